@@ -1,0 +1,20 @@
+import type { Observation } from '../observation.js'
+import type { InputEvent } from './input-event.js'
+import type { Tally } from './tally.js'
+
+/** A running computation over input events: constant work for each event, bounded memory, no clock of its own. */
+export interface Accumulator {
+  push(event: InputEvent): void
+  /** `unsupported` until there is enough data. May be called at any time, any number of times, without changing the state. */
+  read(): Observation<number>
+}
+
+/** A number accumulated from input events. One a file; listed in `index.ts`, whose order is the wire's (append only). */
+export interface Feature {
+  readonly id: `input.${string}`
+  /** The least that must have happened before there is a value. The server refuses a value that claims less. */
+  readonly needs: Partial<Tally>
+  /** The smallest and the largest value that an honest client can send. */
+  readonly range: readonly [min: number, max: number]
+  start(): Accumulator
+}

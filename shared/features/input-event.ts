@@ -1,0 +1,117 @@
+import type { Ms, Px } from '../units.js'
+
+/**
+ * What the page's listeners make of a DOM event. There is no field for text, for which key it was, or for what was touched:
+ * privacy by type. `t` is the DOM event's own `timeStamp`, in ms on the page's clock, never decreasing by more than reordering does.
+ */
+export type InputEvent =
+  | PointerMove
+  | PointerDown
+  | PointerUp
+  | Click
+  | Wheel
+  | Scroll
+  | KeyDown
+  | KeyUp
+  | TextInput
+  | FocusChange
+  | VisibilityChange
+  | Submit
+
+export type PointerKind = 'mouse' | 'touch' | 'pen'
+export type KeyClass = 'letter' | 'digit' | 'symbol' | 'space' | 'backspace' | 'enter' | 'tab' | 'modifier' | 'navigation' | 'other'
+
+interface At {
+  readonly t: Ms
+  /** `isTrusted`: false for events that a script in the page made. */
+  readonly trusted: boolean
+}
+
+interface Positioned extends At {
+  readonly x: Px
+  readonly y: Px
+  readonly pointer: PointerKind
+}
+
+/** Where a press fell in the element that received it: offset from its centre, and its size. */
+export interface Offset {
+  readonly dx: Px
+  readonly dy: Px
+  readonly width: Px
+  readonly height: Px
+}
+
+export interface PointerMove extends Positioned {
+  readonly kind: 'move'
+  /** Hardware samples that the browser merged into this event (`getCoalescedEvents().length`), at least 1; 0 where not supported. */
+  readonly samples: number
+  /** `pressure`, 0 to 1: what a finger or pen exerts. */
+  readonly pressure: number
+}
+export interface PointerDown extends Positioned {
+  readonly kind: 'down'
+  readonly pressure: number
+  /** Width of the contact (1 for a mouse). */
+  readonly contact: Px
+  readonly offset: Offset
+  /** `document.hasFocus()` at that moment. */
+  readonly focused: boolean
+}
+export interface PointerUp extends Positioned {
+  readonly kind: 'up'
+}
+/** `detail` 0 means that no pointer made it: keyboard or assistive technology. */
+export interface Click extends At {
+  readonly kind: 'click'
+  readonly detail: number
+}
+export interface Wheel extends At {
+  readonly kind: 'wheel'
+  readonly deltaY: number
+  /** The legacy `wheelDeltaY`: ±120 for each notch of a notched wheel; 0 where the browser has none. */
+  readonly legacyDelta: number
+  /** `deltaMode`: 0 pixels, 1 lines, 2 pages. */
+  readonly mode: number
+}
+/** The page's own vertical position after a scroll. */
+export interface Scroll extends At {
+  readonly kind: 'scroll'
+  readonly y: Px
+}
+export interface KeyDown extends At {
+  readonly kind: 'key-down'
+  readonly key: KeyClass
+  /** Ties a release to its press: a small number that is reused after the release, not the key's identity. */
+  readonly press: number
+  readonly repeat: boolean
+  /** The key typed an upper-case Latin letter. */
+  readonly upper: boolean
+  readonly shift: boolean
+  readonly capsLock: boolean
+  /** A physical key stands behind it (`code` is not empty); false for virtual keyboards. */
+  readonly physical: boolean
+  readonly composing: boolean
+}
+export interface KeyUp extends At {
+  readonly kind: 'key-up'
+  readonly key: KeyClass
+  readonly press: number
+}
+/** A change of a field's text: how it came about and how many characters, never which. */
+export interface TextInput extends At {
+  readonly kind: 'input'
+  readonly cause: 'insert' | 'paste' | 'delete' | 'replace' | 'other'
+  readonly length: number
+  readonly composing: boolean
+}
+export interface FocusChange extends At {
+  readonly kind: 'focus'
+  readonly gained: boolean
+}
+export interface VisibilityChange extends At {
+  readonly kind: 'visibility'
+  readonly visible: boolean
+}
+export interface Submit extends At {
+  readonly kind: 'submit'
+}

@@ -1,0 +1,75 @@
+import type { InputEvent } from './input-event.js'
+
+/** How much was seen: the ground on which every feature stands, sent beside them so that the server can check one against the other. */
+export interface Tally {
+  /** Whole ms from the collector's start to this reading. */
+  readonly elapsed: number
+  readonly moves: number
+  readonly presses: number
+  readonly releases: number
+  readonly clicks: number
+  readonly wheels: number
+  readonly scrolls: number
+  readonly keys: number
+  readonly inputs: number
+  readonly pastes: number
+  readonly submits: number
+  /** Events of the above that a script made (`isTrusted` false). They count here only. */
+  readonly untrusted: number
+}
+
+/** The wire's order: append only. */
+export const tallyKeys = [
+  'elapsed',
+  'moves',
+  'presses',
+  'releases',
+  'clicks',
+  'wheels',
+  'scrolls',
+  'keys',
+  'inputs',
+  'pastes',
+  'submits',
+  'untrusted',
+] as const satisfies readonly (keyof Tally)[]
+
+type Counter = Exclude<keyof Tally, 'elapsed'>
+
+const counterOf: Partial<Record<InputEvent['kind'], Counter>> = {
+  move: 'moves',
+  down: 'presses',
+  up: 'releases',
+  click: 'clicks',
+  wheel: 'wheels',
+  scroll: 'scrolls',
+  'key-down': 'keys',
+  input: 'inputs',
+  submit: 'submits',
+}
+
+/** Counts events. Not a feature: it has no range and no weight. */
+export function startTally(): { push(event: InputEvent): void; read(elapsed: number): Tally } {
+  const counts: Record<Counter, number> = {
+    moves: 0,
+    presses: 0,
+    releases: 0,
+    clicks: 0,
+    wheels: 0,
+    scrolls: 0,
+    keys: 0,
+    inputs: 0,
+    pastes: 0,
+    submits: 0,
+    untrusted: 0,
+  }
+  return {
+    push(event) {
+      const counter = counterOf[event.kind]
+      if (!counter) return
+      counts[event.trusted ? counter : 'untrusted']++
+      if (event.trusted && event.kind === 'input' && event.cause === 'paste') counts.pastes++
+    },
+    read: (elapsed) => ({ elapsed: Math.round(elapsed), ...counts }),
+  }
+}

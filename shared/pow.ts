@@ -1,0 +1,64 @@
+import { decodeBase64url, encodeBase64url } from './base64url.js'
+import { err, ok, type Result } from './result.js'
+import { sha256 } from './sha256.js'
+import type { Share } from './units.js'
+
+/**
+ * Proof of work: `count` independent sub-puzzles. Sub-puzzle `i` is solved by a 32-bit `nonce` for which the first 32 bits of
+ * SHA-256(seed ‖ u32be(i) ‖ u32be(nonce)) are below 2³² / `difficulty`. Many small puzzles instead of one large one make the
+ * time to solve predictable (its spread shrinks with √count); a real-valued difficulty makes it adjustable without steps.
+ */
+export interface PowParameters {
+  /** How many sub-puzzles, 1 to 64. */
+  readonly count: number
+  /** Expected hashes for each sub-puzzle: any real number from 1 to 2³¹. */
+  readonly difficulty: number
+}
+
+/** Stands for a sub-puzzle that ran out of its time budget. It earns no credit and is no fault. */
+export const UNFINISHED = 0xffff_ffff
+
+/** Binds the work to one challenge and one device key, so that it can be neither stocked nor sold. 32 bytes. */
+export function powSeed(challengeId: string, thumbprint: string): Uint8Array {
+  const text = `vouchsafe-pow-1|${challengeId}|${thumbprint}`
+  return sha256(Uint8Array.from(text, (c) => c.charCodeAt(0)))
+}
+
+/** The first 32 bits of a solving digest are below this number. */
+export function powTarget(difficulty: number): number {
+  return Math.min(0xffff_ffff, Math.floor(0x1_0000_0000 / difficulty))
+}
+
+export function solves(seed: Uint8Array, index: number, nonce: number, difficulty: number): boolean {
+  const message = new Uint8Array(40)
+  message.set(seed)
+  const view = new DataView(message.buffer)
+  view.setUint32(32, index)
+  view.setUint32(36, nonce)
+  return new DataView(sha256(message).buffer).getUint32(0) < powTarget(difficulty)
+}
+
+/** The proof on the wire: the nonces in order, 4 bytes each, big-endian, base64url. */
+export function encodeProof(nonces: readonly number[]): string {
+  const bytes = new Uint8Array(4 * nonces.length)
+  const view = new DataView(bytes.buffer)
+  for (const [i, nonce] of nonces.entries()) view.setUint32(4 * i, nonce)
+  return encodeBase64url(bytes)
+}
+
+export type ProofFault = 'proof-malformed' | 'proof-wrong'
+
+/** @returns the share of the work that was done. A nonce that is claimed but does not solve is a fault, never merely less credit. */
+export function checkProof(proof: string, seed: Uint8Array, pow: PowParameters): Result<Share, ProofFault> {
+  const bytes = decodeBase64url(proof)
+  if (!bytes.ok || bytes.value.length !== 4 * pow.count) return err('proof-malformed')
+  const view = new DataView(bytes.value.buffer)
+  let solved = 0
+  for (let i = 0; i < pow.count; i++) {
+    const nonce = view.getUint32(4 * i)
+    if (nonce === UNFINISHED) continue
+    if (!solves(seed, i, nonce, pow.difficulty)) return err('proof-wrong')
+    solved++
+  }
+  return ok(solved / pow.count)
+}

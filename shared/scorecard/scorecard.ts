@@ -1,0 +1,65 @@
+import type { ObservationId } from '../observation.js'
+import type { Llr, Probability } from '../units.js'
+
+export type Engine = 'behaviour' | 'automation' | 'heuristic'
+
+/** Numbers below `below` weigh `llr`; bins ascend and the last one ends at Infinity. For booleans, false counts as 0 and true as 1. */
+export interface Bin {
+  readonly below: number
+  readonly llr: Llr
+}
+
+/** How one Observation weighs. */
+export interface Row {
+  readonly id: ObservationId
+  readonly family: string
+  readonly bins: readonly Bin[]
+  /** Weight of an Observation that is not `ok`. 0 unless absence itself was measured to tell something. */
+  readonly missing: Llr
+  /** The data or the document on which the numbers stand. */
+  readonly source: string
+}
+
+/** Correlated rows count together only up to the family's limits. */
+export interface Family {
+  readonly engine: Engine
+  readonly min: Llr
+  readonly max: Llr
+}
+
+/** A fact that proves automation by itself. `atLeast` is compared with the value (true counts as 1). */
+export interface HardRule {
+  readonly name: string
+  readonly id: ObservationId
+  readonly atLeast: number
+}
+
+export interface Scorecard {
+  /** Stands in every verdict; changes whenever a number changes. */
+  readonly version: string
+  /** ln odds of automation before anything is seen. */
+  readonly prior: Llr
+  readonly families: Readonly<Record<string, Family>>
+  readonly rows: readonly Row[]
+  readonly hardRules: readonly HardRule[]
+}
+
+export interface Contribution {
+  readonly id: ObservationId
+  readonly family: string
+  readonly llr: Llr
+}
+
+export interface ScoreReport {
+  readonly card: string
+  /** P(automated | all that was seen). */
+  readonly posterior: Probability
+  /** ln odds of automation: the prior and every clamped family added up. */
+  readonly llr: Llr
+  readonly families: ReadonlyMap<string, Llr>
+  readonly engines: Readonly<Record<Engine, Llr>>
+  /** Rows that weighed something, heaviest first. */
+  readonly contributions: readonly Contribution[]
+  /** Names of the hard rules that were hit. */
+  readonly hard: readonly string[]
+}

@@ -1,0 +1,69 @@
+import { failed, type Observation, type Scalar, seen, unsupported } from '../observation.js'
+import { err, ok, type Result } from '../result.js'
+import type { EpochSeconds } from '../units.js'
+
+export const EVIDENCE_TYPE = 'vouchsafe-evidence+jwt'
+export const EVIDENCE_VERSION = 1
+/** The largest body of `POST /v1/attest`, in bytes: twice what the largest honest one takes. */
+export const MAX_ATTEST_BYTES = 8192
+
+/**
+ * Payload of the evidence: a compact JWS (RFC 7515) signed ES256 by the device key, whose public JWK stands in the header (as in
+ * DPoP, RFC 9449). Names follow EAT (RFC 9711) where it has one. Arrays carry values by position; their order is append only.
+ */
+export interface EvidenceClaims {
+  readonly v: typeof EVIDENCE_VERSION
+  /** The challenge's `jti`. */
+  readonly eat_nonce: string
+  /** On the server's clock, as the challenge told it. */
+  readonly iat: EpochSeconds
+  /** `location.origin` of the page. */
+  readonly origin: string
+  /** What the page wants to do: `[a-z0-9_/-]`, 1 to 32 characters. */
+  readonly action: string
+  /** 0, 1, 2 … for each evidence of this page. */
+  readonly seq: number
+  /** Version of the collector. */
+  readonly build: string
+  /** The proof of work, see `pow.ts`. */
+  readonly pow: string
+  /** In the order of `tells.ts`. */
+  readonly tells: readonly WireObservation[]
+  /** In the order of `features/index.ts`. */
+  readonly features: readonly WireObservation[]
+  /** In the order of `tallyKeys`. */
+  readonly tally: readonly number[]
+  /** The client card's version and its ln odds, rounded to 0.01: what the collector made of it itself. */
+  readonly card: string
+  readonly llr: number
+}
+
+/** Body of `POST /v1/attest`: the challenge as it was received, and the evidence. */
+export type AttestRequest =
+  | { readonly challenge: string; readonly evidence: string }
+  /** Where `crypto.subtle` does not exist (plain http): the claims without a signature. Yields lower assurance. */
+  | { readonly challenge: string; readonly unsigned: EvidenceClaims }
+
+/** An Observation in its shortest form: the value · `null` for unsupported · `[reason]` for failed. */
+export type WireObservation = Scalar | null | readonly [reason: string]
+
+export function encodeObservation(observation: Observation): WireObservation {
+  if (observation.state === 'unsupported') return null
+  if (observation.state === 'failed') return [observation.reason]
+  const { value } = observation
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'number' ? Number(value.toPrecision(4)) : value
+}
+
+const REASON = /^[a-z0-9-]{1,24}$/
+
+/** @param type what the id's value must be; booleans travel as 0 and 1. */
+export function decodeObservation(wire: unknown, type: 'boolean' | 'number'): Result<Observation, 'observation-malformed'> {
+  if (wire === null) return ok(unsupported)
+  if (typeof wire === 'number' && Number.isFinite(wire)) {
+    if (type === 'number') return ok(seen(wire))
+    if (wire === 0 || wire === 1) return ok(seen(wire === 1))
+  }
+  if (Array.isArray(wire) && wire.length === 1 && typeof wire[0] === 'string' && REASON.test(wire[0])) return ok(failed(wire[0]))
+  return err('observation-malformed')
+}

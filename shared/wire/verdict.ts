@@ -1,0 +1,58 @@
+import type { EpochSeconds, Probability, Seconds } from '../units.js'
+
+export const VERDICT_TYPE = 'vouchsafe-verdict+jwt'
+
+/** What the Relying Party should do. */
+export type Action = 'allow' | 'challenge' | 'block'
+
+/** The posterior in words: below 0.2 `human`, below 0.5 `unclear`, below 0.9 `suspicious`, else `automated`. */
+export type Band = 'human' | 'unclear' | 'suspicious' | 'automated'
+
+/**
+ * What the verdict stands on, weakest first: `noscript` (a delay and a signed form only), `unsigned` (evidence from a page without
+ * `crypto.subtle`), `signed` (evidence signed by a device key).
+ */
+export type Assurance = 'noscript' | 'unsigned' | 'signed'
+export const assurances = ['noscript', 'unsigned', 'signed'] as const satisfies readonly Assurance[]
+
+/** Payload of the verdict: a JWT (RFC 7519) signed with a key of `/.well-known/jwks.json`. */
+export interface VerdictClaims {
+  readonly iss: string
+  /** Site key. */
+  readonly aud: string
+  /** Session. */
+  readonly sub: string
+  readonly jti: string
+  readonly iat: EpochSeconds
+  readonly exp: EpochSeconds
+  /** The challenge that was redeemed. */
+  readonly eat_nonce: string
+  /** Thumbprint (RFC 7638) of the device key; absent where the evidence had none. */
+  readonly cnf?: { readonly jkt: string }
+  readonly action: Action
+  /** P(automated), rounded to 0.01. */
+  readonly score: Probability
+  readonly band: Band
+  readonly origin: string
+  /** What the page wanted to do, as the evidence said. */
+  readonly page_action: string
+  readonly assurance: Assurance
+  /** Version of the scorecard. */
+  readonly card: string
+  /** Made by a test key. Verifiers refuse it unless told otherwise. */
+  readonly test?: true
+}
+
+/** Answer of `POST /v1/attest`. */
+export interface AttestResponse {
+  /** The verdict as a compact JWS. */
+  readonly token: string
+  readonly action: Action
+  readonly score: Probability
+  readonly band: Band
+  readonly assurance: Assurance
+  readonly session: string
+  readonly expiresIn: Seconds
+  /** For people who ask for help; leads the site's owner to this verdict. */
+  readonly reference: string
+}
