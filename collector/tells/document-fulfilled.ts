@@ -1,0 +1,16 @@
+import { seen, unsupported } from '../../shared/observation.js'
+import { clientHints } from './probe/client-hints.js'
+import type { Tell } from './tell.js'
+
+/**
+ * The document arrived over no protocol though bytes were transferred: it was handed over by `Fetch.fulfillRequest`, as drivers do
+ * that inject scripts into pages. A service worker, the cache and prefetching give other patterns. Chromium only.
+ */
+export const documentFulfilled: Tell = {
+  id: 'tell.document-fulfilled',
+  observe() {
+    const [entry] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & { deliveryType?: string })[]
+    if (!clientHints() || !entry?.responseEnd || !/^http/.test(location.protocol)) return unsupported
+    return seen(!entry.nextHopProtocol && entry.transferSize > 0 && !entry.workerStart && !entry.deliveryType)
+  },
+}

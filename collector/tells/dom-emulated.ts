@@ -1,0 +1,20 @@
+import { seen } from '../../shared/observation.js'
+import type { Tell } from './tell.js'
+
+/** In every browser since 2018, and behind no setting; JavaScript re-implementations of the DOM lack most of them. */
+const present = (): readonly unknown[] => [
+  'matchMedia' in window,
+  'CSS' in window,
+  'Worker' in window,
+  'IntersectionObserver' in window,
+  'elementFromPoint' in document,
+  'animate' in Element.prototype,
+  'createSVGRect' in SVGSVGElement.prototype,
+  'createImageBitmap' in window,
+]
+
+/** How many of eight basic parts of a browser are missing. */
+export const domEmulated: Tell = {
+  id: 'tell.dom-emulated',
+  observe: () => seen(present().filter((is) => !is).length),
+}

@@ -1,0 +1,14 @@
+import { seen, unsupported } from '../../shared/observation.js'
+import { freshRealm } from './probe/realm.js'
+import type { Tell } from './tell.js'
+
+const identity = ({ userAgent, platform, languages, vendor }: Navigator) => [userAgent, platform, languages, vendor].join()
+
+/** The page and a fresh realm disagree about who the browser is. */
+export const frameIdentity: Tell = {
+  id: 'tell.frame-identity',
+  observe(page) {
+    const realm = freshRealm(page)
+    return realm ? seen(identity(realm.navigator) !== identity(navigator)) : unsupported
+  },
+}

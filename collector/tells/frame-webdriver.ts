@@ -1,0 +1,12 @@
+import { seen, unsupported } from '../../shared/observation.js'
+import { freshRealm } from './probe/realm.js'
+import type { Tell } from './tell.js'
+
+/** The same flag in a fresh realm, for scripts that lower it in the page only. */
+export const frameWebdriver: Tell = {
+  id: 'tell.frame-webdriver',
+  observe(page) {
+    const flag = freshRealm(page)?.navigator.webdriver
+    return typeof flag === 'boolean' ? seen(flag) : unsupported
+  },
+}

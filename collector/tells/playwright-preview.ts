@@ -1,0 +1,12 @@
+import { seen, unsupported } from '../../shared/observation.js'
+import { visitConsole } from './probe/console-visit.js'
+import type { Tell } from './tell.js'
+
+/** Playwright describes every logged element by a script in the page; developer tools do so without one. */
+export const playwrightPreview: Tell = {
+  id: 'tell.playwright-preview',
+  async observe(page) {
+    const visit = visitConsole(page)
+    return visit ? seen(/InjectedScript|UtilityScript|previewNode/.test((await visit.reader) ?? '')) : unsupported
+  },
+}

@@ -1,0 +1,63 @@
+import type { Realm } from './realm.js'
+
+const GETTERS = ['webdriver', 'userAgent', 'platform', 'languages', 'language', 'hardwareConcurrency', 'vendor', 'plugins'] as const
+
+/** biome-ignore lint/complexity/noBannedTypes: any function will do, it is never called for its result. */
+type Callable = Function
+
+function getter(owner: object, name: string): Callable | undefined {
+  return Object.getOwnPropertyDescriptor(owner, name)?.get
+}
+
+export function navigatorGetters(realm: Realm): readonly (Callable | undefined)[] {
+  return GETTERS.map((name) => getter(realm.Navigator.prototype, name))
+}
+
+/** What stealth scripts replace beside the navigator's getters. */
+export function pageNatives(realm: Realm): readonly (Callable | undefined)[] {
+  return [
+    realm.Function.prototype.toString,
+    realm.document.createElement,
+    realm.Permissions?.prototype.query,
+    realm.HTMLMediaElement.prototype.canPlayType,
+    realm.WebGLRenderingContext?.prototype.getParameter,
+    getter(realm.HTMLIFrameElement.prototype, 'contentWindow'),
+  ]
+}
+
+const NATIVE = /^function (get )?\w+\(\) \{\s*\[native code\]\s*\}$/
+
+/**
+ * Not what the browser shipped, for either of two reasons: its source is not a named native function's (a Proxy has no name), or it
+ * fails on a foreign `this` from deeper in the stack than native code does.
+ */
+export function isTampered(native: Callable, realm: Realm): boolean {
+  return !NATIVE.test(realm.Function.prototype.toString.call(native)) || hasFramesAbove(native, realm)
+}
+
+type StackHook = ErrorConstructor & { prepareStackTrace?: ((error: unknown, sites: unknown[]) => unknown) | undefined }
+
+/** A built-in adds at most one frame of its own between us and its error; a Proxy's handler adds more. V8 only: others give no count. */
+function hasFramesAbove(native: Callable, realm: Realm): boolean {
+  const hooked = realm.Error as StackHook
+  const before = Object.getOwnPropertyDescriptor(hooked, 'prepareStackTrace')
+  hooked.prepareStackTrace = (_, sites) => sites.length
+  try {
+    const here: unknown = new hooked().stack
+    return depth(native) - Number(here) > 1
+  } finally {
+    if (before) Object.defineProperty(hooked, 'prepareStackTrace', before)
+    else delete hooked.prepareStackTrace
+  }
+}
+
+/** Called from the same function as `new Error` above, hence one deeper. */
+function depth(native: Callable): number {
+  try {
+    native.call({})
+  } catch (error) {
+    const count: unknown = (error as Error).stack
+    if (typeof count === 'number') return count - 1
+  }
+  return 0
+}

@@ -1,0 +1,30 @@
+import type { PageProbes, WorkerFacts } from '../tell.js'
+
+export interface OpenPageProbes extends PageProbes {
+  /** Takes the iframe out of the page again. */
+  close(): void
+}
+
+/**
+ * The iframe has no `src`, so that no frame-src directive applies, and is hidden through the CSSOM, which style-src leaves alone.
+ *
+ * @param worker `Solver.facts`, or a promise of undefined where the page has no worker.
+ */
+export function openPageProbes(worker: Promise<WorkerFacts | undefined>): OpenPageProbes {
+  let iframe: HTMLIFrameElement | undefined
+  return {
+    worker,
+    frame() {
+      if (!iframe) {
+        iframe = document.createElement('iframe')
+        iframe.style.display = 'none'
+        iframe.setAttribute('aria-hidden', 'true')
+        document.documentElement.appendChild(iframe)
+      }
+      return iframe.contentWindow ?? undefined
+    },
+    close() {
+      iframe?.remove()
+    },
+  }
+}

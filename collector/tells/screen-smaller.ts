@@ -1,0 +1,16 @@
+import { seen, unsupported } from '../../shared/observation.js'
+import { isPlainDesktopWindow } from './probe/desktop-window.js'
+import type { Tell } from './tell.js'
+
+/** A maximised window sticks out of its screen by its borders, up to 16 px. */
+const BORDERS = 24
+
+/** The window is larger than its screen: an emulated screen. A window may span several screens, hence the gate. */
+export const screenSmaller: Tell = {
+  id: 'tell.screen-smaller',
+  observe() {
+    const { width, height, isExtended } = screen as Screen & { isExtended?: boolean }
+    if (!isPlainDesktopWindow() || isExtended) return unsupported
+    return seen(outerWidth > width + BORDERS || outerHeight > height + BORDERS)
+  },
+}

@@ -1,0 +1,29 @@
+import type { Observation } from '../../shared/observation.js'
+import type { TellId } from '../../shared/wire/tells.js'
+
+/** What `navigator` says inside a dedicated worker. */
+export interface WorkerFacts {
+  readonly userAgent: string
+  /** `navigator.languages`, joined by commas. */
+  readonly languages: string
+  readonly platform: string
+  readonly hardwareConcurrency: number
+  readonly webdriver: boolean
+}
+
+/** What a tell may look at beside the page itself. Made once for all of them by `probe/page-probes.ts`. */
+export interface PageProbes {
+  /** The window of one fresh same-origin `about:blank` iframe, where no script of the page ever ran; undefined where none can be made. */
+  frame(): Window | undefined
+  /** What `navigator` says inside the proof-of-work worker; undefined where there is no worker. */
+  readonly worker: Promise<WorkerFacts | undefined>
+}
+
+/**
+ * One fact that speaks of automation. `observe` may throw and may never settle: `observe.ts` turns both into an Observation.
+ * It says what is so, never what it weighs: weights are rows of a scorecard.
+ */
+export interface Tell {
+  readonly id: TellId
+  observe(page: PageProbes): Observation | Promise<Observation>
+}

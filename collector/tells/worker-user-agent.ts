@@ -1,0 +1,11 @@
+import { seen, unsupported } from '../../shared/observation.js'
+import type { Tell } from './tell.js'
+
+/** The user agent string inside a worker is another one. */
+export const workerUserAgent: Tell = {
+  id: 'tell.worker-user-agent',
+  async observe(page) {
+    const worker = await page.worker
+    return worker ? seen(worker.userAgent !== navigator.userAgent) : unsupported
+  },
+}
