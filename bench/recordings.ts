@@ -1,0 +1,87 @@
+import { createReadStream, existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { createGunzip } from 'node:zlib'
+import type { InputEvent, KeyClass, PointerKind } from '../shared/features/input-event.js'
+import type { Ms } from '../shared/units.js'
+
+/** One recorded visit, as the data's own README describes it. */
+export interface Recording {
+  readonly source: string
+  readonly label: 'human' | 'bot'
+  readonly kind: string
+  readonly id: string
+  readonly user: string
+  readonly device: 'mouse' | 'touch' | 'keyboard'
+  readonly duration: Ms
+  readonly events: readonly InputEvent[]
+}
+
+type Row = readonly [type: string, t: number, x: number | null, y: number | null, extra?: string]
+
+/** The folder of the recordings: `VOUCHSAFE_DATA`, else `shared/data` beside the repository. `undefined` where there is none. */
+export function recordingsFolder(): string | undefined {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+  const folder = join(process.env.VOUCHSAFE_DATA ?? join(root, '..', 'shared', 'data'), 'behaviour')
+  return existsSync(folder) ? folder : undefined
+}
+
+/** Reads every recording of a folder, one at a time. */
+export async function* readRecordings(folder: string): AsyncGenerator<Recording> {
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.ndjson.gz')) continue
+    const lines = createInterface({ input: createReadStream(join(folder, name)).pipe(createGunzip()) })
+    for await (const line of lines) yield toRecording(JSON.parse(line))
+  }
+}
+
+function toRecording(raw: Omit<Recording, 'duration' | 'events'> & { events: readonly Row[] }): Recording {
+  const { source, label, kind, id, user, device, events } = raw
+  const translate = startTranslation(device === 'touch' ? 'touch' : 'mouse')
+  const duration = (events.at(-1)?.[1] ?? 0) - (events[0]?.[1] ?? 0)
+  return { source, label, kind, id, user, device, duration, events: events.flatMap((row) => translate(row) ?? []) }
+}
+
+/** A press number for each key that is down. The data does not say which key: the first pressed of a class is the first released. */
+function startPresses(): { down(key: string): number; up(key: string): number | undefined } {
+  const held: { key: string; press: number }[] = []
+  return {
+    down(key) {
+      let press = 0
+      while (held.some((one) => one.press === press)) press++
+      held.push({ key, press })
+      return press
+    },
+    up(key) {
+      const index = held.findIndex((one) => one.key === key)
+      return index < 0 ? undefined : held.splice(index, 1)[0]!.press
+    },
+  }
+}
+
+const keyClass = (extra: string | undefined): KeyClass =>
+  extra === 'letter' || extra === 'digit' || extra === 'backspace' || extra === 'enter' || extra === 'tab' ? extra : 'other'
+
+/** What a recording does not hold is filled with what says nothing: no target (size 0), no coalescing (0), a mouse's pressure (0.5). */
+function startTranslation(pointer: PointerKind): (row: Row) => InputEvent | undefined {
+  const presses = startPresses()
+  const nowhere = { dx: 0, dy: 0, width: 0, height: 0 }
+  return ([type, t, x, y, extra]) => {
+    const at = { t, trusted: true }
+    const point = { ...at, x: x ?? 0, y: y ?? 0, pointer }
+    const key = keyClass(extra)
+    if (type === 'm') return { ...point, kind: 'move', samples: 0, pressure: 0 }
+    if (type === 'd') return { ...point, kind: 'down', pressure: 0.5, contact: 1, offset: nowhere, focused: true }
+    if (type === 'u') return { ...point, kind: 'up' }
+    if (type === 'c') return { ...at, kind: 'click', detail: 1 }
+    if (type === 's' && extra === 'pos') return { ...at, kind: 'scroll', y: y ?? 0 }
+    if (type === 's') return { ...at, kind: 'wheel', deltaY: 100 * (y ?? 0), legacyDelta: -120 * (y ?? 0), mode: 0 }
+    if (type === 'kd') {
+      const rest = { repeat: false, upper: false, shift: false, capsLock: false, physical: true, composing: false }
+      return { ...at, kind: 'key-down', key, press: presses.down(key), ...rest }
+    }
+    const press = type === 'ku' ? presses.up(key) : undefined
+    return press === undefined ? undefined : { ...at, kind: 'key-up', key, press }
+  }
+}

@@ -1,0 +1,25 @@
+import type { Ms } from '../units.js'
+import type { Feature } from './feature.js'
+import { followKeys } from './follow-keys.js'
+import { measured } from './measured.js'
+import { startMoments } from './statistics/moments.js'
+
+const LEAST = 8
+/** What is held longer is not one typed character. */
+const LONGEST: Ms = 500
+
+/** Standard deviation of how long keys were held, in ms. Hands spread 10 to 50; a fixed or missing delay is near 0. */
+export const keyDwellSpread = {
+  id: 'input.key-dwell-spread',
+  needs: { keys: LEAST },
+  range: [0, LONGEST],
+  start() {
+    const dwells = startMoments()
+    const push = followKeys({
+      release(held) {
+        if (held <= LONGEST) dwells.add(held)
+      },
+    })
+    return { push, read: () => measured(dwells.count() >= LEAST, dwells.deviation(), this.range) }
+  },
+} as const satisfies Feature

@@ -1,0 +1,23 @@
+import type { Feature } from './feature.js'
+import { measured } from './measured.js'
+import { startShare } from './statistics/share.js'
+
+/**
+ * Share of the upper-case letters typed on physical keys with neither Shift nor Caps Lock: what a keyboard cannot do, and what
+ * automation does that sends characters as keys.
+ */
+export const keyShiftless = {
+  id: 'input.key-shiftless',
+  needs: { keys: 1 },
+  range: [0, 1],
+  start() {
+    const shiftless = startShare()
+    return {
+      push(event) {
+        if (event.kind !== 'key-down' || !event.trusted || !event.upper || !event.physical || event.composing) return
+        shiftless.add(!event.shift && !event.capsLock)
+      },
+      read: () => measured(true, shiftless.read(), this.range),
+    }
+  },
+} as const satisfies Feature

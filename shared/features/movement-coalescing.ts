@@ -1,0 +1,32 @@
+import type { Feature } from './feature.js'
+import { measured } from './measured.js'
+import { followMouse } from './follow-mouse.js'
+import { startMoments } from './statistics/moments.js'
+
+const LEAST_MOVES = 20
+/** px/ms: at this pace a mouse reports more often than the screen is drawn. */
+const FAST = 0.4
+
+/**
+ * Mean number of hardware samples in each fast move (Pointer Events Level 3, §10 `getCoalescedEvents`). 1 where events are made one
+ * by one, 2 and more for most mice; also 1 for slow mice and remote desktops.
+ */
+export const movementCoalescing = {
+  id: 'input.movement-coalescing',
+  needs: { moves: LEAST_MOVES },
+  range: [1, 100],
+  start() {
+    const samples = startMoments()
+    let inMove = 0
+    const follow = followMouse((dx, dy, dt) => {
+      if (inMove > 0 && Math.hypot(dx, dy) / dt >= FAST) samples.add(inMove)
+    })
+    return {
+      push(event) {
+        if (event.kind === 'move') inMove = event.samples
+        follow(event)
+      },
+      read: () => measured(samples.count() >= LEAST_MOVES, samples.mean(), this.range),
+    }
+  },
+} as const satisfies Feature

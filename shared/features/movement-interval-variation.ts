@@ -1,0 +1,18 @@
+import type { Feature } from './feature.js'
+import { measured } from './measured.js'
+import { followMouse } from './follow-mouse.js'
+import { startMoments } from './statistics/moments.js'
+
+const LEAST_STEPS = 20
+
+/** Coefficient of variation of the time between neighbouring moves within a movement. Says as much about the sampling as about the hand. */
+export const movementIntervalVariation = {
+  id: 'input.movement-interval-variation',
+  needs: { moves: LEAST_STEPS },
+  range: [0, 5],
+  start() {
+    const intervals = startMoments()
+    const push = followMouse((_dx, _dy, dt) => intervals.add(dt))
+    return { push, read: () => measured(intervals.count() >= LEAST_STEPS, intervals.variation(), this.range) }
+  },
+} as const satisfies Feature

@@ -1,0 +1,31 @@
+import type { Feature } from './feature.js'
+import { measured } from './measured.js'
+import { startQuantiles } from './statistics/quantiles.js'
+import { followStrokes } from './follow-strokes.js'
+
+/**
+ * Median over strokes of when speed was highest, as a share of the stroke's time. Aimed movements of a hand speed up faster than
+ * they slow down: 0.25 to 0.45 (MacKenzie et al., Exp. Brain Res. 68, 1987). Eased programs sit at 0, 0.5 or 1.
+ */
+export const movementPeakPosition = {
+  id: 'input.movement-peak-position',
+  needs: { moves: 18 },
+  range: [0, 1],
+  start() {
+    const positions = startQuantiles()
+    let top = 0
+    let at = 0
+    const push = followStrokes({
+      step(_dx, _dy, _dt, speed, stroke) {
+        if (speed <= top) return
+        top = speed
+        at = stroke.duration
+      },
+      end({ duration }, counts) {
+        if (counts) positions.add(at / duration)
+        top = 0
+      },
+    })
+    return { push, read: () => measured(positions.count() > 1, positions.at(0.5), this.range) }
+  },
+} as const satisfies Feature

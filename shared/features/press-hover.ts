@@ -1,0 +1,27 @@
+import type { Feature } from './feature.js'
+import { measured } from './measured.js'
+import { startQuantiles } from './statistics/quantiles.js'
+
+const LEAST = 3
+
+/** Median time from the last mouse move to the press, in ms. A hand stops before it presses, mostly for 40 to 400 ms. */
+export const pressHover = {
+  id: 'input.press-hover',
+  needs: { moves: LEAST, presses: LEAST },
+  range: [0, 60_000],
+  start() {
+    const hovers = startQuantiles()
+    let moved = Number.NaN
+    return {
+      push(event) {
+        if (!event.trusted || (event.kind !== 'move' && event.kind !== 'down') || event.pointer !== 'mouse') return
+        if (event.kind === 'move') moved = event.t
+        else {
+          if (event.t >= moved) hovers.add(event.t - moved)
+          moved = Number.NaN
+        }
+      },
+      read: () => measured(hovers.count() >= LEAST, hovers.at(0.5), this.range),
+    }
+  },
+} as const satisfies Feature

@@ -1,0 +1,23 @@
+import type { Feature } from './feature.js'
+import { measured } from './measured.js'
+import { startShare } from './statistics/share.js'
+
+/** Share of the trusted mouse presses, after the first, in a document without focus. The first is what gives a window its focus. */
+export const pressUnfocused = {
+  id: 'input.press-unfocused',
+  needs: { presses: 2 },
+  range: [0, 1],
+  start() {
+    const unfocused = startShare()
+    let first = true
+    return {
+      push(event) {
+        if (event.kind === 'focus') first = true
+        if (event.kind !== 'down' || !event.trusted || event.pointer !== 'mouse') return
+        if (!first) unfocused.add(!event.focused)
+        first = false
+      },
+      read: () => measured(true, unfocused.read(), this.range),
+    }
+  },
+} as const satisfies Feature

@@ -1,0 +1,18 @@
+import type { Feature } from './feature.js'
+import { measured } from './measured.js'
+
+/** When the first press, key, wheel or text came, in ms on the page's clock (from the start of navigation). Looking takes time. */
+export const sessionFirstInput = {
+  id: 'input.session-first-input',
+  needs: {},
+  range: [0, 86_400_000],
+  start() {
+    let first = Number.NaN
+    return {
+      push({ trusted, kind, t }) {
+        if (trusted && Number.isNaN(first) && (kind === 'down' || kind === 'key-down' || kind === 'wheel' || kind === 'input')) first = t
+      },
+      read: () => measured(true, first, this.range),
+    }
+  },
+} as const satisfies Feature

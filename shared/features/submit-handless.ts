@@ -1,0 +1,22 @@
+import type { Feature } from './feature.js'
+import { measured } from './measured.js'
+import { startShare } from './statistics/share.js'
+
+/** Share of the submits on a page where, until then, no trusted move, press, key, click or wheel was seen. */
+export const submitHandless = {
+  id: 'input.submit-handless',
+  needs: { submits: 1 },
+  range: [0, 1],
+  start() {
+    const handless = startShare()
+    let hand = false
+    return {
+      push({ trusted, kind }) {
+        if (!trusted) return
+        if (kind === 'submit') handless.add(!hand)
+        else if (kind !== 'scroll' && kind !== 'input' && kind !== 'focus' && kind !== 'visibility') hand = true
+      },
+      read: () => measured(true, handless.read(), this.range),
+    }
+  },
+} as const satisfies Feature
