@@ -1,0 +1,23 @@
+import tseslint from 'typescript-eslint'
+
+// Biome formats and lints. This is here for the rules that must know types: Biome's own cannot see the types of packages and of
+// the DOM, and passed `page.goto()` and `crypto.subtle.sign()` without `await`.
+export default [
+  { ignores: ['dist/**', '.dist-*/**', 'node_modules/**'] },
+  {
+    files: ['**/*.ts'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: {
+        project: ['./{shared,collector,attest-server,verify,demo-site,e2e,bench}/tsconfig.json', './tsconfig.test.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+    },
+  },
+]

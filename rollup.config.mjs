@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import { constants, integrity } from './tools/rollup/constants.mjs'
+import { minify } from './tools/rollup/minify.mjs'
+import { typescript } from './tools/rollup/typescript.mjs'
+
+/** `npm run build` points this elsewhere and swaps the folders when all is well. */
+const out = process.env.VOUCHSAFE_BUILD_DIR ?? 'dist'
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
+/** Private names (`_x`) that terser has shortened so far, the same in all browser bundles. */
+const props = {}
+const BUILD = () => version
+const ENFORCE_INTEGRITY = () => integrity(join(out, 'enforce.js'))
+
+/** A warning is a bundle that will not work: a missing export, an import that cannot be found, a cycle. */
+const onwarn = (warning) => {
+  throw new Error(warning.message)
+}
+
+/**
+ * @param {string} input
+ * @param {string} file
+ * @param {'iife' | 'es'} format
+ * @param {Record<string, () => string>} values
+ */
+const browser = (input, file, format, values) => ({
+  input,
+  onwarn,
+  plugins: [
+    typescript({ target: 'ES2020' }),
+    nodeResolve({ browser: true }),
+    constants(values),
+    minify({ module: format === 'es', props }),
+  ],
+  // Maps lie beside the bundles without a comment that names them: no page asks for a file that its server may not serve.
+  output: { file: join(out, file), format, sourcemap: 'hidden' },
+})
+
+/** What runs in Node: one build, so that code they share exists once. Packages stay outside. */
+const node = {
+  input: {
+    verify: 'verify/index.ts',
+    'verify/express': 'verify/express.ts',
+    'verify/fastify': 'verify/fastify.ts',
+    'verify/hono': 'verify/hono.ts',
+    'verify/fetch': 'verify/fetch.ts',
+    wire: 'shared/wire/index.ts',
+    server: 'attest-server/index.ts',
+    cli: 'attest-server/cli/index.ts',
+    'demo-site/server': 'demo-site/server.ts',
+  },
+  onwarn,
+  external: (id, importer) => importer !== undefined && !/^[./]/.test(id),
+  plugins: [typescript({ target: 'ES2022' }), constants({ BUILD })],
+  output: {
+    dir: out,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].mjs',
+    // In the same folder as the entries: code that finds its neighbours by `import.meta.url` cannot tell in which it has landed.
+    chunkFileNames: '[name]-[hash].mjs',
+  },
+}
+
+// The order matters: the collector carries the integrity value of the enforce bundle.
+const partial = process.env.VOUCHSAFE_BUILD_PARTIAL === '1'
+if (partial) node.input = Object.fromEntries(Object.entries(node.input).filter(([, path]) => existsSync(path)))
+const all = [
+  browser('collector/enforce/index.ts', 'enforce.js', 'iife', { BUILD }),
+  browser('collector/pow/worker.ts', 'pow-worker.js', 'iife', { BUILD }),
+  browser('collector/auto.ts', 'collector.js', 'iife', { BUILD, ENFORCE_INTEGRITY }),
+  browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, ENFORCE_INTEGRITY }),
+  node,
+]
+export default partial ? all.filter((config) => typeof config.input !== 'string' || existsSync(config.input)) : all

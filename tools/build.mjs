@@ -1,0 +1,51 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { program, root, run } from './lib/run.mjs'
+import { hashSources } from './lib/sources.mjs'
+
+// Builds beside `dist/` and swaps the folders at the end, so that a failed build leaves the last good one in place and a running
+// server never sees half of a new one.
+const folder = `.dist-${process.pid}`
+const work = join(root, folder)
+const partial = process.env.VOUCHSAFE_BUILD_PARTIAL === '1'
+
+process.once('exit', () => rmSync(work, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+
+const started = Date.now()
+const faults = await build()
+for (const fault of faults) console.error(fault.output.trim())
+if (faults.length === 0) console.log(`built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+else console.error('\nThe build failed; dist/ is as it was.')
+process.exitCode = faults.length === 0 ? 0 : 1
+
+async function build() {
+  const sources = hashSources(root)
+  mkdirSync(work)
+  const env = { ...process.env, VOUCHSAFE_BUILD_DIR: folder }
+  const steps = await Promise.all([
+    run(process.execPath, [program('rollup'), '--config', '--silent'], { quiet: true, env }),
+    run(process.execPath, [program('typescript', 'tsc'), '-p', 'tsconfig.types.json', '--outDir', join(folder, 'types')], { quiet: true }),
+  ])
+  const faults = steps.filter((step) => step.code !== 0)
+  if (faults.length > 0 && !partial) return faults
+  copyPages()
+  if (existsSync(join(work, 'cli.mjs'))) chmodSync(join(work, 'cli.mjs'), 0o755)
+  writeFileSync(join(work, 'build.json'), `${JSON.stringify({ sources })}\n`)
+  swap()
+  return faults
+}
+
+/** The demo's pages and assets: all that is neither source nor configuration. */
+function copyPages() {
+  const isSource = (/** @type {string} */ name) => /\.ts$|tsconfig\.json$/.test(name)
+  cpSync(join(root, 'demo-site'), join(work, 'demo-site'), { recursive: true, filter: (source) => !isSource(source) })
+}
+
+function swap() {
+  const dist = join(root, 'dist')
+  const last = `${work}-last`
+  if (existsSync(dist)) renameSync(dist, last)
+  renameSync(work, dist)
+  rmSync(last, { recursive: true, force: true })
+}

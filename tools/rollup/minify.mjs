@@ -1,0 +1,36 @@
+import { minify as terser } from 'terser'
+
+/** A bundle that does anything at all is longer than this, in characters. */
+const LEAST = 64
+
+/**
+ * Minifies with terser, which shortens properties that begin with `_` (they are private to us by agreement). Called directly
+ * because @rollup/plugin-terser ships the code unminified, without an error, when terser finds everything to be dead.
+ *
+ * @param {{ module?: boolean, props: object }} options `props` is terser's cache of shortened names: shared by all browser bundles,
+ *   so that a `_name` which crosses from one to another keeps its meaning.
+ * @returns {import('rollup').Plugin}
+ */
+export function minify({ module = false, props }) {
+  return {
+    name: 'minify',
+    async renderChunk(code, chunk) {
+      const nameCache = { vars: {}, props: /** @type {{ cache?: object }} */ (props).cache ?? {} }
+      const result = await terser(code, {
+        ecma: 2020,
+        module,
+        // `toplevel` would drop the one variable that holds an IIFE's exports, and with it the whole bundle.
+        toplevel: module,
+        // No `pure_getters`: tells read properties to see what happens.
+        compress: { passes: 2 },
+        mangle: { properties: { regex: /^_/ } },
+        format: { comments: false },
+        nameCache,
+        sourceMap: true,
+      })
+      Object.assign(props, { cache: nameCache.props })
+      if (!result.code || result.code.length < LEAST) this.error(`${chunk.fileName} is empty after minification`)
+      return { code: result.code, map: /** @type {string} */ (result.map) }
+    },
+  }
+}
