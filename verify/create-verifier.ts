@@ -1,0 +1,80 @@
+import type { EpochSeconds } from '../shared/units.js'
+import type { VerdictClaims } from '../shared/wire/verdict.js'
+import { findFault } from './checks.js'
+import { givenKeys, type KeySource, remoteKeys } from './key-source.js'
+import { checkExpectations, checkKeys, type Expectations, type VerifyOptions } from './options.js'
+import { readHeader } from './token.js'
+import { type VerifyError, type VerifyErrorCode, verifyError } from './verify-error.js'
+
+export type VerifyResult = { readonly ok: true; readonly verdict: VerdictClaims } | { readonly ok: false; readonly error: VerifyError }
+
+export interface Verifier {
+  /**
+   * Judges one token. Whatever the token is, the promise resolves; see {@link VerifyErrorCode} for what can be wrong with it.
+   * `ok` says that the verdict is genuine and meant for you, **not** that it says `allow`: look at `verdict.action`.
+   * @param token the compact JWT, as the browser sent it.
+   * @param overrides expectations that differ for this call, such as `{ action: 'checkout' }`.
+   * @throws TypeError (as a rejection) when the overrides make no sense.
+   */
+  verify(token: unknown, overrides?: Partial<Expectations>): Promise<VerifyResult>
+}
+
+const systemClock = (): EpochSeconds => Math.floor(Date.now() / 1000)
+
+/**
+ * A verifier that keeps the issuer's keys, and remembers which tokens it found genuine. Make one when your backend starts.
+ *
+ * @example
+ * const verifier = createVerifier({
+ *   jwksUrl: 'https://attest.example/.well-known/jwks.json', issuer: 'https://attest.example',
+ *   audience: 'pk_…', origin: 'https://shop.example',
+ * })
+ * const result = await verifier.verify(token, { action: 'checkout' })
+ * if (!result.ok || result.verdict.action !== 'allow') return refuse()
+ * @throws TypeError when the options make no sense.
+ */
+export function createVerifier(options: VerifyOptions): Verifier {
+  checkKeys(options)
+  const keys = options.jwks
+    ? givenKeys(options.jwks)
+    : remoteKeys(String(options.jwksUrl), options.fetch ?? globalThis.fetch, () => performance.now())
+  return verifierOf(keys, options)
+}
+
+/** A verifier on keys from anywhere. */
+export function verifierOf(keys: KeySource, options: Expectations & Pick<VerifyOptions, 'now'>): Verifier {
+  checkExpectations(options)
+  const now = options.now ?? systemClock
+  return {
+    async verify(token, overrides) {
+      const expected = overrides ? { ...options, ...overrides } : options
+      if (overrides) checkExpectations(expected)
+      const opened = await open(token, keys)
+      if (typeof opened === 'string') return refused(opened)
+      const fault = findFault(opened, expected, now()) ?? (await claimOnce(opened, expected))
+      return fault ? refused(fault) : { ok: true, verdict: opened }
+    },
+  }
+}
+
+const refused = (code: VerifyErrorCode): VerifyResult => ({ ok: false, error: verifyError(code) })
+
+/** From the cheapest to the dearest: nothing is parsed that was opened before, and no key is asked for by what is no verdict. */
+async function open(token: unknown, keys: KeySource): Promise<VerdictClaims | VerifyErrorCode> {
+  if (token === undefined || token === null || token === '') return 'missing'
+  const known = typeof token === 'string' ? keys.current()?.opened(token) : undefined
+  if (known) return known
+  const header = readHeader(token)
+  if (!header) return 'malformed'
+  const set = await keys.keysFor(header)
+  return set ? set.open(token as string, header) : 'keys-unavailable'
+}
+
+async function claimOnce(claims: VerdictClaims, { onceOnly, clockTolerance = 5 }: Expectations): Promise<VerifyErrorCode | undefined> {
+  if (!onceOnly) return undefined
+  try {
+    return (await onceOnly.claim(claims.jti, claims.exp + clockTolerance)) ? undefined : 'used'
+  } catch {
+    return 'store-unavailable'
+  }
+}

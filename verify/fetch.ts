@@ -1,0 +1,66 @@
+import {
+  createGuard,
+  type GuardOptions,
+  type GuardOutcome,
+  PROBLEM_TYPE,
+  refusal,
+  TOKEN_FIELD,
+  TOKEN_HEADER,
+  tokenIn,
+  withOutcome,
+} from './guard.js'
+
+/** Larger bodies are not read a second time for their token: let the page send it in the header. */
+const MAX_BODY_BYTES = 1_048_576
+
+export type FetchGuardOptions = GuardOptions & {
+  /** Where the token is, if not in the body or the header `Vouchsafe-Token`. */
+  readonly token?: ((request: Request) => unknown) | undefined
+  /** Answers a refused request. Left out: status 403 with problem+json. */
+  readonly onRefused?: ((request: Request, outcome: GuardOutcome) => Response | Promise<Response>) | undefined
+}
+
+export type FetchHandler<Rest extends readonly unknown[]> = (
+  request: Request,
+  outcome: GuardOutcome,
+  ...rest: Rest
+) => Response | Promise<Response>
+
+/**
+ * For everything that speaks `Request` and `Response`: workers, Deno, Bun, route handlers. The handler's own request stays unread.
+ *
+ * @example
+ * const guarded = vouchsafe({ …, action: 'sign-up' })
+ * export const POST = guarded(async (request, outcome) => Response.json({ score: outcome.verdict?.score }))
+ * @throws TypeError when the options make no sense.
+ */
+export function vouchsafe(
+  options: FetchGuardOptions,
+): <Rest extends readonly unknown[]>(handler: FetchHandler<Rest>) => (request: Request, ...rest: Rest) => Promise<Response> {
+  const guard = createGuard(options)
+  const { onRefused = refuse, token = findToken } = options
+
+  return (handler) =>
+    async function vouchsafeHandler(request, ...rest) {
+      const outcome = await guard(await token(request))
+      const response = await (outcome.passed ? handler(request, outcome, ...rest) : onRefused(request, outcome))
+      return withOutcome(response, outcome)
+    }
+}
+
+async function findToken(request: Request): Promise<unknown> {
+  const header = request.headers.get(TOKEN_HEADER)
+  if (header || !request.body || Number(request.headers.get('content-length')) > MAX_BODY_BYTES) return header
+  const type = request.headers.get('content-type') ?? ''
+  // A body that cannot be parsed holds no token; what else is wrong with it is for the handler to say.
+  try {
+    if (/^application\/json\b/i.test(type)) return tokenIn(await request.clone().json(), header)
+    if (/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
+      return (await request.clone().formData()).get(TOKEN_FIELD)
+  } catch {}
+  return undefined
+}
+
+function refuse(_request: Request, outcome: GuardOutcome): Response {
+  return new Response(JSON.stringify(refusal(outcome)), { status: 403, headers: { 'Content-Type': PROBLEM_TYPE } })
+}

@@ -1,0 +1,90 @@
+import type { Action, VerdictClaims } from '../shared/wire/verdict.js'
+import { createVerifier } from './create-verifier.js'
+import type { VerifyOptions } from './options.js'
+import type { VerifyError, VerifyErrorCode } from './verify-error.js'
+
+/** The name of the form field that carries the token. */
+export const TOKEN_FIELD = 'vouchsafe-token'
+/** The name of the request header that may carry it instead. */
+export const TOKEN_HEADER = 'vouchsafe-token'
+
+/** What every middleware takes. */
+export type GuardOptions = VerifyOptions & {
+  /** `enforce` (default) refuses; `observe` lets everything pass and only says what it would have done. */
+  readonly mode?: 'enforce' | 'observe' | undefined
+  /**
+   * What to do with a request whose token cannot be judged because the issuer's keys were never read, or the `onceOnly` store is away:
+   * `closed` (default) refuses, `open` lets it pass. Requests without a token are refused either way.
+   */
+  readonly onError?: 'open' | 'closed' | undefined
+  /** The verdicts that pass. Default `['allow']`. */
+  readonly accept?: readonly Action[] | undefined
+}
+
+/** What became of a request: `request.vouchsafe` for the handlers that come after. */
+export interface GuardOutcome {
+  /** Whether the request goes on. */
+  readonly passed: boolean
+  /** What the verdict says; `none` where there is no verdict that counts. */
+  readonly action: Action | 'none'
+  /** Why: the action itself, or what is wrong with the token. */
+  readonly reason: Action | VerifyErrorCode
+  readonly verdict?: VerdictClaims
+  readonly error?: VerifyError
+}
+
+/** Judges the token of one request. The core of every middleware. */
+export type Guard = (token: unknown) => Promise<GuardOutcome>
+
+/** @throws TypeError when the options make no sense. */
+export function createGuard(options: GuardOptions): Guard {
+  const { mode = 'enforce', onError = 'closed', accept = ['allow'] } = options
+  if (!['enforce', 'observe'].includes(mode)) throw new TypeError('mode: give enforce or observe.')
+  if (!['open', 'closed'].includes(onError)) throw new TypeError('onError: give open or closed.')
+  const verifier = createVerifier(options)
+  const observing = mode === 'observe'
+
+  return async function guard(token) {
+    const result = await verifier.verify(token)
+    if (result.ok) {
+      const { verdict } = result
+      return { passed: observing || accept.includes(verdict.action), action: verdict.action, reason: verdict.action, verdict }
+    }
+    const { error } = result
+    return { passed: observing || (onError === 'open' && isOutage(error.code)), action: 'none', reason: error.code, error }
+  }
+}
+
+const isOutage = (code: VerifyErrorCode): boolean => code === 'keys-unavailable' || code === 'store-unavailable'
+
+/** The headers that say what became of a request. */
+export const outcomeHeaders = ({ action, reason }: GuardOutcome): Readonly<Record<string, string>> => ({
+  'Vouchsafe-Action': action,
+  'Vouchsafe-Reason': reason,
+})
+
+/** The response with those headers. A copy, because the headers of some responses (`Response.redirect`, `fetch`) cannot be changed. */
+export function withOutcome(response: Response, outcome: GuardOutcome): Response {
+  const copy = new Response(response.body, response)
+  for (const [name, value] of Object.entries(outcomeHeaders(outcome))) copy.headers.set(name, value)
+  return copy
+}
+
+export const PROBLEM_TYPE = 'application/problem+json'
+
+/** The answer to a refused request where no `onRefused` is given: RFC 9457, status 403. */
+export const refusal = ({ action, reason }: GuardOutcome): Readonly<Record<string, string | number>> => ({
+  type: 'about:blank',
+  title: 'Forbidden',
+  status: 403,
+  detail: 'This request needs a valid verdict.',
+  action,
+  reason,
+})
+
+/** The token in the request's header or, where it has none, in a body that was parsed before. */
+export function tokenIn(body: unknown, header: string | readonly string[] | null | undefined): unknown {
+  if (header) return header
+  const inBody = typeof body === 'object' && body !== null && Object.hasOwn(body, TOKEN_FIELD)
+  return inBody ? (body as Readonly<Record<string, unknown>>)[TOKEN_FIELD] : undefined
+}

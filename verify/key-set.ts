@@ -1,0 +1,94 @@
+import { base64url, type CryptoKey, compactVerify, importJWK } from 'jose'
+import type { VerdictClaims } from '../shared/wire/verdict.js'
+import { readClaims } from './claims.js'
+import { createLru } from './lru.js'
+import { type Algorithm, algorithms, readPart, type VerdictHeader } from './token.js'
+
+/** A JSON Web Key Set (RFC 7517 §5), as `/.well-known/jwks.json` serves it. */
+export interface VerdictKeys {
+  readonly keys: readonly Readonly<Record<string, unknown>>[]
+}
+
+/** More keys than any rotation leaves behind: what stands after these is not read. */
+export const MAX_KEYS = 32
+/** How many tokens a key set remembers: about 2 MB. A page that posts twice with one token costs one signature. */
+export const REMEMBERED_TOKENS = 1024
+
+/** One unchanging set of keys, and the tokens that were found to be signed by them. */
+export interface KeySet {
+  has(header: VerdictHeader): boolean
+  /** @returns the claims of a token with a good signature, whatever they say; otherwise why not. Never rejects. */
+  open(token: string, header: VerdictHeader): Promise<VerdictClaims | 'signature' | 'malformed'>
+  /** As `open`, of a token that was opened before. Costs a look-up. */
+  opened(token: string): VerdictClaims | undefined
+}
+
+/** What a key must be to be used with an algorithm (RFC 8725 §3.1: one key, one algorithm). The private part and all else is left out. */
+function publicJwk(jwk: Readonly<Record<string, unknown>>, alg: Algorithm): Record<string, string> | undefined {
+  const { kty, crv, x, y, alg: own = alg, use = 'sig' } = jwk
+  if (own !== alg || use !== 'sig' || typeof x !== 'string') return undefined
+  if (alg === 'ES256') return kty === 'EC' && crv === 'P-256' && typeof y === 'string' ? { kty, crv, x, y } : undefined
+  return kty === 'OKP' && crv === 'Ed25519' ? { kty, crv, x } : undefined
+}
+
+/** One byte string has one spelling: without this, the unused bits of the last character could be changed at will. */
+function isCanonical(part: string): boolean {
+  try {
+    return base64url.encode(base64url.decode(part)) === part
+  } catch {
+    return false
+  }
+}
+
+interface Entry {
+  readonly jwk: Readonly<Record<string, string>>
+  /** Made at the first use. */
+  imported?: Promise<CryptoKey | undefined>
+}
+
+const nameOf = ({ alg, kid }: VerdictHeader): string => `${alg} ${kid}`
+
+/** By algorithm and `kid`, so that a token cannot use a key with another algorithm than its own. */
+function readKeys(keys: VerdictKeys['keys']): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>()
+  for (const key of keys.slice(0, MAX_KEYS)) {
+    const { kid } = key
+    if (typeof kid !== 'string') continue
+    for (const alg of algorithms) {
+      const jwk = publicJwk(key, alg)
+      if (jwk) entries.set(nameOf({ alg, kid }), { jwk })
+    }
+  }
+  return entries
+}
+
+/** @param keys entries that are no ES256 or EdDSA verification key with a `kid` are skipped. */
+export function createKeySet({ keys }: VerdictKeys): KeySet {
+  const entries = readKeys(keys)
+  const verified = createLru<VerdictClaims>(REMEMBERED_TOKENS)
+
+  return {
+    has: (header) => entries.has(nameOf(header)),
+    opened: (token) => verified.get(token),
+    async open(token, header) {
+      const entry = entries.get(nameOf(header))
+      if (!entry || !(await isSigned(token, header.alg, entry))) return 'signature'
+      const claims = readClaims(readPart(token.split('.')[1]!))
+      if (!claims) return 'malformed'
+      verified.set(token, claims)
+      return claims
+    },
+  }
+}
+
+async function isSigned(token: string, alg: Algorithm, entry: Entry): Promise<boolean> {
+  entry.imported ??= importJWK(entry.jwk, alg).then(asCryptoKey, () => undefined)
+  const key = await entry.imported
+  if (!key || !isCanonical(token.slice(token.lastIndexOf('.') + 1))) return false
+  return compactVerify(token, key, { algorithms: [alg] }).then(
+    () => true,
+    () => false,
+  )
+}
+
+const asCryptoKey = (key: CryptoKey | Uint8Array): CryptoKey | undefined => (key instanceof Uint8Array ? undefined : key)

@@ -1,0 +1,87 @@
+import { createKeySet, type KeySet, type VerdictKeys } from './key-set.js'
+import type { VerdictHeader } from './token.js'
+
+/** Where the keys come from. */
+export interface KeySource {
+  /** @returns the keys to judge a token with this header by, or `undefined` where none could ever be read. Never rejects. */
+  keysFor(header: VerdictHeader): Promise<KeySet | undefined>
+  /** The keys at hand, without waiting for anything. */
+  current(): KeySet | undefined
+}
+
+export interface FetchInit {
+  readonly headers: Readonly<Record<string, string>>
+  readonly redirect: 'error'
+  readonly signal: AbortSignal
+}
+/** What is used of `fetch`. */
+export type Fetch = (url: string, init: FetchInit) => Promise<Pick<Response, 'ok' | 'text'>>
+
+/** Keys that were given. */
+export function givenKeys(jwks: VerdictKeys): KeySource {
+  const set = createKeySet(jwks)
+  return { keysFor: () => Promise.resolve(set), current: () => set }
+}
+
+const SECOND = 1000
+/** Keys older than this are fetched again, while the old ones go on working. */
+const FRESH = 600 * SECOND
+/** The least time between two fetches: a stream of made-up `kid`s costs the issuer one request in this time. */
+const COOLDOWN = 10 * SECOND
+/** The same after a fetch that failed: short, so that an issuer that comes back is noticed. */
+const RETRY = 2 * SECOND
+const TIME_LIMIT = 5 * SECOND
+/** Ten times what 32 keys take. */
+const MAX_JWKS_CHARS = 65_536
+
+/** Reads a JWKS; `undefined` for everything that is none. */
+async function fetchKeys(url: string, fetch: Fetch): Promise<KeySet | undefined> {
+  try {
+    const signal = AbortSignal.timeout(TIME_LIMIT)
+    const response = await fetch(url, { headers: { accept: 'application/json' }, redirect: 'error', signal })
+    const text = response.ok ? await response.text() : ''
+    if (text.length > MAX_JWKS_CHARS) return undefined
+    const { keys } = JSON.parse(text) as { keys?: unknown }
+    return isKeyList(keys) ? createKeySet({ keys }) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const isKeyList = (keys: unknown): keys is VerdictKeys['keys'] =>
+  Array.isArray(keys) && keys.every((key) => typeof key === 'object' && key !== null)
+
+/**
+ * Keys from the issuer's `/.well-known/jwks.json`: fetched when first needed, kept, and fetched again when they are old or when a token names
+ * a key that is not among them. While the issuer is away, the keys at hand go on working.
+ * @param clock in ms; need not be the time of day.
+ */
+export function remoteKeys(url: string, fetch: Fetch, clock: () => number): KeySource {
+  let set: KeySet | undefined
+  let fetched = -Infinity
+  let tried = -Infinity
+  let running: Promise<void> | undefined
+
+  async function refresh(): Promise<void> {
+    const found = await fetchKeys(url, fetch)
+    tried = clock()
+    if (found) fetched = tried
+    set = found ?? set
+    running = undefined
+  }
+  const isDue = (): boolean => clock() - tried >= (tried === fetched ? COOLDOWN : RETRY)
+  const isOld = (): boolean => clock() - fetched >= FRESH
+  function refreshIfDue(): Promise<void> | undefined {
+    if (!running && isDue()) running = refresh()
+    return running
+  }
+
+  return {
+    current: () => (isOld() && isDue() ? undefined : set),
+    async keysFor(header) {
+      if (!set?.has(header)) await refreshIfDue()
+      else if (isOld()) void refreshIfDue()
+      return set
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { base64url } from 'jose'
+import { VERDICT_TYPE } from '../shared/wire/verdict.js'
+
+/** An honest verdict takes about 700 characters; nothing longer than this is parsed. */
+export const MAX_TOKEN_CHARS = 4096
+
+/** The algorithms that a verdict may be signed with. Symmetric ones and `none` have no row, so they cannot be asked for. */
+export const algorithms = ['ES256', 'EdDSA'] as const
+export type Algorithm = (typeof algorithms)[number]
+
+export interface VerdictHeader {
+  readonly alg: Algorithm
+  readonly kid: string
+}
+
+const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** The JSON object in one part of a compact JWS; `undefined` where there is none. */
+export function readPart(part: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(decoder.decode(base64url.decode(part)))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads the header of a compact JWS and refuses every header that a verdict does not have, before any key is looked at: another
+ * `typ` (RFC 8725 §3.11: evidence and challenges are JWTs too), another algorithm (§3.1), `crit`, no `kid`. Keys that a header brings along
+ * (`jwk`, `jku`, `x5c`) are never looked at; they make the token malformed (§3.10).
+ */
+export function readHeader(token: unknown): VerdictHeader | undefined {
+  if (typeof token !== 'string' || token.length > MAX_TOKEN_CHARS || !COMPACT.test(token)) return undefined
+  const header = readPart(token.slice(0, token.indexOf('.')))
+  if (!header) return undefined
+  const { typ, alg, kid } = header
+  if (typ !== VERDICT_TYPE || typeof kid !== 'string' || kid === '') return undefined
+  if (['crit', 'jwk', 'jku', 'x5c', 'x5u', 'b64', 'enc', 'zip'].some((name) => Object.hasOwn(header, name))) return undefined
+  return isAlgorithm(alg) ? { alg, kid } : undefined
+}
+
+const isAlgorithm = (alg: unknown): alg is Algorithm => (algorithms as readonly unknown[]).includes(alg)

@@ -1,0 +1,29 @@
+/** Why a token was not accepted. The union is closed: a `switch` over it needs no default. */
+export type VerifyErrorCode = keyof typeof messages
+
+/** Says what is wrong with a token. `message` is for logs: plain English that names no secret and no part of the token. */
+export interface VerifyError {
+  readonly code: VerifyErrorCode
+  readonly message: string
+}
+
+const messages = {
+  missing: 'There is no token.',
+  malformed: 'This is not a verdict token.',
+  signature: 'The token was not signed by a key of this issuer.',
+  expired: 'The verdict has expired.',
+  'not-yet-valid': 'The verdict is dated in the future.',
+  issuer: 'The verdict comes from another issuer.',
+  audience: 'The verdict was made for another site key.',
+  origin: 'The verdict was made for a page of another origin.',
+  'action-mismatch': 'The verdict was made for another action of the page.',
+  assurance: 'The verdict stands on less evidence than is asked for here.',
+  'test-verdict': 'The verdict was made by a test key.',
+  used: 'The verdict was used before.',
+  'store-unavailable': 'It could not be told whether the verdict was used before.',
+  'keys-unavailable': 'The keys of the issuer could not be read.',
+} as const
+
+export const verifyErrorCodes = Object.keys(messages) as VerifyErrorCode[]
+
+export const verifyError = (code: VerifyErrorCode): VerifyError => ({ code, message: messages[code] })

@@ -1,0 +1,186 @@
+import { createHmac } from 'node:crypto'
+import { base64url } from 'jose'
+import { describe, expect, it } from 'vitest'
+import { VERDICT_TYPE } from '../shared/wire/verdict.js'
+import { type Expectations, rememberOnce, verifyVerdict } from './index.js'
+import { claims, makeIssuer, NOW, ORIGIN, optionsFor, SITE_KEY } from './testing/make-issuer.js'
+
+const issuer = await makeIssuer()
+const options = optionsFor(issuer)
+const part = (value: unknown): string => base64url.encode(JSON.stringify(value))
+
+async function codeOf(token: unknown, more: Partial<Expectations> & { now?: () => number } = {}): Promise<string> {
+  const result = await verifyVerdict(token, { ...options, ...more })
+  return result.ok ? 'ok' : result.error.code
+}
+
+describe('a genuine verdict', () => {
+  it('is accepted, and its claims come back', async () => {
+    const result = await verifyVerdict(await issuer.sign(), options)
+    expect(result).toEqual({ ok: true, verdict: claims })
+  })
+  it('is accepted when it is signed with EdDSA', async () => {
+    const ed = await makeIssuer('EdDSA')
+    expect(await verifyVerdict(await ed.sign(), optionsFor(ed))).toMatchObject({ ok: true })
+  })
+  it('is accepted with claims that this version does not know', async () => {
+    expect(await codeOf(await issuer.sign({ ...claims, later: { a: 1 } }))).toBe('ok')
+  })
+  it('is not refused for saying block: what to do is for the caller to decide', async () => {
+    expect(await codeOf(await issuer.sign({ ...claims, action: 'block', band: 'automated', score: 0.99 }))).toBe('ok')
+  })
+})
+
+describe('what a verdict says', () => {
+  it.each([
+    ['issuer', { iss: 'https://attest.example.evil' }, {}],
+    ['audience', { aud: 'pk_another' }, {}],
+    ['audience', {}, { audience: ['pk_one', 'pk_two'] }],
+    ['ok', {}, { audience: ['pk_one', SITE_KEY] }],
+    ['origin', { origin: 'https://shop.example.evil' }, {}],
+    ['origin', {}, { origin: ['https://a.example'] }],
+    ['ok', {}, { origin: ['https://a.example', ORIGIN] }],
+    ['origin', {}, { origin: (origin: string) => origin === 'https://a.example' }],
+    ['ok', {}, { origin: (origin: string) => origin.endsWith('//shop.example') }],
+    ['action-mismatch', {}, { action: 'checkout' }],
+    ['ok', {}, { action: 'sign-up' }],
+    ['assurance', { assurance: 'unsigned' }, {}],
+    ['assurance', { assurance: 'noscript' }, { minAssurance: 'unsigned' }],
+    ['ok', { assurance: 'noscript' }, { minAssurance: 'noscript' }],
+    ['test-verdict', { test: true }, {}],
+    ['ok', { test: true }, { allowTest: true }],
+    ['malformed', { score: 2 }, {}],
+    ['malformed', { action: 'toString' }, {}],
+    ['malformed', { jti: undefined }, {}],
+    ['malformed', { exp: '1e99' }, {}],
+    ['malformed', { test: false }, {}],
+  ] as const)('yields %s for %j where %j is expected', async (code, change, expected) => {
+    expect(await codeOf(await issuer.sign({ ...claims, ...change }), expected as Partial<Expectations>)).toBe(code)
+  })
+  it('is weighed against the clock, with five seconds of grace', async () => {
+    const token = await issuer.sign()
+    expect(await codeOf(token, { now: () => NOW + 124 })).toBe('ok')
+    expect(await codeOf(token, { now: () => NOW + 125 })).toBe('expired')
+    expect(await codeOf(token, { now: () => NOW + 120, clockTolerance: 0 })).toBe('expired')
+    expect(await codeOf(token, { now: () => NOW - 5 })).toBe('ok')
+    expect(await codeOf(token, { now: () => NOW - 6 })).toBe('not-yet-valid')
+  })
+  it('expires for a token that was found genuine before, too', async () => {
+    const token = await issuer.sign({ ...claims, jti: 'repeated' })
+    expect(await codeOf(token)).toBe('ok')
+    expect(await codeOf(token, { now: () => NOW + 1000 })).toBe('expired')
+    expect(await codeOf(token, { action: 'checkout' })).toBe('action-mismatch')
+  })
+})
+
+describe('once only', () => {
+  it('accepts a verdict the first time and no other', async () => {
+    const onceOnly = rememberOnce()
+    const token = await issuer.sign()
+    const codes = await Promise.all(Array.from({ length: 20 }, () => codeOf(token, { onceOnly })))
+    expect(codes.filter((code) => code === 'ok')).toHaveLength(1)
+    expect(codes.filter((code) => code === 'used')).toHaveLength(19)
+  })
+  it('does not use up a verdict that is refused for another reason', async () => {
+    const onceOnly = rememberOnce()
+    const token = await issuer.sign()
+    expect(await codeOf(token, { onceOnly, action: 'checkout' })).toBe('action-mismatch')
+    expect(await codeOf(token, { onceOnly })).toBe('ok')
+  })
+  it('refuses while the store is away', async () => {
+    const onceOnly = { claim: () => Promise.reject(new Error('away')) }
+    expect(await codeOf(await issuer.sign(), { onceOnly })).toBe('store-unavailable')
+  })
+  it('remembers a bounded number', () => {
+    const store = rememberOnce({ capacity: 2 })
+    expect(['a', 'b', 'c', 'b', 'a'].map((jti) => store.claim(jti, NOW))).toEqual([true, true, true, false, true])
+  })
+})
+
+describe('a token that is none', () => {
+  it.each([undefined, null, ''])('is missing: %j', async (token) => {
+    expect(await codeOf(token)).toBe('missing')
+  })
+  it.each([1, {}, [], ['a.b.c'], 'a', 'a.b', 'a.b.c', 'a.b.c.d', '..', ' . . ', 'a'.repeat(1e6)])('is malformed', async (token) => {
+    expect(await codeOf(token)).toBe('malformed')
+  })
+  it('is malformed when it is longer than any verdict, however good its signature', async () => {
+    expect(await codeOf(await issuer.sign({ ...claims, padding: 'x'.repeat(4096) }))).toBe('malformed')
+  })
+})
+
+describe('forgery (RFC 8725)', () => {
+  const header = { alg: 'ES256', kid: 'key-1', typ: VERDICT_TYPE }
+  const publicText = JSON.stringify(issuer.publicJwk)
+
+  it('with alg none is refused', async () => {
+    for (const alg of ['none', 'None', 'NONE', '']) {
+      expect(await codeOf(`${part({ ...header, alg })}.${part(claims)}.`)).toBe('malformed')
+      expect(await codeOf(`${part({ ...header, alg })}.${part(claims)}.AA`)).toBe('malformed')
+    }
+  })
+  it('with HS256 and the public key as its secret is refused', async () => {
+    const input = `${part({ ...header, alg: 'HS256' })}.${part(claims)}`
+    for (const secret of [publicText, issuer.publicJwk.x!, Buffer.from(issuer.publicJwk.x!, 'base64url')]) {
+      const mac = createHmac('sha256', secret).update(input).digest('base64url')
+      expect(await codeOf(`${input}.${mac}`)).toBe('malformed')
+    }
+  })
+  it('with a key that the token brings along is refused', async () => {
+    const forger = await makeIssuer('ES256', 'key-1')
+    expect(await codeOf(await forger.sign(claims, { jwk: forger.publicJwk }))).toBe('malformed')
+    expect(await codeOf(await forger.sign(claims, { jku: 'https://evil.example/jwks.json' }))).toBe('malformed')
+    expect(await codeOf(await forger.sign(claims, { x5c: ['AAAA'] }))).toBe('malformed')
+  })
+  it('with another key under a known kid, or a known key under another kid, is refused', async () => {
+    const forger = await makeIssuer('ES256', 'key-1')
+    expect(await codeOf(await forger.sign())).toBe('signature')
+    for (const kid of ['key-2', '__proto__', 'constructor', '../key-1', 'key-1\u0000', ' key-1']) {
+      expect(await codeOf(await issuer.sign(claims, { kid }))).toBe('signature')
+    }
+    expect(await codeOf(await issuer.sign(claims, { kid: ['key-1'] }))).toBe('malformed')
+  })
+  it('that names an algorithm other than the key’s is refused', async () => {
+    const ed = await makeIssuer('EdDSA', 'key-1')
+    const token = await ed.sign()
+    expect(await codeOf(token)).toBe('signature')
+    const jwks = {
+      keys: [
+        { ...issuer.publicJwk, alg: 'ES384' },
+        { kty: 'oct', k: 'AAAA', kid: 'key-1', alg: 'ES256' },
+      ],
+    }
+    expect(await verifyVerdict(await issuer.sign(), { ...options, jwks })).toMatchObject({ ok: false, error: { code: 'signature' } })
+  })
+  it('from evidence or a challenge is refused, even if the same key signed it', async () => {
+    for (const typ of ['vouchsafe-evidence+jwt', 'vouchsafe-challenge+jwt', 'JWT', undefined, VERDICT_TYPE.toUpperCase()]) {
+      expect(await codeOf(await issuer.sign(claims, { typ }))).toBe('malformed')
+    }
+  })
+  it('by a device key, as evidence is signed, is refused', async () => {
+    const device = await makeIssuer('ES256', 'device')
+    expect(await codeOf(await device.sign())).toBe('signature')
+  })
+  it('with a critical extension is refused', async () => {
+    const token = await issuer.sign()
+    const [, payload, signature] = token.split('.')
+    expect(await codeOf(`${part({ ...header, crit: ['exp'], exp: 1 })}.${payload}.${signature}`)).toBe('malformed')
+  })
+})
+
+describe('arguments that make no sense', () => {
+  it.each([
+    [{ issuer: '' }],
+    [{ audience: [] }],
+    [{ origin: undefined }],
+    [{ minAssurance: 'strong' }],
+    [{ clockTolerance: -1 }],
+    [{ jwks: undefined }],
+    [{ jwks: { keys: 'none' } }],
+    [{ jwksUrl: 'https://attest.example' }],
+    [{ jwks: undefined, jwksUrl: 'file:///etc/passwd' }],
+    [{ onceOnly: {} }],
+  ])('throw a TypeError: %j', async (change) => {
+    await expect(verifyVerdict('token', { ...options, ...change } as never)).rejects.toThrow(TypeError)
+  })
+})
