@@ -9,8 +9,9 @@ import type { Tell } from './tell.js'
 export const documentFulfilled: Tell = {
   id: 'tell.document-fulfilled',
   observe() {
+    if (!clientHints()) return unsupported
     const [entry] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & { deliveryType?: string })[]
-    if (!clientHints() || !entry?.responseEnd || !/^http/.test(location.protocol)) return unsupported
+    if (!entry?.responseEnd || !/^http/.test(location.protocol)) return unsupported
     return seen(!entry.nextHopProtocol && entry.transferSize > 0 && !entry.workerStart && !entry.deliveryType)
   },
 }

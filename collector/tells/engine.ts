@@ -2,10 +2,10 @@ import { seen, unsupported } from '../../shared/observation.js'
 import { claimsOf } from './probe/claims.js'
 import type { Tell } from './tell.js'
 
-/** V8 prints a native function's source on one line, the others on three; a style property tells Gecko from WebKit. */
+/** V8 prints a native function's source on one line, the others on three; a non-standard error class tells Gecko from WebKit. */
 function running() {
   if (!Function.prototype.toString.call(Object).includes('\n')) return 'v8'
-  return 'MozAppearance' in document.documentElement.style ? 'gecko' : 'webkit'
+  return 'InternalError' in window ? 'gecko' : 'webkit'
 }
 
 /** The user agent names one engine, another one runs. */

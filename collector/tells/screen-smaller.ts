@@ -10,7 +10,7 @@ export const screenSmaller: Tell = {
   id: 'tell.screen-smaller',
   observe() {
     const { width, height, isExtended } = screen as Screen & { isExtended?: boolean }
-    if (!isPlainDesktopWindow() || isExtended) return unsupported
+    if (!isPlainDesktopWindow() || isExtended || !width) return unsupported
     return seen(outerWidth > width + BORDERS || outerHeight > height + BORDERS)
   },
 }

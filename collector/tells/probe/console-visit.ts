@@ -1,3 +1,4 @@
+import type { Ms } from '../../../shared/units.js'
 import type { PageProbes } from '../tell.js'
 import { freshRealm } from './realm.js'
 
@@ -9,8 +10,8 @@ export interface ConsoleVisit {
   readonly reader: Promise<string | undefined>
 }
 
-/** Playwright reads a logged element after a round trip to its own process. */
-const PATIENCE = 400
+/** Playwright reads a logged element after a round trip to its own process, which may be busy. */
+const PATIENCE: Ms = 800
 
 const visits = new WeakMap<PageProbes, ConsoleVisit | undefined>()
 
@@ -29,15 +30,18 @@ function log(realm: NonNullable<ReturnType<typeof freshRealm>>, element: Element
   return calls ? formatted : undefined
 }
 
-function trap(element: Element): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE, undefined)
+/** Without a listener nobody reads anything: only an unknown number of listeners is worth waiting for. */
+function trap(element: Element): { readonly reader: Promise<string | undefined>; wait(patience: Ms): void } {
+  let wait!: (patience: Ms) => void
+  const reader = new Promise<string | undefined>((resolve) => {
+    wait = (patience) => setTimeout(resolve, patience)
     const get = () => {
       resolve(String(new Error().stack))
       return 1
     }
     for (const name of ['nodeType', 'nodeName', 'childNodes', 'attributes']) Object.defineProperty(element, name, { get })
   })
+  return { reader, wait }
 }
 
 /** One message for all tells, at the level that developer tools hide by default, from a realm whose console nobody has wrapped. */
@@ -45,8 +49,10 @@ export function visitConsole(page: PageProbes): ConsoleVisit | undefined {
   if (!visits.has(page)) {
     const realm = freshRealm(page)
     const element = document.createElement('i')
-    const reader = trap(element)
-    visits.set(page, realm && { formatted: log(realm, element), reader })
+    const { reader, wait } = trap(element)
+    const formatted = realm && log(realm, element)
+    wait(formatted ? PATIENCE : 0)
+    visits.set(page, realm && { formatted, reader })
   }
   return visits.get(page)
 }

@@ -35,29 +35,36 @@ export function isTampered(native: Callable, realm: Realm): boolean {
   return !NATIVE.test(realm.Function.prototype.toString.call(native)) || hasFramesAbove(native, realm)
 }
 
-type StackHook = ErrorConstructor & { prepareStackTrace?: ((error: unknown, sites: unknown[]) => unknown) | undefined }
+type StackHook = ErrorConstructor & { prepareStackTrace?: unknown; stackTraceLimit?: number }
+
+/** More than any stack of ours: a cut stack has no depth. */
+const LIMIT = 99
 
 /** A built-in adds at most one frame of its own between us and its error; a Proxy's handler adds more. V8 only: others give no count. */
 function hasFramesAbove(native: Callable, realm: Realm): boolean {
   const hooked = realm.Error as StackHook
   const before = Object.getOwnPropertyDescriptor(hooked, 'prepareStackTrace')
-  hooked.prepareStackTrace = (_, sites) => sites.length
+  const { stackTraceLimit } = hooked
+  if (!stackTraceLimit) return false
+  hooked.stackTraceLimit = LIMIT
+  hooked.prepareStackTrace = (_: unknown, sites: readonly unknown[]) => `${sites.length}`
   try {
-    const here: unknown = new hooked().stack
-    return depth(native) - Number(here) > 1
+    return stackOfFailure(native, realm) - Number(new hooked().stack) > 2
   } finally {
+    hooked.stackTraceLimit = stackTraceLimit
     if (before) Object.defineProperty(hooked, 'prepareStackTrace', before)
     else delete hooked.prepareStackTrace
   }
 }
 
-/** Called from the same function as `new Error` above, hence one deeper. */
-function depth(native: Callable): number {
+/** Native code refuses a foreign `this`; asynchronous code does so by a promise. What takes it is none: infinitely deep. */
+function stackOfFailure(native: Callable, realm: Realm): number {
   try {
-    native.call({})
+    const answer: unknown = native.call({})
+    if (!(answer instanceof realm.Promise)) return Number.POSITIVE_INFINITY
+    answer.catch(() => {})
+    return 0
   } catch (error) {
-    const count: unknown = (error as Error).stack
-    if (typeof count === 'number') return count - 1
+    return Number((error as Error).stack)
   }
-  return 0
 }
