@@ -1,6 +1,5 @@
 import type { Ms, Px } from '../units.js'
-import type { InputEvent } from './input-event.js'
-import { followMouse } from './follow-mouse.js'
+import { followMouse, type MouseFollower } from './follow-mouse.js'
 
 /** One stretch of movement, between rests and presses. */
 export interface Stroke {
@@ -27,7 +26,7 @@ export const LEAST_WAY: Px = 80
 const LONGEST: Ms = 2000
 
 /** Cuts mouse movement into strokes. A stroke that is still going on is not counted. */
-export function followStrokes(gauge: StrokeGauge): (event: InputEvent) => void {
+export function followStrokes(gauge: StrokeGauge): MouseFollower {
   let x = 0
   let y = 0
   const stroke = { steps: 0, length: 0, chord: 0, duration: 0 }

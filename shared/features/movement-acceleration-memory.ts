@@ -1,6 +1,6 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { followMouse } from './follow-mouse.js'
+import { measured } from './measured.js'
 
 const LEAST_PAIRS = 30
 
@@ -18,7 +18,7 @@ export const movementAccelerationMemory = {
     let products = 0
     let squares = 0
     let pairs = 0
-    const push = followMouse(
+    const mouse = followMouse(
       (dx, dy, dt) => {
         const now = Math.hypot(dx, dy) / dt
         const next = now - speed
@@ -34,6 +34,6 @@ export const movementAccelerationMemory = {
         speed = change = Number.NaN
       },
     )
-    return { push, read: () => measured(pairs >= LEAST_PAIRS, products / squares, this.range) }
+    return { push: mouse.push, read: () => measured(mouse.fine() && pairs >= LEAST_PAIRS, products / squares, this.range) }
   },
 } as const satisfies Feature

@@ -1,7 +1,7 @@
 import type { Feature } from './feature.js'
+import { followStrokes, LEAST_WAY } from './follow-strokes.js'
 import { measured } from './measured.js'
 import { startQuantiles } from './statistics/quantiles.js'
-import { followStrokes, LEAST_WAY } from './follow-strokes.js'
 
 /**
  * Median over strokes of the area between path and chord, as a share of chord²: the mean signed deviation from the straight line
@@ -16,7 +16,7 @@ export const movementBow = {
     let x = 0
     let y = 0
     let area = 0
-    const push = followStrokes({
+    const mouse = followStrokes({
       step(dx, dy) {
         area += (x * dy - y * dx) / 2
         x += dx
@@ -27,6 +27,6 @@ export const movementBow = {
         x = y = area = 0
       },
     })
-    return { push, read: () => measured(bows.count() > 0, bows.at(0.5), this.range) }
+    return { push: mouse.push, read: () => measured(mouse.fine() && bows.count() > 0, bows.at(0.5), this.range) }
   },
 } as const satisfies Feature

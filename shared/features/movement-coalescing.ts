@@ -1,6 +1,6 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { followMouse } from './follow-mouse.js'
+import { measured } from './measured.js'
 import { startMoments } from './statistics/moments.js'
 
 const LEAST_MOVES = 20
@@ -18,15 +18,15 @@ export const movementCoalescing = {
   start() {
     const samples = startMoments()
     let inMove = 0
-    const follow = followMouse((dx, dy, dt) => {
+    const mouse = followMouse((dx, dy, dt) => {
       if (inMove > 0 && Math.hypot(dx, dy) / dt >= FAST) samples.add(inMove)
     })
     return {
       push(event) {
         if (event.kind === 'move') inMove = event.samples
-        follow(event)
+        mouse.push(event)
       },
-      read: () => measured(samples.count() >= LEAST_MOVES, samples.mean(), this.range),
+      read: () => measured(mouse.fine() && samples.count() >= LEAST_MOVES, samples.mean(), this.range),
     }
   },
 } as const satisfies Feature

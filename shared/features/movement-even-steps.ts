@@ -1,7 +1,7 @@
 import type { Px } from '../units.js'
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { followMouse } from './follow-mouse.js'
+import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
 const LEAST_STEPS = 20
@@ -18,7 +18,7 @@ export const movementEvenSteps = {
   start() {
     const even = startShare()
     let last = 0
-    const push = followMouse(
+    const mouse = followMouse(
       (dx, dy) => {
         const length = Math.hypot(dx, dy)
         if (length >= LONG && last > 0) even.add(Math.abs(length - last) < ALIKE)
@@ -28,6 +28,6 @@ export const movementEvenSteps = {
         last = 0
       },
     )
-    return { push, read: () => measured(even.count() >= LEAST_STEPS, even.read(), this.range) }
+    return { push: mouse.push, read: () => measured(mouse.fine() && even.count() >= LEAST_STEPS, even.read(), this.range) }
   },
 } as const satisfies Feature

@@ -1,6 +1,6 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { followMouse } from './follow-mouse.js'
+import { measured } from './measured.js'
 import { startMoments } from './statistics/moments.js'
 
 const LEAST_STEPS = 20
@@ -12,7 +12,7 @@ export const movementIntervalVariation = {
   range: [0, 5],
   start() {
     const intervals = startMoments()
-    const push = followMouse((_dx, _dy, dt) => intervals.add(dt))
-    return { push, read: () => measured(intervals.count() >= LEAST_STEPS, intervals.variation(), this.range) }
+    const mouse = followMouse((_dx, _dy, dt) => intervals.add(dt))
+    return { push: mouse.push, read: () => measured(mouse.fine() && intervals.count() >= LEAST_STEPS, intervals.variation(), this.range) }
   },
 } as const satisfies Feature

@@ -1,7 +1,7 @@
 import type { Feature } from './feature.js'
+import { followStrokes, LEAST_WAY } from './follow-strokes.js'
 import { measured } from './measured.js'
 import { startQuantiles } from './statistics/quantiles.js'
-import { followStrokes, LEAST_WAY } from './follow-strokes.js'
 
 /**
  * Median over strokes of chord / path length: 1 is a straight line; hands make 0.75 to 0.95 (inverse of the "path length to
@@ -13,12 +13,12 @@ export const movementPathEfficiency = {
   range: [0, 1],
   start() {
     const detours = startQuantiles()
-    const push = followStrokes({
+    const mouse = followStrokes({
       step() {},
       end(stroke, counts) {
         if (counts && stroke.chord >= LEAST_WAY) detours.add(stroke.length / stroke.chord - 1)
       },
     })
-    return { push, read: () => measured(detours.count() > 0, 1 / (1 + detours.at(0.5)), this.range) }
+    return { push: mouse.push, read: () => measured(mouse.fine() && detours.count() > 0, 1 / (1 + detours.at(0.5)), this.range) }
   },
 } as const satisfies Feature

@@ -1,7 +1,7 @@
 import type { Feature } from './feature.js'
+import { followStrokes } from './follow-strokes.js'
 import { measured } from './measured.js'
 import { startQuantiles } from './statistics/quantiles.js'
-import { followStrokes } from './follow-strokes.js'
 
 /**
  * Median over strokes of when speed was highest, as a share of the stroke's time. Aimed movements of a hand speed up faster than
@@ -15,7 +15,7 @@ export const movementPeakPosition = {
     const positions = startQuantiles()
     let top = 0
     let at = 0
-    const push = followStrokes({
+    const mouse = followStrokes({
       step(_dx, _dy, _dt, speed, stroke) {
         if (speed <= top) return
         top = speed
@@ -26,6 +26,6 @@ export const movementPeakPosition = {
         top = 0
       },
     })
-    return { push, read: () => measured(positions.count() > 1, positions.at(0.5), this.range) }
+    return { push: mouse.push, read: () => measured(mouse.fine() && positions.count() > 1, positions.at(0.5), this.range) }
   },
 } as const satisfies Feature

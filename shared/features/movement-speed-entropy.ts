@@ -1,6 +1,6 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { followMouse } from './follow-mouse.js'
+import { measured } from './measured.js'
 import { startEntropy } from './statistics/entropy.js'
 
 const BINS = 12
@@ -15,7 +15,7 @@ export const movementSpeedEntropy = {
   range: [0, 1],
   start() {
     const speeds = startEntropy(BINS)
-    const push = followMouse((dx, dy, dt) => speeds.add(2 * Math.log2(Math.hypot(dx, dy) / dt / SLOWEST)))
-    return { push, read: () => measured(speeds.count() >= LEAST_STEPS, speeds.read(), this.range) }
+    const mouse = followMouse((dx, dy, dt) => speeds.add(2 * Math.log2(Math.hypot(dx, dy) / dt / SLOWEST)))
+    return { push: mouse.push, read: () => measured(mouse.fine() && speeds.count() >= LEAST_STEPS, speeds.read(), this.range) }
   },
 } as const satisfies Feature

@@ -1,7 +1,7 @@
 import type { Ms } from '../units.js'
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { followStrokes } from './follow-strokes.js'
+import { measured } from './measured.js'
 
 /** Smoothing of speed (first-order low pass), so that pixels and clock ticks make no peaks. */
 const SMOOTHING: Ms = 30
@@ -20,7 +20,7 @@ export const movementSpeedPeaks = {
     let smooth = 0
     let extreme = 0
     let rising = true
-    const push = followStrokes({
+    const mouse = followStrokes({
       step(_dx, _dy, dt, speed) {
         smooth += ((speed - smooth) * dt) / (dt + SMOOTHING)
         if (rising ? smooth > extreme : smooth < extreme) extreme = smooth
@@ -39,6 +39,6 @@ export const movementSpeedPeaks = {
         rising = true
       },
     })
-    return { push, read: () => measured(time >= 300, (peaks / time) * 1000, this.range) }
+    return { push: mouse.push, read: () => measured(mouse.fine() && time >= 300, (peaks / time) * 1000, this.range) }
   },
 } as const satisfies Feature

@@ -1,8 +1,8 @@
 import type { Feature } from './feature.js'
+import { followStrokes } from './follow-strokes.js'
 import { measured } from './measured.js'
 import { startMoments } from './statistics/moments.js'
 import { startQuantiles } from './statistics/quantiles.js'
-import { followStrokes } from './follow-strokes.js'
 
 /**
  * Median over strokes of the coefficient of variation of speed. A hand accelerates and brakes (the bell-shaped profile of Flash and
@@ -15,13 +15,13 @@ export const movementSpeedVariation = {
   start() {
     const variations = startQuantiles()
     let speeds = startMoments()
-    const push = followStrokes({
+    const mouse = followStrokes({
       step: (_dx, _dy, _dt, speed) => speeds.add(speed),
       end(_stroke, counts) {
         if (counts) variations.add(speeds.variation())
         speeds = startMoments()
       },
     })
-    return { push, read: () => measured(variations.count() > 0, variations.at(0.5), this.range) }
+    return { push: mouse.push, read: () => measured(mouse.fine() && variations.count() > 0, variations.at(0.5), this.range) }
   },
 } as const satisfies Feature

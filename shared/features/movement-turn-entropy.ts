@@ -1,6 +1,6 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { followMouse } from './follow-mouse.js'
+import { measured } from './measured.js'
 import { startEntropy } from './statistics/entropy.js'
 
 const BINS = 16
@@ -17,7 +17,7 @@ export const movementTurnEntropy = {
   start() {
     const turns = startEntropy(BINS)
     let last = Number.NaN
-    const push = followMouse(
+    const mouse = followMouse(
       (dx, dy) => {
         const heading = Math.atan2(dy, dx)
         const turn = (heading - last) / (2 * Math.PI) + 0.5 / BINS
@@ -28,6 +28,6 @@ export const movementTurnEntropy = {
         last = Number.NaN
       },
     )
-    return { push, read: () => measured(turns.count() >= LEAST_TURNS, turns.read(), this.range) }
+    return { push: mouse.push, read: () => measured(mouse.fine() && turns.count() >= LEAST_TURNS, turns.read(), this.range) }
   },
 } as const satisfies Feature

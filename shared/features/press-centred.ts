@@ -3,7 +3,7 @@ import type { Feature } from './feature.js'
 import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
-const LEAST = 2
+const LEAST = 1
 /** In a smaller element anyone hits the centre. */
 const LEAST_SIZE: Px = 12
 const CENTRE: Px = 1

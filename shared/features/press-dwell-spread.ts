@@ -1,7 +1,7 @@
 import type { Ms } from '../units.js'
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { followDwells } from './follow-dwells.js'
+import { measured } from './measured.js'
 import { startMoments } from './statistics/moments.js'
 
 const LEAST = 4

@@ -1,9 +1,9 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { followDwells } from './follow-dwells.js'
+import { measured } from './measured.js'
 import { startQuantiles } from './statistics/quantiles.js'
 
-const LEAST = 2
+const LEAST = 1
 
 /** Median time for which a mouse press lasted, in ms. People hold 50 to 300 ms; most programs below 6. */
 export const pressDwell = {

@@ -2,7 +2,7 @@ import type { Feature } from './feature.js'
 import { measured } from './measured.js'
 import { startQuantiles } from './statistics/quantiles.js'
 
-const LEAST = 3
+const LEAST = 2
 
 /** Median time from the last mouse move to the press, in ms. A hand stops before it presses, mostly for 40 to 400 ms. */
 export const pressHover = {

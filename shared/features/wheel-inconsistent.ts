@@ -1,7 +1,7 @@
 import type { Feature } from './feature.js'
+import { isNotch } from './is-notch.js'
 import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
-import { isNotch } from './is-notch.js'
 
 const LEAST = 2
 

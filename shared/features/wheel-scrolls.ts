@@ -1,7 +1,7 @@
 import type { Ms } from '../units.js'
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { isNotch } from './is-notch.js'
+import { measured } from './measured.js'
 
 const LEAST = 3
 /** A browser's scroll animation is over by then. */

@@ -1,0 +1,51 @@
+import { movementRows } from './movement-rows.js'
+import { row } from './row.js'
+import type { Family, HardRule, Row } from './scorecard.js'
+
+/** Judged: no recording holds a bot that presses, types or turns a wheel, so these stand on observations of 43 bots and 9 people. */
+const FLEET = 'fleet survey 2026-11'
+
+/**
+ * One family alone, at its most, makes 0.86 out of the prior: a challenge, never a block. What a hand does counts for −2 a family, so
+ * that no lovely mouse movement outweighs what a keyboard cannot do.
+ */
+export const behaviourFamilies = {
+  movement: { engine: 'behaviour', min: -2, max: 4 },
+  press: { engine: 'behaviour', min: -2, max: 4 },
+  typing: { engine: 'behaviour', min: -2, max: 4 },
+  scrolling: { engine: 'behaviour', min: -1, max: 3 },
+  forms: { engine: 'behaviour', min: 0, max: 3 },
+} as const satisfies Record<string, Family>
+
+/** How behaviour weighs. No row alone reaches a challenge except presses without pressure and submits without a hand. */
+export const behaviourRows: readonly Row[] = [
+  ...movementRows,
+  row('input.movement-coalescing', 'movement', FLEET, [1.05, 1.5], [0.3, 0, -0.3]),
+
+  row('input.press-teleports', 'press', FLEET, [0.2, 0.5, 0.9], [-0.5, 0.4, 1.2, 2]),
+  row('input.press-hover', 'press', FLEET, [2, 8, 15, 1000], [1, 0.5, 0, -0.4, 0]),
+  row('input.press-dwell', 'press', FLEET, [6, 10, 25, 40, 400], [2, 1.5, 0.5, 0, -0.8, 0]),
+  row('input.press-dwell-spread', 'press', FLEET, [1.5, 4, 8], [1.2, 0.5, 0, -0.5]),
+  row('input.press-centred', 'press', FLEET, [0.25, 0.5, 0.9], [-0.3, 0.3, 1.2, 2]),
+  row('input.press-pressureless', 'press', FLEET, [0.5], [0, 3]),
+  row('input.press-unfocused', 'press', FLEET, [0.5, 0.9], [0, 0.7, 1.5]),
+  row('input.click-untrusted', 'press', FLEET, [0.5, 0.99], [0, 0.5, 1.2]),
+
+  row('input.key-dwell', 'typing', FLEET, [5, 15, 30, 45, 250], [2, 1.5, 0.8, 0, -0.6, 0]),
+  row('input.key-dwell-spread', 'typing', FLEET, [2, 5, 10, 14], [2, 1.2, 0.3, 0, -0.5]),
+  row('input.key-interval', 'typing', FLEET, [15, 40, 60], [2, 1.2, 0.4, -0.2]),
+  row('input.key-interval-spread', 'typing', FLEET, [8, 20, 35, 60], [1.8, 1.2, 0.5, 0, -0.6]),
+  row('input.key-rollover', 'typing', FLEET, [0.01, 0.05], [0.8, 0, -0.8]),
+  row('input.key-shiftless', 'typing', FLEET, [0.2, 0.5], [0, 1, 2]),
+  row('input.key-corrections', 'typing', FLEET, [0.01], [0, -0.4]),
+
+  row('input.wheel-scrolls', 'scrolling', FLEET, [1.15, 1.5, 1.8], [1.2, 0.3, 0, -0.5]),
+  row('input.wheel-inconsistent', 'scrolling', FLEET, [0.01, 0.3], [0, 0.8, 2]),
+
+  row('input.input-keyless', 'forms', FLEET, [0.2, 0.5], [0, 1, 2]),
+  row('input.submit-handless', 'forms', FLEET, [0.5], [0, 2.4]),
+  row('input.session-first-input', 'forms', FLEET, [150, 400], [1, 0.3, 0]),
+]
+
+/** Behaviour that proves automation by itself: every mouse press without the pressure that hardware presses have. */
+export const behaviourHardRules: readonly HardRule[] = [{ name: 'pressureless-presses', id: 'input.press-pressureless', atLeast: 1 }]
