@@ -15,7 +15,7 @@ const BUILD = () => version
 const ENFORCE_INTEGRITY = () => integrity(join(out, 'enforce.js'))
 
 /** A warning is a bundle that will not work: a missing export, an import that cannot be found, a cycle. */
-const onwarn = (warning) => {
+const onwarn = (/** @type {import('rollup').RollupLog} */ warning) => {
   throw new Error(warning.message)
 }
 
@@ -38,7 +38,7 @@ const browser = (input, file, format, values) => ({
   output: { file: join(out, file), format, sourcemap: 'hidden' },
 })
 
-/** What runs in Node: one build, so that code they share exists once. Packages stay outside. */
+/** What runs in Node: one build, so that code they share exists once. Packages stay outside. @type {import('rollup').RollupOptions & { input: Record<string, string> }} */
 const node = {
   input: {
     verify: 'verify/index.ts',
@@ -52,7 +52,7 @@ const node = {
     'demo-site/server': 'demo-site/server.ts',
   },
   onwarn,
-  external: (id, importer) => importer !== undefined && !/^[./]/.test(id),
+  external: (/** @type {string} */ id, /** @type {string | undefined} */ importer) => importer !== undefined && !/^[./]/.test(id),
   plugins: [typescript({ target: 'ES2022' }), constants({ BUILD })],
   output: {
     dir: out,

@@ -36,10 +36,9 @@ async function build() {
   return faults
 }
 
-/** The demo's pages and assets: all that is neither source nor configuration. */
+/** What the demo serves as it stands. */
 function copyPages() {
-  const isSource = (/** @type {string} */ name) => /\.ts$|tsconfig\.json$/.test(name)
-  cpSync(join(root, 'demo-site'), join(work, 'demo-site'), { recursive: true, filter: (source) => !isSource(source) })
+  cpSync(join(root, 'demo-site', 'public'), join(work, 'demo-site', 'public'), { recursive: true })
 }
 
 function swap() {

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { root } from './lib/run.mjs'
+
+/** The most that each bundle may weigh, in bytes after brotli at level 11: what a good server sends. */
+const budgets = {
+  'collector.js': 12_288,
+  'collector.mjs': 12_288,
+  'pow-worker.js': 1_536,
+  'enforce.js': 12_288,
+}
+
+const weights = Object.entries(budgets).map(([file, budget]) => ({ file, budget, ...weigh(join(root, 'dist', file)) }))
+const number = (/** @type {number} */ value) => value.toLocaleString('en').padStart(9)
+console.log(`${'bundle'.padEnd(15)}${'raw'.padStart(9)}${'gzip'.padStart(9)}${'brotli'.padStart(9)}${'budget'.padStart(9)}`)
+for (const { file, budget, raw, gzip, brotli } of weights) {
+  const verdict = Number.isNaN(brotli) ? 'missing' : brotli > budget ? 'OVER' : `${Math.round((100 * brotli) / budget)} %`
+  console.log(`${file.padEnd(15)}${number(raw)}${number(gzip)}${number(brotli)}${number(budget)}  ${verdict}`)
+}
+process.exitCode = weights.every(({ brotli, budget }) => brotli <= budget) ? 0 : 1
+
+/** @param {string} path */
+function weigh(path) {
+  if (!existsSync(path)) return { raw: Number.NaN, gzip: Number.NaN, brotli: Number.NaN }
+  const bytes = readFileSync(path)
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }
+  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes, options).length }
+}

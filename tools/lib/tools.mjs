@@ -1,0 +1,69 @@
+import { accessSync, constants } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+
+/**
+ * A program that the tests start.
+ *
+ * @typedef {object} Tool
+ * @property {string} name under which it is noted for `e2e`
+ * @property {readonly string[]} candidates names on PATH or whole paths, the best first
+ * @property {readonly string[]} probe arguments with which it proves that it runs: exit code 0
+ * @property {readonly string[]} packages of Debian and Ubuntu that bring it
+ * @property {string} purpose what cannot be tested without it
+ */
+
+/** @type {readonly Tool[]} */
+export const tools = [
+  {
+    name: 'chromium',
+    candidates: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+    probe: ['--version'],
+    packages: ['chromium'],
+    purpose: 'every browser test',
+  },
+  {
+    name: 'chromedriver',
+    candidates: ['chromedriver', '/usr/lib/chromium-browser/chromedriver', '/usr/lib/chromium/chromedriver'],
+    probe: ['--version'],
+    packages: ['chromium-driver'],
+    purpose: 'the Selenium bot',
+  },
+  { name: 'Xvfb', candidates: ['Xvfb'], probe: ['-help'], packages: ['xvfb'], purpose: 'people and headful bots' },
+  { name: 'xdotool', candidates: ['xdotool'], probe: ['-v'], packages: ['xdotool'], purpose: 'people (input by XTEST)' },
+  { name: 'openbox', candidates: ['openbox'], probe: ['--version'], packages: ['openbox'], purpose: 'people (windows that take focus)' },
+  {
+    name: 'python3',
+    // The system's own comes before one that shadows it on PATH: Debian's packages install for that.
+    candidates: ['/usr/bin/python3', 'python3'],
+    probe: ['-c', 'import jwt, cryptography'],
+    packages: ['python3', 'python3-jwt', 'python3-cryptography'],
+    purpose: "verifying a verdict with another language's library (PyJWT)",
+  },
+]
+
+/**
+ * All programs on this machine that a tool could be, the best first.
+ *
+ * @param {Pick<Tool, 'candidates'>} tool
+ * @param {string} path as in the environment's PATH
+ */
+export function locate({ candidates }, path) {
+  const folders = path.split(delimiter).filter(Boolean)
+  const places = candidates.flatMap((name) => (isAbsolute(name) ? [name] : folders.map((folder) => join(folder, name))))
+  return [...new Set(places)].filter(isProgram)
+}
+
+function isProgram(/** @type {string} */ path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
