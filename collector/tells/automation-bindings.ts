@@ -2,14 +2,17 @@ import { seen } from '../../shared/observation.js'
 import type { Tell } from './tell.js'
 
 /**
- * Functions through which Playwright and Puppeteer let a page call back (`exposeFunction`). A name alone is not enough, pages and
- * extensions may use any: it must stand for a function or for Playwright's controller object.
+ * Functions of the DevTools protocol (`Runtime.addBinding`) under the names that Playwright and Puppeteer give them for
+ * `exposeFunction`. A name alone is not enough, pages and extensions may use any: a script cannot make a native function that is
+ * nameless, only one that is called `bound …`.
  */
+function isBinding(name: string): boolean {
+  const value = (window as unknown as Record<string, unknown>)[name]
+  return typeof value === 'function' && !value.name && /\[native/.test(Function.prototype.toString.call(value))
+}
+
 export const automationBindings: Tell = {
   id: 'tell.automation-bindings',
-  observe() {
-    const globals = window as unknown as Record<string, unknown>
-    const names = Object.getOwnPropertyNames(window).filter((name) => /^(puppeteer_.|__playwright__binding__|__pwInitScripts)/.test(name))
-    return seen(names.some((name) => /function|object/.test(typeof globals[name])))
-  },
+  observe: () =>
+    seen(Object.getOwnPropertyNames(window).some((name) => /^(puppeteer_|__playwright__binding__$)/.test(name) && isBinding(name))),
 }

@@ -11,7 +11,6 @@ import { frameIdentity } from './frame-identity.js'
 import { frameNatives } from './frame-natives.js'
 import { frameWebdriver } from './frame-webdriver.js'
 import { headless } from './headless.js'
-import { languageLocale } from './language-locale.js'
 import { languageOrder } from './language-order.js'
 import { navigatorNatives } from './navigator-natives.js'
 import { navigatorOwn } from './navigator-own.js'
@@ -63,7 +62,6 @@ export const tells: readonly Tell[] = [
   orientation,
   pointerNone,
   languageOrder,
-  languageLocale,
   touchClaim,
   documentFulfilled,
 ]

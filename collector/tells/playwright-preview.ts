@@ -6,7 +6,8 @@ import type { Tell } from './tell.js'
 export const playwrightPreview: Tell = {
   id: 'tell.playwright-preview',
   async observe(page) {
-    const visit = visitConsole(page)
-    return visit ? seen(/InjectedScript|UtilityScript|previewNode/.test((await visit.reader) ?? '')) : unsupported
+    const { formatted, reader } = visitConsole(page)
+    if (formatted === undefined) return unsupported
+    return seen(formatted && /InjectedScript|UtilityScript|previewNode/.test((await reader) ?? ''))
   },
 }

@@ -6,7 +6,7 @@ import type { Tell } from './tell.js'
 export const runtimeEnabled: Tell = {
   id: 'tell.runtime-enabled',
   observe(page) {
-    const formatted = visitConsole(page)?.formatted
+    const { formatted } = visitConsole(page)
     return formatted === undefined ? unsupported : seen(formatted)
   },
 }

@@ -1,15 +1,6 @@
 import type { Observation } from '../../shared/observation.js'
 import type { TellId } from '../../shared/wire/tells.js'
-
-/** What `navigator` says inside a dedicated worker. */
-export interface WorkerFacts {
-  readonly userAgent: string
-  /** `navigator.languages`, joined by commas. */
-  readonly languages: string
-  readonly platform: string
-  readonly hardwareConcurrency: number
-  readonly webdriver: boolean
-}
+import type { WorkerFacts } from '../pow/worker-facts.js'
 
 /** What a tell may look at beside the page itself. Made once for all of them by `probe/page-probes.ts`. */
 export interface PageProbes {

@@ -32,7 +32,6 @@ export const tellTypes = {
   'tell.orientation': 'boolean',
   'tell.pointer-none': 'boolean',
   'tell.language-order': 'boolean',
-  'tell.language-locale': 'boolean',
   'tell.touch-claim': 'boolean',
   'tell.document-fulfilled': 'boolean',
 } as const satisfies Record<`tell.${string}`, 'boolean' | 'number'>

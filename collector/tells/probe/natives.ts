@@ -25,15 +25,13 @@ export function pageNatives(realm: Realm): readonly (Callable | undefined)[] {
   ]
 }
 
+/** A source of a named native function. A Proxy has no name. */
 const NATIVE = /^function (get )?\w+\(\) \{\s*\[native code\]\s*\}$/
 
-/**
- * Not what the browser shipped, for either of two reasons: its source is not a named native function's (a Proxy has no name), or it
- * fails on a foreign `this` from deeper in the stack than native code does.
- */
-export function isTampered(native: Callable, realm: Realm): boolean {
-  return !NATIVE.test(realm.Function.prototype.toString.call(native)) || hasFramesAbove(native, realm)
-}
+export const isNative = (callable: Callable, realm: Realm): boolean => NATIVE.test(realm.Function.prototype.toString.call(callable))
+
+/** Not what the browser shipped: not native by its source, or failing on a foreign `this` from deeper in the stack than native code. */
+export const isTampered = (native: Callable, realm: Realm): boolean => !isNative(native, realm) || hasFramesAbove(native, realm)
 
 type StackHook = ErrorConstructor & { prepareStackTrace?: unknown; stackTraceLimit?: number }
 

@@ -1,4 +1,5 @@
-import type { PageProbes, WorkerFacts } from '../tell.js'
+import type { WorkerFacts } from '../../pow/worker-facts.js'
+import type { PageProbes } from '../tell.js'
 
 export interface OpenPageProbes extends PageProbes {
   /** Takes the iframe out of the page again. */

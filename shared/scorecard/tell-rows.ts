@@ -1,0 +1,94 @@
+import type { Llr } from '../units.js'
+import type { TellId } from '../wire/tells.js'
+import type { Family, HardRule, Row } from './scorecard.js'
+
+/** 19 driver set-ups and 17 people's set-ups, seen by `e2e/scenarios/tells.spec.ts` and by hand; Laplace's rule caps one row at about 3. */
+const FLEET = 'fleet of Chromium 156 and Firefox 140, 2026-11'
+/** What a standard or the driver's own source says; no browser that a person drives does so. */
+const BY_DEFINITION = 'by definition'
+/** Seen at no person's browser here, but known from reports to happen: kept far below what was measured. */
+const REPORTED = 'fleet 2026-11, lowered for reported false alarms'
+
+/**
+ * From the prior (−2.2), `disguise`, `emulation` and `interception` alone make at most a challenge. `listener` (developer tools open),
+ * `tampering` (extensions) and `environment` (kiosks, virtual machines, odd windows) alone stay below one. A clean environment
+ * proves little, hence the small minima.
+ */
+export const tellFamilies = {
+  proof: { engine: 'automation', min: -0.1, max: 9 },
+  listener: { engine: 'automation', min: -0.1, max: 1.9 },
+  interception: { engine: 'automation', min: 0, max: 2.6 },
+  disguise: { engine: 'automation', min: 0, max: 3.4 },
+  tampering: { engine: 'automation', min: 0, max: 1 },
+  emulation: { engine: 'automation', min: 0, max: 4 },
+  environment: { engine: 'automation', min: 0, max: 1.5 },
+} as const satisfies Record<string, Family>
+
+type TellFamily = keyof typeof tellFamilies
+
+/** @param hit weight of true, or of a count of at least 1. @param pass weight of false, or of 0. */
+function row(id: TellId, family: TellFamily, hit: Llr, source: string, pass: Llr = 0): Row {
+  const bins = [
+    { below: 1, llr: pass },
+    { below: Number.POSITIVE_INFINITY, llr: hit },
+  ]
+  return { id, family, bins, missing: 0, source }
+}
+
+export const tellRows: readonly Row[] = [
+  row('tell.webdriver', 'proof', 8, BY_DEFINITION, -0.1),
+  row('tell.frame-webdriver', 'proof', 8, BY_DEFINITION),
+  row('tell.headless', 'proof', 8, BY_DEFINITION),
+  row('tell.chromedriver-globals', 'proof', 8, BY_DEFINITION),
+  row('tell.automation-bindings', 'proof', 8, BY_DEFINITION),
+  row('tell.playwright-preview', 'proof', 8, BY_DEFINITION),
+  row('tell.runtime-enabled', 'listener', 1.9, REPORTED, -0.1),
+  row('tell.document-fulfilled', 'interception', 2.6, FLEET),
+  row('tell.frame-identity', 'disguise', 2.4, FLEET),
+  row('tell.worker-user-agent', 'disguise', 2.4, FLEET),
+  row('tell.worker-platform', 'disguise', 2.8, FLEET),
+  row('tell.worker-languages', 'disguise', 2.4, FLEET),
+  row('tell.platform', 'disguise', 2, REPORTED),
+  row('tell.engine', 'disguise', 2, REPORTED),
+  row('tell.vendor', 'disguise', 1, REPORTED),
+  row('tell.client-hints-version', 'disguise', 2, REPORTED),
+  row('tell.client-hints-platform', 'disguise', 2, REPORTED),
+  row('tell.client-hints-details', 'disguise', 1, REPORTED),
+  row('tell.notification-permission', 'disguise', 2.4, FLEET),
+  row('tell.language-order', 'disguise', 1, REPORTED),
+  row('tell.touch-claim', 'disguise', 0.8, REPORTED),
+  row('tell.navigator-natives', 'tampering', 0.7, REPORTED),
+  row('tell.frame-natives', 'tampering', 0.7, REPORTED),
+  row('tell.navigator-own', 'tampering', 0.7, REPORTED),
+  row('tell.document-own', 'tampering', 0.3, REPORTED),
+  {
+    id: 'tell.dom-emulated',
+    family: 'emulation',
+    bins: [
+      { below: 1, llr: 0 },
+      { below: 3, llr: 1 },
+      { below: 5, llr: 3 },
+      { below: Number.POSITIVE_INFINITY, llr: 4 },
+    ],
+    missing: 0,
+    source: FLEET,
+  },
+  row('tell.no-layout', 'emulation', 2.6, FLEET),
+  row('tell.viewport-larger', 'environment', 1, REPORTED),
+  row('tell.screen-smaller', 'environment', 1, REPORTED),
+  row('tell.orientation', 'environment', 1, REPORTED),
+  row('tell.pointer-none', 'environment', 0.5, REPORTED),
+]
+
+const hard = (name: string, id: TellId, atLeast = 1): HardRule => ({ name, id, atLeast })
+
+/** Each is proof by itself: no browser in a person's hands can show it, whatever its settings, extensions and tools. */
+export const tellHardRules: readonly HardRule[] = [
+  hard('webdriver', 'tell.webdriver'),
+  hard('webdriver-hidden', 'tell.frame-webdriver'),
+  hard('headless', 'tell.headless'),
+  hard('chromedriver', 'tell.chromedriver-globals'),
+  hard('driver-binding', 'tell.automation-bindings'),
+  hard('playwright', 'tell.playwright-preview'),
+  hard('dom-emulated', 'tell.dom-emulated', 5),
+]
