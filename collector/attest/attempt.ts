@@ -1,0 +1,71 @@
+import type { Result } from '../../shared/result.js'
+import type { Ms } from '../../shared/units.js'
+import type { Round } from '../../shared/wire/challenge.js'
+import type { AttestRequest } from '../../shared/wire/evidence.js'
+import type { AttestResponse } from '../../shared/wire/verdict.js'
+import type { DeviceKey } from '../device-key/device-key.js'
+import { assemble, type Findings } from '../evidence/assemble.js'
+import { signEvidence } from '../evidence/sign.js'
+import { Aborted, untilAborted } from '../page/until-aborted.js'
+import { post } from '../transport/post.js'
+import type { Failure } from './attestation.js'
+import { type Proof, type Proofs, serverTime } from './proofs.js'
+
+/** One more try, with a new challenge. More would only make a server in trouble work harder. */
+const TRIES = 2
+const PAUSE: Ms = 300
+
+export interface AttemptParts {
+  readonly endpoint: string
+  readonly origin: string
+  readonly proofs: Proofs
+  /** Never rejects. */
+  deviceKey(): Promise<DeviceKey | undefined>
+  /** Settles when the tells are observed. Never rejects. */
+  observe(): Promise<void>
+  /** All that is known by now. */
+  findings(): Findings
+  /** 0, 1, 2 … for each evidence of this page. */
+  nextSeq(): number
+}
+
+/** A step of an attempt, given up when its deadline passes. */
+type Step<T> = Promise<Result<T, Failure>>
+
+async function redeem(
+  parts: AttemptParts,
+  proof: Proof,
+  key: DeviceKey | undefined,
+  action: string,
+  signal: AbortSignal,
+): Step<AttestResponse> {
+  const { challenge, pow } = proof
+  const occasion = { nonce: challenge.nonce, pow, now: serverTime(proof), origin: parts.origin, action, seq: parts.nextSeq() }
+  const claims = assemble(occasion, parts.findings())
+  const request: AttestRequest = key
+    ? { challenge: challenge.challenge, evidence: await untilAborted(signEvidence(claims, key), signal) }
+    : { challenge: challenge.challenge, unsigned: claims }
+  return post<AttestResponse>(`${parts.endpoint}/v1/attest`, request, 'token', signal)
+}
+
+async function tryOnce(parts: AttemptParts, action: string, round: Round, signal: AbortSignal): Step<AttestResponse> {
+  // Key and tells come into being while the challenge travels and the proof is worked at.
+  const ready = Promise.all([parts.deviceKey(), parts.observe()])
+  const proof = await parts.proofs.take(round, signal)
+  if (!proof.ok) return proof
+  const [key] = await untilAborted(ready, signal)
+  return redeem(parts, proof.value, key, action, signal)
+}
+
+/** Challenge, proof, evidence, verdict; at most twice. Never rejects, and settles at the latest when the signal aborts. */
+export async function attempt(parts: AttemptParts, action: string, round: Round, signal: AbortSignal): Step<AttestResponse> {
+  try {
+    for (let left = TRIES; ; ) {
+      const result = await tryOnce(parts, action, round, signal)
+      if (result.ok || !result.error.retry || --left === 0) return result
+      await untilAborted(new Promise((resolve) => setTimeout(resolve, PAUSE)), signal)
+    }
+  } catch (error) {
+    return { ok: false, error: { status: error instanceof Aborted ? 'timeout' : 'failed', retry: false } }
+  }
+}

@@ -1,0 +1,50 @@
+import type { Problem, ProblemCode } from '../../shared/wire/problem.js'
+import type { Action, Assurance, AttestResponse, Band } from '../../shared/wire/verdict.js'
+
+/**
+ * How an attempt ended. `ok`: there is a verdict. All others mean that there is none and that the page goes on:
+ * - `unreachable`: no answer: network, DNS, CORS or the page's CSP
+ * - `timeout`: the attempt's deadline passed
+ * - `refused`: the server said no; `problem` says why
+ * - `unavailable`: the server failed, or something else answered in its place
+ * - `unsupported`: no browser, or one too old
+ * - `stopped`: `stop()` was called meanwhile
+ * - `failed`: a fault of the collector's own
+ */
+export type AttestationStatus = 'ok' | FailureStatus
+export type FailureStatus = 'unreachable' | 'timeout' | 'refused' | 'unavailable' | 'unsupported' | 'stopped' | 'failed'
+
+/** The result of one attempt, as the page sees it. Without a verdict, `action` is `allow`: the page goes on, and `status` says why. */
+export interface Attestation {
+  readonly status: AttestationStatus
+  readonly action: Action
+  /** The verdict: a JWT for the site's backend. */
+  readonly token?: string
+  /** P(automated), 0 to 1. */
+  readonly score?: number
+  readonly band?: Band
+  readonly assurance?: Assurance
+  /** What a visitor can quote who asks the site for help. */
+  readonly reference?: string
+  readonly session?: string
+  /** The server's reason where `status` is `refused` or `unavailable`. */
+  readonly problem?: ProblemCode
+}
+
+/** Why a step gave nothing, and whether one more try with a new challenge can help. */
+export interface Failure {
+  readonly status: FailureStatus
+  readonly retry: boolean
+  readonly problem?: Problem['code']
+}
+
+export function attestationOf(verdict: AttestResponse): Attestation {
+  const { token, action, score, band, assurance, reference, session } = verdict
+  return { status: 'ok', action, token, score, band, assurance, reference, session }
+}
+
+/** Fails open: a visitor must never pay for our fault. */
+export function withoutVerdict(failure: Failure): Attestation {
+  const { status, problem } = failure
+  return { status, action: 'allow', ...(problem ? { problem } : {}) }
+}

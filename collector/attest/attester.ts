@@ -1,0 +1,46 @@
+import type { Ms } from '../../shared/units.js'
+import type { Round } from '../../shared/wire/challenge.js'
+import { startDeadline } from '../page/deadline.js'
+import { type AttemptParts, attempt } from './attempt.js'
+import { type Attestation, attestationOf, withoutVerdict } from './attestation.js'
+
+export interface Attester {
+  /** One attempt under one deadline. Never rejects. */
+  attest(action: string, round: Round, limit: Ms): Promise<Attestation>
+  /** Of the attempt that was begun last. Without its token once that has expired: a page must not show a verdict that is none. */
+  latest(): Attestation | undefined
+}
+
+/**
+ * @param stopped ends every attempt that is under way
+ * @param publish hears of every Attestation
+ */
+export function createAttester(parts: AttemptParts, stopped: AbortSignal, publish: (attestation: Attestation) => void): Attester {
+  let begun = 0
+  let latest: { readonly turn: number; readonly attestation: Attestation; readonly expires: Ms } | undefined
+
+  const keep = (turn: number, attestation: Attestation, life: Ms) => {
+    if (stopped.aborted) return
+    // Attempts that overlap may end in any order; the one that was begun last knows most.
+    if (!latest || turn > latest.turn) latest = { turn, attestation, expires: Date.now() + life }
+    publish(attestation)
+  }
+
+  return {
+    async attest(action, round, limit) {
+      const turn = ++begun
+      const deadline = startDeadline(limit, document, stopped)
+      const result = await attempt(parts, action, round, deadline.signal)
+      deadline.end()
+      if (stopped.aborted) return withoutVerdict({ status: 'stopped', retry: false })
+      const attestation = result.ok ? attestationOf(result.value) : withoutVerdict(result.error)
+      keep(turn, attestation, result.ok ? 1000 * result.value.expiresIn : 0)
+      return attestation
+    },
+    latest() {
+      if (!latest || Date.now() < latest.expires) return latest?.attestation
+      const { token: _, ...rest } = latest.attestation
+      return rest
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { powSeed } from '../../shared/pow.js'
+import { err, ok, type Result } from '../../shared/result.js'
+import type { EpochSeconds, Ms } from '../../shared/units.js'
+import type { ChallengeRequest, ChallengeResponse, Round } from '../../shared/wire/challenge.js'
+import type { DeviceKey } from '../device-key/device-key.js'
+import type { Deadline } from '../page/deadline.js'
+import type { SessionMemory } from '../page/session.js'
+import { untilAborted } from '../page/until-aborted.js'
+import type { Solver } from '../pow/solver.js'
+import { post } from '../transport/post.js'
+import type { Failure } from './attestation.js'
+
+/** Foreground work for one proof. What is not solved by then goes unfinished and earns less credit. */
+const WORK_BUDGET: Ms = 2000
+/** The share of a challenge's life in which a prepared proof is used: the rest is for the way to the server. */
+const FRESH_SHARE = 0.8
+/** After a preparation that failed: preparing is asked for with every key, and a server in trouble must not hear each of them. */
+const PREPARE_PAUSE: Ms = 10_000
+
+/** A challenge with its work done, ready for evidence about any action. */
+export interface Proof {
+  readonly challenge: ChallengeResponse
+  readonly pow: string
+  /** By this machine's clock, which may be wrong but goes on while the machine sleeps. */
+  readonly received: Ms
+}
+
+export interface ProofParts {
+  readonly key: string
+  readonly endpoint: string
+  readonly session: SessionMemory
+  deviceKey(): Promise<DeviceKey | undefined>
+  solver(): Pick<Solver, 'solve'>
+}
+
+export interface Proofs {
+  /** A proof nobody else gets: the prepared one if it is fresh, else a new one. Rejects with `Aborted`. */
+  take(round: Round, signal: AbortSignal): Promise<Result<Proof, Failure>>
+  /** Makes a proof ahead of time unless there is a fresh one, which costs next to nothing to find out. */
+  prepare(startDeadline: () => Deadline): Promise<void>
+  /** Forgets the prepared proof. */
+  drop(): void
+  /** Whether the server, when last asked, wanted its decisions enforced. */
+  enforce(): boolean
+}
+
+/** The server's clock, so that a wrong clock here does no harm. */
+export const serverTime = (proof: Proof): EpochSeconds => Math.floor(proof.challenge.now + (Date.now() - proof.received) / 1000)
+
+export function isFresh({ challenge, received }: Proof): boolean {
+  const age = Date.now() - received
+  return age >= 0 && age < 1000 * FRESH_SHARE * challenge.expiresIn
+}
+
+export function createProofs(parts: ProofParts): Proofs {
+  let prepared: Promise<Result<Proof, Failure>> | undefined
+  let latest: Proof | undefined
+  let notBefore: Ms = 0
+  let enforce = false
+
+  const make = async (round: Round, signal: AbortSignal): Promise<Result<Proof, Failure>> => {
+    const session = parts.session.read()
+    const request: ChallengeRequest = { siteKey: parts.key, ...(session ? { session } : {}), ...(round ? { round } : {}) }
+    const answer = await post<ChallengeResponse>(`${parts.endpoint}/v1/challenge`, request, 'challenge', signal)
+    if (!answer.ok) return answer
+    const received = Date.now()
+    parts.session.write(answer.value.session)
+    enforce = answer.value.enforce === true
+    const key = await untilAborted(parts.deviceKey(), signal)
+    // Without a device key, the seed names none: the server sees from the unsigned evidence that this is so.
+    const { nonce, pow } = answer.value
+    const work = parts.solver().solve(powSeed(nonce, key?.thumbprint ?? ''), pow, { budget: WORK_BUDGET, signal })
+    return ok({ challenge: answer.value, pow: await untilAborted(work, signal), received })
+  }
+
+  return {
+    async take(round, signal) {
+      const ahead = prepared
+      prepared = undefined
+      latest = undefined
+      if (!ahead || round > 0) return make(round, signal)
+      const proof = await untilAborted(ahead, signal)
+      return proof.ok && isFresh(proof.value) ? proof : make(round, signal)
+    },
+    async prepare(startDeadline) {
+      if ((prepared && (!latest || isFresh(latest))) || performance.now() < notBefore) return
+      latest = undefined
+      const deadline = startDeadline()
+      const mine = make(0, deadline.signal).catch((): Result<Proof, Failure> => err({ status: 'timeout', retry: true }))
+      prepared = mine
+      const proof = await mine
+      deadline.end()
+      if (prepared !== mine) return
+      if (proof.ok) {
+        latest = proof.value
+      } else {
+        prepared = undefined
+        notBefore = performance.now() + PREPARE_PAUSE
+      }
+    },
+    drop() {
+      prepared = undefined
+      latest = undefined
+    },
+    enforce: () => enforce,
+  }
+}

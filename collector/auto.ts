@@ -1,0 +1,31 @@
+import type { Collector } from './collector.js'
+import { createCollector } from './create-collector.js'
+import { scriptOptions } from './script-options.js'
+
+type Page = Window & { vouchsafe?: Collector }
+
+/** Set while a classic script runs, `async` ones too; the tag may also have been loaded by a loader that runs it otherwise. */
+const ownScript = (): HTMLScriptElement | null =>
+  (document.currentScript as HTMLScriptElement | null) ?? document.querySelector('script[data-key^="pk_"]')
+
+/** The script tag: makes one collector for the page, `window.vouchsafe`. A second tag changes nothing. */
+function start(page: Page): void {
+  const script = ownScript()
+  if (!script) return
+  const options = scriptOptions(script)
+  const present = page.vouchsafe
+  // An element with the id `vouchsafe` shows up under this name too.
+  if (typeof present?.attest === 'function') {
+    if (present.key !== options.key)
+      console.warn(`vouchsafe: this page is already served with the key ${present.key}; ${options.key} is not used.`)
+    return
+  }
+  page.vouchsafe = createCollector(options)
+}
+
+try {
+  start(window)
+} catch (error) {
+  // Nothing of ours is thrown into the page; the developer should still see it.
+  console.warn('vouchsafe:', error)
+}

@@ -1,0 +1,53 @@
+import { createStore, get, update } from 'idb-keyval'
+import type { Ms } from '../../shared/units.js'
+import { type DeviceKey, deviceKeyOf, generateKeyPair } from './device-key.js'
+
+/** IndexedDB can hang for good (a blocked upgrade, a broken profile): the verdict does not wait for it. */
+const STORAGE_LIMIT: Ms = 1000
+
+/** Where the key pair lives between visits. May reject and may never settle. */
+export interface KeyStore {
+  get(): Promise<CryptoKeyPair | undefined>
+  /** Keeps `fresh` unless another tab was quicker. @returns the pair that is kept. */
+  settle(fresh: CryptoKeyPair): Promise<CryptoKeyPair>
+}
+
+export function browserKeyStore(): KeyStore {
+  const store = createStore('vouchsafe', 'keys')
+  return {
+    get: () => get<CryptoKeyPair>('device', store),
+    async settle(fresh) {
+      let kept = fresh
+      await update<CryptoKeyPair>('device', (old) => (kept = old ?? fresh), store)
+      return kept
+    },
+  }
+}
+
+async function storedPair(store: KeyStore, fresh: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
+  return (await store.get()) ?? store.settle(await fresh())
+}
+
+/** In private mode, with blocked storage or a storage that hangs: a key for the page's life, which is as good as a new device. */
+function orAfter<T>(limit: Ms, promise: Promise<T>, other: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const give = () => other().then(resolve, reject)
+    const timer = setTimeout(give, limit)
+    promise.then(resolve, give).finally(() => clearTimeout(timer))
+  })
+}
+
+/**
+ * The device's key, made on the first visit. Never rejects.
+ * @returns undefined where the page has no `crypto.subtle` (plain http): the evidence then goes unsigned.
+ */
+export async function openDeviceKey(store: KeyStore = browserKeyStore(), limit: Ms = STORAGE_LIMIT): Promise<DeviceKey | undefined> {
+  let made: Promise<CryptoKeyPair> | undefined
+  const fresh = () => (made ??= generateKeyPair())
+  try {
+    if (!crypto.subtle) return undefined
+    return await deviceKeyOf(await orAfter(limit, storedPair(store, fresh), fresh))
+  } catch {
+    return undefined
+  }
+}

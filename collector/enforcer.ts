@@ -1,0 +1,48 @@
+import type { Round } from '../shared/wire/challenge.js'
+import type { Attestation } from './attest/attestation.js'
+import { loadEnforce } from './enforce-loader.js'
+import type { Settings } from './options.js'
+
+export interface Enforced {
+  /** What the visitor ended with. */
+  readonly attestation: Attestation
+  /** A screen was shown and did not let them pass. */
+  readonly held: boolean
+}
+
+/**
+ * Stands between a verdict and the page: `challenge` and `block` show their screen, and the page waits for what comes of it.
+ * One screen at a time. Where the screens cannot be loaded, the page goes on with the verdict as it is.
+ */
+export function createEnforcer(
+  settings: Settings,
+  attest: (action: string, round: Round) => Promise<Attestation>,
+): (first: Attestation, action: string) => Promise<Enforced> {
+  let showing: Promise<Enforced> | undefined
+
+  const show = async (first: Attestation, action: string): Promise<Enforced> => {
+    let attestation = first
+    const screens = await loadEnforce(settings).catch(() => undefined)
+    if (!screens || first.action === 'allow') return { attestation, held: false }
+    const outcome = await screens.show({
+      kind: first.action,
+      reference: first.reference ?? '',
+      ...(settings.language ? { language: settings.language } : {}),
+      ...(settings.contact ? { contact: settings.contact } : {}),
+      ...(settings.nonce ? { nonce: settings.nonce } : {}),
+      attest: async (round) => (attestation = await attest(action, round)),
+    })
+    return { attestation, held: outcome !== 'passed' }
+  }
+
+  return async (first, action) => {
+    if (first.action === 'allow') return { attestation: first, held: false }
+    const other = showing
+    showing ??= show(first, action).finally(() => {
+      showing = undefined
+    })
+    const enforced = await showing
+    // Someone else's screen: the visitor passed, but this action still needs a verdict of its own.
+    return other && !enforced.held ? { attestation: await attest(action, 0), held: false } : enforced
+  }
+}

@@ -1,0 +1,53 @@
+import { startCapture } from './capture/start-capture.js'
+import type { Collector } from './collector.js'
+import { CollectorError } from './errors.js'
+import { type Forms, startForms } from './forms/start-forms.js'
+import { isAction, type Settings } from './options.js'
+import { followLifeCycle } from './page/life-cycle.js'
+import { createListeners } from './page/listeners.js'
+import { unpublish } from './page/publish.js'
+import { startSenses } from './senses.js'
+import { startAttesting } from './start-attesting.js'
+
+/** Wires the parts together and follows the page's life. Until the page has loaded it only listens. */
+export function startCollector(settings: Settings): Collector {
+  const { key, action: pageAction, deadline, formDeadline } = settings
+  const listeners = createListeners(window)
+  const senses = startSenses(() => performance.now())
+  const attesting = startAttesting(settings, senses)
+  let stopped = false
+
+  // Capture listens first, so that it hears a submission before the forms hold it.
+  startCapture(listeners, senses.push, () => forms.resubmitting())
+  const forms: Forms = startForms(listeners, {
+    action: pageAction,
+    prepare: attesting.prepare,
+    async decide(action) {
+      const { attestation, held } = await attesting.decide(action, formDeadline)
+      return { token: attestation.token, held }
+    },
+  })
+  const attestPage = () => void attesting.decide(pageAction, deadline)
+  const endLifeCycle = followLifeCycle(listeners, attestPage, () => {
+    attesting.drop()
+    attestPage()
+  })
+
+  return {
+    key,
+    async attest(action = pageAction) {
+      if (stopped) throw new CollectorError('stopped', 'This collector was stopped.')
+      if (!isAction(action)) throw new CollectorError('bad-action', 'A page action is 1 to 32 of a-z 0-9 _ / -')
+      return (await attesting.decide(action, deadline)).attestation
+    },
+    verdict: attesting.latest,
+    inspect: () => ({ ...senses.findings(), faults: listeners.faults() }),
+    stop() {
+      stopped = true
+      endLifeCycle()
+      listeners.removeAll()
+      attesting.end()
+      unpublish()
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { err, ok, type Result } from '../../shared/result.js'
+import type { Problem } from '../../shared/wire/problem.js'
+import type { Failure } from '../attest/attestation.js'
+
+const unavailable: Failure = { status: 'unavailable', retry: true }
+
+/** RFC 9457, read with suspicion: a proxy may have answered in the server's place. */
+function failureOf(status: number, body: Partial<Problem> | null): Failure {
+  if (typeof body?.code !== 'string') return status < 500 && status !== 429 ? { status: 'refused', retry: false } : unavailable
+  return { status: status < 500 ? 'refused' : 'unavailable', retry: body.retry === true, problem: body.code }
+}
+
+/**
+ * Posts JSON as `text/plain`, which needs no CORS preflight, without cookies. Never rejects.
+ * @returns the answer if it has a text member `member`, the sign that the attest-server and nothing else has answered.
+ */
+export async function post<Answer>(
+  url: string,
+  body: object,
+  member: keyof Answer & string,
+  signal: AbortSignal,
+): Promise<Result<Answer, Failure>> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      signal,
+    })
+    const answer: Record<string, unknown> | null = await response.json().catch(() => null)
+    if (signal.aborted) return err({ status: 'timeout', retry: false })
+    if (!response.ok) return err(failureOf(response.status, answer))
+    return typeof answer?.[member] === 'string' ? ok(answer as unknown as Answer) : err(unavailable)
+  } catch {
+    return err(signal.aborted ? { status: 'timeout', retry: false } : { status: 'unreachable', retry: true })
+  }
+}
