@@ -1,6 +1,7 @@
 /** SHA-256 (FIPS 180-4), plain: for places that have no WebCrypto or cannot wait for it. The proof-of-work worker has its own, unrolled. */
 
-const K = constants()
+/** SHA-256's 64 round constants. */
+export const K: Int32Array = constants()
 
 /** First 32 fractional bits of the cube roots of the first 64 primes (FIPS 180-4 §4.2.2). */
 function constants(): Int32Array {
@@ -18,20 +19,14 @@ function fraction(x: number): number {
 }
 
 /** First 32 fractional bits of the square roots of the first 8 primes (FIPS 180-4 §5.3.3). */
-const INITIAL = [2, 3, 5, 7, 11, 13, 17, 19].map((p) => fraction(Math.sqrt(p)))
+export const INITIAL: readonly number[] = [2, 3, 5, 7, 11, 13, 17, 19].map((p) => fraction(Math.sqrt(p)))
 
 const rotr = (x: number, n: number) => (x >>> n) | (x << (32 - n))
 
-function compress(state: Int32Array, w: Int32Array): void {
-  for (let i = 16; i < 64; i++) {
-    const a = w[i - 15]!
-    const b = w[i - 2]!
-    const s0 = rotr(a, 7) ^ rotr(a, 18) ^ (a >>> 3)
-    const s1 = rotr(b, 17) ^ rotr(b, 19) ^ (b >>> 10)
-    w[i] = (w[i - 16]! + s0 + w[i - 7]! + s1) | 0
-  }
+/** Runs rounds `from` up to, not including, `to` on the working variables a … h (FIPS 180-4 §6.2.2 step 3). */
+export function runRounds(state: Int32Array, w: Int32Array, from: number, to: number): void {
   let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
-  for (let i = 0; i < 64; i++) {
+  for (let i = from; i < to; i++) {
     const t1 = (h + (rotr(e, 6) ^ rotr(e, 11) ^ rotr(e, 25)) + ((e & f) ^ (~e & g)) + K[i]! + w[i]!) | 0
     const t2 = ((rotr(a, 2) ^ rotr(a, 13) ^ rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
     h = g
@@ -43,9 +38,20 @@ function compress(state: Int32Array, w: Int32Array): void {
     b = a
     a = (t1 + t2) | 0
   }
-  ;[a, b, c, d, e, f, g, h].forEach((x, i) => {
-    state[i] = (state[i]! + x) | 0
-  })
+  state.set([a, b, c, d, e, f, g, h])
+}
+
+function compress(state: Int32Array, w: Int32Array): void {
+  for (let i = 16; i < 64; i++) {
+    const a = w[i - 15]!
+    const b = w[i - 2]!
+    const s0 = rotr(a, 7) ^ rotr(a, 18) ^ (a >>> 3)
+    const s1 = rotr(b, 17) ^ rotr(b, 19) ^ (b >>> 10)
+    w[i] = (w[i - 16]! + s0 + w[i - 7]! + s1) | 0
+  }
+  const working = state.slice()
+  runRounds(working, w, 0, 64)
+  for (let i = 0; i < 8; i++) state[i] = (state[i]! + working[i]!) | 0
 }
 
 /** @returns the 32-byte digest. */
