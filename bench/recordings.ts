@@ -18,6 +18,9 @@ export interface Recording {
   readonly events: readonly InputEvent[]
 }
 
+/** Recordings begin somewhere in a visit. On a page's clock they would be late enough that the time to the first input says nothing. */
+const BEGIN: Ms = 10_000
+
 type Row = readonly [type: string, t: number, x: number | null, y: number | null, extra?: string]
 
 /** The folder of the recordings: `VOUCHSAFE_DATA`, else `shared/data` beside the repository. `undefined` where there is none. */
@@ -68,7 +71,7 @@ function startTranslation(pointer: PointerKind): (row: Row) => InputEvent | unde
   const presses = startPresses()
   const nowhere = { dx: 0, dy: 0, width: 0, height: 0 }
   return ([type, t, x, y, extra]) => {
-    const at = { t, trusted: true }
+    const at = { t: BEGIN + t, trusted: true }
     const point = { ...at, x: x ?? 0, y: y ?? 0, pointer }
     const key = keyClass(extra)
     if (type === 'm') return { ...point, kind: 'move', samples: 0, pressure: 0 }

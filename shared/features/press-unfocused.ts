@@ -12,7 +12,6 @@ export const pressUnfocused = {
     let first = true
     return {
       push(event) {
-        if (event.kind === 'focus') first = true
         if (event.kind !== 'down' || !event.trusted || event.pointer !== 'mouse') return
         if (!first) unfocused.add(!event.focused)
         first = false

@@ -1,7 +1,7 @@
 import type { Feature } from './feature.js'
 import { measured } from './measured.js'
 
-/** When the first press, key, wheel or text came, in ms on the page's clock (from the start of navigation). Looking takes time. */
+/** When the first press, key or wheel came, in ms on the page's clock (from the start of navigation). Looking takes time; text may come by itself. */
 export const sessionFirstInput = {
   id: 'input.session-first-input',
   needs: {},
@@ -10,7 +10,7 @@ export const sessionFirstInput = {
     let first = Number.NaN
     return {
       push({ trusted, kind, t }) {
-        if (trusted && Number.isNaN(first) && (kind === 'down' || kind === 'key-down' || kind === 'wheel' || kind === 'input')) first = t
+        if (trusted && Number.isNaN(first) && (kind === 'down' || kind === 'key-down' || kind === 'wheel')) first = t
       },
       read: () => measured(true, first, this.range),
     }

@@ -6,13 +6,13 @@ import type { Family, HardRule, Row } from './scorecard.js'
 const FLEET = 'fleet survey 2026-11'
 
 /**
- * One family alone, at its most, makes 0.86 out of the prior: a challenge, never a block. What a hand does counts for −2 a family, so
- * that no lovely mouse movement outweighs what a keyboard cannot do.
+ * One family alone, at its most, ends in a challenge: a block takes two. What speaks for a person is worth the more, the harder it is
+ * to feign: a believable hold is one line of code, a believable movement is not.
  */
 export const behaviourFamilies = {
-  movement: { engine: 'behaviour', min: -2, max: 4 },
-  press: { engine: 'behaviour', min: -2, max: 4 },
-  typing: { engine: 'behaviour', min: -2, max: 4 },
+  movement: { engine: 'behaviour', min: -2, max: 5 },
+  press: { engine: 'behaviour', min: -1, max: 4 },
+  typing: { engine: 'behaviour', min: -1.5, max: 4 },
   scrolling: { engine: 'behaviour', min: -1, max: 3 },
   forms: { engine: 'behaviour', min: 0, max: 3 },
 } as const satisfies Record<string, Family>

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { features } from '../features/index.js'
+import type { InputEvent } from '../features/input-event.js'
+import { startFeatures } from '../features/start-features.js'
+import { clickAndType, fillAndClick, pageScript, rawProtocol, systemCurves, systemLines } from '../features/testing/bots.js'
+import { autofills, keyboardOnly, pastesPassword, screenReader, touches } from '../features/testing/people.js'
+import { clientCard } from './client-card.js'
+import { score } from './score.js'
+
+function appraise(events: readonly InputEvent[]) {
+  const { push, read } = startFeatures()
+  for (const event of events) push(event)
+  return score(read(), clientCard)
+}
+
+const seeds = Array.from({ length: 50 }, (_, i) => i + 1)
+
+describe('the client card on behaviour', () => {
+  it.each([
+    ['fill and click', fillAndClick()],
+    ['click and type at once', clickAndType()],
+    ['click and type at a fixed delay', clickAndType(80)],
+    ['raw protocol messages', rawProtocol()],
+    ['lines by the operating system', systemLines()],
+    ['a script in the page', pageScript()],
+  ])('challenges a driver that works by %s', (_name, events) => {
+    expect(appraise(events).posterior).toBeGreaterThanOrEqual(0.5)
+  })
+
+  it('challenges most eased Bézier curves, whatever their holds', () => {
+    const challenged = seeds.filter((seed) => appraise(systemCurves(seed)).posterior >= 0.5)
+    expect(challenged.length).toBeGreaterThanOrEqual(40)
+  })
+
+  it.each([
+    ['types with the keyboard only', keyboardOnly],
+    ['pastes the password', pastesPassword],
+    ['lets a password manager fill the form', autofills],
+  ])('allows a person who %s', (_name, person) => {
+    for (const seed of seeds) expect(appraise(person(seed)).posterior).toBeLessThan(0.3)
+  })
+
+  it.each([
+    ['a screen reader and an input method', screenReader()],
+    ['touch and a virtual keyboard', touches()],
+  ])('knows nothing of %s', (_name, events) => {
+    const { llr, hard } = appraise(events)
+    expect(llr).toBeCloseTo(clientCard.prior)
+    expect(hard).toEqual([])
+  })
+
+  it('stays near the prior while there is little', () => {
+    const little = keyboardOnly().slice(0, 6)
+    expect(Math.abs(appraise(little).llr - clientCard.prior)).toBeLessThanOrEqual(0.5)
+    expect(appraise([]).llr).toBe(clientCard.prior)
+  })
+
+  it('has a hard rule for presses without pressure only', () => {
+    expect(appraise(rawProtocol()).hard).toEqual(['pressureless-presses'])
+    expect(appraise(systemLines()).hard).toEqual([])
+  })
+})
+
+/** Accumulated, but not scored: they tell recorders apart better than hands. */
+const unscored = ['input.movement-interval-variation', 'input.movement-acceleration-memory']
+
+describe('the rows of the client card', () => {
+  const rows = clientCard.rows.filter(({ id }) => id.startsWith('input.'))
+
+  it('weigh every feature once, or it is listed as unscored', () => {
+    const weighed = [...rows.map(({ id }) => id), ...unscored]
+    expect(weighed.toSorted()).toEqual(features.map(({ id }) => id).toSorted())
+  })
+
+  it('cover all numbers with ascending bins', () => {
+    for (const { id, bins } of clientCard.rows) {
+      const edges = bins.map(({ below }) => below)
+      expect(edges, id).toEqual([...new Set(edges)].toSorted((a, b) => a - b))
+      expect(edges.at(-1), id).toBe(Infinity)
+    }
+  })
+
+  it('belong to families that are there', () => {
+    for (const { id, family } of clientCard.rows) expect(clientCard.families[family], id).toBeDefined()
+  })
+
+  it('need two families of behaviour for what a block takes', () => {
+    const { press, movement } = clientCard.families
+    const posterior = (llr: number) => 1 / (1 + Math.exp(-clientCard.prior - llr))
+    expect(posterior(movement!.max)).toBeLessThan(0.95)
+    expect(posterior(movement!.max + press!.max)).toBeGreaterThan(0.95)
+  })
+})
