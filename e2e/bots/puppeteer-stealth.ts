@@ -1,0 +1,22 @@
+import type { Browser } from 'puppeteer-core'
+import puppeteerCore from 'puppeteer-core'
+import { addExtra, type VanillaPuppeteer } from 'puppeteer-extra'
+import stealth from 'puppeteer-extra-plugin-stealth'
+import { quietFlags } from '../support/chromium.js'
+import type { Bot } from '../support/driver.js'
+import { visitWithPuppeteer } from '../support/puppeteer-visit.js'
+import { requireTool } from '../support/tools.js'
+
+/** Puppeteer with all evasions of puppeteer-extra-plugin-stealth. */
+export const puppeteerStealth: Bot = {
+  name: 'puppeteer-stealth',
+  kind: 'bot',
+  expected: ['challenge', 'block'],
+  async run(site) {
+    // puppeteer-extra's types are of an older Puppeteer; the object is the one that it wraps.
+    const extra = addExtra(puppeteerCore as unknown as VanillaPuppeteer)
+    extra.use(stealth())
+    const browser = await extra.launch({ executablePath: requireTool('chromium'), headless: true, args: quietFlags(site.folder) })
+    return visitWithPuppeteer(browser as unknown as Browser, site)
+  },
+}

@@ -1,0 +1,16 @@
+import { launch } from 'puppeteer-core'
+import { quietFlags } from '../support/chromium.js'
+import type { Bot } from '../support/driver.js'
+import { visitWithPuppeteer } from '../support/puppeteer-visit.js'
+import { requireTool } from '../support/tools.js'
+
+/** Puppeteer as its documentation shows it. */
+export const puppeteer: Bot = {
+  name: 'puppeteer',
+  kind: 'bot',
+  expected: ['challenge', 'block'],
+  async run(site) {
+    const browser = await launch({ executablePath: requireTool('chromium'), args: quietFlags(site.folder) })
+    return visitWithPuppeteer(browser, site)
+  },
+}

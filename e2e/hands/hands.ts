@@ -1,0 +1,95 @@
+import { createChooser } from './chooser.js'
+import { type Lateness, latenessOf } from './lateness.js'
+import type { Player } from './player.js'
+import { recordingsOf } from './recordings.js'
+import { type Beat, rhythmOf } from './rhythm.js'
+import { fitStroke, misfit, type Stroke, strokesOf } from './strokes.js'
+import type { Point, Timed, Timeline } from './timeline.js'
+import { typing } from './typing.js'
+import { wheelBurst, wheelHabitOf } from './wheel.js'
+
+/** Whose recordings a person moves, types and scrolls with: names of users in the data. */
+export interface Habits {
+  readonly pointer: string
+  readonly keyboard: string
+  readonly wheel: string
+}
+
+/** A rectangle on the screen, in px. */
+export interface Box extends Point {
+  readonly width: number
+  readonly height: number
+}
+
+/** What a person can do at a desk. Everything is played at once, and resolves when it has been. */
+export interface Hands {
+  /** Looks on for some time near to `ms`. */
+  rest(ms: number): Promise<void>
+  /** Moves the pointer somewhere into the box and leaves it there. */
+  glide(box: Box): Promise<void>
+  /** Moves the pointer somewhere into the box and clicks. */
+  click(box: Box): Promise<void>
+  /** Turns the wheel, in bursts with looks between. */
+  scroll(notches: number, direction: 'down' | 'up'): Promise<void>
+  type(text: string): Promise<void>
+  /** Presses one key by its X keysym name, with others held down around it. */
+  press(key: string, held?: readonly string[]): Promise<void>
+  /** Of everything played so far. */
+  lateness(): Lateness
+}
+
+/** @param seed runs with the same seed choose the same strokes, points and pauses */
+export function createHands(player: Player, habits: Habits, start: Point, seed: string): Hands {
+  const chooser = createChooser(seed)
+  const strokes = new Set(strokesOf(recordingsOf('sapimouse', habits.pointer)))
+  const rhythm = rhythmOf(recordingsOf('aalto-keystrokes', habits.keyboard))
+  const habit = wheelHabitOf(recordingsOf('balabit', habits.wheel))
+  let at = start
+  const late: number[] = []
+  const play = async (timeline: Timeline) => {
+    late.push(...(await player.play(timeline)))
+  }
+  const rest = (ms: number) => pause(ms * chooser.between(0.7, 1.3))
+  const reachFor = (box: Box) => {
+    const to = { x: box.x + box.width * chooser.between(0.2, 0.7), y: box.y + box.height * chooser.between(0.3, 0.7) }
+    const stroke = chooser.pick(bestFits(strokes, at, to))
+    strokes.delete(stroke)
+    const fitted = fitStroke(stroke, at, to)
+    at = { x: Math.round(to.x), y: Math.round(to.y) }
+    return fitted
+  }
+  return {
+    rest,
+    glide: (box) => play(reachFor(box).approach),
+    click: (box) => {
+      const { approach, click } = reachFor(box)
+      return play([...approach, ...click])
+    },
+    async scroll(notches, direction) {
+      for (let left = notches; left > 0; ) {
+        const burst = wheelBurst(habit, Math.min(left, 9), direction, chooser)
+        await play(burst)
+        left -= burst.length / 2
+        if (left > 0) await rest(700)
+      }
+    },
+    type: (text) => play(typing(text, rhythm, chooser)),
+    press: (key, held = []) => play(keyPress(key, held, chooser.pick(rhythm.beats))),
+    lateness: () => latenessOf(late),
+  }
+}
+
+/** The five that need the least bending: the same visit never repeats one, and different runs differ. */
+function bestFits(strokes: ReadonlySet<Stroke>, from: Point, to: Point): Stroke[] {
+  return [...strokes].sort((a, b) => misfit(a, from, to) - misfit(b, from, to)).slice(0, 5)
+}
+
+/** Held keys go down before and come up after, a dwell apart. */
+function keyPress(key: string, held: readonly string[], { dwell }: Beat): Timeline {
+  const lead = held.length === 0 ? 0 : dwell
+  const down = held.map((one): Timed => [0, 'key-down', one])
+  const up = held.map((one): Timed => [lead + 1.6 * dwell, 'key-up', one])
+  return [...down, [lead, 'key-down', key], [lead + dwell, 'key-up', key], ...up]
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

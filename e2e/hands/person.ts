@@ -1,0 +1,35 @@
+import { ANSWER_WITHIN, type Driver, type Site } from '../support/driver.js'
+import type { PostAnswer } from '../support/proxy.js'
+import { createHands, type Habits, type Hands } from './hands.js'
+import type { Lateness } from './lateness.js'
+import type { Player } from './player.js'
+import type { Layout } from './rehearsal.js'
+import { openWindow } from './window.js'
+
+/** Someone who signs up by hand. Has no way to look into the page: only hands, and where things are. */
+export interface Person extends Driver<'person', 'allow'> {
+  readonly habits: Habits
+  act(hands: Hands, layout: Layout): Promise<void>
+}
+
+export interface Sitting {
+  readonly post: PostAnswer | undefined
+  readonly lateness: Lateness
+}
+
+/** One visit: opens the browser, lets the page load, acts, and waits for what the backend says. */
+export async function sit(person: Person, site: Site, player: Player, layout: Layout, seed: string): Promise<Sitting> {
+  // Where the pointer was left: in the browser's own bar, after going to the address.
+  const start = { x: 500, y: 60 }
+  await player.play([[0, 'move', start.x, start.y]])
+  const hands = createHands(player, person.habits, start, seed)
+  const window = openWindow(site.display, site.folder, site.url)
+  try {
+    await site.opened(30_000)
+    await hands.rest(2500)
+    await person.act(hands, layout)
+    return { post: await site.answer(ANSWER_WITHIN), lateness: hands.lateness() }
+  } finally {
+    await window.stop()
+  }
+}

@@ -1,0 +1,64 @@
+import type { Chooser } from './chooser.js'
+import type { Beat, Rhythm } from './rhythm.js'
+import { inOrder, type Timed, type Timeline } from './timeline.js'
+
+/** X keysym and Shift for the characters of a US keyboard that are not their own keysym. */
+const SHIFTED: Readonly<Record<string, string>> = { '@': '2', '!': '1', _: 'minus' }
+const NAMED: Readonly<Record<string, string>> = { '.': 'period', '-': 'minus', ' ': 'space' }
+
+interface Stroke {
+  readonly key: string
+  readonly shift: boolean
+  readonly press: number
+  readonly release: number
+}
+
+/** The text typed in a person's rhythm, a stretch of their recorded keystrokes: dwell, gaps and overlaps as they were. */
+export function typing(text: string, rhythm: Rhythm, chooser: Chooser): Timeline {
+  const from = Math.floor(chooser.between(0, Math.max(0, rhythm.beats.length - text.length)))
+  const strokes = strokesOf(text, rhythm.beats.slice(from, from + text.length))
+  const operations = strokes.flatMap((stroke, i) => [
+    ...shiftOf(strokes, i, rhythm, chooser),
+    [stroke.press, 'key-down', stroke.key] as Timed,
+    [releaseOf(strokes, i), 'key-up', stroke.key] as Timed,
+  ])
+  const ordered = inOrder(operations)
+  const start = ordered[0]?.[0] ?? 0
+  return ordered.map(([t, ...operation]) => [t - start, ...operation])
+}
+
+function strokesOf(text: string, beats: readonly Beat[]): Stroke[] {
+  let press = 0
+  return [...text].map((character, i) => {
+    const beat = beats[i % beats.length]!
+    if (i > 0) press += Math.max(beat.gap, 20)
+    return { ...keyOf(character), press, release: press + beat.dwell }
+  })
+}
+
+function keyOf(character: string): { key: string; shift: boolean } {
+  const shifted = SHIFTED[character] ?? (/[A-Z]/.test(character) ? character.toLowerCase() : undefined)
+  return { key: shifted ?? NAMED[character] ?? character, shift: shifted !== undefined }
+}
+
+/** A key must be up before it goes down again; the recording did not type the same letters. */
+function releaseOf(strokes: readonly Stroke[], i: number): number {
+  const { key, release } = strokes[i]!
+  const again = strokes.slice(i + 1).find((later) => later.key === key)
+  return again ? Math.min(release, again.press - 10) : release
+}
+
+/** Shift goes down after the key before and comes up before the key after, however long this person held it in the recording. */
+function shiftOf(strokes: readonly Stroke[], i: number, rhythm: Rhythm, chooser: Chooser): Timed[] {
+  const stroke = strokes[i]!
+  if (!stroke.shift) return []
+  const { lead, tail } = chooser.pick(rhythm.shifts)
+  const before = strokes[i - 1]?.press ?? Number.NEGATIVE_INFINITY
+  const after = strokes[i + 1]?.press ?? Number.POSITIVE_INFINITY
+  const down = Math.max(stroke.press - lead, before + (stroke.press - before) * 0.3, stroke.press - 400)
+  const up = Math.min(stroke.press + tail, stroke.press + (after - stroke.press) * 0.8)
+  return [
+    [Number.isFinite(down) ? down : stroke.press - lead, 'key-down', 'Shift_L'],
+    [Number.isFinite(up) ? up : stroke.press + tail, 'key-up', 'Shift_L'],
+  ]
+}

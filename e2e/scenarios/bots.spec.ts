@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { bots } from '../bots/index.js'
+import { people } from '../people/index.js'
+import type { Outcome } from '../support/driver.js'
+import { expect, test } from '../support/fixtures.js'
+import { chosen, describe, judge, noteRow, runs } from '../support/matrix.js'
+import { repoRoot } from '../support/tools.js'
+
+test('every bot and every person is on its list, under its file’s name', () => {
+  const files = (folder: string) => readdirSync(join(repoRoot, 'e2e', folder)).map((file) => file.replace(/\.ts$/, ''))
+  expect(bots.map(({ name }) => name).sort()).toEqual(without(files('bots'), 'index'))
+  expect(people.map(({ name }) => name).sort()).toEqual(without(files('people'), 'index'))
+})
+
+const without = (names: readonly string[], one: string): string[] => names.filter((name) => name !== one).sort()
+
+for (const bot of chosen(bots)) {
+  for (let run = 1; run <= runs(); run++) {
+    test(`${bot.name} is challenged or blocked (run ${run})`, async ({ site }, info) => {
+      info.setTimeout(90_000)
+      const start = Date.now()
+      let outcome: Outcome = {}
+      let fault = ''
+      try {
+        outcome = await bot.run(site)
+      } catch (error) {
+        fault = String(error).split('\n')[0] ?? ''
+      }
+      const post = await site.answer(0)
+      const { action, ok } = judge(bot, post)
+      const note = [describe(post, outcome.atLoad), fault].filter(Boolean).join('; ')
+      noteRow({ driver: bot.name, kind: 'bot', action, ok, ms: Date.now() - start, note })
+      expect(action, note).toMatch(new RegExp(bot.expected.join('|')))
+    })
+  }
+}

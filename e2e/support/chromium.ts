@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/**
+ * What any Chromium here is started with: a fresh profile, and no talk to the outside. Nothing of it can be seen by a page.
+ * @param profile the folder for its profile
+ */
+export function quietFlags(profile: string): string[] {
+  return [
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--password-store=basic',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+    ...sandboxFlags(),
+  ]
+}
+
+/** Chromium refuses to start its sandbox as the superuser, which containers often are. */
+export function sandboxFlags(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+}
+
+/** Runs `use` with a new empty folder, and removes it afterwards whatever happens. */
+export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-e2e-'))
+  try {
+    return await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}

@@ -1,0 +1,37 @@
+import { setPriority } from 'node:os'
+import { type Child, startChild } from './child.js'
+import { requireTool } from './tools.js'
+
+/** A screen of its own: an X server without hardware, and a window manager on it. */
+export interface Display {
+  /** `:NN`, for the environment variable DISPLAY. */
+  readonly name: string
+  stop(): Promise<void>
+}
+
+/** Wide and high enough for a laptop's browser window with some desktop around it. */
+const SCREEN = '1440x900x24'
+
+/** Takes a free display number (`-displayfd`), so that any number can run side by side. */
+export async function startDisplay(): Promise<Display> {
+  const server = startChild(requireTool('Xvfb'), ['-displayfd', '1', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'])
+  const [number] = await server.line(/^\d+$/, 15_000)
+  const name = `:${number}`
+  // The X server stamps the time of each input event. A hand does not wait for the processor, so neither should it.
+  favour(server.pid)
+  const manager = startChild(requireTool('openbox'), ['--sm-disable'], { env: { ...process.env, DISPLAY: name } })
+  return { name, stop: () => stopAll([manager, server]) }
+}
+
+async function stopAll(children: readonly Child[]): Promise<void> {
+  for (const child of children) await child.stop()
+}
+
+function favour(pid: number): void {
+  try {
+    setPriority(pid, -10)
+  } catch (error) {
+    // Only the superuser may; without it the guard against late input still holds.
+    if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
+}

@@ -1,0 +1,44 @@
+import type { PostAnswer } from './proxy.js'
+
+export type Action = 'allow' | 'challenge' | 'block'
+
+/** The sign-up page as a driver finds it. */
+export interface Site {
+  /** The page to open: the demo's root, through a proxy of this run's own. */
+  readonly url: string
+  /** Origin of the attest-server. */
+  readonly attest: string
+  readonly siteKey: string
+  /** An X display for drivers with a window. */
+  readonly display: string
+  /** A new empty folder, for a browser's profile. */
+  readonly folder: string
+  /** Resolves when the page has been asked for. @throws when it is not within `within` ms */
+  opened(within: number): Promise<void>
+  /** What the backend answered to the form; undefined when it was not posted within `within` ms. */
+  answer(within: number): Promise<PostAnswer | undefined>
+}
+
+/** What a driver saw itself. The action that counts is the backend's, which the proxy notes. */
+export interface Outcome {
+  /** `html[data-vouchsafe-action]` before the form was touched, where the driver could read it. */
+  readonly atLoad?: string | undefined
+}
+
+/** Something that signs up on the demo, and what it should meet there. One a file, listed in the folder's `index.ts`. */
+export interface Driver<Kind extends 'bot' | 'person', Expected extends Action> {
+  /** kebab-case, the file's name. */
+  readonly name: string
+  readonly kind: Kind
+  readonly expected: readonly Expected[]
+}
+
+export interface Bot extends Driver<'bot', 'challenge' | 'block'> {
+  run(site: Site): Promise<Outcome>
+}
+
+/** How long to wait for the backend's answer after the form was sent, in ms: a harder proof of work on a busy machine included. */
+export const ANSWER_WITHIN = 20_000
+
+/** What every driver fills in. */
+export const signUp = { email: 'robin.meyer@example.org', password: 'Quiet-River-48' } as const

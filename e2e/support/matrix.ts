@@ -1,0 +1,49 @@
+import { appendFileSync } from 'node:fs'
+import type { Action, Bot, Driver } from './driver.js'
+import type { PostAnswer } from './proxy.js'
+
+/** One run of one driver, as `npm run e2e -- --json FILE` writes it. */
+export interface Row {
+  readonly driver: string
+  readonly kind: 'bot' | 'person'
+  /** What the backend did. A refusal for want of any verdict counts as `block`; `none`: the form was never answered. */
+  readonly action: Action | 'none'
+  /** Whether the action is one of those expected of this driver. */
+  readonly ok: boolean
+  /** The whole run, browser start included. */
+  readonly ms: number
+  /** For the reader of the table only: the backend's reason, the action at load, or what went wrong. */
+  readonly note: string
+}
+
+/** Expected of this driver? Without an answer nothing is, except that a bot which cannot post at all got nowhere. */
+export function judge(driver: Driver<'bot' | 'person', Action>, post: PostAnswer | undefined): Pick<Row, 'action' | 'ok'> {
+  const action = actionOf(post)
+  return { action, ok: action !== 'none' && driver.expected.includes(action) }
+}
+
+function actionOf(post: PostAnswer | undefined): Row['action'] {
+  if (!post) return 'none'
+  if (post.action !== 'none') return post.action
+  return post.status >= 400 && post.status < 500 ? 'block' : 'none'
+}
+
+export function describe(post: PostAnswer | undefined, atLoad: string | undefined): string {
+  const backend = post ? `${post.status} ${post.reason}` : 'no answer'
+  return atLoad ? `${backend}; at load: ${atLoad}` : backend
+}
+
+/** Rows go to the file that `run.mjs` names, a line each, so that a crash later loses none. */
+export function noteRow(row: Row): void {
+  const file = process.env.VOUCHSAFE_E2E_ROWS
+  if (file) appendFileSync(file, `${JSON.stringify(row)}\n`)
+}
+
+/** How often each driver runs. */
+export const runs = (): number => Math.max(1, Number(process.env.VOUCHSAFE_E2E_RUNS ?? 1))
+
+/** Those of `drivers` that `--only` names; all when it names none. */
+export function chosen<D extends Pick<Bot, 'name'>>(drivers: readonly D[]): readonly D[] {
+  const only = (process.env.VOUCHSAFE_E2E_ONLY ?? '').split(',').filter(Boolean)
+  return only.length === 0 ? drivers : drivers.filter((driver) => only.includes(driver.name))
+}

@@ -1,0 +1,40 @@
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export type ToolName = 'chromium' | 'chromedriver' | 'Xvfb' | 'openbox' | 'python3'
+
+/** The folder of package.json. */
+export const repoRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** Where the set-up notes the programs that it found or installed. */
+const NOTES = join(repoRoot, 'node_modules', '.cache', 'vouchsafe', 'tools.json')
+
+/** @returns the program's path: what the set-up noted, else the first one on PATH, else undefined. */
+export function findTool(name: ToolName): string | undefined {
+  const noted = notes()[name]
+  if (noted && isProgram(noted)) return noted
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  return folders.map((folder) => join(folder, name)).find(isProgram)
+}
+
+/** @throws when the program is not there: the set-up should have seen to it. */
+export function requireTool(name: ToolName): string {
+  const path = findTool(name)
+  if (!path) throw new Error(`${name} is neither in ${NOTES} nor on PATH. Run npm test, which installs what is missing.`)
+  return path
+}
+
+function notes(): Partial<Record<ToolName, string>> {
+  if (!existsSync(NOTES)) return {}
+  return JSON.parse(readFileSync(NOTES, 'utf8')) as Partial<Record<ToolName, string>>
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
