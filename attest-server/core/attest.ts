@@ -1,0 +1,74 @@
+import type { Observation, ObservationId } from '../../shared/observation.js'
+import { ok, type Result } from '../../shared/result.js'
+import { score } from '../../shared/scorecard/score.js'
+import type { Scorecard } from '../../shared/scorecard/scorecard.js'
+import type { EpochSeconds } from '../../shared/units.js'
+import type { AttestResponse } from '../../shared/wire/verdict.js'
+import type { EvidenceFacts, HttpFacts } from '../facts/fact.js'
+import type { Devices, Sessions } from '../stores/ports.js'
+import { isSecureOrigin } from './checks/origin.js'
+import { decide } from './policy.js'
+import type { ObserveFacts } from './ports.js'
+import type { Rejection } from './rejection.js'
+import { issueVerdict, type VerdictDeps } from './verdict.js'
+import { type VerifiedEvidence, type VerifyDeps, verifyEvidence } from './verify-evidence.js'
+
+export interface AttestDeps extends VerifyDeps, VerdictDeps {
+  readonly sessions: Sessions
+  readonly devices: Devices
+  readonly observeFacts: ObserveFacts
+  /** The server card. */
+  readonly card: Scorecard
+}
+
+/**
+ * The whole path of `POST /v1/attest`: integrity checks ▸ observations ▸ facts ▸ score ▸ policy ▸ verdict. Integrity faults reject;
+ * suspicion only weighs. The two never mix.
+ * @param body as it came.
+ * @param http what else the request said.
+ */
+export async function attest(
+  body: Uint8Array,
+  http: HttpFacts,
+  deps: AttestDeps,
+  now: EpochSeconds,
+): Promise<Result<AttestResponse, Rejection>> {
+  const verified = await verifyEvidence(body, http.headers.get('origin'), deps, now)
+  if (!verified.ok) return verified
+  const evidence = verified.value
+  const facts = await deps.observeFacts({ http, evidence: await meet(evidence, deps, now) })
+  const observations = new Map<ObservationId, Observation>([...evidence.observations, ...facts])
+  const report = score(observations, deps.card)
+  const { project, challenge, claims, thumbprint } = evidence
+  const finding = {
+    project,
+    session: challenge.sub,
+    nonce: challenge.jti,
+    thumbprint,
+    origin: claims.origin,
+    pageAction: claims.action,
+    assurance: thumbprint === undefined ? ('unsigned' as const) : ('signed' as const),
+    round: challenge.round,
+    action: decide(report),
+    report,
+    observations,
+  }
+  return ok(await issueVerdict(finding, deps, now))
+}
+
+/** Counts this evidence for its session and its device, and sums up what the facts may look at. */
+async function meet(evidence: VerifiedEvidence, deps: AttestDeps, now: EpochSeconds): Promise<EvidenceFacts> {
+  const { project, challenge, claims, thumbprint, credit } = evidence
+  const { count, difficulty } = challenge.pow
+  return {
+    signed: thumbprint !== undefined,
+    secureOrigin: isSecureOrigin(claims.origin),
+    credit,
+    work: credit * count * difficulty,
+    challengeAge: Math.max(0, now - challenge.iat),
+    round: challenge.round,
+    elapsed: claims.tally[0] ?? 0,
+    session: await deps.sessions.advance(project.id, challenge.sub, now),
+    device: thumbprint === undefined ? undefined : await deps.devices.meet(thumbprint, now),
+  }
+}

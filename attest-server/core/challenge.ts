@@ -1,0 +1,73 @@
+import type { PowParameters } from '../../shared/pow.js'
+import { err, ok, type Result } from '../../shared/result.js'
+import type { EpochSeconds, Seconds } from '../../shared/units.js'
+import {
+  CHALLENGE_TYPE,
+  type ChallengeClaims,
+  type ChallengeRequest,
+  type ChallengeResponse,
+  MAX_ROUND,
+  type Round,
+} from '../../shared/wire/challenge.js'
+import type { Projects } from '../stores/ports.js'
+import { checkShape, isInteger, optional, required } from './check-shape.js'
+import { checkOrigin } from './checks/origin.js'
+import { findProject } from './find-project.js'
+import { isSession, isSiteKey, makeId, makeSession, type Random } from './ids.js'
+import { decodeUtf8, parseJson } from './parse-json.js'
+import type { TokenSealer } from './ports.js'
+import type { Rejection } from './rejection.js'
+
+export interface ChallengeDeps {
+  readonly projects: Pick<Projects, 'bySiteKey'>
+  readonly sealer: TokenSealer
+  readonly random: Random
+  readonly life: Seconds
+  /** Of round 0. */
+  readonly pow: PowParameters
+}
+
+const fields = {
+  siteKey: required(isSiteKey),
+  session: optional(isSession),
+  round: optional(isInteger(0, MAX_ROUND)),
+}
+
+/** What each round of the challenge screen costs, as a multiple of the first. */
+const EFFORT: Readonly<Record<Round, number>> = { 0: 1, 1: 4, 2: 8 }
+
+const powOf = (pow: PowParameters, round: Round): PowParameters => ({ ...pow, difficulty: pow.difficulty * EFFORT[round] })
+
+function parseChallengeRequest(body: Uint8Array): Result<ChallengeRequest, Rejection> {
+  const text = decodeUtf8(body)
+  const json = text.ok ? parseJson(text.value) : text
+  return json.ok ? checkShape<ChallengeRequest>(json.value, fields, 'request') : json
+}
+
+/** Milliseconds: the age of a challenge tells how fast its proof was found. */
+const precise = (now: EpochSeconds): EpochSeconds => Math.round(now * 1000) / 1000
+
+/**
+ * Issues a challenge. Nothing is stored: the token says it all, and only this server can make one.
+ * @param origin the request's `Origin` header.
+ */
+export async function issueChallenge(
+  body: Uint8Array,
+  origin: string | undefined,
+  deps: ChallengeDeps,
+  now: EpochSeconds,
+): Promise<Result<ChallengeResponse, Rejection>> {
+  const request = parseChallengeRequest(body)
+  if (!request.ok) return request
+  const { siteKey, session = makeSession(deps.random), round = 0 } = request.value
+  const project = await findProject(siteKey, deps.projects)
+  if (!project.ok) return project
+  const allowed = checkOrigin(project.value.origins, origin)
+  if (!allowed.ok) return err(allowed.error)
+  const pow = powOf(deps.pow, round)
+  const jti = makeId(deps.random)
+  const iat = precise(now)
+  const claims: ChallengeClaims = { jti, iat, exp: iat + deps.life, aud: siteKey, sub: session, origin: allowed.value, round, pow }
+  const challenge = await deps.sealer.seal(CHALLENGE_TYPE, claims)
+  return ok({ challenge, nonce: jti, session, now: Math.floor(now), expiresIn: deps.life, pow, enforce: project.value.enforce })
+}

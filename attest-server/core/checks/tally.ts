@@ -1,0 +1,30 @@
+import { type Tally, tallyKeys } from '../../../shared/features/tally.js'
+import { err, ok, type Result } from '../../../shared/result.js'
+import type { Ms } from '../../../shared/units.js'
+import type { Rejection } from '../rejection.js'
+
+/** 60 days: no tab lives longer without being reloaded, and no honest counter runs further. */
+const LONGEST: Ms = 60 * 86_400_000
+/** Events in each ms that no hardware exceeds: 8 kHz mice are the fastest, and browsers merge their samples. */
+const MOST_PER_MS = 10
+/** Events that the browser had queued when the collector started. */
+const BACKLOG = 1000
+/** Buttons that went down outside of the page, or before the collector started, come up in it. */
+const STRAY_RELEASES = 64
+
+/** Arithmetic that holds for every honest session, as `startTally` counts. Each rule says what must be true. */
+const rules: Readonly<Record<string, (tally: Tally) => boolean>> = {
+  'elapsed at most 60 days': ({ elapsed }) => elapsed <= LONGEST,
+  // A paste is an input that was pasted: counted in both.
+  'pastes within inputs': ({ pastes, inputs }) => pastes <= inputs,
+  // Presses may lack their release (a touch that became a scroll), releases may lack their press, but not most of them.
+  'releases follow presses': ({ presses, releases }) => releases <= 2 * presses + STRAY_RELEASES,
+  'events within their time': ({ elapsed, ...counts }) => Object.values(counts).every((count) => count <= MOST_PER_MS * elapsed + BACKLOG),
+}
+
+/** @param wire in the order of `tallyKeys`; what a newer collector adds behind them is not read. */
+export function checkTally(wire: readonly number[]): Result<Tally, Rejection> {
+  const tally = Object.fromEntries(tallyKeys.map((key, i) => [key, wire[i]])) as unknown as Tally
+  const broken = Object.entries(rules).find(([, holds]) => !holds(tally))
+  return broken ? err({ reason: 'tally-impossible', rule: broken[0] }) : ok(tally)
+}

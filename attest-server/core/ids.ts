@@ -1,0 +1,30 @@
+import { encodeBase64url } from '../../shared/base64url.js'
+
+/** @returns that many unpredictable bytes. */
+export type Random = (length: number) => Uint8Array
+
+const ID = /^[A-Za-z0-9_-]{22}$/
+const SESSION = /^sess_[A-Za-z0-9_-]{22}$/
+const SITE_KEY = /^pk_[A-Za-z0-9_-]{4,64}$/
+const PAGE_ACTION = /^[a-z0-9_/-]{1,32}$/
+
+/** 128 random bits: 22 characters of base64url. */
+export const makeId = (random: Random): string => encodeBase64url(random(16))
+export const makeSession = (random: Random): string => `sess_${makeId(random)}`
+
+export const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value)
+export const isSession = (value: unknown): value is string => typeof value === 'string' && SESSION.test(value)
+export const isSiteKey = (value: unknown): value is string => typeof value === 'string' && SITE_KEY.test(value)
+export const isPageAction = (value: unknown): value is string => typeof value === 'string' && PAGE_ACTION.test(value)
+
+/** Crockford's base 32 without its look-alikes: people read references out on the telephone. */
+const LEGIBLE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const REFERENCE = /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/
+
+/** A verdict's name for people: 50 random bits as `7K3VM-Q2XR9`. */
+export function makeReference(random: Random): string {
+  const letters = Array.from(random(10), (byte) => LEGIBLE[byte & 31])
+  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`
+}
+
+export const isReference = (value: string): boolean => REFERENCE.test(value)

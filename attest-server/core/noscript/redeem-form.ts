@@ -1,0 +1,61 @@
+import { err, ok, type Result } from '../../../shared/result.js'
+import { score } from '../../../shared/scorecard/score.js'
+import type { EpochSeconds } from '../../../shared/units.js'
+import type { HttpFacts } from '../../facts/fact.js'
+import { makeSession } from '../ids.js'
+import { decide } from '../policy.js'
+import type { Rejection } from '../rejection.js'
+import { type Finding, issueVerdict } from '../verdict.js'
+import type { NoscriptDeps } from './deps.js'
+import { findReturn, type Return } from './find-return.js'
+import { FORM_DELAY, FORM_TYPE, type FormClaims } from './form-ticket.js'
+
+/** The name under which the site gets its verdict back. */
+export const TOKEN_PARAMETER = 'vouchsafe-token'
+
+/** Reads a ticket that this server made; says nothing about its age. */
+export async function openForm(ticket: string, deps: NoscriptDeps): Promise<Result<FormClaims, Rejection>> {
+  const claims = await deps.sealer.open(FORM_TYPE, ticket)
+  return claims.ok ? ok(claims.value as FormClaims) : err({ reason: 'form-forged' })
+}
+
+/**
+ * Trades a form for a verdict of the lowest assurance.
+ * @returns the address to go back to, with the verdict in it.
+ */
+export async function redeemForm(
+  form: FormClaims,
+  http: HttpFacts,
+  deps: NoscriptDeps,
+  now: EpochSeconds,
+): Promise<Result<string, Rejection>> {
+  if (now >= form.exp) return err({ reason: 'form-expired' })
+  if (now < form.iat + FORM_DELAY) return err({ reason: 'form-too-early' })
+  const found = await findReturn(form.aud, form.returnTo, deps)
+  if (!found.ok) return found
+  const isFirst = await deps.replays.claimOnce(form.jti, form.exp)
+  if (!isFirst) return err({ reason: 'form-used' })
+  const { token } = await issueVerdict(await appraise(form, found.value, http, deps), deps, now)
+  const address = new URL(form.returnTo)
+  address.searchParams.set(TOKEN_PARAMETER, token)
+  return ok(address.href)
+}
+
+/** Only the server's own facts speak here. They may ask for more, but nobody is blocked for lack of a script. */
+async function appraise(form: FormClaims, { project, origin }: Return, http: HttpFacts, deps: NoscriptDeps): Promise<Finding> {
+  const observations = await deps.observeFacts({ http, evidence: undefined })
+  const report = score(observations, deps.card)
+  return {
+    project,
+    session: makeSession(deps.random),
+    nonce: form.jti,
+    thumbprint: undefined,
+    origin,
+    pageAction: form.action,
+    assurance: 'noscript',
+    round: 0,
+    action: decide(report) === 'allow' ? 'allow' : 'challenge',
+    report,
+    observations,
+  }
+}

@@ -1,0 +1,102 @@
+import type { Observations } from '../../shared/observation.js'
+import type { ScoreReport } from '../../shared/scorecard/scorecard.js'
+import type { EpochSeconds, Probability, Seconds } from '../../shared/units.js'
+import type { Round } from '../../shared/wire/challenge.js'
+import type { Action, Assurance, AttestResponse, VerdictClaims } from '../../shared/wire/verdict.js'
+import type { LoggedObservation, Project, VerdictRecord, Verdicts } from '../stores/ports.js'
+import { testActionOf } from './find-project.js'
+import { makeId, makeReference, type Random } from './ids.js'
+import { bandOf } from './policy.js'
+import type { VerdictSigner } from './ports.js'
+
+export interface VerdictDeps {
+  readonly verdicts: Pick<Verdicts, 'record'>
+  readonly signer: VerdictSigner
+  readonly random: Random
+  readonly issuer: string
+  /** How long a verdict is good for. */
+  readonly life: Seconds
+  /** How long its explanation is kept. */
+  readonly retention: Seconds
+}
+
+/** Everything that a verdict is made of. */
+export interface Finding {
+  readonly project: Project
+  readonly session: string
+  /** The `jti` of the challenge or form that was redeemed. */
+  readonly nonce: string
+  readonly thumbprint: string | undefined
+  readonly origin: string
+  readonly pageAction: string
+  readonly assurance: Assurance
+  readonly round: Round
+  readonly action: Action
+  readonly report: ScoreReport
+  readonly observations: Observations
+}
+
+/** What a test key's verdict says, whatever was seen. */
+const testPosterior: Readonly<Record<Action, Probability>> = { allow: 0.05, challenge: 0.7, block: 0.99 }
+
+const logged = (observations: Observations): LoggedObservation[] =>
+  Array.from(observations, ([id, observation]) => ({ id, ...observation }))
+
+function recordOf(finding: Finding, jti: string, reference: string, posterior: Probability, issuedAt: EpochSeconds): VerdictRecord {
+  const { project, session, action, assurance, origin, pageAction, round, report, observations } = finding
+  return {
+    jti,
+    reference,
+    projectId: project.id,
+    session,
+    issuedAt,
+    action,
+    posterior,
+    band: bandOf(posterior),
+    assurance,
+    origin,
+    pageAction,
+    round,
+    card: report.card,
+    llr: report.llr,
+    families: Object.fromEntries(report.families),
+    hard: report.hard,
+    contributions: report.contributions,
+    observations: logged(observations),
+  }
+}
+
+function claimsOf(record: VerdictRecord, { project, nonce, thumbprint }: Finding, deps: VerdictDeps): VerdictClaims {
+  return {
+    iss: deps.issuer,
+    aud: project.siteKey,
+    sub: record.session,
+    jti: record.jti,
+    iat: record.issuedAt,
+    exp: record.issuedAt + deps.life,
+    eat_nonce: nonce,
+    ...(thumbprint === undefined ? {} : { cnf: { jkt: thumbprint } }),
+    action: record.action,
+    score: Math.round(record.posterior * 100) / 100,
+    band: record.band,
+    origin: record.origin,
+    page_action: record.pageAction,
+    assurance: record.assurance,
+    card: record.card,
+    ...(testActionOf(project.siteKey) === undefined ? {} : { test: true as const }),
+  }
+}
+
+/** Writes the explanation down, then signs. Reasons stay out of what the browser can read. */
+export async function issueVerdict(finding: Finding, deps: VerdictDeps, now: EpochSeconds): Promise<AttestResponse> {
+  const fixed = testActionOf(finding.project.siteKey)
+  const decided = fixed === undefined ? finding : { ...finding, action: fixed }
+  const posterior = fixed === undefined ? finding.report.posterior : testPosterior[fixed]
+  const record = recordOf(decided, makeId(deps.random), makeReference(deps.random), posterior, Math.floor(now))
+  const claims = claimsOf(record, decided, deps)
+  // A test key has no owner who could ask for an explanation.
+  if (fixed === undefined) await deps.verdicts.record(record, record.issuedAt + deps.retention)
+  const { action, score, band, assurance, sub: session } = claims
+  const token = await deps.signer.sign(claims)
+  return { token, action, score, band, assurance, session, expiresIn: deps.life, reference: record.reference }
+}

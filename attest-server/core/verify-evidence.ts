@@ -1,0 +1,96 @@
+import type { Observations } from '../../shared/observation.js'
+import { err, ok, type Result } from '../../shared/result.js'
+import { clientCard } from '../../shared/scorecard/client-card.js'
+import type { EpochSeconds, Share } from '../../shared/units.js'
+import type { ChallengeClaims } from '../../shared/wire/challenge.js'
+import type { EvidenceClaims } from '../../shared/wire/evidence.js'
+import type { Project, Projects, ReplayGuard } from '../stores/ports.js'
+import { checkAttestRequest } from './checks/attest-request.js'
+import { checkBinding } from './checks/binding.js'
+import { checkChallengeMac } from './checks/challenge-mac.js'
+import { checkClientScore } from './checks/client-score.js'
+import { checkFeatures } from './checks/features.js'
+import { checkFresh } from './checks/fresh.js'
+import { checkObservations } from './checks/observations.js'
+import { checkOrigin } from './checks/origin.js'
+import { checkWork } from './checks/proof.js'
+import { checkSignature } from './checks/signature.js'
+import { checkSize } from './checks/size.js'
+import { checkTally } from './checks/tally.js'
+import { findProject } from './find-project.js'
+import type { TokenSealer } from './ports.js'
+import type { Rejection } from './rejection.js'
+
+export interface VerifyDeps {
+  readonly sealer: TokenSealer
+  readonly projects: Pick<Projects, 'bySiteKey'>
+  readonly replays: ReplayGuard
+}
+
+/** Evidence whose integrity is beyond doubt. What it says may still be a lie: that is for the scorecard. */
+export interface VerifiedEvidence {
+  readonly project: Project
+  readonly challenge: ChallengeClaims
+  readonly claims: EvidenceClaims
+  /** RFC 7638 thumbprint of the device key; undefined where the page could not sign. */
+  readonly thumbprint: string | undefined
+  readonly credit: Share
+  readonly observations: Observations
+}
+
+/**
+ * size ▸ parse ▸ challenge MAC ▸ fresh ▸ project and origin ▸ proof ▸ signature ▸ binding ▸ claimOnce ▸ consistency.
+ * Cheap checks come first. The claim comes once the signature is good, and before any verdict can exist.
+ * @param origin the request's `Origin` header.
+ */
+export async function verifyEvidence(
+  body: Uint8Array,
+  origin: string | undefined,
+  deps: VerifyDeps,
+  now: EpochSeconds,
+): Promise<Result<VerifiedEvidence, Rejection>> {
+  const sized = checkSize(body)
+  if (!sized.ok) return sized
+  const parsed = checkAttestRequest(sized.value)
+  if (!parsed.ok) return parsed
+  const { claims, jws } = parsed.value
+  const sealed = await checkChallengeMac(parsed.value.challenge, deps.sealer)
+  if (!sealed.ok) return sealed
+  const fresh = checkFresh(sealed.value, now)
+  if (!fresh.ok) return fresh
+  const challenge = fresh.value
+  const project = await findProject(challenge.aud, deps.projects)
+  if (!project.ok) return project
+  const allowed = checkOrigin(project.value.origins, origin)
+  if (!allowed.ok) return allowed
+  const credit = checkWork(claims.pow, challenge, jws?.thumbprint ?? '')
+  if (!credit.ok) return credit
+  const signed = jws ? await checkSignature(jws) : ok(undefined)
+  if (!signed.ok) return signed
+  const bound = checkBinding(claims, challenge, allowed.value, now)
+  if (!bound.ok) return bound
+  const isFirst = await deps.replays.claimOnce(challenge.jti, challenge.exp)
+  if (!isFirst) return err({ reason: 'challenge-used' })
+  const observations = checkConsistency(claims)
+  if (!observations.ok) return observations
+  return ok({
+    project: project.value,
+    challenge,
+    claims,
+    thumbprint: jws?.thumbprint,
+    credit: credit.value,
+    observations: observations.value,
+  })
+}
+
+/** Arithmetic that every honest summary obeys. */
+function checkConsistency(claims: EvidenceClaims): Result<Observations, Rejection> {
+  const observations = checkObservations(claims)
+  if (!observations.ok) return observations
+  const tally = checkTally(claims.tally)
+  if (!tally.ok) return tally
+  const features = checkFeatures(observations.value, tally.value)
+  if (!features.ok) return features
+  const scored = checkClientScore(observations.value, claims, clientCard)
+  return scored.ok ? observations : scored
+}

@@ -1,0 +1,60 @@
+import type { Observation } from '../../shared/observation.js'
+import type { EpochSeconds, Ms, Seconds, Share } from '../../shared/units.js'
+import type { Round } from '../../shared/wire/challenge.js'
+import type { DeviceHistory, SessionHistory } from '../stores/ports.js'
+
+/** Where the request came from, and how well that is known. */
+export interface ClientAddress {
+  readonly address: string
+  /** Read from a header that nobody configured: for diagnostics only, never evidence and never the session's address. */
+  readonly inferred: boolean
+}
+
+/** What a request said of itself, apart from its body. */
+export interface HttpFacts {
+  /** `fetch`: a script's request; `form`: a document's. */
+  readonly via: 'fetch' | 'form'
+  /** By lower-case name. */
+  readonly headers: ReadonlyMap<string, string>
+  /** Names as they came, in their order and case; undefined where a proxy stands between or the runtime does not tell. */
+  readonly headerNames: readonly string[] | undefined
+  /** Whether browsers treat this server's address as trustworthy (https or loopback): only there do they send `Sec-*` headers. */
+  readonly trustworthy: boolean
+  readonly client: ClientAddress | undefined
+}
+
+/** What the checks found in the evidence. */
+export interface EvidenceFacts {
+  readonly signed: boolean
+  /** Whether the page's origin is one where `crypto.subtle` exists. */
+  readonly secureOrigin: boolean
+  /** Share of the proof of work that was done. */
+  readonly credit: Share
+  /** Expected hashes for the part that was done. */
+  readonly work: number
+  /** From the challenge's issue to the evidence's arrival. */
+  readonly challengeAge: Seconds
+  readonly round: Round
+  /** As the page counts it. */
+  readonly elapsed: Ms
+  readonly session: SessionHistory
+  /** Undefined where no key signed. */
+  readonly device: DeviceHistory | undefined
+}
+
+export interface RequestFacts {
+  readonly http: HttpFacts
+  /** Undefined on the path without JavaScript. */
+  readonly evidence: EvidenceFacts | undefined
+}
+
+export interface FactDeps {
+  readonly now: EpochSeconds
+}
+
+/** Something that the server itself sees. One a file; listed in `index.ts`. */
+export interface Fact {
+  readonly id: `net.${string}` | `http.${string}` | `pow.${string}` | `device.${string}` | `session.${string}`
+  /** May throw or hang: the runner makes an Observation of either. */
+  observe(request: RequestFacts, deps: FactDeps): Observation | Promise<Observation>
+}

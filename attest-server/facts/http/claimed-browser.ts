@@ -1,0 +1,24 @@
+/** What a `User-Agent` claims to be, as far as the facts about headers need it. */
+export interface ClaimedBrowser {
+  readonly engine: 'chromium' | 'firefox' | 'safari'
+  readonly major: number
+  /** The version behind the point: Safari's matter. */
+  readonly minor: number
+}
+
+// In this order: Chromium browsers also say Safari. All browsers on iOS are Safari underneath (CriOS, FxiOS, EdgiOS), and say so.
+const patterns: readonly (readonly [ClaimedBrowser['engine'], RegExp])[] = [
+  ['chromium', /\b(?:Headless)?Chrom(?:e|ium)\/(\d{1,4})(?:\.(\d+))?/],
+  ['firefox', /\brv:\d+[\d.]*\) Gecko\/\d+ Firefox\/(\d{1,4})(?:\.(\d+))?/],
+  ['safari', /\bVersion\/(\d{1,4})(?:\.(\d+))?.*Safari\//],
+]
+
+/** @returns undefined for what claims to be none of the three engines: text browsers, libraries, appliances. */
+export function claimedBrowser(userAgent: string | undefined): ClaimedBrowser | undefined {
+  if (!userAgent?.startsWith('Mozilla/5.0 ')) return undefined
+  for (const [engine, pattern] of patterns) {
+    const match = pattern.exec(userAgent)
+    if (match) return { engine, major: Number(match[1]), minor: Number(match[2] ?? 0) }
+  }
+  return undefined
+}

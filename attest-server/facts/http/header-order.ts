@@ -1,0 +1,36 @@
+import { type Observation, seen, unsupported } from '../../../shared/observation.js'
+import type { Fact, HttpFacts } from '../fact.js'
+import { type ClaimedBrowser, claimedBrowser } from './claimed-browser.js'
+
+/**
+ * Headers that the engine sets itself, in the order and case of its HTTP/1.1 requests: Chromium 156 and Firefox 153, seen here.
+ * Safari is not judged: nobody has measured it.
+ */
+const order: Readonly<Partial<Record<ClaimedBrowser['engine'], readonly string[]>>> = {
+  chromium: ['Host', 'User-Agent', 'Accept', 'Sec-Fetch-Site', 'Sec-Fetch-Mode', 'Sec-Fetch-Dest', 'Accept-Encoding', 'Accept-Language'],
+  firefox: ['Host', 'User-Agent', 'Accept', 'Accept-Language', 'Accept-Encoding', 'Sec-Fetch-Dest', 'Sec-Fetch-Mode', 'Sec-Fetch-Site'],
+}
+
+/** Something on the way that announces itself. It may have rewritten every name. */
+const intermediaries = ['via', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'cf-ray']
+
+/** The headers that are there stand in the engine's order and are written its way. One that is missing is another fact's business. */
+function isInOrder(names: readonly string[], expected: readonly string[]): boolean {
+  const lower = new Set(expected.map((name) => name.toLowerCase()))
+  const present = names.filter((name) => lower.has(name.toLowerCase()))
+  const asExpected = expected.filter((name) => present.some((other) => other.toLowerCase() === name.toLowerCase()))
+  return present.join() === asExpected.join()
+}
+
+const isDirect = ({ headers }: HttpFacts): boolean => !intermediaries.some((name) => headers.has(name))
+
+/** 0: the order of the claimed engine · 1: another. Only for direct HTTP/1.1 connections of engines whose order is known. */
+export const headerOrder = {
+  id: 'http.header-order',
+  observe({ http }): Observation {
+    const browser = claimedBrowser(http.headers.get('user-agent'))
+    const expected = browser && order[browser.engine]
+    if (!expected || !http.headerNames || !isDirect(http)) return unsupported
+    return seen(isInOrder(http.headerNames, expected) ? 0 : 1)
+  },
+} as const satisfies Fact

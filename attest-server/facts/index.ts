@@ -1,0 +1,31 @@
+import { deviceAge } from './device/age.js'
+import { deviceAssurance } from './device/assurance.js'
+import type { Fact } from './fact.js'
+import { acceptLanguage } from './http/accept-language.js'
+import { clientHints } from './http/client-hints.js'
+import { contradictions } from './http/contradictions.js'
+import { fetchMetadata } from './http/fetch-metadata.js'
+import { headerOrder } from './http/header-order.js'
+import { userAgentLibrary } from './http/user-agent-library.js'
+import { powCredit } from './pow/credit.js'
+import { powPace } from './pow/pace.js'
+import { sessionEvidencePace } from './session/evidence-pace.js'
+import { sessionRound } from './session/round.js'
+
+/** Every fact that the server itself observes. */
+export const facts = [
+  fetchMetadata,
+  userAgentLibrary,
+  acceptLanguage,
+  clientHints,
+  headerOrder,
+  contradictions,
+  powCredit,
+  powPace,
+  deviceAssurance,
+  deviceAge,
+  sessionRound,
+  sessionEvidencePace,
+] as const satisfies readonly Fact[]
+
+export type FactId = (typeof facts)[number]['id']

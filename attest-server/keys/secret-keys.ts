@@ -1,0 +1,73 @@
+import { createHmac } from 'node:crypto'
+import { verify } from '@node-rs/argon2'
+import type { Random } from '../core/ids.js'
+import { type Projects, StoreUnavailable } from '../stores/ports.js'
+import { lookupOf } from './secret-key.js'
+
+/** Says whose secret key one is. */
+export interface SecretKeys {
+  /** @returns the project's id; undefined for a key that is not, or no longer, one. */
+  owner(key: string): Promise<string | undefined>
+}
+
+/** Keys that were proved once, so that a request does not pay for argon2 again. About 200 bytes each. */
+const MOST_REMEMBERED = 1000
+/** Proofs at a time: each takes 19 MiB and about 20 ms of a core. */
+const MOST_PROVING = 4
+/** Proofs that wait for their turn. Beyond that somebody is guessing, and honest clients are asked to come again. */
+const MOST_WAITING = 64
+
+/** Costs what a real one costs, and fits no key: who asks about unknown keys learns nothing from the time it takes. */
+const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$dm91Y2hzYWZlLW5vYm9keQ$uQRbX9n4X0T3lXJm2bC5pVQm0kX4k8k1v7yQk3h2Y5c'
+
+function createTurnstile(): <T>(work: () => Promise<T>) => Promise<T> {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async (work) => {
+    if (running >= MOST_PROVING) {
+      if (waiting.length >= MOST_WAITING) throw new StoreUnavailable('too many keys to prove')
+      // Whoever leaves hands over the place, so `running` stays as it is.
+      await new Promise<void>((resolve) => waiting.push(resolve))
+    } else running++
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
+  }
+}
+
+/** @param prove argon2id; replaceable so that tests can count. */
+export function createSecretKeys(
+  projects: Pick<Projects, 'secretByLookup'>,
+  random: Random,
+  prove: (hash: string, key: string) => Promise<boolean> = verify,
+): SecretKeys {
+  // Remembered under a MAC with a key of this process: the memory holds no secret, and time tells nothing about the digest that is sought.
+  const pepper = random(32)
+  const remembered = new Map<string, string>()
+  const takeTurn = createTurnstile()
+
+  function remember(digest: string, hash: string): void {
+    remembered.set(digest, hash)
+    const oldest = remembered.keys().next()
+    if (remembered.size > MOST_REMEMBERED && !oldest.done) remembered.delete(oldest.value)
+  }
+
+  return {
+    async owner(key) {
+      const lookup = lookupOf(key)
+      if (lookup === undefined) return undefined
+      const stored = await projects.secretByLookup(lookup)
+      const digest = createHmac('sha256', pepper).update(key).digest('base64url')
+      // A rotated key has another hash: what was remembered of the old one no longer counts.
+      if (stored && remembered.get(digest) === stored.hash) return stored.projectId
+      const isRight = await takeTurn(() => prove(stored?.hash ?? NOBODY, key))
+      if (!stored || !isRight) return undefined
+      remember(digest, stored.hash)
+      return stored.projectId
+    },
+  }
+}

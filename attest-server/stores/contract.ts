@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Project, StoredKey, Stores, VerdictRecord } from './ports.js'
+
+const NOW = 1_790_000_000
+const DAY = 86_400
+
+const project = (name: string): Project => ({
+  id: `prj_${name}`,
+  name,
+  siteKey: `pk_${name}`,
+  origins: ['https://shop.example', 'loopback'],
+  enforce: true,
+  noscript: false,
+  createdAt: NOW,
+})
+const secret = (name: string, lookup = `lookup-${name}`) => ({ projectId: `prj_${name}`, lookup, hash: `hash-of-${lookup}` })
+const key = (kid: string): StoredKey => ({ kid, alg: 'ES256', privateJwk: '{}', mac: 'bWFj', createdAt: NOW, activeFrom: NOW })
+
+const verdict: VerdictRecord = {
+  jti: 'a'.repeat(22),
+  reference: '7K3VM-Q2XR9',
+  projectId: 'prj_shop',
+  session: 'sess_1',
+  issuedAt: NOW,
+  action: 'challenge',
+  posterior: 0.625,
+  band: 'suspicious',
+  assurance: 'signed',
+  origin: 'https://shop.example',
+  pageAction: 'sign-up',
+  round: 1,
+  card: 'server-1',
+  llr: 0.51,
+  families: { http: 1.5 },
+  hard: [],
+  contributions: [{ id: 'http.client-hints', family: 'http', llr: 1 }],
+  observations: [{ id: 'tell.webdriver', state: 'ok', value: false }],
+}
+
+/** What every store must do. An implementation's own test is one call of this. @param open a fresh, empty store. */
+export function testStores(name: string, open: () => Promise<Stores>): void {
+  describe(`${name}: contract of the stores`, () => {
+    let stores: Stores
+    beforeEach(async () => {
+      stores = await open()
+    })
+    afterEach(() => stores.close())
+
+    it('gives an id to exactly one of 100 parallel claims', async () => {
+      const claims = await Promise.all(Array.from({ length: 100 }, () => stores.replays.claimOnce('id', NOW + 60)))
+      expect(claims.filter((isFirst) => isFirst)).toHaveLength(1)
+      expect(await stores.replays.claimOnce('other', NOW + 60)).toBe(true)
+    })
+
+    it('forgets a claim once it is worthless, and not before', async () => {
+      await stores.replays.claimOnce('id', NOW + 60)
+      await stores.prune(NOW + 59)
+      expect(await stores.replays.claimOnce('id', NOW + 60)).toBe(false)
+      expect(await stores.prune(NOW + 60)).toBe(1)
+      expect(await stores.replays.claimOnce('id', NOW + 60)).toBe(true)
+    })
+
+    it('keeps projects as they were made', async () => {
+      const withContact = { ...project('shop'), contact: 'mailto:help@shop.example' }
+      expect(await stores.projects.create(withContact, secret('shop'))).toBe(true)
+      expect(await stores.projects.create(project('blog'), secret('blog'))).toBe(true)
+      expect(await stores.projects.bySiteKey('pk_shop')).toEqual(withContact)
+      expect(await stores.projects.byId('prj_blog')).toEqual(project('blog'))
+      expect(await stores.projects.bySiteKey('pk_none')).toBeUndefined()
+      expect(await stores.projects.list()).toEqual([withContact, project('blog')])
+    })
+
+    it('refuses a project name that is taken and changes nothing', async () => {
+      await stores.projects.create(project('shop'), secret('shop'))
+      expect(await stores.projects.create({ ...project('shop'), id: 'prj_2', siteKey: 'pk_2' }, secret('2'))).toBe(false)
+      expect(await stores.projects.list()).toHaveLength(1)
+      expect(await stores.projects.secretByLookup('lookup-2')).toBeUndefined()
+    })
+
+    it('changes what it is told to change of a project, and only that', async () => {
+      await stores.projects.create(project('shop'), secret('shop'))
+      await stores.projects.create(project('blog'), secret('blog'))
+      const changed = { ...project('shop'), origins: ['https://b.example'], enforce: false }
+      expect(await stores.projects.change('prj_shop', { origins: ['https://b.example'], enforce: false })).toEqual(changed)
+      expect(await stores.projects.bySiteKey('pk_shop')).toEqual(changed)
+      expect(await stores.projects.change('prj_shop', { name: 'blog' })).toBeUndefined()
+      expect(await stores.projects.change('prj_none', { enforce: true })).toBeUndefined()
+      expect(await stores.projects.byId('prj_shop')).toEqual(changed)
+    })
+
+    it('finds a secret by its lookup part until it is replaced', async () => {
+      await stores.projects.create(project('shop'), secret('shop'))
+      expect(await stores.projects.secretByLookup('lookup-shop')).toEqual(secret('shop'))
+      await stores.projects.replaceSecret(secret('shop', 'newer'))
+      expect(await stores.projects.secretByLookup('lookup-shop')).toBeUndefined()
+      expect(await stores.projects.secretByLookup('newer')).toEqual(secret('shop', 'newer'))
+    })
+
+    it('counts the evidence of a session, and of the minute that is running', async () => {
+      await stores.sessions.advance('prj_shop', 'sess_1', NOW)
+      await stores.sessions.advance('prj_shop', 'sess_1', NOW + 59)
+      expect(await stores.sessions.advance('prj_shop', 'sess_1', NOW + 61)).toEqual({ firstSeen: NOW, evidences: 3, recent: 1 })
+      expect(await stores.sessions.advance('prj_blog', 'sess_1', NOW + 61)).toEqual({ firstSeen: NOW + 61, evidences: 1, recent: 1 })
+    })
+
+    it('counts every one of 50 parallel pieces of evidence', async () => {
+      const counts = await Promise.all(Array.from({ length: 50 }, () => stores.sessions.advance('prj_shop', 'sess_1', NOW)))
+      expect(new Set(counts.map(({ evidences }) => evidences)).size).toBe(50)
+    })
+
+    it('remembers when it first met a device, and forgets one that stays away', async () => {
+      expect(await stores.devices.meet('key', NOW)).toEqual({ firstSeen: NOW, encounters: 1 })
+      expect(await stores.devices.meet('key', NOW + 9 * DAY)).toEqual({ firstSeen: NOW, encounters: 2 })
+      await stores.prune(NOW + 100 * DAY)
+      expect((await stores.devices.meet('key', NOW + 100 * DAY)).encounters).toBe(3)
+      await stores.prune(NOW + 300 * DAY)
+      expect(await stores.devices.meet('key', NOW + 300 * DAY)).toEqual({ firstSeen: NOW + 300 * DAY, encounters: 1 })
+    })
+
+    it('finds a verdict by its id or its reference, for its own project only, until it is pruned', async () => {
+      await stores.verdicts.record(verdict, NOW + DAY)
+      expect(await stores.verdicts.find('prj_shop', verdict.jti)).toEqual(verdict)
+      expect(await stores.verdicts.find('prj_shop', verdict.reference)).toEqual(verdict)
+      expect(await stores.verdicts.find('prj_blog', verdict.jti)).toBeUndefined()
+      await stores.prune(NOW + DAY)
+      expect(await stores.verdicts.find('prj_shop', verdict.jti)).toBeUndefined()
+    })
+
+    it('takes one first signing key only', async () => {
+      const begun = await Promise.all(['a', 'b', 'c'].map((kid) => stores.signingKeys.begin(key(kid))))
+      expect(begun.filter((isFirst) => isFirst)).toHaveLength(1)
+      expect(await stores.signingKeys.list()).toHaveLength(1)
+    })
+
+    it('retires the old signing keys when another takes over, and drops them in time', async () => {
+      await stores.signingKeys.begin(key('a'))
+      await stores.signingKeys.succeed(key('b'), NOW + 100)
+      await stores.signingKeys.succeed(key('c'), NOW + 200)
+      const retiring = [
+        { ...key('b'), retiresAt: NOW + 200 },
+        { ...key('a'), retiresAt: NOW + 100 },
+      ]
+      expect(await stores.signingKeys.list()).toEqual([key('c'), ...retiring])
+      await stores.prune(NOW + 150)
+      expect((await stores.signingKeys.list()).map(({ kid }) => kid)).toEqual(['c', 'b'])
+    })
+
+    it('says that it answers', async () => {
+      await expect(stores.check()).resolves.toBeUndefined()
+    })
+  })
+}

@@ -1,0 +1,4 @@
+import { testStores } from '../contract.js'
+import { openMemoryStores } from './open-memory-stores.js'
+
+testStores('memory', async () => openMemoryStores())

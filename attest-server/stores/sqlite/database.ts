@@ -1,0 +1,72 @@
+import Libsql from 'libsql'
+import { StoreUnavailable } from '../ports.js'
+
+export type Value = string | number | null
+export type Columns = Readonly<Record<string, unknown>>
+
+/** A prepared statement whose failures are `StoreUnavailable`. */
+export interface Statement {
+  /** @returns how many rows changed. */
+  run(...values: readonly Value[]): number
+  get(...values: readonly Value[]): Columns | undefined
+  all(...values: readonly Value[]): readonly Columns[]
+}
+
+/** The little that the stores use of an SQLite driver. */
+export interface Database {
+  prepare(sql: string): Statement
+  /** Several statements without values. */
+  exec(sql: string): void
+  /** All of `work` or nothing of it, and nothing of other processes in between. */
+  transact<T>(work: () => T): T
+  close(): void
+}
+
+/** How long one process waits for another's write. */
+const BUSY_MS = 5000
+
+/**
+ * - WAL: readers and the writer do not wait for each other, and the command line can work beside a running server.
+ * - `synchronous = NORMAL`: a write survives the end of the process as soon as it is acknowledged. Only a power cut can undo the last
+ *   ones; a challenge claimed in that moment could be redeemed once more within its five minutes. In return no request waits for a disk.
+ */
+const SETTINGS = `
+  PRAGMA busy_timeout = ${BUSY_MS};
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA foreign_keys = ON;
+`
+
+/** @throws whatever the driver throws when it cannot open the file; see `openSqliteStores`. */
+export function openDatabase(file: string): Database {
+  const driver = new Libsql(file)
+  driver.exec(SETTINGS)
+  // libsql lets a statement that outlives its database go on working.
+  let isClosed = false
+
+  function guard<T>(work: () => T): T {
+    if (isClosed) throw new StoreUnavailable('closed')
+    try {
+      return work()
+    } catch (error) {
+      throw new StoreUnavailable(error)
+    }
+  }
+
+  return {
+    prepare(sql) {
+      const statement = guard(() => driver.prepare(sql))
+      return {
+        run: (...values) => guard(() => statement.run(...values).changes),
+        get: (...values) => guard(() => statement.get(...values) as Columns | undefined),
+        all: (...values) => guard(() => statement.all(...values) as Columns[]),
+      }
+    },
+    exec: (sql) => void guard(() => driver.exec(sql)),
+    transact: (work) => guard(() => driver.transaction(work).immediate()) as ReturnType<typeof work>,
+    close() {
+      isClosed = true
+      driver.close()
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { Database } from './database.js'
+
+/** Each entry leads from its index to the next version. Append only: a released entry is never changed. */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE projects (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    site_key TEXT NOT NULL UNIQUE,
+    origins TEXT NOT NULL,
+    enforce INTEGER NOT NULL,
+    noscript INTEGER NOT NULL,
+    contact TEXT,
+    created_at REAL NOT NULL
+  );
+  CREATE TABLE secrets (
+    project_id TEXT PRIMARY KEY REFERENCES projects (id) ON DELETE CASCADE,
+    lookup TEXT NOT NULL UNIQUE,
+    hash TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE claims (id TEXT PRIMARY KEY, until REAL NOT NULL) WITHOUT ROWID;
+  CREATE INDEX claims_until ON claims (until);
+  CREATE TABLE sessions (
+    project_id TEXT NOT NULL,
+    session TEXT NOT NULL,
+    first_seen REAL NOT NULL,
+    last_seen REAL NOT NULL,
+    evidences INTEGER NOT NULL,
+    window_start REAL NOT NULL,
+    recent INTEGER NOT NULL,
+    PRIMARY KEY (project_id, session)
+  ) WITHOUT ROWID;
+  CREATE INDEX sessions_last_seen ON sessions (last_seen);
+  CREATE TABLE devices (
+    thumbprint TEXT PRIMARY KEY,
+    first_seen REAL NOT NULL,
+    last_seen REAL NOT NULL,
+    encounters INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX devices_last_seen ON devices (last_seen);
+  CREATE TABLE verdicts (
+    jti TEXT PRIMARY KEY,
+    project_id TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    session TEXT NOT NULL,
+    issued_at REAL NOT NULL,
+    until REAL NOT NULL,
+    action TEXT NOT NULL,
+    record TEXT NOT NULL
+  );
+  CREATE INDEX verdicts_reference ON verdicts (project_id, reference);
+  CREATE INDEX verdicts_until ON verdicts (until);
+  CREATE TABLE signing_keys (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    kid TEXT NOT NULL UNIQUE,
+    alg TEXT NOT NULL,
+    private_jwk TEXT NOT NULL,
+    mac TEXT NOT NULL,
+    created_at REAL NOT NULL,
+    active_from REAL NOT NULL,
+    retires_at REAL
+  );
+  `,
+]
+
+/** Brings the file to this version's schema. Several processes may try at once: one does it. @returns false for a file of a newer version. */
+export function migrate(database: Database): boolean {
+  return database.transact(() => {
+    const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+    if (version > migrations.length) return false
+    for (const sql of migrations.slice(version)) database.exec(sql)
+    database.exec(`PRAGMA user_version = ${migrations.length}`)
+    return true
+  })
+}

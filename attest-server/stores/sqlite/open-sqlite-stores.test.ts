@@ -1,0 +1,84 @@
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { testStores } from '../contract.js'
+import { type Stores, StoreUnavailable } from '../ports.js'
+import { openDatabase } from './database.js'
+import { openSqliteStores } from './open-sqlite-stores.js'
+
+const root = mkdtempSync(join(tmpdir(), 'vouchsafe-sqlite-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+let count = 0
+const folder = () => join(root, `store-${count++}`)
+
+function open(dir: string): Stores {
+  const stores = openSqliteStores(dir)
+  if (!stores.ok) throw new Error(stores.error)
+  return stores.value
+}
+
+testStores('sqlite', async () => open(folder()))
+
+describe('openSqliteStores', () => {
+  it('keeps everything to its owner', async () => {
+    const dir = folder()
+    const stores = open(dir)
+    await stores.replays.claimOnce('id', 1)
+    const rights = (path: string) => statSync(path).mode & 0o777
+    expect(rights(dir)).toBe(0o700)
+    for (const file of ['vouchsafe.db', 'vouchsafe.db-wal', 'vouchsafe.db-shm']) expect(rights(join(dir, file))).toBe(0o600)
+    await stores.close()
+  })
+
+  it('takes the rights of others away from a file that was there before', async () => {
+    const dir = folder()
+    await open(dir).close()
+    chmodSync(join(dir, 'vouchsafe.db'), 0o644)
+    await open(dir).close()
+    expect(statSync(join(dir, 'vouchsafe.db')).mode & 0o777).toBe(0o600)
+  })
+
+  it('remembers claims when it is opened again, and shares them between two that are open', async () => {
+    const dir = folder()
+    const first = open(dir)
+    const second = open(dir)
+    expect(await first.replays.claimOnce('id', 9e9)).toBe(true)
+    expect(await second.replays.claimOnce('id', 9e9)).toBe(false)
+    await first.close()
+    await second.close()
+    const third = open(dir)
+    expect(await third.replays.claimOnce('id', 9e9)).toBe(false)
+    await third.close()
+  })
+
+  it('says in words why a folder cannot be used', () => {
+    const file = join(root, 'a-file')
+    writeFileSync(file, '')
+    expect(openSqliteStores(join(file, 'data'))).toEqual({ ok: false, error: expect.stringContaining('cannot be used (ENOTDIR)') })
+  })
+
+  it('says in words that a file is no database', async () => {
+    const dir = folder()
+    await open(dir).close()
+    for (const end of ['-wal', '-shm']) rmSync(join(dir, `vouchsafe.db${end}`), { force: true })
+    writeFileSync(join(dir, 'vouchsafe.db'), 'not a database, but long enough to be looked at as one '.repeat(100))
+    expect(openSqliteStores(dir)).toEqual({ ok: false, error: expect.stringContaining('cannot be used') })
+  })
+
+  it('leaves the data of a newer version alone', async () => {
+    const dir = folder()
+    await open(dir).close()
+    const database = openDatabase(join(dir, 'vouchsafe.db'))
+    database.exec('PRAGMA user_version = 999')
+    database.close()
+    expect(openSqliteStores(dir)).toEqual({ ok: false, error: expect.stringContaining('newer version') })
+  })
+
+  it('throws StoreUnavailable once it is closed', async () => {
+    const stores = open(folder())
+    await stores.close()
+    await expect(stores.replays.claimOnce('id', 1)).rejects.toThrow(StoreUnavailable)
+    await expect(stores.check()).rejects.toThrow(StoreUnavailable)
+  })
+})
