@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import tseslint from 'typescript-eslint'
 
 // Biome formats and lints. This is here for the rules that must know types: Biome's own cannot see the types of packages and of
@@ -11,7 +12,7 @@ export default [
       parser: tseslint.parser,
       parserOptions: {
         project: ['./{shared,collector,attest-server,verify,demo-site,e2e,bench}/tsconfig.json', './tsconfig.test.json'],
-        tsconfigRootDir: import.meta.dirname,
+        tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)),
       },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -1,0 +1,122 @@
+// package.json starts this with `exec`, so that no shell stands between npm and us and swallows the signal to stop. Windows' shell
+// knows no `exec`: that is what the other half of the line is for.
+
+import { resolve } from 'node:path'
+import { buildIfStale, entry, Fault, installDependencies } from './bootstrap.mjs'
+import { demoProject } from './lib/demo-project.mjs'
+import { addressOf, answers, claimPort, isPort } from './lib/ports.mjs'
+import { root } from './lib/run.mjs'
+import { startService } from './lib/service.mjs'
+
+/** How long a server may take until it answers, and half of it until it has stopped. */
+const SECONDS = 20
+
+/** @typedef {NodeJS.ProcessEnv & { HOST: string, PORT: string, DEMO_PORT: string, VOUCHSAFE_DATA_DIR: string }} Settings */
+
+/** @type {import('./lib/service.mjs').Service[]} */
+const services = []
+
+await entry(async () => {
+  await installDependencies()
+  await buildIfStale()
+  const stop = stopSignal()
+  let well = false
+  try {
+    well = await serve(await settings(), stop)
+  } catch (error) {
+    // What a signal broke off is no fault.
+    if (!stop.aborted) throw error
+  } finally {
+    const stopped = await Promise.all(services.map((service) => service.stop(SECONDS / 2)))
+    well = (well || stop.aborted) && stopped.every(Boolean)
+  }
+  return well ? 0 : 1
+})
+
+/**
+ * Serves until a signal comes or a server ends.
+ *
+ * @param {Settings} env
+ * @param {AbortSignal} stop
+ * @returns {Promise<boolean>} false when a server ended by itself; it has said why
+ */
+async function serve(env, stop) {
+  const attest = addressOf(env.HOST, env.PORT)
+  const demo = addressOf(env.HOST, env.DEMO_PORT)
+  const demoFault = isPort(env.DEMO_PORT) ? undefined : `DEMO_PORT: "${env.DEMO_PORT}" is not a port from 0 to 65535.`
+  // Said beside the faults that the server may have to tell, so that all can be mended at once.
+  if (demoFault) console.error(demoFault)
+  if (!(await start('attest-server', ['dist/cli.mjs', 'serve'], env, `${attest}/readyz`, stop)) || demoFault) return false
+  const { siteKey, secretKey } = await demoProject(env.VOUCHSAFE_DATA_DIR, env)
+  const demoEnv = { ...env, ATTEST_URL: env.VOUCHSAFE_PUBLIC_URL || attest, SITE_KEY: siteKey, SECRET_KEY: secretKey }
+  if (!(await start('demo site', ['dist/demo-site/server.mjs'], demoEnv, `${demo}/`, stop))) return false
+  announce({ attest, demo, siteKey }, env.VOUCHSAFE_DATA_DIR)
+  const stopped = new Promise((settle) => stop.addEventListener('abort', () => settle(undefined)))
+  const ended = await Promise.race([stopped, ...services.map(({ name, ended }) => ended.then((code) => ({ name, code })))])
+  if (ended) console.error(`The ${ended.name} ended by itself (${ended.code < 0 ? 'by a signal' : `exit code ${ended.code}`}).`)
+  return !ended
+}
+
+/** What both servers are told: what we were given, with the ports and the data folder settled. @returns {Promise<Settings>} */
+async function settings() {
+  const given = process.env
+  const HOST = given.HOST || '127.0.0.1'
+  const PORT = await settlePort('PORT', HOST, given.PORT || '8787')
+  const DEMO_PORT = await settlePort('DEMO_PORT', HOST, given.DEMO_PORT || '8788')
+  return { ...given, HOST, PORT, DEMO_PORT, VOUCHSAFE_DATA_DIR: resolve(root, given.VOUCHSAFE_DATA_DIR || '.vouchsafe') }
+}
+
+/**
+ * Finds out whether a port can be had before anything runs, and chooses one for 0.
+ *
+ * @param {string} name @param {string} host @param {string} value
+ */
+async function settlePort(name, host, value) {
+  if (!isPort(value)) return value
+  const claim = await claimPort(host, Number(value))
+  if ('port' in claim) return String(claim.port)
+  if (claim.fault === 'EADDRINUSE')
+    throw new Fault(`Port ${value} is in use. Stop what listens there, or set ${name} to another port (0: any free one).`)
+  if (claim.fault === 'EACCES') throw new Fault(`Port ${value} needs more rights than this user has. Set ${name} to one above 1023.`)
+  throw new Fault(`Cannot listen on ${host}, port ${value}: ${claim.fault}. HOST and ${name} say where.`)
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} url answers 200 when it is up
+ * @param {AbortSignal} stop
+ * @returns {Promise<boolean>} false: it has ended, and has said why
+ */
+async function start(name, args, env, url, stop) {
+  const service = startService(name, args, env)
+  services.push(service)
+  const up = await answers(url, { seconds: SECONDS, vain: () => service.gone.aborted || stop.aborted })
+  stop.throwIfAborted()
+  if (!up && !service.gone.aborted) throw new Fault(`The ${name} did not answer at ${url} within ${SECONDS} s.`)
+  return up
+}
+
+/** @param {{ attest: string, demo: string, siteKey: string }} addresses @param {string} dataDir */
+function announce(addresses, dataDir) {
+  console.log(`
+  demo site      ${addresses.demo}
+  attest-server  ${addresses.attest}
+  site key       ${addresses.siteKey}
+  data           ${dataDir}
+
+  Ctrl-C stops both.
+`)
+  console.log(`ready ${JSON.stringify(addresses)}`)
+}
+
+/** @returns {AbortSignal} aborts when we are asked to stop */
+function stopSignal() {
+  const stop = new AbortController()
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, () => stop.abort())
+  // An npm that was killed tells nobody; its children get another parent.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop.abort(), 500).unref()
+  return stop.signal
+}
