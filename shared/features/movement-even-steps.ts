@@ -8,7 +8,7 @@ const LEAST_STEPS = 20
 /** Shorter steps are alike for anyone: there are few lengths between 1 and 5 pixels. */
 const LONG: Px = 6
 /** What rounding to whole pixels can change. */
-const ALIKE: Px = 0.8
+const ALIKE: Px = 1
 
 /** Share of the steps of at least 6 px that are as long as the step before them. Interpolating programs make most of them so. */
 export const movementEvenSteps = {
@@ -21,7 +21,7 @@ export const movementEvenSteps = {
     const mouse = followMouse(
       (dx, dy) => {
         const length = Math.hypot(dx, dy)
-        if (length >= LONG && last > 0) even.add(Math.abs(length - last) < ALIKE)
+        if (length >= LONG && last > 0) even.add(Math.abs(length - last) <= ALIKE)
         last = length
       },
       () => {

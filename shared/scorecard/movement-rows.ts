@@ -11,7 +11,7 @@ const SOURCE = 'recordings 2026-11'
 export const movementRows: readonly Row[] = [
   row('input.movement-speed-variation', 'movement', SOURCE, [0.15, 0.3, 0.45, 0.6, 0.9], [2, 2, 0.2, 0.1, -0.9, -0.7]),
   row('input.movement-speed-entropy', 'movement', SOURCE, [0.3, 0.45, 0.6, 0.75, 0.9], [2, 1.7, 1, -0.2, -0.4, -1.3]),
-  row('input.movement-even-steps', 'movement', SOURCE, [0.25, 0.45, 0.7], [-0.7, 0.2, 2, 2]),
+  row('input.movement-even-steps', 'movement', SOURCE, [0.3, 0.5, 0.7], [-0.6, -0.6, 1.2, 2]),
   row('input.movement-turn-entropy', 'movement', SOURCE, [0.03, 0.1, 0.2, 0.35, 0.6, 0.8], [2, 2, 0.9, -0.1, -0.7, -0.2, 1.8]),
   row('input.movement-speed-peaks', 'movement', SOURCE, [0.5, 1, 1.8, 2.5], [2, 2, 0.1, -0.4, -1.4]),
   row('input.movement-path-efficiency', 'movement', SOURCE, [0.6, 0.9, 0.975, 0.993], [0.3, 0, 0, -0.6, 0.6]),

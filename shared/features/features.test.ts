@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { features } from './index.js'
+import type { InputEvent } from './input-event.js'
+import { startFeatures } from './start-features.js'
+import { startTally, type Tally } from './tally.js'
+
+/** Numbers as an attacker's page may send them, mixed with common ones. */
+const anyNumber = fc.oneof(fc.double({ min: 0, max: 2000, noNaN: true }), fc.integer({ min: -3, max: 3 }), fc.double())
+/** Times go on by small steps mostly, and sometimes anywhere. */
+const anyTime = fc.oneof({ weight: 30, arbitrary: fc.double({ min: 0, max: 120, noNaN: true }) }, { weight: 1, arbitrary: fc.double() })
+
+const trusted = fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) })
+const pointer = fc.constantFrom('mouse' as const, 'mouse' as const, 'touch' as const, 'pen' as const)
+const place = { t: anyTime, trusted, x: anyNumber, y: anyNumber, pointer }
+const kind = <K extends InputEvent['kind']>(name: K) => fc.constant(name)
+const keys = fc.constantFrom('letter' as const, 'digit' as const, 'backspace' as const, 'modifier' as const, 'tab' as const)
+const flag = fc.boolean()
+const cause = fc.constantFrom('insert' as const, 'paste' as const, 'delete' as const, 'replace' as const, 'other' as const)
+const offset = fc.record({ dx: anyNumber, dy: anyNumber, width: anyNumber, height: anyNumber })
+
+const anyEvent: fc.Arbitrary<InputEvent> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ ...place, kind: kind('move'), samples: anyNumber, pressure: anyNumber }) },
+  fc.record({ ...place, kind: kind('down'), pressure: anyNumber, contact: anyNumber, offset, focused: flag }),
+  fc.record({ ...place, kind: kind('up') }),
+  fc.record({ t: anyTime, trusted, kind: kind('click'), detail: fc.nat(2) }),
+  fc.record({
+    t: anyTime,
+    trusted,
+    kind: kind('wheel'),
+    deltaY: anyNumber,
+    legacyDelta: fc.constantFrom(0, 7, 120, -240),
+    mode: fc.nat(2),
+  }),
+  fc.record({ t: anyTime, trusted, kind: kind('scroll'), y: anyNumber }),
+  fc.record({
+    ...{ t: anyTime, trusted, kind: kind('key-down'), key: keys, press: fc.oneof(fc.nat(5), anyNumber) },
+    ...{ repeat: flag, upper: flag, shift: flag, capsLock: flag, physical: flag, composing: flag },
+  }),
+  fc.record({ t: anyTime, trusted, kind: kind('key-up'), key: keys, press: fc.oneof(fc.nat(5), anyNumber) }),
+  fc.record({ t: anyTime, trusted, kind: kind('input'), cause, length: fc.nat(30), composing: flag }),
+  fc.record({ t: anyTime, trusted, kind: kind('focus'), gained: flag }),
+  fc.record({ t: anyTime, trusted, kind: kind('visibility'), visible: flag }),
+  fc.record({ t: anyTime, trusted, kind: kind('submit') }),
+)
+
+/** Where steps of time are given, sums of them: a clock that runs on, with the odd leap. */
+const anyEvents = fc.array(anyEvent, { maxLength: 400, size: 'max' }).map((events) => {
+  let now = 0
+  return events.map((event) => {
+    now = Number.isFinite(now + event.t) && Math.abs(event.t) <= 120 ? now + event.t : now
+    return { ...event, t: Math.abs(event.t) <= 120 ? now : event.t } as InputEvent
+  })
+})
+
+function readAll(events: readonly InputEvent[]) {
+  const { push, read } = startFeatures()
+  for (const event of events) push(event)
+  return read()
+}
+
+describe('all features', () => {
+  it('are listed: every file of the folder that has one, once', () => {
+    const folder = new URL('.', import.meta.url)
+    const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    const ids = sources.flatMap((name) => /id: '(input\.[a-z-]+)'/.exec(readFileSync(new URL(name, folder), 'utf8'))?.[1] ?? [])
+    expect(features.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+    expect(ids.length).toBeGreaterThanOrEqual(20)
+    for (const [i, id] of features.map(({ id }) => id).entries()) expect(features.findIndex((one) => one.id === id)).toBe(i)
+  })
+
+  it('have no value where nothing happened', () => {
+    for (const [id, observation] of readAll([])) expect(observation.state, id).toBe('unsupported')
+  })
+
+  it('stay within their range and never have a value below what they need, whatever the events', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const tally = startTally()
+        for (const event of events) tally.push(event)
+        const counts = tally.read(0)
+        const readings = readAll(events)
+        for (const { id, needs, range } of features) {
+          const reading = readings.get(id)!
+          if (reading.state !== 'ok') continue
+          expect(reading.value, id).toBeGreaterThanOrEqual(range[0])
+          expect(reading.value, id).toBeLessThanOrEqual(range[1])
+          for (const [counter, least] of Object.entries(needs)) {
+            expect(counts[counter as keyof Tally], `${id} ${counter}`).toBeGreaterThanOrEqual(least)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('read the same however the events are batched, and reading changes nothing', () => {
+    fc.assert(
+      fc.property(anyEvents, fc.integer({ min: 1, max: 50 }), (events, batch) => {
+        const { push, read } = startFeatures()
+        for (const [i, event] of events.entries()) {
+          push(event)
+          if (i % batch === 0) read()
+        }
+        expect(read()).toEqual(read())
+        expect(read()).toEqual(readAll(events))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('find their way back after hostile numbers', () => {
+    const walk = (from: number) =>
+      Array.from({ length: 600 }, (_, i): InputEvent => {
+        const place = { x: 300 + 200 * Math.sin(i / 9), y: 300 + 90 * Math.sin(i / 5), pointer: 'mouse', trusted: true } as const
+        return { ...place, kind: 'move', t: from + 16 * i + (i % 60 === 0 ? 8 : 0), samples: 1, pressure: 0 }
+      })
+    const hostile = [Number.NaN, Infinity, -Infinity, 1e308].flatMap((n): InputEvent[] => [
+      { kind: 'move', t: n, x: n, y: -n, pointer: 'mouse', trusted: true, samples: n, pressure: n },
+      { kind: 'move', t: 5000, x: n, y: n, pointer: 'mouse', trusted: true, samples: n, pressure: n },
+    ])
+    const clean = readAll(walk(10_000))
+    const after = readAll([...hostile, ...walk(10_000)])
+    for (const [id, reading] of clean) if (id.startsWith('input.movement')) expect(after.get(id), id).toEqual(reading)
+  })
+
+  it('take no more memory for more events', () => {
+    const { push } = startFeatures()
+    const collect = globalThis.gc ?? (() => {})
+    const used = () => {
+      collect()
+      return process.memoryUsage().heapUsed
+    }
+    const play = (events: number, from: number) => {
+      for (let i = 0; i < events; i++) {
+        const t = from + 8 * i
+        push({ kind: 'move', t, x: i % 997, y: i % 613, pointer: 'mouse', trusted: true, samples: 1, pressure: 0 })
+        if (i % 9 === 0) push({ kind: 'wheel', t, deltaY: i, legacyDelta: -120, mode: 0, trusted: true })
+      }
+    }
+    play(20_000, 0)
+    const before = used()
+    play(200_000, 1e6)
+    // Generous: garbage not yet collected counts too. A list of the events would take 20 MB.
+    expect(used() - before).toBeLessThan(8e6)
+  })
+})

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { movementSpeedVariation as feature } from './movement-speed-variation.js'
+import { move, readingOf } from './testing/traces.js'
+
+const steps = (lengths: readonly number[]) => {
+  const places = lengths.map((_, i) => lengths.slice(0, i + 1).reduce((a, b) => a + b))
+  return [move(0, 0, 0), ...places.map((x, i) => move(10 * (i + 1), x, i % 2)), move(5000, 0, 0)]
+}
+
+describe('speed variation', () => {
+  it('is about 0 for even steps', () => {
+    expect(readingOf(feature, steps(Array(20).fill(20)))).toBeLessThan(0.01)
+  })
+
+  it('is the sample deviation over the mean: √(10/9) ⁄ 2 for half 10 and half 30', () => {
+    const uneven = Array.from({ length: 10 }, (_, i) => (i % 2 ? 30 : 10))
+    expect(readingOf(feature, steps(uneven))).toBeCloseTo(Math.sqrt(10 / 9) / 2, 1)
+  })
+
+  it('has no value from a few steps', () => {
+    expect(readingOf(feature, steps([50, 60, 70]))).toBeUndefined()
+  })
+})
