@@ -124,6 +124,13 @@ module.exports = {
       to: { path: '^shared/wire/', dependencyTypesNot: types },
     },
     {
+      name: 'tools-before-packages',
+      comment: 'npm start and npm test begin in a bare clone: what they load at once must need no package.',
+      severity: 'error',
+      from: { path: '^tools/(bootstrap|start|test|setup-tests)\\.mjs$|^tools/lib/', pathNot: '\\.test\\.mjs$' },
+      to: { dependencyTypes: ['npm', 'npm-dev'], dynamic: false },
+    },
+    {
       name: 'not-to-test',
       comment: 'Nothing builds on a test.',
       severity: 'error',

@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildIfStale, entry, Fault, installDependencies } from './bootstrap.mjs'
+import { program, run } from './lib/run.mjs'
+import { closingLine, one, total } from './lib/step.mjs'
+
+// Everything, from a bare clone. What is imported here at the top must do without packages: they are installed first.
+
+/** @typedef {import('./lib/step.mjs').Outcome} Outcome */
+
+const reports = mkdtempSync(join(tmpdir(), 'vouchsafe-test-'))
+
+await entry(async () => {
+  /** @type {Outcome[]} */
+  const outcomes = []
+  const step = async (/** @type {string} */ title, /** @type {() => Promise<Outcome | void>} */ work) => {
+    const outcome = await perform(title, work)
+    outcomes.push(outcome)
+    return outcome.failed === 0
+  }
+  try {
+    const ready = (await step('packages', installDependencies)) && (await step('tools', setUp))
+    const built = ready && (await step('build', buildIfStale))
+    if (ready) await step('check', async () => (await import('./check.mjs')).check())
+    if (ready) await step('unit', unit)
+    if (built) await step('e2e', e2e)
+    else if (ready) console.log('\nNo end-to-end tests: there is no build.')
+  } finally {
+    rmSync(reports, { recursive: true, force: true })
+  }
+  const sum = total(outcomes)
+  console.log(`\n${closingLine(sum)}`)
+  return sum.failed === 0 ? 0 : 1
+})
+
+/**
+ * @param {string} title
+ * @param {() => Promise<Outcome | void>} work counts nothing by itself when it returns nothing
+ * @returns {Promise<Outcome>}
+ */
+async function perform(title, work) {
+  console.log(`\n── ${title} ${'─'.repeat(76 - title.length)}`)
+  const started = Date.now()
+  const outcome = await work().catch(fault)
+  const sum = outcome ?? { passed: 0, failed: 0, skipped: 0 }
+  const seconds = ((Date.now() - started) / 1000).toFixed(0)
+  console.log(`── ${title}: ${outcome ? `${closingLine(sum)}, ` : ''}${seconds} s`)
+  return sum
+}
+
+/** @param {unknown} error */
+function fault(error) {
+  console.error(error instanceof Fault ? error.message : error)
+  return one(false)
+}
+
+/** What could not be had is said; the tests that need it fail by themselves, and say so too. */
+async function setUp() {
+  const { setUpTests } = await import('./setup-tests.mjs')
+  await setUpTests()
+}
+
+async function unit() {
+  const report = join(reports, 'unit.json')
+  const args = [program('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { code } = await run(process.execPath, args)
+  return honest(code, existsSync(report) ? vitestOutcome(JSON.parse(readFileSync(report, 'utf8'))) : undefined)
+}
+
+/**
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: readonly { status: string, assertionResults: readonly unknown[] }[] }} report
+ * @returns {Outcome}
+ */
+function vitestOutcome(report) {
+  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  const skipped = report.numPendingTests + report.numTodoTests
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, skipped }
+}
+
+/** `e2e/run.mjs` writes how many tests came to what, as an Outcome. */
+async function e2e() {
+  mkdirSync(reports, { recursive: true })
+  const counts = join(reports, 'e2e.json')
+  const { code } = await run(process.execPath, [join('e2e', 'run.mjs'), '--counts', counts])
+  return honest(code, existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined)
+}
+
+/**
+ * A runner that failed, with a report of nothing but successes or with none at all, is a failure.
+ *
+ * @param {number} code
+ * @param {Outcome | undefined} outcome
+ * @returns {Outcome}
+ */
+function honest(code, outcome) {
+  if (!outcome) return one(false)
+  return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome
+}
