@@ -1,0 +1,22 @@
+/** The collector's interface as a page sees it, written down here because the tests know the product from outside only. */
+export interface Attestation {
+  readonly status: string
+  readonly action: 'allow' | 'challenge' | 'block'
+  readonly token?: string
+  readonly problem?: string
+  readonly assurance?: string
+}
+
+declare global {
+  interface Window {
+    vouchsafe?: {
+      readonly key: string
+      attest(action?: string): Promise<Attestation>
+      verdict(): Attestation | undefined
+      inspect(): { readonly tally: Record<string, number>; readonly faults: number; readonly tells: ReadonlyMap<string, unknown> }
+      stop(): void
+    }
+    /** Scratch space of a test. */
+    seen?: unknown[]
+  }
+}
