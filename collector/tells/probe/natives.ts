@@ -2,7 +2,7 @@ import type { Realm } from './realm.js'
 
 const GETTERS = ['webdriver', 'userAgent', 'platform', 'languages', 'language', 'hardwareConcurrency', 'vendor', 'plugins'] as const
 
-/** biome-ignore lint/complexity/noBannedTypes: any function will do, it is never called for its result. */
+// biome-ignore lint/complexity/noBannedTypes: any function will do, none is called for its result.
 type Callable = Function
 
 function getter(owner: object, name: string): Callable | undefined {
@@ -33,14 +33,19 @@ export const isNative = (callable: Callable, realm: Realm): boolean => NATIVE.te
 /** Not what the browser shipped: not native by its source, or failing on a foreign `this` from deeper in the stack than native code. */
 export const isTampered = (native: Callable, realm: Realm): boolean => !isNative(native, realm) || hasFramesAbove(native, realm)
 
-type StackHook = ErrorConstructor & { prepareStackTrace?: unknown; stackTraceLimit?: number }
+/** V8's own properties of `Error`. */
+interface StackHook {
+  new (): Error
+  prepareStackTrace?: unknown
+  stackTraceLimit?: number
+}
 
 /** More than any stack of ours: a cut stack has no depth. */
 const LIMIT = 99
 
 /** A built-in adds at most one frame of its own between us and its error; a Proxy's handler adds more. V8 only: others give no count. */
 function hasFramesAbove(native: Callable, realm: Realm): boolean {
-  const hooked = realm.Error as StackHook
+  const hooked = realm.Error as unknown as StackHook
   const before = Object.getOwnPropertyDescriptor(hooked, 'prepareStackTrace')
   const { stackTraceLimit } = hooked
   if (!stackTraceLimit) return false

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { tellIds } from '../../shared/wire/tells.js'
+import { tells } from './index.js'
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const NOT_TELLS = ['index', 'observe', 'tell']
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => file.slice(0, -'.ts'.length))
+  .filter((name) => !NOT_TELLS.includes(name))
+
+const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+describe('the list of tells', () => {
+  it('holds every file of the folder', async () => {
+    expect(tells).toHaveLength(files.length)
+    for (const name of files) {
+      const module = (await import(join(folder, `${name}.ts`))) as Record<string, unknown>
+      expect(tells, name).toContain(module[camelCase(name)])
+    }
+  })
+
+  it('names each tell after its file', () => {
+    expect(tells.map((tell) => tell.id).sort()).toEqual(files.map((name) => `tell.${name}`).sort())
+  })
+
+  it('implements the wire’s registry, each id once', () => {
+    expect(tells.map((tell) => tell.id).sort()).toEqual([...tellIds].sort())
+  })
+})

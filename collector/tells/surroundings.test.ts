@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type Observation, seen, unsupported } from '../../shared/observation.js'
+import type { TellId } from '../../shared/wire/tells.js'
+import { tells } from './index.js'
+
+const yes = seen(true)
+const no = seen(false)
+
+type Globals = Readonly<Record<string, unknown>>
+
+const navigator = { userAgent: 'X11; Linux Chrome/156', maxTouchPoints: 0, userAgentData: {} }
+const plain: Globals = {
+  navigator,
+  devicePixelRatio: 1,
+  innerWidth: 1280,
+  innerHeight: 650,
+  outerWidth: 1290,
+  outerHeight: 780,
+  screen: { width: 1366, height: 768, orientation: { type: 'landscape-primary' } },
+  matchMedia: () => ({ matches: false }),
+  location: { protocol: 'https:' },
+}
+const screen = (change: object) => ({ screen: { ...(plain.screen as object), ...change } })
+const touch = { navigator: { ...navigator, maxTouchPoints: 5 } }
+const arrived = (entry: object) => ({
+  performance: {
+    getEntriesByType: () => [{ responseEnd: 9, nextHopProtocol: '', transferSize: 400, workerStart: 0, deliveryType: '', ...entry }],
+  },
+})
+const permission = (api: string, query: string) => ({
+  Notification: { permission: api },
+  navigator: { ...navigator, permissions: { query: () => Promise.resolve({ state: query }) } },
+})
+
+function observe(id: TellId, globals: Globals): Observation | Promise<Observation> {
+  const world = { ...plain, ...globals }
+  for (const [name, value] of Object.entries(world)) vi.stubGlobal(name, value)
+  const window: Record<string, unknown> = { ...world }
+  window.top = 'top' in globals ? globals.top : window
+  vi.stubGlobal('window', window)
+  return tells.find((tell) => tell.id === id)!.observe({ frame: () => undefined, worker: Promise.resolve(undefined) })
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('tells about surroundings', () => {
+  it.each<[string, TellId, Globals, Observation]>([
+    ['a page larger than its window', 'tell.viewport-larger', { innerWidth: 1400 }, yes],
+    ['a page that fills its window, as in a kiosk', 'tell.viewport-larger', { innerWidth: 1290, innerHeight: 780 }, no],
+    ['a zoomed page', 'tell.viewport-larger', { innerWidth: 1400, devicePixelRatio: 0.8 }, unsupported],
+    ['a pinched page', 'tell.viewport-larger', { innerWidth: 1400, visualViewport: { scale: 2 } }, unsupported],
+    ['a touch screen', 'tell.viewport-larger', { innerWidth: 1400, ...touch }, unsupported],
+    ['an embedded page', 'tell.viewport-larger', { innerWidth: 1400, top: {} }, unsupported],
+    ['a window not yet shown', 'tell.viewport-larger', { outerWidth: 0, outerHeight: 0 }, unsupported],
+    ['a window larger than its screen', 'tell.screen-smaller', screen({ width: 1200 }), yes],
+    ['a maximised window’s borders', 'tell.screen-smaller', screen({ width: 1274 }), no],
+    ['a window across two screens', 'tell.screen-smaller', screen({ width: 1200, isExtended: true }), unsupported],
+    ['a screen without a size', 'tell.screen-smaller', screen({ width: 0 }), unsupported],
+    ['an upright screen that lies', 'tell.orientation', screen({ orientation: { type: 'portrait-primary' } }), yes],
+    ['an upright screen', 'tell.orientation', screen({ width: 768, height: 1366, orientation: { type: 'portrait-primary' } }), no],
+    ['a screen that does not say', 'tell.orientation', screen({ orientation: undefined }), unsupported],
+    ['a desktop without a pointer', 'tell.pointer-none', { matchMedia: () => ({ matches: true }) }, yes],
+    ['a desktop with one', 'tell.pointer-none', {}, no],
+    ['a phone', 'tell.pointer-none', { navigator: { ...navigator, userAgent: 'Android Chrome/156 Mobile' } }, unsupported],
+    ['a document from a driver', 'tell.document-fulfilled', arrived({}), yes],
+    ['one from the network', 'tell.document-fulfilled', arrived({ nextHopProtocol: 'h2' }), no],
+    ['one from the cache', 'tell.document-fulfilled', arrived({ transferSize: 0 }), no],
+    ['one from a service worker', 'tell.document-fulfilled', arrived({ workerStart: 3 }), no],
+    ['one fetched ahead', 'tell.document-fulfilled', arrived({ deliveryType: 'navigational-prefetch' }), no],
+    ['a file', 'tell.document-fulfilled', { ...arrived({}), location: { protocol: 'file:' } }, unsupported],
+    ['a browser that is no Chromium', 'tell.document-fulfilled', { ...arrived({}), navigator: {} }, unsupported],
+    ['permissions that contradict each other', 'tell.notification-permission', permission('default', 'denied'), yes],
+    ['permissions not asked for yet', 'tell.notification-permission', permission('default', 'prompt'), no],
+    ['permissions refused', 'tell.notification-permission', permission('denied', 'denied'), no],
+    ['an embedded page, which may not ask', 'tell.notification-permission', { ...permission('default', 'denied'), top: {} }, unsupported],
+  ])('%s: %s', async (_, id, globals, expected) => {
+    expect(await observe(id, globals)).toEqual(expected)
+  })
+})

@@ -1,0 +1,73 @@
+import { expect } from 'playwright/test'
+import { withTemporaryFolder } from '../support/chromium.js'
+import { type Stage, startStage, tag } from './collector-stage.js'
+
+/** A tell as the page's own script reads it from `window.vouchsafe.inspect()`. */
+export type Tells = Readonly<Record<string, { readonly state: string; readonly value?: boolean | number; readonly reason?: string }>>
+
+/** The strictest policy under which the collector must work; every violation is reported. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'nonce-tells' 'strict-dynamic'",
+  'connect-src {attest} {site}',
+  "worker-src 'self'",
+  "require-trusted-types-for 'script'",
+  'report-uri {site}/reports',
+].join('; ')
+
+const PAGE = `<!doctype html><html lang="en"><title>Tells</title>
+<form><input type="email"><input type="password"><button type="submit">Sign up</button></form>
+<script nonce="tells">
+document.addEventListener('vouchsafe:verdict', () => {
+  const tells = JSON.stringify(Object.fromEntries(window.vouchsafe.inspect().tells))
+  fetch('/form', { method: 'POST', body: new URLSearchParams({ tells }) })
+}, { once: true })
+document.querySelector('form').addEventListener('submit', (event) => event.preventDefault())
+</script>${tag('nonce="tells" data-worker="/pow-worker.js"')}`
+
+/** For a browser that starts on a busy machine, in ms. */
+const REPORT_WITHIN = 30_000
+
+export async function reported(stage: Stage, within = REPORT_WITHIN): Promise<Tells> {
+  for (const end = Date.now() + within; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const post = stage.posts.at(-1)
+    if (post) return JSON.parse(post.fields.get('tells') ?? '{}') as Tells
+  }
+  throw new Error(`No tells after ${within} ms`)
+}
+
+/** The tells that are true or counted something, without their namespace. */
+export const hits = (tells: Tells): string[] =>
+  Object.keys(tells)
+    .filter((id) => Number(tells[id]?.value ?? 0) > 0)
+    .map((id) => id.slice('tell.'.length))
+
+/** The tells that threw or took too long. */
+export const failures = (tells: Tells): string[] => Object.keys(tells).filter((id) => tells[id]?.state === 'failed')
+
+/**
+ * A page under the strict policy for one visitor, and what it told.
+ * @param open sends a browser there, and returns what closes it. It may use the empty folder.
+ * @throws when a violation of the policy was reported, or nothing was told in time
+ */
+export async function visit(open: (stage: Stage, folder: string) => Promise<() => Promise<unknown>>): Promise<Tells> {
+  const stage = await startStage()
+  stage.headers = { 'content-security-policy': POLICY }
+  stage.pages.set('/', PAGE)
+  try {
+    return await withTemporaryFolder(async (folder) => {
+      const close = await open(stage, folder)
+      try {
+        const tells = await reported(stage)
+        // Violation reports travel on their own.
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        expect(stage.reports.filter((report) => !report.includes('favicon'))).toEqual([])
+        return tells
+      } finally {
+        await close()
+      }
+    })
+  } finally {
+    await stage.stop()
+  }
+}

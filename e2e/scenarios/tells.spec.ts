@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bots } from '../bots/index.js'
+import { startChild } from '../support/child.js'
+import { quietFlags } from '../support/chromium.js'
+import type { Site } from '../support/driver.js'
+import { expect, test } from '../support/fixtures.js'
+import { requireTool } from '../support/tools.js'
+import { KEY } from './collector-stage.js'
+import { failures, hits, reported, visit } from './tells-page.js'
+
+/** What each bot must show, and the least: newer versions may show more. */
+const shown: Readonly<Record<string, readonly string[]>> = {
+  'playwright-headless': ['webdriver', 'frame-webdriver', 'headless', 'playwright-preview', 'runtime-enabled'],
+  'playwright-headful': ['webdriver', 'frame-webdriver', 'playwright-preview', 'runtime-enabled'],
+  'playwright-spoofed': ['playwright-preview', 'runtime-enabled', 'platform', 'client-hints-version'],
+  puppeteer: ['webdriver', 'frame-webdriver', 'headless', 'runtime-enabled'],
+  'puppeteer-stealth': ['runtime-enabled', 'worker-platform', 'notification-permission', 'frame-natives', 'navigator-natives'],
+  selenium: ['webdriver', 'frame-webdriver', 'headless', 'chromedriver-globals', 'runtime-enabled'],
+  // Nothing in its environment gives it away, only its input.
+  'raw-cdp': [],
+}
+
+/** A browser started as a person starts it: no debugging port, no automation flag, and nobody drives it. */
+const stock = (command: string, args: (folder: string) => readonly string[], display: string) =>
+  visit(async (stage, folder) => {
+    const env = { ...process.env, DISPLAY: display }
+    const browser = startChild(command, [...args(folder), `${stage.site}/`], { env })
+    return () => browser.stop()
+  })
+
+const chromium = (...flags: string[]) => ({ command: requireTool('chromium'), args: (folder: string) => [...quietFlags(folder), ...flags] })
+
+function firefox(preferences: Readonly<Record<string, boolean>> = {}) {
+  const quiet = { 'datareporting.policy.dataSubmissionEnabled': false, 'browser.shell.checkDefaultBrowser': false }
+  const lines = Object.entries({ ...quiet, ...preferences }).map(([name, value]) => `user_pref("${name}", ${value});`)
+  const args = (folder: string) => {
+    writeFileSync(join(folder, 'user.js'), lines.join('\n'))
+    return ['--no-remote', '--profile', folder]
+  }
+  return { command: 'firefox-esr', args }
+}
+
+const people = {
+  'Chromium in a window': () => chromium(),
+  'Chromium, private': () => chromium('--incognito'),
+  'Chromium at 150 %': () => chromium('--force-device-scale-factor=1.5'),
+  'Chromium, maximised': () => chromium('--start-maximized'),
+  'Chromium as a kiosk': () => chromium('--kiosk'),
+  'Chromium without WebGL': () => chromium('--disable-gpu', '--disable-3d-apis'),
+  'Chromium in German': () => chromium('--lang=de-DE', '--accept-lang=de-DE,de,en'),
+  'Firefox in a window': () => firefox(),
+  'Firefox that resists fingerprinting': () =>
+    firefox({ 'privacy.resistFingerprinting': true, 'webgl.disabled': true, 'pdfjs.disabled': true }),
+} as const
+
+/** What privacy and debugging extensions do, in every frame: wrap the console, error formatting and some natives. */
+const WRAPPER = `
+for (const name of ['log', 'debug', 'warn', 'error']) {
+  const original = console[name]
+  console[name] = function (...logged) {
+    for (const item of logged) void (item.stack + item.nodeName)
+    return original.apply(this, logged)
+  }
+}
+Error.prepareStackTrace = (error, sites) => error + sites.join()
+const create = document.createElement
+document.createElement = function (...args) { return create.apply(document, args) }
+Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 4 })
+`
+
+function extension() {
+  const browser = chromium('--disable-features=DisableLoadExtensionCommandLineSwitch')
+  const script = {
+    matches: ['<all_urls>'],
+    js: ['wrap.js'],
+    world: 'MAIN',
+    run_at: 'document_start',
+    all_frames: true,
+    match_about_blank: true,
+  }
+  const args = (folder: string) => {
+    const at = join(folder, 'extension')
+    mkdirSync(at)
+    writeFileSync(join(at, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'Wrap', version: '1', content_scripts: [script] }))
+    writeFileSync(join(at, 'wrap.js'), WRAPPER)
+    return [...browser.args(folder), `--load-extension=${at}`, `--disable-extensions-except=${at}`]
+  }
+  return { ...browser, args }
+}
+
+test('takes an extension that wraps console and natives for no listener and no disguise', async ({ display }) => {
+  const { command, args } = extension()
+  const tells = await stock(command, args, display.name)
+  expect(hits(tells)).toContain('navigator-natives')
+  expect(['navigator-natives', 'frame-natives', 'document-own']).toEqual(expect.arrayContaining(hits(tells)))
+  expect(failures(tells)).toEqual([])
+})
+
+const hasFirefox = spawnSync('firefox-esr', ['--version']).status === 0
+
+for (const [name, browser] of Object.entries(people)) {
+  test(`finds no tell in a stock browser: ${name}`, async ({ display }) => {
+    test.skip(name.startsWith('Firefox') && !hasFirefox, 'Firefox is not installed')
+    const { command, args } = browser()
+    const tells = await stock(command, args, display.name)
+    expect(hits(tells)).toEqual([])
+    expect(failures(tells)).toEqual([])
+    expect(Object.keys(tells).length).toBeGreaterThanOrEqual(12)
+  })
+}
+
+for (const bot of bots.filter(({ name }) => name in shown)) {
+  test(`finds in ${bot.name} what it cannot hide`, async ({ display }) => {
+    const tells = await visit(async (stage, folder) => {
+      const answer = async () => {
+        await reported(stage)
+        return undefined
+      }
+      const site: Site = {
+        url: `${stage.site}/`,
+        attest: stage.attest,
+        siteKey: KEY,
+        display: display.name,
+        folder,
+        opened: async () => {},
+        answer,
+      }
+      // Its form leads nowhere here; only what the page saw counts.
+      const done = bot.run(site).catch(() => undefined)
+      return () => done
+    })
+    expect(hits(tells)).toEqual(expect.arrayContaining([...(shown[bot.name] ?? [])]))
+    expect(failures(tells)).toEqual([])
+    if (shown[bot.name]?.length === 0) expect(hits(tells)).toEqual([])
+  })
+}
