@@ -3,12 +3,14 @@ import { clientHints } from './probe/client-hints.js'
 import { freshRealm } from './probe/realm.js'
 import type { Tell } from './tell.js'
 
-/** The browser calls itself headless, in any realm. */
+const HEADLESS = /Headless/
+
+/** The browser calls itself headless, in any realm. Does not wait for the worker where the page says so already. */
 export const headless: Tell = {
   id: 'tell.headless',
   async observe(page) {
-    const names = [navigator.userAgent, freshRealm(page)?.navigator.userAgent, (await page.worker)?.userAgent]
+    const names = [navigator.userAgent, freshRealm(page)?.navigator.userAgent]
     for (const { brand } of clientHints()?.brands ?? []) names.push(brand)
-    return seen(/Headless/.test(names.join()))
+    return seen(HEADLESS.test(names.join()) || HEADLESS.test((await page.worker)?.userAgent ?? ''))
   },
 }
