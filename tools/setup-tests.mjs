@@ -50,7 +50,10 @@ async function firstThatRuns(tool, paths) {
 /** Playwright's own Chromium, into Playwright's cache. @returns {Promise<Found>} */
 async function downloadChromium() {
   console.log('No Chromium here; asking Playwright for its own …')
-  await run(process.execPath, [program('playwright'), 'install', '--no-shell', 'chromium'], { seconds: 300 })
+  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000', ...process.env }
+  const install = [program('playwright'), 'install', '--no-shell', 'chromium']
+  const { code } = await run(process.execPath, install, { quiet: true, env, seconds: 240 })
+  if (code !== 0) console.log('  It could not be downloaded.')
   const { chromium } = await import('playwright')
   const [tool] = tools.filter(({ name }) => name === 'chromium')
   const path = tool && (await firstThatRuns(tool, [chromium.executablePath()]))
