@@ -1,0 +1,30 @@
+import type { Share } from '../../shared/units.js'
+import type { Attestation } from '../attest/attestation.js'
+
+export interface EnforceOptions {
+  readonly kind: 'challenge' | 'block'
+  /** BCP 47; otherwise the page's language, then the browser's. */
+  readonly language?: string
+  /** What a visitor can quote who asks for help; empty when there is none. */
+  readonly reference: string
+  /** `mailto:` or `https:` address for people who cannot get on. */
+  readonly contact?: string
+  /** The page's CSP nonce. Only browsers without constructable style sheets need it. */
+  readonly nonce?: string
+  /**
+   * Attests again with a harder proof of work. Asked for at most twice.
+   * @param progress may be called with the share that is done; without, the screen shows that it is busy
+   */
+  attest(round: 1 | 2, progress?: (done: Share) => void): Promise<Attestation>
+}
+
+/**
+ * `passed`: the screen is gone and the page goes on. `stopped` (after two rounds) and `blocked`: the screen says so and stays, with
+ * a way back and a contact.
+ */
+export type EnforceOutcome = 'passed' | 'stopped' | 'blocked'
+
+export interface VouchsafeEnforce {
+  /** Shows a screen. While one is shown, or after one that stays, gives what that one gives. */
+  show(options: EnforceOptions): Promise<EnforceOutcome>
+}
