@@ -16,19 +16,19 @@ function follow(events: readonly InputEvent[]) {
 describe('following the mouse', () => {
   it('makes steps of neighbouring moves and rests of gaps over 100 ms', () => {
     const { steps } = follow([move(0, 10, 10), move(16, 13, 14), move(116, 14, 14), move(217, 20, 20)])
-    expect(steps).toEqual(['rest', [3, 4, 16], [1, 0, 100], 'rest'])
+    expect(steps).toEqual(['rest', [3, 4, 16, 5], [1, 0, 100, 1], 'rest'])
   })
 
   it('sees neither touch nor pen nor untrusted moves', () => {
     const others = [move(8, 50, 50, { pointer: 'touch' }), move(9, 50, 50, { pointer: 'pen' }), move(10, 50, 50, { trusted: false })]
-    expect(follow([move(0, 0, 0), ...others, move(16, 1, 0)]).steps).toEqual(['rest', [1, 0, 16]])
+    expect(follow([move(0, 0, 0), ...others, move(16, 1, 0)]).steps).toEqual(['rest', [1, 0, 16, 1]])
   })
 
   it('takes repeated positions for no step, and events of one time for one', () => {
     expect(follow([move(0, 0, 0), move(5, 0, 0), move(10, 4, 0), move(10, 9, 0), move(20, 9, 0)]).steps).toEqual([
       'rest',
-      [4, 0, 10],
-      [5, 0, 10],
+      [4, 0, 10, 4],
+      [5, 0, 10, 5],
     ])
   })
 

@@ -17,42 +17,42 @@ export interface MouseFollower {
  * Turns trusted mouse moves into steps between neighbouring positions. Touch and pen make none. Repeated positions count as no
  * step, and events of one and the same time as one: neither says anything about the hand. A rest or a press ends a movement.
  */
-export function followMouse(step: (dx: Px, dy: Px, dt: Ms) => void, rest: () => void = () => {}): MouseFollower {
-  let x = Number.NaN
-  let y = Number.NaN
-  let t = Number.NaN
-  let lastX = Number.NaN
-  let lastY = Number.NaN
+export function followMouse(step: (dx: Px, dy: Px, dt: Ms, length: Px) => void, rest: () => void = () => {}): MouseFollower {
+  // Fields, not variables: V8 keeps a number that is a field in place, and allocates one anew for each write to a captured variable.
+  const last = { x: Number.NaN, y: Number.NaN, t: Number.NaN, dx: Number.NaN, dy: Number.NaN }
   let finest = Number.POSITIVE_INFINITY
   const compare = (change: Px) => {
     if (change && Math.abs(change) < finest) finest = Math.abs(change)
   }
   const stop = () => {
-    lastX = lastY = Number.NaN
+    last.dx = last.dy = Number.NaN
     rest()
   }
   return {
     push(event) {
       if (!event.trusted) return
       if (event.kind === 'down') {
-        t = Number.NaN
+        last.t = Number.NaN
         stop()
       }
       if (event.kind !== 'move' || event.pointer !== 'mouse') return
-      const dt = event.t - t
-      const dx = event.x - x
-      const dy = event.y - y
+      const { x, y, t } = event
+      const dt = t - last.t
+      const dx = x - last.x
+      const dy = y - last.y
       if (dt === 0 || (dx === 0 && dy === 0)) return
-      if (dt > 0 && dt <= MOVE_GAP && Number.isFinite(dx + dy)) {
-        compare(dx - lastX)
-        compare(dy - lastY)
-        step(dx, dy, dt)
-        lastX = dx
-        lastY = dy
+      // Not Math.hypot, whose care for overflow is slow.
+      const length = Math.sqrt(dx * dx + dy * dy)
+      if (dt > 0 && dt <= MOVE_GAP && length < Number.POSITIVE_INFINITY) {
+        compare(dx - last.dx)
+        compare(dy - last.dy)
+        step(dx, dy, dt, length)
+        last.dx = dx
+        last.dy = dy
       } else stop()
-      x = event.x
-      y = event.y
-      t = event.t
+      last.x = x
+      last.y = y
+      last.t = t
     },
     fine: () => !(finest > COARSE && finest < Number.POSITIVE_INFINITY),
   }

@@ -35,8 +35,7 @@ export function followStrokes(gauge: StrokeGauge): MouseFollower {
     gauge.end(stroke, stroke.steps >= LEAST_STEPS && stroke.length >= LEAST_WAY)
     x = y = stroke.steps = stroke.length = stroke.duration = 0
   }
-  return followMouse((dx, dy, dt) => {
-    const length = Math.hypot(dx, dy)
+  return followMouse((dx, dy, dt, length) => {
     x += dx
     y += dy
     stroke.steps++

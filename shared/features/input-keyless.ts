@@ -12,6 +12,7 @@ const KEYED: Ms = 250
  */
 export const inputKeyless = {
   id: 'input.input-keyless',
+  hears: ['key-down', 'move', 'down', 'input'],
   needs: { inputs: 1 },
   range: [0, 1],
   start() {

@@ -7,6 +7,7 @@ const LEAST = 20
 /** Share of Backspace among the keys pressed, once for each press. People correct 2 to 10 % of what they type. */
 export const keyCorrections = {
   id: 'input.key-corrections',
+  hears: ['key-down'],
   needs: { keys: LEAST },
   range: [0, 1],
   start() {

@@ -11,6 +11,7 @@ const LONGEST: Ms = 500
 /** Standard deviation of how long keys were held, in ms. Hands spread 10 to 50; a fixed or missing delay is near 0. */
 export const keyDwellSpread = {
   id: 'input.key-dwell-spread',
+  hears: ['key-down', 'key-up'],
   needs: { keys: LEAST },
   range: [0, LONGEST],
   start() {

@@ -8,6 +8,7 @@ const LEAST = 5
 /** Median time for which a key was held, in ms (the dwell of keystroke dynamics: Monrose and Rubin, 1997). People: 60 to 180. */
 export const keyDwell = {
   id: 'input.key-dwell',
+  hears: ['key-down', 'key-up'],
   needs: { keys: LEAST },
   range: [0, 60_000],
   start() {

@@ -11,6 +11,7 @@ const REST: Ms = 1500
 /** Standard deviation of the time between key presses, rests left out, in ms. Hands: 50 and more; programs with noise: 10 to 35. */
 export const keyIntervalSpread = {
   id: 'input.key-interval-spread',
+  hears: ['key-down', 'key-up'],
   needs: { keys: LEAST + 1 },
   range: [0, REST],
   start() {

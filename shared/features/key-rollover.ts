@@ -11,6 +11,7 @@ const FAST: Ms = 150
 /** Share of the fast key presses (within 150 ms of the one before) made while that key was still held (rollover: Dhakal et al., CHI 2018). */
 export const keyRollover = {
   id: 'input.key-rollover',
+  hears: ['key-down', 'key-up'],
   needs: { keys: LEAST + 1 },
   range: [0, 1],
   start() {

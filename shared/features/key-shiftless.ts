@@ -8,6 +8,7 @@ import { startShare } from './statistics/share.js'
  */
 export const keyShiftless = {
   id: 'input.key-shiftless',
+  hears: ['key-down'],
   needs: { keys: 1 },
   range: [0, 1],
   start() {

@@ -10,6 +10,7 @@ const LEAST_PAIRS = 30
  */
 export const movementAccelerationMemory = {
   id: 'input.movement-acceleration-memory',
+  hears: ['move', 'down'],
   needs: { moves: LEAST_PAIRS },
   range: [-1, 1],
   start() {
@@ -19,8 +20,8 @@ export const movementAccelerationMemory = {
     let squares = 0
     let pairs = 0
     const mouse = followMouse(
-      (dx, dy, dt) => {
-        const now = Math.hypot(dx, dy) / dt
+      (_dx, _dy, dt, length) => {
+        const now = length / dt
         const next = now - speed
         if (Number.isFinite(next * next + change * change)) {
           products += next * change

@@ -9,6 +9,7 @@ import { startQuantiles } from './statistics/quantiles.js'
  */
 export const movementBow = {
   id: 'input.movement-bow',
+  hears: ['move', 'down'],
   needs: { moves: 9 },
   range: [0, 10],
   start() {

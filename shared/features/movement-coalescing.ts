@@ -13,13 +13,14 @@ const FAST = 0.4
  */
 export const movementCoalescing = {
   id: 'input.movement-coalescing',
+  hears: ['move', 'down'],
   needs: { moves: LEAST_MOVES },
   range: [1, 100],
   start() {
     const samples = startMoments()
     let inMove = 0
-    const mouse = followMouse((dx, dy, dt) => {
-      if (inMove > 0 && Math.hypot(dx, dy) / dt >= FAST) samples.add(inMove)
+    const mouse = followMouse((_dx, _dy, dt, length) => {
+      if (inMove > 0 && length / dt >= FAST) samples.add(inMove)
     })
     return {
       push(event) {

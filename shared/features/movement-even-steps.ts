@@ -13,14 +13,14 @@ const ALIKE: Px = 1
 /** Share of the steps of at least 6 px that are as long as the step before them. Interpolating programs make most of them so. */
 export const movementEvenSteps = {
   id: 'input.movement-even-steps',
+  hears: ['move', 'down'],
   needs: { moves: LEAST_STEPS },
   range: [0, 1],
   start() {
     const even = startShare()
     let last = 0
     const mouse = followMouse(
-      (dx, dy) => {
-        const length = Math.hypot(dx, dy)
+      (_dx, _dy, _dt, length) => {
         if (length >= LONG && last > 0) even.add(Math.abs(length - last) <= ALIKE)
         last = length
       },

@@ -8,6 +8,7 @@ const LEAST_STEPS = 20
 /** Coefficient of variation of the time between neighbouring moves within a movement. Says as much about the sampling as about the hand. */
 export const movementIntervalVariation = {
   id: 'input.movement-interval-variation',
+  hears: ['move', 'down'],
   needs: { moves: LEAST_STEPS },
   range: [0, 5],
   start() {

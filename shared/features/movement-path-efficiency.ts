@@ -9,6 +9,7 @@ import { startQuantiles } from './statistics/quantiles.js'
  */
 export const movementPathEfficiency = {
   id: 'input.movement-path-efficiency',
+  hears: ['move', 'down'],
   needs: { moves: 9 },
   range: [0, 1],
   start() {

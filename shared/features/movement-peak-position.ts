@@ -9,6 +9,7 @@ import { startQuantiles } from './statistics/quantiles.js'
  */
 export const movementPeakPosition = {
   id: 'input.movement-peak-position',
+  hears: ['move', 'down'],
   needs: { moves: 18 },
   range: [0, 1],
   start() {

@@ -11,11 +11,12 @@ const SLOWEST = 0.06
 /** Entropy of step speed in 12 bins of equal ratio (0.06 to 3.8 px/ms), as a share of its maximum. Even movement is near 0. */
 export const movementSpeedEntropy = {
   id: 'input.movement-speed-entropy',
+  hears: ['move', 'down'],
   needs: { moves: LEAST_STEPS },
   range: [0, 1],
   start() {
     const speeds = startEntropy(BINS)
-    const mouse = followMouse((dx, dy, dt) => speeds.add(2 * Math.log2(Math.hypot(dx, dy) / dt / SLOWEST)))
+    const mouse = followMouse((_dx, _dy, dt, length) => speeds.add(2 * Math.log2(length / dt / SLOWEST)))
     return { push: mouse.push, read: () => measured(mouse.fine() && speeds.count() >= LEAST_STEPS, speeds.read(), this.range) }
   },
 } as const satisfies Feature

@@ -11,6 +11,7 @@ const TURN = 0.25
 /** Peaks of smoothed speed for each second of movement: the submovements of a hand (Meyer et al., Psych. Review 95(3), 1988). */
 export const movementSpeedPeaks = {
   id: 'input.movement-speed-peaks',
+  hears: ['move', 'down'],
   needs: { moves: 20 },
   range: [0, 50],
   start() {

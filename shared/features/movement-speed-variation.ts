@@ -10,6 +10,7 @@ import { startQuantiles } from './statistics/quantiles.js'
  */
 export const movementSpeedVariation = {
   id: 'input.movement-speed-variation',
+  hears: ['move', 'down'],
   needs: { moves: 9 },
   range: [0, 10],
   start() {

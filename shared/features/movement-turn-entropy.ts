@@ -12,6 +12,7 @@ const LEAST_TURNS = 40
  */
 export const movementTurnEntropy = {
   id: 'input.movement-turn-entropy',
+  hears: ['move', 'down'],
   needs: { moves: LEAST_TURNS },
   range: [0, 1],
   start() {

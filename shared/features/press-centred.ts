@@ -11,6 +11,7 @@ const CENTRE: Px = 1
 /** Share of the mouse presses within 1 px of the exact centre of what they hit. A second press on the same spot does not count. */
 export const pressCentred = {
   id: 'input.press-centred',
+  hears: ['down'],
   needs: { presses: LEAST },
   range: [0, 1],
   start() {

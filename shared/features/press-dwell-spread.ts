@@ -11,6 +11,7 @@ const LONGEST: Ms = 500
 /** Standard deviation of how long clicks of the mouse were held, in ms (drags left out). A fixed or missing delay is near 0. */
 export const pressDwellSpread = {
   id: 'input.press-dwell-spread',
+  hears: ['down', 'up'],
   needs: { presses: LEAST, releases: LEAST },
   range: [0, LONGEST],
   start() {

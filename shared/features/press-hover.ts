@@ -7,6 +7,7 @@ const LEAST = 2
 /** Median time from the last mouse move to the press, in ms. A hand stops before it presses, mostly for 40 to 400 ms. */
 export const pressHover = {
   id: 'input.press-hover',
+  hears: ['move', 'down'],
   needs: { moves: LEAST, presses: LEAST },
   range: [0, 60_000],
   start() {

@@ -8,6 +8,7 @@ import { startShare } from './statistics/share.js'
  */
 export const pressPressureless = {
   id: 'input.press-pressureless',
+  hears: ['down'],
   needs: { presses: 1 },
   range: [0, 1],
   start() {

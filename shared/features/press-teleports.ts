@@ -14,6 +14,7 @@ const TRAVEL = 3
  */
 export const pressTeleports = {
   id: 'input.press-teleports',
+  hears: ['move', 'down'],
   needs: { presses: 2 },
   range: [0, 1],
   start() {

@@ -5,6 +5,7 @@ import { startShare } from './statistics/share.js'
 /** Share of the trusted mouse presses, after the first, in a document without focus. The first is what gives a window its focus. */
 export const pressUnfocused = {
   id: 'input.press-unfocused',
+  hears: ['down'],
   needs: { presses: 2 },
   range: [0, 1],
   start() {

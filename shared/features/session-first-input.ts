@@ -4,13 +4,14 @@ import { measured } from './measured.js'
 /** When the first press, key or wheel came, in ms on the page's clock (from the start of navigation). Looking takes time; text may come by itself. */
 export const sessionFirstInput = {
   id: 'input.session-first-input',
+  hears: ['down', 'key-down', 'wheel'],
   needs: {},
   range: [0, 86_400_000],
   start() {
     let first = Number.NaN
     return {
-      push({ trusted, kind, t }) {
-        if (trusted && Number.isNaN(first) && (kind === 'down' || kind === 'key-down' || kind === 'wheel')) first = t
+      push({ trusted, t }) {
+        if (trusted && Number.isNaN(first)) first = t
       },
       read: () => measured(true, first, this.range),
     }

@@ -5,6 +5,7 @@ import { startShare } from './statistics/share.js'
 /** Share of the submits on a page where, until then, no trusted move, press, key, click or wheel was seen. */
 export const submitHandless = {
   id: 'input.submit-handless',
+  hears: ['submit', 'move', 'down', 'up', 'click', 'wheel', 'key-down', 'key-up'],
   needs: { submits: 1 },
   range: [0, 1],
   start() {
@@ -14,7 +15,7 @@ export const submitHandless = {
       push({ trusted, kind }) {
         if (!trusted) return
         if (kind === 'submit') handless.add(!hand)
-        else if (kind !== 'scroll' && kind !== 'input' && kind !== 'focus' && kind !== 'visibility') hand = true
+        else hand = true
       },
       read: () => measured(true, handless.read(), this.range),
     }

@@ -11,6 +11,7 @@ const LEAST = 2
  */
 export const wheelInconsistent = {
   id: 'input.wheel-inconsistent',
+  hears: ['wheel'],
   needs: { wheels: LEAST + 1 },
   range: [0, 1],
   start() {

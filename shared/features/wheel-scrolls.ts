@@ -13,6 +13,7 @@ const ANIMATION: Ms = 500
  */
 export const wheelScrolls = {
   id: 'input.wheel-scrolls',
+  hears: ['wheel', 'scroll'],
   needs: { wheels: LEAST, scrolls: LEAST },
   range: [1, 200],
   start() {

@@ -23,7 +23,7 @@ describe('the quantile sketch', () => {
     const numbers = fc.array(fc.double({ min: 0.002, max: 100_000, noNaN: true }), { minLength: 1, maxLength: 200 })
     fc.assert(
       fc.property(numbers, fc.double({ min: 0, max: 1, noNaN: true }), (xs, q) => {
-        const exact = xs.toSorted((a, b) => a - b)[Math.floor(q * (xs.length - 1))]!
+        const exact = [...xs].sort((a, b) => a - b)[Math.floor(q * (xs.length - 1))]!
         expect(Math.abs(sketchOf(xs).at(q) / exact - 1)).toBeLessThan(0.031)
       }),
     )
@@ -32,7 +32,7 @@ describe('the quantile sketch', () => {
   it('does not depend on the order of the numbers', () => {
     fc.assert(
       fc.property(fc.array(fc.double()), (xs) => {
-        expect(sketchOf(xs).at(0.5)).toEqual(sketchOf(xs.toReversed()).at(0.5))
+        expect(sketchOf(xs).at(0.5)).toEqual(sketchOf([...xs].reverse()).at(0.5))
       }),
     )
   })

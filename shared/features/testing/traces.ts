@@ -77,7 +77,7 @@ export const keyUp = (t: number, press = 0, key: KeyClass = 'letter'): Of<'key-u
 /** @returns what the feature reads after these events, or `undefined` where that is unsupported. */
 export function readingOf(feature: Feature, events: Iterable<InputEvent>): number | undefined {
   const accumulator: Accumulator = feature.start()
-  for (const event of events) accumulator.push(event)
+  for (const event of events) if (feature.hears.includes(event.kind)) accumulator.push(event)
   const observation = accumulator.read()
   return observation.state === 'ok' ? observation.value : undefined
 }
