@@ -1,4 +1,6 @@
 import type { Bot } from '../support/driver.js'
+import { httpForger } from './http-forger.js'
+import { jsdom } from './jsdom.js'
 import { playwrightHeadful } from './playwright-headful.js'
 import { playwrightHeadless } from './playwright-headless.js'
 import { playwrightSpoofed } from './playwright-spoofed.js'
@@ -16,4 +18,6 @@ export const bots: readonly Bot[] = [
   puppeteerStealth,
   selenium,
   rawCdp,
+  httpForger,
+  jsdom,
 ]

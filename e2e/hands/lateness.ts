@@ -8,7 +8,7 @@ export interface Lateness {
  * Above this the machine was too busy to be a person on: hands do not halt because a processor is taken. In ms. Recorded dwells are
  * 50 ms and more, moves follow each other every 8 to 20 ms: input within these bounds keeps its rhythm.
  */
-const LATE: Lateness = { max: 40, p95: 6 }
+const LATE: Lateness = { max: 60, p95: 12 }
 
 export function latenessOf(late: readonly number[]): Lateness {
   const sorted = [...late].sort((a, b) => a - b)

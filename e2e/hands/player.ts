@@ -1,6 +1,6 @@
-import type { Readable, Writable } from 'node:stream'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
 import { startChild } from '../support/child.js'
 import { repoRoot, requireTool } from '../support/tools.js'
 import type { Timeline } from './timeline.js'

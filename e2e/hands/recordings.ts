@@ -29,7 +29,9 @@ const fileOf = (source: Source): string => join(folder(), `${source}.ndjson.gz`)
 
 /** Everything that one person recorded. @throws when the file is missing or does not know the person. */
 export function recordingsOf(source: Source, user: string): Recording[] {
-  const lines = gunzipSync(readFileSync(fileOf(source))).toString().split('\n')
+  const lines = gunzipSync(readFileSync(fileOf(source)))
+    .toString()
+    .split('\n')
   // The name is looked for in the text first: parsing every line would take seconds.
   const own = lines.filter((line) => line.includes(`"user":"${user}"`) || line.includes(`"user": "${user}"`))
   const recordings = own.map((line) => JSON.parse(line) as Recording).filter((one) => one.user === user && one.label === 'human')

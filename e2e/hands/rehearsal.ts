@@ -41,20 +41,22 @@ export async function rehearse(display: string, player: Player, url: string): Pr
       const page = browser.contexts()[0]!.pages()[0]!
       await page.waitForLoadState('load')
       await page.waitForTimeout(3000)
-      return await measure(page, player)
+      return await measure(page, player, url)
     } finally {
       await window.stop()
     }
   })
 }
 
-async function measure(page: Page, player: Player): Promise<Layout> {
+async function measure(page: Page, player: Player, url: string): Promise<Layout> {
   const tabs = {
     email: await tabsTo(page, player, FIELDS.email),
     password: await tabsTo(page, player, FIELDS.password),
     submit: await tabsTo(page, player, FIELDS.submit),
   }
-  await page.reload()
+  // Opened anew, not reloaded: a reload would keep the place that Tab has scrolled to.
+  await page.goto('about:blank')
+  await page.goto(url)
   await page.waitForTimeout(1500)
   const origin = await pageOrigin(page, player)
   const notches = await notchesToForm(page, player)
@@ -76,7 +78,13 @@ async function tabsTo(page: Page, player: Player, selector: string): Promise<num
   for (let count = 1; count <= 60; count++) {
     await player.play(TAB)
     await page.waitForTimeout(80)
-    if (await page.locator(selector).first().evaluate((field) => field === document.activeElement)) return count
+    if (
+      await page
+        .locator(selector)
+        .first()
+        .evaluate((field) => field === document.activeElement)
+    )
+      return count
   }
   throw new Error(`Tab does not lead to ${selector}`)
 }
@@ -97,7 +105,10 @@ async function pageOrigin(page: Page, player: Player): Promise<Point> {
 
 async function notchesToForm(page: Page, player: Player): Promise<number> {
   for (let count = 0; count <= 80; count++) {
-    const bottom = await page.locator(FIELDS.submit).first().evaluate((button) => button.getBoundingClientRect().bottom / innerHeight)
+    const bottom = await page
+      .locator(FIELDS.submit)
+      .first()
+      .evaluate((button) => button.getBoundingClientRect().bottom / innerHeight)
     if (bottom < 0.85) return count
     await player.play(NOTCH_DOWN)
     await page.waitForTimeout(400)

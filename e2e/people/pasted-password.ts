@@ -16,6 +16,8 @@ export const pastedPassword: Person = {
     await hands.rest(700)
     await hands.press('t', ['Control_L'])
     await hands.rest(1200)
+    await hands.press('l', ['Control_L'])
+    await hands.rest(300)
     await hands.type(signUp.password)
     await hands.rest(400)
     await hands.press('a', ['Control_L'])

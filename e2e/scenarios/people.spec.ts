@@ -59,6 +59,8 @@ async function sitTruly(
     const sitting = await withSite(product, display, (site) => sit(person, site, player, layout, seed))
     if (isTrue(sitting.lateness) || attempts === ATTEMPTS) return { ...sitting, attempts }
     const { max, p95 } = sitting.lateness
-    console.log(`${person.name}: attempt ${attempts} does not count, the machine was busy: input up to ${max} ms late, 95 % within ${p95} ms`)
+    console.log(
+      `${person.name}: attempt ${attempts} does not count, the machine was busy: input up to ${max} ms late, 95 % within ${p95} ms`,
+    )
   }
 }

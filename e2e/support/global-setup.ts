@@ -16,5 +16,5 @@ async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
   }
 }
 
-// Playwright takes the function from the default export.
+// biome-ignore lint/style/noDefaultExport: Playwright takes the function from the default export.
 export default globalSetup

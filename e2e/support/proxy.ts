@@ -79,7 +79,7 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, target: strin
   const options = { hostname, port, path: incoming.url, method: incoming.method, headers: incoming.headers, agent: false }
   const onward = request(options, (answer) => {
     outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
-    if (incoming.method === 'POST') collect(answer, (body) => note(readAnswer(incoming.url ?? '/', answer, body)))
+    if (isForm(incoming)) collect(answer, (body) => note(readAnswer(incoming.url ?? '/', answer, body)))
     answer.pipe(outgoing)
   })
   onward.on('error', () => {
@@ -88,6 +88,11 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, target: strin
   })
   outgoing.on('close', () => onward.destroy())
   incoming.pipe(onward)
+}
+
+/** Beacons and calls of scripts are no form posts. */
+function isForm({ method, headers }: IncomingMessage): boolean {
+  return method === 'POST' && /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(headers['content-type'] ?? '')
 }
 
 function collect(answer: IncomingMessage, done: (body: string) => void): void {

@@ -9,9 +9,7 @@ export async function withSite<T>(product: Addresses, display: string, visit: (s
   const { attest, siteKey } = product
   const { opened, answer } = proxy
   try {
-    return await withTemporaryFolder((folder) =>
-      visit({ url: `${proxy.url}/`, attest, siteKey, display, folder, opened, answer }),
-    )
+    return await withTemporaryFolder((folder) => visit({ url: `${proxy.url}/`, attest, siteKey, display, folder, opened, answer }))
   } finally {
     await proxy.stop()
   }

@@ -1,0 +1,19 @@
+/** The part of jsdom that the bot uses; the package brings no types. */
+declare module 'jsdom' {
+  export type DOMWindow = Window & typeof globalThis
+
+  export interface Options {
+    readonly runScripts?: 'dangerously'
+    readonly resources?: 'usable'
+    readonly pretendToBeVisual?: boolean
+    readonly virtualConsole?: VirtualConsole
+    readonly beforeParse?: (window: DOMWindow) => void
+  }
+
+  export class VirtualConsole {}
+
+  export class JSDOM {
+    static fromURL(url: string, options?: Options): Promise<JSDOM>
+    readonly window: DOMWindow
+  }
+}
