@@ -1,8 +1,7 @@
-import type { Result } from '../shared/result.js'
 import { withoutVerdict } from './attest/attestation.js'
 import type { Collector } from './collector.js'
 import { CollectorError } from './errors.js'
-import { type CollectorOptions, parseOptions, type Settings } from './options.js'
+import { type CollectorOptions, parseOptions } from './options.js'
 import { startSenses } from './senses.js'
 import { startCollector } from './start-collector.js'
 
@@ -18,17 +17,8 @@ function inert(attest: Collector['attest']): Collector {
   }
 }
 
-function parse(options: CollectorOptions): Result<Settings, string> {
-  try {
-    return parseOptions(options)
-  } catch {
-    return { ok: false, error: 'options must be an object' }
-  }
-}
-
-/** What a browser must have. Proof of work, key and tells each make do with less. */
-const isSupported = (): boolean =>
-  typeof document === 'object' && typeof fetch === 'function' && typeof AbortController === 'function' && typeof PointerEvent === 'function'
+/** Not in Node, and not in what only looks like a browser. Proof of work, key and tells each make do with less. */
+const isSupported = (): boolean => typeof PointerEvent === 'function' && typeof fetch === 'function'
 
 /**
  * Starts a collector on this page: it listens, asks for a first verdict when the page has loaded and is idle, and serves every
@@ -42,11 +32,7 @@ const isSupported = (): boolean =>
  * whose `attest()` rejects with `bad-options`.
  */
 export function createCollector(options: CollectorOptions): Collector {
-  const settings = parse(options)
-  if (!settings.ok) {
-    const { error } = settings
-    return inert(() => Promise.reject(new CollectorError('bad-options', error)))
-  }
-  if (!isSupported()) return inert(() => Promise.resolve(withoutVerdict({ status: 'unsupported', retry: false })))
-  return startCollector(settings.value)
+  const settings = parseOptions(options ?? {})
+  if (!settings.ok) return inert(() => Promise.reject(new CollectorError('bad-options', settings.error)))
+  return isSupported() ? startCollector(settings.value) : inert(() => Promise.resolve(withoutVerdict('unsupported')))
 }

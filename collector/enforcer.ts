@@ -1,5 +1,6 @@
-import type { Round } from '../shared/wire/challenge.js'
+import type { AttemptRequest } from './attest/attempt.js'
 import type { Attestation } from './attest/attestation.js'
+import type { EnforceOptions } from './enforce/enforce.js'
 import { loadEnforce } from './enforce-loader.js'
 import type { Settings } from './options.js'
 
@@ -16,7 +17,7 @@ export interface Enforced {
  */
 export function createEnforcer(
   settings: Settings,
-  attest: (action: string, round: Round) => Promise<Attestation>,
+  attest: (request: AttemptRequest) => Promise<Attestation>,
 ): (first: Attestation, action: string) => Promise<Enforced> {
   let showing: Promise<Enforced> | undefined
 
@@ -25,12 +26,10 @@ export function createEnforcer(
     const screens = await loadEnforce(settings).catch(() => undefined)
     if (!screens || first.action === 'allow') return { attestation, held: false }
     const outcome = await screens.show({
+      ...(settings as Pick<EnforceOptions, 'language' | 'contact' | 'nonce'>),
       kind: first.action,
       reference: first.reference ?? '',
-      ...(settings.language ? { language: settings.language } : {}),
-      ...(settings.contact ? { contact: settings.contact } : {}),
-      ...(settings.nonce ? { nonce: settings.nonce } : {}),
-      attest: async (round) => (attestation = await attest(action, round)),
+      attest: async (round, progress) => (attestation = await attest({ action, round, progress })),
     })
     return { attestation, held: outcome !== 'passed' }
   }
@@ -43,6 +42,6 @@ export function createEnforcer(
     })
     const enforced = await showing
     // Someone else's screen: the visitor passed, but this action still needs a verdict of its own.
-    return other && !enforced.held ? { attestation: await attest(action, 0), held: false } : enforced
+    return other && !enforced.held ? { attestation: await attest({ action, round: 0 }), held: false } : enforced
   }
 }

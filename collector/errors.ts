@@ -1,5 +1,5 @@
 /**
- * - `bad-options`: `createCollector` was given a key, endpoint or action that cannot be one
+ * - `bad-options`: `createCollector` was given a key, endpoint or action that cannot be one; the message names it
  * - `bad-action`: a page action must be 1 to 32 characters of `a-z 0-9 _ / -`
  * - `stopped`: `attest()` was called after `stop()`
  */
@@ -9,8 +9,9 @@ export type CollectorErrorCode = 'bad-options' | 'bad-action' | 'stopped'
 export class CollectorError extends Error {
   readonly code: CollectorErrorCode
 
-  constructor(code: CollectorErrorCode, message: string) {
-    super(message)
+  /** @param subject what the code is about */
+  constructor(code: CollectorErrorCode, subject = '') {
+    super(`vouchsafe: ${code} ${subject}`)
     this.name = 'CollectorError'
     this.code = code
   }

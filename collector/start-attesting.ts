@@ -48,10 +48,10 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
     stop.signal,
     publish,
   )
-  const enforce = createEnforcer(settings, (action, round) => attester.attest(action, round, deadline))
+  const enforce = createEnforcer(settings, (request) => attester.attest(request, deadline))
   return {
     async decide(action, limit) {
-      const attestation = await attester.attest(action, 0, limit)
+      const attestation = await attester.attest({ action, round: 0 }, limit)
       return settings.enforce && proofs.enforce() ? enforce(attestation, action) : { attestation, held: false }
     },
     prepare: () => void proofs.prepare(() => startDeadline(deadline, document, stop.signal)),

@@ -36,8 +36,8 @@ export function startCollector(settings: Settings): Collector {
   return {
     key,
     async attest(action = pageAction) {
-      if (stopped) throw new CollectorError('stopped', 'This collector was stopped.')
-      if (!isAction(action)) throw new CollectorError('bad-action', 'A page action is 1 to 32 of a-z 0-9 _ / -')
+      if (stopped) throw new CollectorError('stopped')
+      if (!isAction(action)) throw new CollectorError('bad-action', action)
       return (await attesting.decide(action, deadline)).attestation
     },
     verdict: attesting.latest,

@@ -10,5 +10,5 @@ const STRICT = 'script[nonce],meta[http-equiv="Content-Security-Policy" i]'
 export function workerFor({ worker, endpoint, nonce }: Settings): string {
   if (worker) return worker
   if (nonce || document.querySelector(STRICT)) return 'none'
-  return new URL(endpoint).origin === location.origin ? `${endpoint}/pow-worker.js` : 'blob'
+  return `${endpoint}/`.startsWith(`${location.origin}/`) ? `${endpoint}/pow-worker.js` : 'blob'
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/result.js'
+import { err, type Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import type { AttestRequest } from '../../shared/wire/evidence.js'
@@ -6,14 +6,21 @@ import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { DeviceKey } from '../device-key/device-key.js'
 import { assemble, type Findings } from '../evidence/assemble.js'
 import { signEvidence } from '../evidence/sign.js'
-import { Aborted, untilAborted } from '../page/until-aborted.js'
+import { untilAborted } from '../page/until-aborted.js'
 import { post } from '../transport/post.js'
 import type { Failure } from './attestation.js'
-import { type Proof, type Proofs, serverTime } from './proofs.js'
+import { type Progress, type Proof, type Proofs, serverTime } from './proofs.js'
 
 /** One more try, with a new challenge. More would only make a server in trouble work harder. */
 const TRIES = 2
 const PAUSE: Ms = 300
+
+/** What is asked for. */
+export interface AttemptRequest {
+  readonly action: string
+  readonly round: Round
+  readonly progress?: Progress
+}
 
 export interface AttemptParts {
   readonly endpoint: string
@@ -48,24 +55,24 @@ async function redeem(
   return post<AttestResponse>(`${parts.endpoint}/v1/attest`, request, 'token', signal)
 }
 
-async function tryOnce(parts: AttemptParts, action: string, round: Round, signal: AbortSignal): Step<AttestResponse> {
+async function tryOnce(parts: AttemptParts, { action, round, progress }: AttemptRequest, signal: AbortSignal): Step<AttestResponse> {
   // Key and tells come into being while the challenge travels and the proof is worked at.
   const ready = Promise.all([parts.deviceKey(), parts.observe()])
-  const proof = await parts.proofs.take(round, signal)
+  const proof = await parts.proofs.take(round, signal, progress)
   if (!proof.ok) return proof
   const [key] = await untilAborted(ready, signal)
   return redeem(parts, proof.value, key, action, signal)
 }
 
 /** Challenge, proof, evidence, verdict; at most twice. Never rejects, and settles at the latest when the signal aborts. */
-export async function attempt(parts: AttemptParts, action: string, round: Round, signal: AbortSignal): Step<AttestResponse> {
+export async function attempt(parts: AttemptParts, request: AttemptRequest, signal: AbortSignal): Step<AttestResponse> {
   try {
     for (let left = TRIES; ; ) {
-      const result = await tryOnce(parts, action, round, signal)
+      const result = await tryOnce(parts, request, signal)
       if (result.ok || !result.error.retry || --left === 0) return result
       await untilAborted(new Promise((resolve) => setTimeout(resolve, PAUSE)), signal)
     }
-  } catch (error) {
-    return { ok: false, error: { status: error instanceof Aborted ? 'timeout' : 'failed', retry: false } }
+  } catch {
+    return err({ status: signal.aborted ? 'timeout' : 'failed', retry: false })
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../shared/wire/problem.js'
+import type { ProblemCode } from '../../shared/wire/problem.js'
 import type { Action, Assurance, AttestResponse, Band } from '../../shared/wire/verdict.js'
 
 /**
@@ -28,23 +28,19 @@ export interface Attestation {
   readonly reference?: string
   readonly session?: string
   /** The server's reason where `status` is `refused` or `unavailable`. */
-  readonly problem?: ProblemCode
+  readonly problem?: ProblemCode | undefined
 }
 
 /** Why a step gave nothing, and whether one more try with a new challenge can help. */
 export interface Failure {
   readonly status: FailureStatus
   readonly retry: boolean
-  readonly problem?: Problem['code']
+  readonly problem?: ProblemCode | undefined
 }
 
-export function attestationOf(verdict: AttestResponse): Attestation {
-  const { token, action, score, band, assurance, reference, session } = verdict
-  return { status: 'ok', action, token, score, band, assurance, reference, session }
+export function attestationOf({ expiresIn: _, ...verdict }: AttestResponse): Attestation {
+  return { status: 'ok', ...verdict }
 }
 
 /** Fails open: a visitor must never pay for our fault. */
-export function withoutVerdict(failure: Failure): Attestation {
-  const { status, problem } = failure
-  return { status, action: 'allow', ...(problem ? { problem } : {}) }
-}
+export const withoutVerdict = (status: FailureStatus, problem?: ProblemCode): Attestation => ({ status, action: 'allow', problem })

@@ -1,12 +1,11 @@
 import type { Ms } from '../../shared/units.js'
-import type { Round } from '../../shared/wire/challenge.js'
 import { startDeadline } from '../page/deadline.js'
-import { type AttemptParts, attempt } from './attempt.js'
+import { type AttemptParts, type AttemptRequest, attempt } from './attempt.js'
 import { type Attestation, attestationOf, withoutVerdict } from './attestation.js'
 
 export interface Attester {
   /** One attempt under one deadline. Never rejects. */
-  attest(action: string, round: Round, limit: Ms): Promise<Attestation>
+  attest(request: AttemptRequest, limit: Ms): Promise<Attestation>
   /** Of the attempt that was begun last. Without its token once that has expired: a page must not show a verdict that is none. */
   latest(): Attestation | undefined
 }
@@ -27,13 +26,13 @@ export function createAttester(parts: AttemptParts, stopped: AbortSignal, publis
   }
 
   return {
-    async attest(action, round, limit) {
+    async attest(request, limit) {
       const turn = ++begun
       const deadline = startDeadline(limit, document, stopped)
-      const result = await attempt(parts, action, round, deadline.signal)
+      const result = await attempt(parts, request, deadline.signal)
       deadline.end()
-      if (stopped.aborted) return withoutVerdict({ status: 'stopped', retry: false })
-      const attestation = result.ok ? attestationOf(result.value) : withoutVerdict(result.error)
+      if (stopped.aborted) return withoutVerdict('stopped')
+      const attestation = result.ok ? attestationOf(result.value) : withoutVerdict(result.error.status, result.error.problem)
       keep(turn, attestation, result.ok ? 1000 * result.value.expiresIn : 0)
       return attestation
     },

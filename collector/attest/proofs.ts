@@ -1,7 +1,7 @@
 import { powSeed } from '../../shared/pow.js'
 import { err, ok, type Result } from '../../shared/result.js'
-import type { EpochSeconds, Ms } from '../../shared/units.js'
-import type { ChallengeRequest, ChallengeResponse, Round } from '../../shared/wire/challenge.js'
+import type { EpochSeconds, Ms, Share } from '../../shared/units.js'
+import type { ChallengeResponse, Round } from '../../shared/wire/challenge.js'
 import type { DeviceKey } from '../device-key/device-key.js'
 import type { Deadline } from '../page/deadline.js'
 import type { SessionMemory } from '../page/session.js'
@@ -16,6 +16,9 @@ const WORK_BUDGET: Ms = 2000
 const FRESH_SHARE = 0.8
 /** After a preparation that failed: preparing is asked for with every key, and a server in trouble must not hear each of them. */
 const PREPARE_PAUSE: Ms = 10_000
+
+/** Hears of the share of the work that is done. */
+export type Progress = ((done: Share) => void) | undefined
 
 /** A challenge with its work done, ready for evidence about any action. */
 export interface Proof {
@@ -34,8 +37,8 @@ export interface ProofParts {
 }
 
 export interface Proofs {
-  /** A proof nobody else gets: the prepared one if it is fresh, else a new one. Rejects with `Aborted`. */
-  take(round: Round, signal: AbortSignal): Promise<Result<Proof, Failure>>
+  /** A proof nobody else gets: the prepared one if it is fresh, else a new one. Rejects when the signal aborts. */
+  take(round: Round, signal: AbortSignal, progress?: Progress): Promise<Result<Proof, Failure>>
   /** Makes a proof ahead of time unless there is a fresh one, which costs next to nothing to find out. */
   prepare(startDeadline: () => Deadline): Promise<void>
   /** Forgets the prepared proof. */
@@ -52,55 +55,61 @@ export function isFresh({ challenge, received }: Proof): boolean {
   return age >= 0 && age < 1000 * FRESH_SHARE * challenge.expiresIn
 }
 
+interface Prepared {
+  readonly work: Promise<Result<Proof, Failure>>
+  /** Once it is there. */
+  proof?: Proof
+}
+
 export function createProofs(parts: ProofParts): Proofs {
-  let prepared: Promise<Result<Proof, Failure>> | undefined
-  let latest: Proof | undefined
+  let prepared: Prepared | undefined
   let notBefore: Ms = 0
   let enforce = false
 
-  const make = async (round: Round, signal: AbortSignal): Promise<Result<Proof, Failure>> => {
+  const make = async (round: Round, signal: AbortSignal, progress?: Progress): Promise<Result<Proof, Failure>> => {
     const session = parts.session.read()
-    const request: ChallengeRequest = { siteKey: parts.key, ...(session ? { session } : {}), ...(round ? { round } : {}) }
+    // `JSON.stringify` leaves out what is undefined.
+    const request = { siteKey: parts.key, session, round: round || undefined }
     const answer = await post<ChallengeResponse>(`${parts.endpoint}/v1/challenge`, request, 'challenge', signal)
     if (!answer.ok) return answer
+    const challenge = answer.value
     const received = Date.now()
-    parts.session.write(answer.value.session)
-    enforce = answer.value.enforce === true
+    parts.session.write(challenge.session)
+    enforce = challenge.enforce === true
     const key = await untilAborted(parts.deviceKey(), signal)
     // Without a device key, the seed names none: the server sees from the unsigned evidence that this is so.
-    const { nonce, pow } = answer.value
-    const work = parts.solver().solve(powSeed(nonce, key?.thumbprint ?? ''), pow, { budget: WORK_BUDGET, signal })
-    return ok({ challenge: answer.value, pow: await untilAborted(work, signal), received })
+    const seed = powSeed(challenge.nonce, key?.thumbprint ?? '')
+    const work = parts.solver().solve(seed, challenge.pow, { budget: WORK_BUDGET, signal, progress })
+    return ok({ challenge, pow: await untilAborted(work, signal), received })
   }
 
   return {
-    async take(round, signal) {
+    async take(round, signal, progress) {
       const ahead = prepared
       prepared = undefined
-      latest = undefined
-      if (!ahead || round > 0) return make(round, signal)
-      const proof = await untilAborted(ahead, signal)
-      return proof.ok && isFresh(proof.value) ? proof : make(round, signal)
+      if (ahead && !round) {
+        const result = await untilAborted(ahead.work, signal)
+        if (result.ok && isFresh(result.value)) return result
+      }
+      return make(round, signal, progress)
     },
     async prepare(startDeadline) {
-      if ((prepared && (!latest || isFresh(latest))) || performance.now() < notBefore) return
-      latest = undefined
+      if (prepared ? !prepared.proof || isFresh(prepared.proof) : performance.now() < notBefore) return
       const deadline = startDeadline()
-      const mine = make(0, deadline.signal).catch((): Result<Proof, Failure> => err({ status: 'timeout', retry: true }))
+      const work = make(0, deadline.signal).catch((): Result<Proof, Failure> => err({ status: 'timeout', retry: true }))
+      const mine: Prepared = { work }
       prepared = mine
-      const proof = await mine
+      const result = await work
       deadline.end()
-      if (prepared !== mine) return
-      if (proof.ok) {
-        latest = proof.value
+      if (result.ok) {
+        mine.proof = result.value
       } else {
-        prepared = undefined
         notBefore = performance.now() + PREPARE_PAUSE
+        if (prepared === mine) prepared = undefined
       }
     },
     drop() {
       prepared = undefined
-      latest = undefined
     },
     enforce: () => enforce,
   }

@@ -5,8 +5,9 @@ import { failed, type Observation, unsupported } from '../../shared/observation.
 import type { ScoreReport } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds } from '../../shared/units.js'
 import { EVIDENCE_VERSION, type EvidenceClaims, encodeObservation } from '../../shared/wire/evidence.js'
-import { type TellId, tellIds } from '../../shared/wire/tells.js'
+import type { TellId } from '../../shared/wire/tells.js'
 import { BUILD } from '../build.js'
+import { tells as list } from '../tells/index.js'
 
 /** What the collector knows of the session at one moment: cumulative, so that a lost message heals with the next. */
 export interface Findings {
@@ -29,7 +30,8 @@ export interface Occasion {
   readonly seq: number
 }
 
-/** The claims of the evidence. Tells, features and tallies stand in the order of the wire's lists. */
+/** The claims of the evidence. Tells, features and tallies stand in the order of the wire's lists; that of the tells is the
+ * registry's, and a test holds it to this. */
 export function assemble(occasion: Occasion, { tells, features: readings, tally, report }: Findings): EvidenceClaims {
   const { nonce, pow, now, origin, action, seq } = occasion
   return {
@@ -41,7 +43,7 @@ export function assemble(occasion: Occasion, { tells, features: readings, tally,
     seq,
     build: BUILD,
     pow,
-    tells: tellIds.map((id) => encodeObservation(tells.get(id) ?? failed('timeout'))),
+    tells: list.map(({ id }) => encodeObservation(tells.get(id) ?? failed('timeout'))),
     features: features.map(({ id }) => encodeObservation(readings.get(id) ?? unsupported)),
     tally: tallyKeys.map((key) => tally[key]),
     card: report.card,
