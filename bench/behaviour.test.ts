@@ -23,7 +23,9 @@ function appraise({ events, ...about }: Recording): Appraised {
 
 const shareOf = (visits: readonly Appraised[]) => visits.filter(({ challenged }) => challenged).length / visits.length
 
-describe.skipIf(!folder)('behaviour on the recordings (skipped without VOUCHSAFE_DATA or shared/data beside the repository)', () => {
+if (!folder) console.warn('Skipped: no recordings. Set VOUCHSAFE_DATA to the folder that holds behaviour/*.ndjson.gz.')
+
+describe.skipIf(!folder)('behaviour on the recordings', () => {
   const visits: Appraised[] = []
   beforeAll(async () => {
     for await (const recording of readRecordings(folder!)) visits.push(appraise(recording))
