@@ -38,7 +38,8 @@ async function build() {
 
 /** What the demo serves as it stands. */
 function copyPages() {
-  cpSync(join(root, 'demo-site', 'public'), join(work, 'demo-site', 'public'), { recursive: true })
+  const filter = (/** @type {string} */ path) => !path.endsWith('tsconfig.json')
+  cpSync(join(root, 'demo-site', 'public'), join(work, 'demo-site', 'public'), { recursive: true, filter })
 }
 
 function swap() {

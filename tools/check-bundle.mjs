@@ -14,7 +14,7 @@ const foreign = /(^|\/)(attest-server|verify|demo-site|e2e|tools)\/|shared\/scor
 const forbidden = [
   [/\bnode:[a-z]/, 'imports from Node'],
   [/["'`](net|http|device|session)\.[a-z][a-z0-9-]*["'`]/, 'the id of a fact that only the server may observe'],
-  [/vouchsafe-verdict\+jwt|attest-server|server-card/, 'names from the server'],
+  [/vouchsafe-verdict\+jwt|attest-server\/|server-card/, 'names from the server'],
   [/\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]/, "what a page's CSP forbids: code from text"],
   [/\bset(Timeout|Interval)\s*\(\s*["'`]/, "what a page's CSP forbids: code from text"],
   [/\bWebAssembly\b/, "what a page's CSP forbids: WebAssembly"],

@@ -16,7 +16,7 @@ const checks = [
   { name: 'no floating promises', args: [program('eslint'), '.', '--max-warnings=0'] },
   { name: 'import zones', args: [program('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...folders] },
   types('tests', 'tsconfig.test.json'),
-  ...folders.filter(hasSources).map((folder) => types(folder, join(folder, 'tsconfig.json'))),
+  ...[...folders, 'demo-site/public/live'].filter(hasSources).map((folder) => types(folder, join(folder, 'tsconfig.json'))),
   { name: 'platforms stay apart', args: ['tools/check-platforms.mjs'] },
   { name: 'package exports', args: [program('publint'), '--strict'] },
   { name: 'bundle contents', args: ['tools/check-bundle.mjs'] },
@@ -26,13 +26,13 @@ const checks = [
 
 /** @param {string} name @param {string} project @returns {Check} */
 function types(name, project) {
-  const memory = join(cache, `${name}.tsbuildinfo`)
+  const memory = join(cache, `${name.replaceAll('/', '-')}.tsbuildinfo`)
   return { name: `types: ${name}`, args: [program('typescript', 'tsc'), '-p', project, '--incremental', '--tsBuildInfoFile', memory] }
 }
 
 /** @param {string} folder */
 function hasSources(folder) {
-  return readdirSync(join(root, folder), { recursive: true }).some((path) => /(?<!\.test)\.(ts|mjs)$/.test(String(path)))
+  return readdirSync(join(root, folder), { recursive: true }).some((path) => /(?<!\.test)\.(ts|m?js)$/.test(String(path)))
 }
 
 /** Runs all checks, as many at once as there are processors; each counts as one test. */

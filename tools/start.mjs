@@ -8,7 +8,7 @@ import { addressOf, answers, claimPort, isPort } from './lib/ports.mjs'
 import { root } from './lib/run.mjs'
 import { startService } from './lib/service.mjs'
 
-/** How long a server may take until it answers, and half of it until it has stopped. */
+/** How long a server may take until it answers, and until it has stopped: more than it gives the requests that are under way. */
 const SECONDS = 20
 
 /** @typedef {NodeJS.ProcessEnv & { HOST: string, PORT: string, DEMO_PORT: string, VOUCHSAFE_DATA_DIR: string }} Settings */
@@ -27,7 +27,7 @@ await entry(async () => {
     // What a signal broke off is no fault.
     if (!stop.aborted) throw error
   } finally {
-    const stopped = await Promise.all(services.map((service) => service.stop(SECONDS / 2)))
+    const stopped = await Promise.all(services.map((service) => service.stop(SECONDS)))
     well = (well || stop.aborted) && stopped.every(Boolean)
   }
   return well ? 0 : 1

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import type { Reporter, Suite } from 'playwright/test/reporter'
+import type { Reporter, Suite } from 'playwright/types/testReporter'
 
 /**
  * Adds one line `{"passed","failed","skipped"}` for each run to the file that VOUCHSAFE_E2E_COUNTS names, so that `npm test` can add

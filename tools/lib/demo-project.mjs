@@ -39,7 +39,11 @@ function read(path) {
 
 /** @param {NodeJS.ProcessEnv} env @param {readonly string[]} args */
 async function vouchsafe(env, ...args) {
-  const { code, output } = await run(process.execPath, [join('dist', 'cli.mjs'), ...args, '--json'], { quiet: true, env, seconds: 30 })
+  const { code, output, stdout } = await run(process.execPath, [join('dist', 'cli.mjs'), ...args, '--json'], {
+    quiet: true,
+    env,
+    seconds: 30,
+  })
   if (code !== 0) throw new Fault(output.trim())
-  return JSON.parse(output)
+  return JSON.parse(stdout)
 }

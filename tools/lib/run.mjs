@@ -13,7 +13,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
  * @param {readonly string[]} args
  * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, cwd?: string, seconds?: number }} [options] `quiet`: nothing is shown, all is
  *   returned; `seconds`: the command is killed after that time.
- * @returns {Promise<{ code: number, output: string }>} `code` is 127 when there is no such command; `output` is empty unless `quiet`.
+ * @returns {Promise<{ code: number, output: string, stdout: string }>} `code` is 127 when there is no such command; `output` holds both
+ *   streams, and like `stdout` it is empty unless `quiet`.
  */
 export function run(command, args, { quiet = false, env = process.env, cwd = root, seconds } = {}) {
   return new Promise((settle) => {
@@ -24,9 +25,11 @@ export function run(command, args, { quiet = false, env = process.env, cwd = roo
       ...(seconds ? { timeout: seconds * 1000, killSignal: 'SIGKILL' } : {}),
     })
     let output = ''
+    let stdout = ''
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text))
-    child.on('error', (error) => settle({ code: 127, output: error.message }))
-    child.on('close', (code, signal) => settle({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output }))
+    child.stdout?.on('data', (text) => (stdout += text))
+    child.on('error', (error) => settle({ code: 127, output: error.message, stdout }))
+    child.on('close', (code, signal) => settle({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output, stdout }))
   })
 }
 

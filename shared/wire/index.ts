@@ -1,0 +1,10 @@
+/**
+ * `vouchsafe/wire`: the shapes that travel between collector, attest-server and backend, and the names in them. For those who write
+ * a collector or a verifier of their own; the vectors beside this file say the same in JSON.
+ */
+
+export * from './challenge.js'
+export * from './evidence.js'
+export * from './problem.js'
+export * from './tells.js'
+export * from './verdict.js'
