@@ -17,7 +17,7 @@ export interface Deadline {
 export function startDeadline(limit: Ms, page: Document, stopped: AbortSignal): Deadline {
   const controller = new AbortController()
   let left = limit
-  let since = 0
+  let since: Ms | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const end = () => {
     clearTimeout(timer)
@@ -31,9 +31,9 @@ export function startDeadline(limit: Ms, page: Document, stopped: AbortSignal): 
   }
   const change = () => {
     clearTimeout(timer)
-    if (since) left -= performance.now() - since
-    since = page.hidden ? 0 : performance.now()
-    if (since) timer = setTimeout(over, Math.max(0, left))
+    if (since !== undefined) left -= performance.now() - since
+    since = page.hidden ? undefined : performance.now()
+    if (since !== undefined) timer = setTimeout(over, Math.max(0, left))
   }
   const cap = setTimeout(over, HIDDEN_FACTOR * limit)
   page.addEventListener('visibilitychange', change)

@@ -1,0 +1,77 @@
+import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose'
+import { describe, expect, it } from 'vitest'
+import { features } from '../../shared/features/index.js'
+import { type Tally, tallyKeys } from '../../shared/features/tally.js'
+import { failed, seen, unsupported } from '../../shared/observation.js'
+import { clientCard } from '../../shared/scorecard/client-card.js'
+import { score } from '../../shared/scorecard/score.js'
+import { EVIDENCE_TYPE } from '../../shared/wire/evidence.js'
+import { tellIds } from '../../shared/wire/tells.js'
+import { deviceKeyOf, generateKeyPair } from '../device-key/device-key.js'
+import { tells as registry } from '../tells/index.js'
+import { assemble, type Findings, type Occasion } from './assemble.js'
+import { signEvidence } from './sign.js'
+
+const occasion: Occasion = {
+  nonce: 'A'.repeat(22),
+  pow: 'A'.repeat(86),
+  now: 1_795_000_000,
+  origin: 'https://a-rather-long-name.of-a-shop.example',
+  action: 'sign-up',
+  seq: 12,
+}
+const tally = Object.fromEntries(tallyKeys.map((key, i) => [key, 10_000 + i])) as unknown as Tally
+const report = score(new Map(), clientCard)
+const nothing: Findings = { tells: new Map(), features: new Map(), tally, report }
+const everything: Findings = {
+  tells: new Map(tellIds.map((id) => [id, seen(true)])),
+  features: new Map(features.map(({ id }, i) => [id, seen(0.123456 * (i + 1))])),
+  tally,
+  report,
+}
+
+describe('the evidence', () => {
+  it('has the tells of the wire’s registry in its order', () => {
+    expect(registry.map(({ id }) => id)).toEqual(tellIds)
+  })
+
+  it('carries values by position', () => {
+    const first = features[0]!.id
+    const claims = assemble(occasion, {
+      ...nothing,
+      tells: new Map([
+        [tellIds[1]!, seen(true)],
+        [tellIds[2]!, unsupported],
+        [tellIds[3]!, failed('threw')],
+      ]),
+      features: new Map([[first, seen(0.123456)]]),
+    })
+    expect(claims.tells.slice(0, 4)).toEqual([['timeout'], 1, null, ['threw']])
+    expect(claims.tells).toHaveLength(tellIds.length)
+    expect(claims.features).toEqual([0.1235, ...features.slice(1).map(() => null)])
+    expect(claims.tally).toEqual(tallyKeys.map((_, i) => 10_000 + i))
+    expect(claims).toMatchObject({
+      v: 1,
+      eat_nonce: occasion.nonce,
+      iat: occasion.now,
+      action: 'sign-up',
+      seq: 12,
+      card: clientCard.version,
+    })
+  })
+
+  it('is a JWS that a stock library verifies with the key in its header', async () => {
+    const key = await deviceKeyOf(await generateKeyPair())
+    const claims = assemble(occasion, everything)
+    const jws = await signEvidence(claims, key)
+    const header = decodeProtectedHeader(jws)
+    expect(header).toEqual({ alg: 'ES256', typ: EVIDENCE_TYPE, jwk: key.jwk })
+    const { payload } = await compactVerify(jws, await importJWK(header.jwk as JWK, 'ES256'))
+    expect(JSON.parse(new TextDecoder().decode(payload))).toEqual(claims)
+  })
+
+  it('stays within 1.5 KB when every tell and feature has a value', async () => {
+    const jws = await signEvidence(assemble(occasion, everything), await deviceKeyOf(await generateKeyPair()))
+    expect(jws.length).toBeLessThanOrEqual(1536)
+  })
+})
