@@ -35,7 +35,7 @@ export interface Progress {
   readonly done: boolean
 }
 
-/** To the page: one greeting, then progress with each solution and at least every 100 ms of work. */
+/** To the page: one greeting, then progress after each slice of work. */
 export type Reply = { readonly facts: WorkerFacts | undefined } | Progress
 
 /** A `Worker`, a worker's own global scope or a `MessagePort`. */

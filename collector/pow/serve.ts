@@ -18,7 +18,6 @@ export function serve(port: Port, find: typeof search, slice: number, inWorker: 
   let index = 0
   let nonce = 0
   let spent = 0
-  let reported = 0
   let chunk = least
   let paused = false
   let waiting = false
@@ -55,12 +54,8 @@ export function serve(port: Port, find: typeof search, slice: number, inWorker: 
     if (paused || !job) return
     const { id } = job
     const began = spent
-    const solved = index
     for (let left = 2 * most; job && left > 0 && spent - began < slice / 2; left -= chunk) advance(job)
-    if (!job || index > solved || spent - reported > 100) {
-      reported = spent
-      port.postMessage({ id, nonces, spent, done: !job })
-    }
+    port.postMessage({ id, nonces, spent, done: !job })
     next()
   }
 
@@ -70,7 +65,7 @@ export function serve(port: Port, find: typeof search, slice: number, inWorker: 
       job = data
       nonces = data ? [...data.nonces] : []
       nonce = data ? data.start : 0
-      index = spent = reported = 0
+      index = spent = 0
     }
     next()
   }

@@ -15,7 +15,7 @@ export interface SolveOptions {
   readonly budget: Ms
   /** Ends the work early: `solve` then gives what is done by then. */
   readonly signal: AbortSignal
-  /** Called with the share that is done, at most about ten times a second. */
+  /** Called with the share that is done, after each slice of work. */
   readonly progress?: ((done: Share) => void) | undefined
 }
 

@@ -9,7 +9,7 @@ import type { WorkerFacts } from './worker-facts.js'
 const GREETING_LIMIT: Ms = 500
 /** A slice on the main thread: half a frame. */
 const PAGE_SLICE: Ms = 8
-const WORKER_SLICE: Ms = 24
+const WORKER_SLICE: Ms = 48
 
 /** Where work is done: a worker, or the page itself. */
 export interface Workplace {
@@ -43,13 +43,7 @@ function inBlobWorker(): Opened {
 function inPage(): Opened {
   const { port1, port2 } = new MessageChannel()
   serve(port1, search, PAGE_SLICE, false)
-  return {
-    port: port2,
-    close() {
-      port2.postMessage(null)
-      port2.close()
-    },
-  }
+  return { port: port2, close: () => port2.postMessage(null) }
 }
 
 /**
