@@ -1,0 +1,83 @@
+import { tag } from './collector-stage.js'
+import { expect, firstVerdict, test } from './collector-test.js'
+
+const SECRET = 'Tr0ub4dor-and-3'
+
+test('what a visitor does is counted by its kind, and nothing that was typed leaves the page', async ({ page, stage, errors }) => {
+  stage.pages.set(
+    '/',
+    `<!doctype html><title>t</title>${tag()}<style>p{height:3000px}</style><input id=a><input id=b type=password><button type=button>b</button><p>text`,
+  )
+  await page.goto(`${stage.site}/`)
+  await firstVerdict(page)
+  await page.mouse.move(50, 50)
+  await page.mouse.move(200, 80, { steps: 10 })
+  await page.click('#a')
+  await page.keyboard.type('hello')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Control+C')
+  await page.click('#b')
+  await page.keyboard.press('Control+V')
+  await page.keyboard.type(SECRET)
+  await page.click('button')
+  await page.mouse.wheel(0, 400)
+  await page.waitForFunction(() => scrollY > 0)
+  await page.evaluate(() => document.querySelector('button')?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true })))
+  const { tally, faults } = await page.evaluate(() => {
+    const { tally, faults } = window.vouchsafe!.inspect()
+    return { tally, faults }
+  })
+  expect(tally).toMatchObject({ presses: 3, releases: 3, clicks: 3, wheels: 1, pastes: 1, submits: 0, untrusted: 1 })
+  expect(tally.moves).toBeGreaterThanOrEqual(13)
+  expect(tally.inputs).toBe('hello'.length + 1 + SECRET.length)
+  expect(tally.keys).toBeGreaterThanOrEqual('hello'.length + SECRET.length + 6)
+  expect(tally.scrolls).toBeGreaterThanOrEqual(1)
+  expect(faults).toBe(0)
+  await page.evaluate(() => window.vouchsafe?.attest('after'))
+  const sent = JSON.stringify(stage.calls)
+  expect(sent).not.toContain(SECRET)
+  expect(sent).not.toContain('hello')
+  expect(errors).toEqual([])
+})
+
+test('a fault of ours does not reach the page, and is seen in the inspection', async ({ page, stage, errors }) => {
+  stage.pages.set('/', `<!doctype html><title>t</title>${tag()}<button type=button>b</button>`)
+  await page.goto(`${stage.site}/`)
+  await firstVerdict(page)
+  await page.evaluate(() => {
+    Element.prototype.getBoundingClientRect = () => {
+      throw new Error('a page that breaks what we use')
+    }
+    window.seen = []
+    document.querySelector('button')?.addEventListener('pointerdown', () => window.seen?.push('page'))
+  })
+  await page.mouse.move(20, 20)
+  await page.mouse.down()
+  await page.mouse.up()
+  expect(await page.evaluate(() => [window.seen?.length, window.vouchsafe?.inspect().faults])).toEqual([1, 1])
+  expect((await page.evaluate(() => window.vouchsafe?.attest()))?.status).toBe('ok')
+  expect(errors).toEqual([])
+})
+
+test('a bare keydown event, as autofill sends it, is no key press', async ({ page, stage }) => {
+  stage.pages.set('/', `<!doctype html><title>t</title>${tag()}<input>`)
+  await page.goto(`${stage.site}/`)
+  await firstVerdict(page)
+  const { tally, faults } = await page.evaluate(() => {
+    for (const type of ['keydown', 'keyup']) document.querySelector('input')?.dispatchEvent(new Event(type, { bubbles: true }))
+    const { tally, faults } = window.vouchsafe!.inspect()
+    return { tally, faults }
+  })
+  expect([tally.keys, tally.untrusted, faults]).toEqual([0, 0, 0])
+})
+
+test('a finger’s touch is a press', async ({ browser, stage }) => {
+  const context = await browser.newContext({ hasTouch: true })
+  const page = await context.newPage()
+  stage.pages.set('/', `<!doctype html><title>t</title>${tag()}<button type=button>b</button>`)
+  await page.goto(`${stage.site}/`)
+  await firstVerdict(page)
+  await page.tap('button')
+  expect(await page.evaluate(() => window.vouchsafe?.inspect().tally)).toMatchObject({ presses: 1, releases: 1, clicks: 1 })
+  await context.close()
+})
