@@ -4,7 +4,7 @@ import type { Settings } from './options.js'
 const STRICT = 'script[nonce],meta[http-equiv="Content-Security-Policy" i]'
 
 /**
- * Where the proof of work runs when the site does not say (see `docs/decisions/0010-worker-and-csp.md`): in a worker, unless trying one
+ * Where the proof of work runs when the site does not say (see `docs/decisions/0006-worker-and-csp.md`): in a worker, unless trying one
  * could be a policy violation that lands in the site's reports. The attest-server's own file where it has the page's origin, else a blob.
  */
 export function workerFor({ worker, endpoint, nonce }: Settings): string {
