@@ -3,6 +3,7 @@
  * a collector or a verifier of their own; the vectors beside this file say the same in JSON.
  */
 
+export * from '../pow.js'
 export * from './challenge.js'
 export * from './evidence.js'
 export * from './problem.js'

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { failed, type Observation, type ObservationId, type Observations, seen, unsupported } from '../observation.js'
+import { score } from './score.js'
+import type { Scorecard } from './scorecard.js'
+
+const row = (id: ObservationId, family: string, llrs: readonly [below: number, llr: number][], missing = 0) => ({
+  id,
+  family,
+  bins: llrs.map(([below, llr]) => ({ below, llr })),
+  missing,
+  source: 'test',
+})
+
+const card: Scorecard = {
+  version: 'test-1',
+  prior: -2,
+  families: {
+    driver: { engine: 'automation', min: -1, max: 3 },
+    movement: { engine: 'behaviour', min: -4, max: 4 },
+    network: { engine: 'heuristic', min: 0, max: 2 },
+  },
+  rows: [
+    row('tell.a', 'driver', [
+      [1, -0.1],
+      [Infinity, 2.5],
+    ]),
+    row(
+      'tell.b',
+      'driver',
+      [
+        [1, -0.1],
+        [Infinity, 2.5],
+      ],
+      0.4,
+    ),
+    row('input.c', 'movement', [
+      [0, 3],
+      [10, 0],
+      [Infinity, -2],
+    ]),
+    row('net.d', 'network', [
+      [1, 0],
+      [Infinity, 5],
+    ]),
+  ],
+  hardRules: [
+    { name: 'driver-says-so', id: 'tell.a', atLeast: 1 },
+    { name: 'many', id: 'input.c', atLeast: 100 },
+  ],
+}
+
+const observations = (facts: Record<string, Observation>): Observations => new Map(Object.entries(facts)) as Observations
+const scalar = fc.oneof(fc.boolean(), fc.double(), fc.integer(), fc.string())
+const observation = fc.oneof(scalar.map(seen), fc.constant(unsupported), fc.constant(failed('x')))
+const anything = fc.dictionary(fc.constantFrom('tell.a', 'tell.b', 'input.c', 'net.d', 'tell.unknown'), observation).map(observations)
+
+describe('score', () => {
+  it('starts from the prior, and absence weighs only what its row says', () => {
+    expect(score(new Map(), card)).toMatchObject({ llr: -1.6, hard: [], contributions: [{ id: 'tell.b', llr: 0.4 }] })
+    expect(score(observations({ 'tell.b': seen(false), 'tell.a': unsupported, 'input.c': failed('timeout') }), card).llr).toBeCloseTo(-2.1)
+  })
+
+  it('takes the first bin that is above the value', () => {
+    const llrOf = (value: number) => score(observations({ 'input.c': seen(value), 'tell.b': seen(0) }), card).engines.behaviour
+    expect([-5, 0, 9.99, 10, 1e9].map(llrOf)).toEqual([3, 0, 0, -2, -2])
+  })
+
+  it('counts correlated tells once: a family goes no further than its limits', () => {
+    const report = score(observations({ 'tell.a': seen(true), 'tell.b': seen(true) }), card)
+    expect(report.families.get('driver')).toBe(3)
+    expect(report.engines).toEqual({ automation: 3, behaviour: 0, heuristic: 0 })
+    expect(report.contributions.map(({ llr }) => llr)).toEqual([2.5, 2.5])
+  })
+
+  it('turns ln odds into a probability', () => {
+    const { llr, posterior } = score(observations({ 'tell.a': seen(true), 'tell.b': seen(false) }), card)
+    expect(posterior).toBeCloseTo(Math.exp(llr) / (1 + Math.exp(llr)), 12)
+  })
+
+  it('lists contributions with the heaviest first', () => {
+    const { contributions } = score(observations({ 'tell.a': seen(1), 'tell.b': seen(0), 'input.c': seen(-1), 'net.d': seen(1) }), card)
+    expect(contributions.map(({ id }) => id)).toEqual(['net.d', 'input.c', 'tell.a', 'tell.b'])
+  })
+
+  it('names the hard rules that were hit, and does not take absence or text for a hit', () => {
+    expect(score(observations({ 'tell.a': seen(true), 'input.c': seen(100) }), card).hard).toEqual(['driver-says-so', 'many'])
+    expect(score(observations({ 'tell.a': unsupported, 'input.c': seen('1000') }), card).hard).toEqual([])
+  })
+
+  it('weighs unknown ids nothing, and text and NaN as absent', () => {
+    const bare = score(new Map(), card).llr
+    expect(score(observations({ 'tell.unknown': seen(true) }), card).llr).toBe(bare)
+    expect(score(observations({ 'tell.b': seen('yes'), 'input.c': seen(Number.NaN) }), card).llr).toBe(bare)
+  })
+
+  it('stays a probability, adds up, and does not depend on the order, whatever is observed', () => {
+    fc.assert(
+      fc.property(anything, (facts) => {
+        const report = score(facts, card)
+        const { automation, behaviour, heuristic } = report.engines
+        expect(report.posterior).toBeGreaterThan(0)
+        expect(report.posterior).toBeLessThan(1)
+        expect(report.llr).toBeCloseTo(card.prior + automation + behaviour + heuristic, 12)
+        expect(score(new Map([...facts].reverse()), card)).toEqual(report)
+      }),
+    )
+  })
+
+  it('never leaves the limits of the families', () => {
+    const highest = card.prior + 3 + 4 + 2
+    const lowest = card.prior - 1 - 4 + 0
+    fc.assert(
+      fc.property(anything, (facts) => {
+        const { llr } = score(facts, card)
+        expect(llr).toBeLessThanOrEqual(highest)
+        expect(llr).toBeGreaterThanOrEqual(lowest)
+      }),
+    )
+  })
+})
