@@ -41,7 +41,7 @@ export interface ReplayGuard {
 export interface Project {
   /** `prj_…`; never changes, never leaves the server. */
   readonly id: string
-  /** Unique; for people. */
+  /** For people; two projects may share it. */
   readonly name: string
   /** `pk_…` */
   readonly siteKey: string
@@ -67,13 +67,12 @@ export interface StoredSecret {
 }
 
 export interface Projects {
-  /** @returns false when the name is taken; nothing has changed then. */
-  create(project: Project, secret: StoredSecret): Promise<boolean>
+  create(project: Project, secret: StoredSecret): Promise<void>
   bySiteKey(siteKey: string): Promise<Project | undefined>
   byId(id: string): Promise<Project | undefined>
   /** Oldest first. */
   list(): Promise<readonly Project[]>
-  /** @returns the project afterwards; undefined when there is none or the new name is taken. */
+  /** @returns the project afterwards; undefined when there is none. */
   change(id: string, changes: ProjectChanges): Promise<Project | undefined>
   secretByLookup(lookup: string): Promise<StoredSecret | undefined>
   /** The old secret is worthless at once. */

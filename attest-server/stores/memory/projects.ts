@@ -6,18 +6,15 @@ export function createMemoryProjects(): Projects {
   const find = (test: (project: Project) => boolean) => [...projects.values()].find(test)
   return {
     async create(project, secret) {
-      if (find(({ name }) => name === project.name)) return false
       projects.set(project.id, project)
       secrets.set(project.id, secret)
-      return true
     },
     bySiteKey: async (key) => find(({ siteKey }) => siteKey === key),
     byId: async (id) => projects.get(id),
     list: async () => [...projects.values()],
     async change(id, changes) {
       const project = projects.get(id)
-      const taken = changes.name === undefined ? undefined : find(({ name }) => name === changes.name)
-      if (!project || (taken && taken.id !== id)) return undefined
+      if (!project) return undefined
       const next = { ...project, ...changes }
       projects.set(id, next)
       return next

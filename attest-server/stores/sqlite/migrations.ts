@@ -5,7 +5,7 @@ const migrations: readonly string[] = [
   `
   CREATE TABLE projects (
     id TEXT PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
     site_key TEXT NOT NULL UNIQUE,
     origins TEXT NOT NULL,
     enforce INTEGER NOT NULL,

@@ -32,9 +32,9 @@ const REPLACE_SECRET = `
 `
 
 export function createSqliteProjects(database: Database): Projects {
-  const insert = database.prepare('INSERT INTO projects VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING')
+  const insert = database.prepare('INSERT INTO projects VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const update = database.prepare(
-    'UPDATE OR IGNORE projects SET name = ?, site_key = ?, origins = ?, enforce = ?, noscript = ?, contact = ? WHERE id = ?',
+    'UPDATE projects SET name = ?, site_key = ?, origins = ?, enforce = ?, noscript = ?, contact = ? WHERE id = ?',
   )
   const bySiteKey = database.prepare('SELECT * FROM projects WHERE site_key = ?')
   const byId = database.prepare('SELECT * FROM projects WHERE id = ?')
@@ -47,9 +47,8 @@ export function createSqliteProjects(database: Database): Projects {
   return {
     create: async (project, secret) =>
       database.transact(() => {
-        if (insert.run(...valuesOf(project)) !== 1) return false
+        insert.run(...valuesOf(project))
         setSecret(secret)
-        return true
       }),
     bySiteKey: async (siteKey) => one(bySiteKey.get(siteKey)),
     byId: async (id) => one(byId.get(id)),
@@ -60,7 +59,8 @@ export function createSqliteProjects(database: Database): Projects {
         if (!project) return undefined
         const next = { ...project, ...changes }
         const [, name, siteKey, origins, enforce, noscript, contact] = valuesOf(next)
-        return update.run(name!, siteKey!, origins!, enforce!, noscript!, contact ?? null, id) === 1 ? next : undefined
+        update.run(name!, siteKey!, origins!, enforce!, noscript!, contact ?? null, id)
+        return next
       }),
     async secretByLookup(lookup) {
       const found = byLookup.get(lookup) as unknown as StoredSecret | undefined

@@ -1,0 +1,97 @@
+import { Hono } from 'hono'
+import type { PowParameters } from '../shared/pow.js'
+import { serverCard } from '../shared/scorecard/server-card.js'
+import type { EpochSeconds, Seconds } from '../shared/units.js'
+import type { AttestDeps } from './core/attest.js'
+import type { Random } from './core/ids.js'
+import type { Fact } from './facts/fact.js'
+import { observeFacts } from './facts/observe-facts.js'
+import type { KeyRing } from './keys/key-ring.js'
+import { createSealer } from './keys/sealer.js'
+import type { SecretKeys } from './keys/secret-keys.js'
+import { createVerdictSigner } from './keys/verdict-signer.js'
+import { attestSurface } from './routes/attest/index.js'
+import type { AppEnv } from './routes/http/env.js'
+import type { Log } from './routes/http/log.js'
+import { mount } from './routes/http/mount.js'
+import { observeRequests } from './routes/http/observe-requests.js'
+import { problemResponse } from './routes/http/problem-response.js'
+import { securityHeaders } from './routes/http/security-headers.js'
+import type { Asset } from './routes/operations/asset.js'
+import { operationsSurface } from './routes/operations/index.js'
+import { type Stores, StoreUnavailable } from './stores/ports.js'
+
+export interface AppSettings {
+  /** Public address without a slash at its end: the verdicts' `iss`. */
+  readonly issuer: string
+  readonly verdictLife: Seconds
+  readonly challengeLife: Seconds
+  /** How long explanations are kept. */
+  readonly retention: Seconds
+  readonly pow: PowParameters
+  readonly trustedProxies: number
+}
+
+/** Everything that the server touches. Nothing is read from anywhere else. */
+export interface AppDeps {
+  readonly settings: AppSettings
+  readonly stores: Stores
+  readonly keys: KeyRing
+  readonly secretKeys: SecretKeys
+  readonly facts: readonly Fact[]
+  readonly assets: readonly Asset[]
+  /** Fractions matter: the age of a challenge is measured with it. */
+  readonly clock: () => EpochSeconds
+  readonly random: Random
+  readonly log: Log
+  readonly isDraining: () => boolean
+}
+
+function attestDeps(deps: AppDeps): AttestDeps {
+  const { settings, stores, keys, facts, clock, random } = deps
+  return {
+    ...stores,
+    sealer: createSealer(keys),
+    signer: createVerdictSigner(keys),
+    observeFacts: (request) => observeFacts(facts, request, { now: clock() }),
+    card: serverCard,
+    random,
+    issuer: settings.issuer,
+    life: settings.verdictLife,
+    retention: settings.retention,
+  }
+}
+
+/** @returns what is the matter, in public and for the log. A store that does not answer is no bug. */
+function onError(error: Error, requestId: string, log: Log): Response {
+  const isUnavailable = error instanceof StoreUnavailable
+  const cause = isUnavailable && error.cause instanceof Error ? error.cause.message : error.message
+  log.error(isUnavailable ? 'store-unavailable' : 'bug', { request: requestId, error: error.name, message: cause.slice(0, 200) })
+  return isUnavailable ? problemResponse('unavailable', undefined, { 'Retry-After': '1' }) : problemResponse('internal-error')
+}
+
+/** The server without a socket: `app.request(…)` is all that a test needs. Building it does no I/O. */
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const { settings, stores, keys, secretKeys, assets, clock, random, log, isDraining } = deps
+  const attest = attestDeps(deps)
+  const app = new Hono<AppEnv>()
+  app.use(observeRequests({ log, random, stopwatch: () => clock() * 1000 }), securityHeaders())
+  app.onError((error, c) => onError(error, c.get('requestId'), log))
+  app.notFound(() => problemResponse('not-found'))
+  mount(app, [
+    ...attestSurface({
+      challenge: { projects: stores.projects, sealer: attest.sealer, random, life: settings.challengeLife, pow: settings.pow },
+      attest,
+      verdicts: { verdicts: stores.verdicts, ownerOf: (key) => secretKeys.owner(key) },
+      http: settings,
+      clock,
+    }),
+    ...operationsSurface({
+      jwks: () => keys.jwks(),
+      assets,
+      issuer: settings.issuer,
+      readiness: { check: () => Promise.all([stores.check(), keys.current()]), isDraining },
+    }),
+  ])
+  return app
+}

@@ -1,0 +1,29 @@
+import { ok } from '../../shared/result.js'
+import type { Seconds } from '../../shared/units.js'
+import { clock, random } from '../compose.js'
+import { rotateSigningKey } from '../keys/rotate.js'
+import type { SigningAlgorithm } from '../keys/signing-key.js'
+import { JWKS_SECONDS } from '../routes/operations/jwks.js'
+import type { SigningKeys, StoredKey } from '../stores/ports.js'
+import type { Options } from './parse-arguments.js'
+import type { Answer } from './project.js'
+
+/** Caches of the JWKS have run out by then. */
+const LEAD: Seconds = 2 * JWKS_SECONDS
+
+const moment = (seconds: number): string => new Date(seconds * 1000).toISOString()
+
+/** Never the private part. */
+function shown({ kid, alg, createdAt, activeFrom, retiresAt }: StoredKey): object {
+  const times = { createdAt: moment(createdAt), activeFrom: moment(activeFrom) }
+  return { kid, alg, ...times, ...(retiresAt === undefined ? {} : { retiresAt: moment(retiresAt) }) }
+}
+
+export async function listKeys(keys: SigningKeys): Promise<Answer> {
+  return ok({ keys: (await keys.list()).map(shown) })
+}
+
+/** A running server picks the new key up within a second. */
+export async function rotateKey(options: Options, keys: SigningKeys, alg: SigningAlgorithm): Promise<Answer> {
+  return ok(shown(await rotateSigningKey(keys, alg, random, clock(), options.now ? 0 : LEAD)))
+}

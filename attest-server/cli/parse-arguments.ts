@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util'
+import { err, ok, type Result } from '../../shared/result.js'
+
+/** Options by name, without their dashes. */
+export interface Options {
+  readonly name?: string
+  readonly key?: string
+  readonly type?: string
+  readonly origin?: readonly string[]
+  readonly enforce?: string
+  readonly noscript?: string
+  readonly contact?: string
+  readonly now?: boolean
+  readonly json?: boolean
+  readonly help?: boolean
+}
+
+type OptionName = keyof Options
+
+const kinds = {
+  name: { type: 'string' },
+  key: { type: 'string' },
+  type: { type: 'string' },
+  origin: { type: 'string', multiple: true },
+  enforce: { type: 'string' },
+  noscript: { type: 'string' },
+  contact: { type: 'string' },
+  now: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies Record<OptionName, object>
+
+const settings: readonly OptionName[] = ['name', 'origin', 'enforce', 'noscript', 'contact']
+
+/** Every command with the options that it takes. */
+const commands = {
+  serve: [],
+  help: [],
+  'project create': settings,
+  'project list': [],
+  'project set': ['key', ...settings],
+  'project rotate-key': ['key', 'type'],
+  'key list': [],
+  'key rotate': ['now'],
+} as const satisfies Record<string, readonly OptionName[]>
+
+export type CommandName = keyof typeof commands
+
+export interface Command {
+  readonly name: CommandName
+  readonly options: Options
+}
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
+
+function read(argv: readonly string[]): Result<{ readonly words: readonly string[]; readonly options: Options }, string> {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options: kinds, allowPositionals: true, strict: true })
+    return ok({ words: positionals, options: values })
+  } catch (error) {
+    return err((error as Error).message.split('. ')[0] ?? 'unknown option')
+  }
+}
+
+/** @returns the command, or what is wrong with the words in one line. */
+export function parseArguments(argv: readonly string[]): Result<Command, string> {
+  const parsed = read(argv)
+  if (!parsed.ok) return parsed
+  const { words, options } = parsed.value
+  const name = words.join(' ')
+  if (options.help || words.length === 0) return ok({ name: 'help', options })
+  if (!isCommand(name)) return err(`There is no command "${name}".`)
+  const allowed: readonly OptionName[] = commands[name]
+  const stray = (Object.keys(options) as OptionName[]).find((option) => option !== 'json' && !allowed.includes(option))
+  return stray === undefined ? ok({ name, options }) : err(`"vouchsafe ${name}" takes no --${stray}.`)
+}

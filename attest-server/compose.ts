@@ -1,0 +1,51 @@
+import { getRandomValues } from 'node:crypto'
+import { err, type Result } from '../shared/result.js'
+import type { AppDeps } from './app.js'
+import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
+import type { Config } from './config.js'
+import { facts } from './facts/index.js'
+import { createKeyRing } from './keys/key-ring.js'
+import { ensureSigningKey } from './keys/rotate.js'
+import { createSecretKeys } from './keys/secret-keys.js'
+import { createLog } from './routes/http/log.js'
+import { openStores } from './stores/open.js'
+import { type Stores, StoreUnavailable } from './stores/ports.js'
+
+/** Seconds since 1970, with fractions. */
+export const clock = (): number => Date.now() / 1000
+export const random = (length: number): Uint8Array => getRandomValues(new Uint8Array(length))
+
+/** Everything but the public address, which is known only when the server listens. */
+export type DepsFor = (issuer: string, isDraining: () => boolean) => AppDeps
+
+/** Opens the store and makes the first signing key. @returns what is wrong in words. */
+export async function openPrepared(config: Config): Promise<Result<Stores, string>> {
+  const stores = openStores(config)
+  if (!stores.ok) return stores
+  try {
+    await ensureSigningKey(stores.value.signingKeys, config.signingAlgorithm, random, clock())
+    return stores
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    await stores.value.close()
+    return err(`The data in ${config.dataDir} cannot be written. Set VOUCHSAFE_DATA_DIR to a folder that can.`)
+  }
+}
+
+/** The one place where the parts of the server are put together. */
+export function composeDeps(config: Config, stores: Stores, write: (line: string) => void): DepsFor {
+  const { verdictLife, challengeLife, retention, pow, trustedProxies } = config
+  const keys = createKeyRing(stores.signingKeys, clock)
+  return (issuer, isDraining) => ({
+    settings: { issuer, verdictLife, challengeLife, retention, pow, trustedProxies },
+    stores,
+    keys,
+    secretKeys: createSecretKeys(stores.projects, random),
+    facts,
+    assets: loadAssets(findAssetsFolder()),
+    clock,
+    random,
+    log: createLog(config.log, write, clock),
+    isDraining,
+  })
+}

@@ -1,0 +1,29 @@
+import type { Context } from 'hono'
+import type { AppEnv } from './env.js'
+
+/** The longest that any browser remembers a preflight (Chromium). */
+const PREFLIGHT_SECONDS = 7200
+
+/**
+ * Lets the page read the answer. Never with credentials: there are none. The caller leaves it out where the project does not allow the
+ * origin; faults that come before the project is known say nothing that needs hiding.
+ */
+export function allowOrigin(c: Context<AppEnv>, response: Response): Response {
+  const origin = c.req.header('origin')
+  response.headers.append('Vary', 'Origin')
+  if (origin !== undefined) response.headers.set('Access-Control-Allow-Origin', origin)
+  return response
+}
+
+/**
+ * A preflight names no project, so it is answered for every origin; the answer to the request itself goes by the project's list. The
+ * collector's own requests are simple ones and have no preflight.
+ */
+export function preflight(c: Context<AppEnv>, methods: readonly string[]): Response {
+  const headers = {
+    'Access-Control-Allow-Methods': methods.join(', '),
+    'Access-Control-Allow-Headers': 'Content-Type',
+    'Access-Control-Max-Age': String(PREFLIGHT_SECONDS),
+  }
+  return allowOrigin(c, new Response(null, { status: 204, headers }))
+}

@@ -1,0 +1,18 @@
+/** What a Node server tells of a connection; absent in tests and on other runtimes. */
+export interface Connection {
+  readonly httpVersion: string
+  readonly rawHeaders: readonly string[]
+  readonly socket: { readonly remoteAddress?: string | undefined }
+}
+
+/** Hono's types for this app. */
+export interface AppEnv {
+  Bindings: { readonly incoming?: Connection }
+  Variables: {
+    requestId: string
+    /** The route's pattern: logs must not repeat what stands in an address. */
+    route: string
+    /** Why the request was turned away, for the log alone. */
+    reason: string
+  }
+}

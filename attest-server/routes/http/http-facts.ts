@@ -1,0 +1,42 @@
+import type { Context } from 'hono'
+import { isLoopbackHost } from '../../core/checks/origin.js'
+import type { HttpFacts } from '../../facts/fact.js'
+import { clientAddress } from './client-address.js'
+import type { AppEnv } from './env.js'
+
+export interface HttpFactsSettings {
+  /** This server's public address. */
+  readonly issuer: string
+  readonly trustedProxies: number
+}
+
+const hostnameOf = (host: string | undefined): string => (host ?? '').replace(/:\d+$/, '')
+
+/** Whether browsers see a trustworthy address (W3C Secure Contexts §3.1). On plain http it depends on the name by which they came. */
+function isTrustworthy(issuer: string, host: string | undefined): boolean {
+  if (issuer.startsWith('https:')) return true
+  return isLoopbackHost(new URL(issuer).hostname) && isLoopbackHost(hostnameOf(host))
+}
+
+/** Header names as the client wrote them: only HTTP/1.1 keeps their case, and only without a proxy of ours in between. */
+function headerNames(c: Context<AppEnv>, trustedProxies: number): readonly string[] | undefined {
+  const incoming = c.env?.incoming
+  if (!incoming || trustedProxies > 0 || incoming.httpVersion !== '1.1') return undefined
+  return incoming.rawHeaders.filter((_, i) => i % 2 === 0)
+}
+
+/** What a request says of itself apart from its body. */
+export function httpFacts(c: Context<AppEnv>, via: HttpFacts['via'], { issuer, trustedProxies }: HttpFactsSettings): HttpFacts {
+  const headers = new Map(Object.entries(c.req.header()))
+  return {
+    via,
+    headers,
+    headerNames: headerNames(c, trustedProxies),
+    trustworthy: isTrustworthy(issuer, headers.get('host')),
+    client: clientAddress({
+      peer: c.env?.incoming?.socket.remoteAddress,
+      forwardedFor: headers.get('x-forwarded-for'),
+      trustedProxies,
+    }),
+  }
+}

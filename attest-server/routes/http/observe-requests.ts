@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from 'hono'
+import { makeId, type Random } from '../../core/ids.js'
+import type { AppEnv } from './env.js'
+import type { Log } from './log.js'
+
+export interface ObserveOptions {
+  readonly log: Log
+  readonly random: Random
+  /** Milliseconds, of any origin. */
+  readonly stopwatch: () => number
+}
+
+/** Gives every request an id and a line in the log, with the route's pattern in place of its address. */
+export function observeRequests({ log, random, stopwatch }: ObserveOptions): MiddlewareHandler<AppEnv> {
+  return async function observeRequest(c, next) {
+    const started = stopwatch()
+    c.set('requestId', makeId(random))
+    c.set('route', 'none')
+    c.set('reason', '')
+    await next()
+    c.res.headers.set('X-Request-Id', c.get('requestId'))
+    const reason = c.get('reason')
+    log.info('request', {
+      request: c.get('requestId'),
+      method: c.req.method.slice(0, 8),
+      route: c.get('route'),
+      status: c.res.status,
+      ms: Math.round((stopwatch() - started) * 10) / 10,
+      ...(reason === '' ? {} : { reason }),
+    })
+  }
+}

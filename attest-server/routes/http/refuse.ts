@@ -1,0 +1,17 @@
+import type { Context } from 'hono'
+import { type Rejection, toProblemCode } from '../../core/rejection.js'
+import type { AppEnv } from './env.js'
+import { problemResponse } from './problem-response.js'
+
+/** A caller may know which field of its own request is wrong; of evidence it learns nothing. */
+function detailOf(rejection: Rejection): string | undefined {
+  if (rejection.reason === 'field-unknown' && rejection.field.startsWith('request.')) return `Unknown field: ${rejection.field}.`
+  if (rejection.reason !== 'field-malformed') return undefined
+  return /^(request|query|form)\./.test(rejection.field) ? `Malformed: ${rejection.field}.` : undefined
+}
+
+/** Tells the log why and the caller little. */
+export function refuse(c: Context<AppEnv>, rejection: Rejection): Response {
+  c.set('reason', rejection.reason)
+  return problemResponse(toProblemCode(rejection), detailOf(rejection))
+}

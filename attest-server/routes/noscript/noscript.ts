@@ -1,0 +1,79 @@
+import type { Context } from 'hono'
+import type { EpochSeconds } from '../../../shared/units.js'
+import type { NoscriptDeps } from '../../core/noscript/deps.js'
+import { findReturn } from '../../core/noscript/find-return.js'
+import { type FormClaims, issueForm } from '../../core/noscript/form-ticket.js'
+import { openForm, redeemForm } from '../../core/noscript/redeem-form.js'
+import type { AppEnv } from '../http/env.js'
+import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
+import type { Endpoint } from '../http/mount.js'
+import { problemResponse } from '../http/problem-response.js'
+import { FORM_TYPES, readBody } from '../http/read-body.js'
+import { refuse } from '../http/refuse.js'
+import { chooseLanguage } from './choose-language.js'
+import { noscriptPage, type PageState, pagePolicy } from './page.js'
+
+/** A ticket holds an address of up to 2,048 characters, in base64url, form-encoded. */
+const MOST_BYTES = 16_384
+
+interface Answer {
+  readonly status: number
+  readonly state: PageState
+  readonly returnOrigin: string | undefined
+  readonly contact: string | undefined
+}
+
+function answer(c: Context<AppEnv>, { status, state, returnOrigin, contact }: Answer): Response {
+  const language = chooseLanguage(c.req.header('accept-language'))
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Language': language,
+    'Content-Security-Policy': pagePolicy(returnOrigin),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    Vary: 'Accept-Language',
+  }
+  return new Response(noscriptPage({ state, language, contact }), { status, headers })
+}
+
+const againAt = ({ aud, returnTo, action }: FormClaims): string =>
+  `noscript?${new URLSearchParams({ key: aud, return: returnTo, action }).toString()}`
+
+/** What a person sees whose form could not be redeemed; undefined for faults that no person makes. */
+function stateAfter(reason: string, form: FormClaims, ticket: string): Pick<Answer, 'status' | 'state'> | undefined {
+  if (reason === 'form-too-early') return { status: 425, state: { kind: 'early', ticket } }
+  if (reason === 'form-expired') return { status: 410, state: { kind: 'expired', again: againAt(form) } }
+  if (reason === 'form-used') return { status: 409, state: { kind: 'used', again: againAt(form) } }
+  return undefined
+}
+
+/** `GET /v1/noscript?key=pk_…&return=…&action=…`: the form. `POST`: trades it for a verdict and leads back. */
+export function noscriptEndpoint(deps: NoscriptDeps, settings: HttpFactsSettings, clock: () => EpochSeconds): Endpoint {
+  return {
+    path: '/v1/noscript',
+    async GET(c) {
+      const query = { key: c.req.query('key'), return: c.req.query('return'), action: c.req.query('action') }
+      const form = await issueForm(query, deps, clock())
+      if (!form.ok) return refuse(c, form.error)
+      const { ticket, returnOrigin, contact } = form.value
+      return answer(c, { status: 200, state: { kind: 'wait', ticket }, returnOrigin, contact })
+    },
+    async POST(c) {
+      const body = await readBody(c, FORM_TYPES, MOST_BYTES)
+      if (!body.ok) return problemResponse(body.error)
+      const ticket = new URLSearchParams(new TextDecoder().decode(body.value)).get('ticket') ?? ''
+      const form = await openForm(ticket, deps)
+      if (!form.ok) return refuse(c, form.error)
+      const redeemed = await redeemForm(form.value, httpFacts(c, 'form', settings), deps, clock())
+      if (redeemed.ok) return new Response(null, { status: 303, headers: { Location: redeemed.value } })
+      const seen = stateAfter(redeemed.error.reason, form.value, ticket)
+      const refusal = refuse(c, redeemed.error)
+      if (!seen) return refusal
+      const found = await findReturn(form.value.aud, form.value.returnTo, deps)
+      return answer(c, {
+        ...seen,
+        returnOrigin: new URL(form.value.returnTo).origin,
+        contact: found.ok ? found.value.project.contact : undefined,
+      })
+    },
+  }
+}
