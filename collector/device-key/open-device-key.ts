@@ -31,7 +31,7 @@ async function storedPair(store: KeyStore, fresh: () => Promise<CryptoKeyPair>):
 /** In private mode, with blocked storage or a storage that hangs: a key for the page's life, which is as good as a new device. */
 function orAfter<T>(limit: Ms, promise: Promise<T>, other: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const give = () => other().then(resolve, reject)
+    const give = () => void other().then(resolve, reject)
     const timer = setTimeout(give, limit)
     promise.then(resolve, give).finally(() => clearTimeout(timer))
   })

@@ -1,6 +1,6 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { EvidenceClaims } from '../../shared/wire/evidence.js'
@@ -118,9 +118,11 @@ function answerCall(call: Call, behaviour: Behaviour, response: ServerResponse):
     setTimeout(() => json(200, 'application/json', { ...goodAnswer(call), ...behaviour.change }), behaviour.after ?? 0)
 }
 
-const listen = (handler: RequestListener): Promise<Server> =>
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const listen = (handler: Handler): Promise<Server> =>
   new Promise((resolve) => {
-    const server = createServer(handler)
+    const server = createServer((request, response) => void handler(request, response))
     server.listen(0, '127.0.0.1', () => resolve(server))
   })
 
