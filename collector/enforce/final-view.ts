@@ -1,3 +1,4 @@
+import { contactAddress } from './contact-address.js'
 import { button, element } from './element.js'
 import type { Screen, View } from './screen.js'
 import type { Texts } from './texts/texts.js'
@@ -5,12 +6,6 @@ import type { Texts } from './texts/texts.js'
 export interface Help {
   readonly reference: string
   readonly contact?: string | undefined
-}
-
-/** Only addresses that lead to a person: a script's URL must not get onto the page by way of an attribute. */
-export function contactAddress(contact: string | undefined, { reference }: Help): string | undefined {
-  if (!contact || !/^(mailto|https):/i.test(contact)) return undefined
-  return /^mailto:[^?]*$/i.test(contact) && reference ? `${contact}?subject=${encodeURIComponent(reference)}` : contact
 }
 
 async function copy(text: string, shown: HTMLElement): Promise<boolean> {
@@ -44,7 +39,7 @@ function wayBack(texts: Texts): HTMLElement {
 
 /** The last word: why it ends here, what to quote, whom to ask, and a way back. */
 export function finalView(screen: Screen, texts: Texts, outcome: 'stopped' | 'blocked', help: Help): View {
-  const address = contactAddress(help.contact, help)
+  const address = contactAddress(help.contact, help.reference)
   const actions: HTMLElement[] = []
   if (help.reference) actions.push(referenceRow(screen, texts, help.reference))
   if (address) actions.push(element('a', { class: 'act main', href: address }, texts.contact))

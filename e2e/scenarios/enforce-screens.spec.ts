@@ -1,0 +1,189 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { expect, test } from './enforce-stage.js'
+
+const proceed = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Continue' })
+const title = (page: Page) => page.getByRole('dialog').getByRole('heading')
+const outcome = (page: Page) => page.evaluate(() => window.noted.outcome)
+const answer = (page: Page, action: string) => page.evaluate((action) => window.answer(action), action)
+
+async function playRound(page: Page, action: string): Promise<void> {
+  await proceed(page).click()
+  await answer(page, action)
+}
+
+test.describe('the challenge screen', () => {
+  test('asks, shows progress, thanks, and gives the page back as it was', async ({ page, stage }) => {
+    await stage.show(page, 'challenge')
+    const scrolled = await page.evaluate(() => scrollY)
+    expect(scrolled).toBeGreaterThan(0)
+    await expect(page.getByRole('dialog', { name: 'One quick check' })).toBeInViewport()
+    await proceed(page).click()
+    await expect(page.getByRole('status')).toHaveText(/^Checking/)
+    await page.evaluate(() => window.progress?.(0.5))
+    await expect(page.getByRole('progressbar')).toHaveAttribute('value', '0.5')
+    await answer(page, 'allow')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect(await outcome(page)).toBe('passed')
+    await expect(page.locator('#email')).toBeFocused()
+    await expect(page.locator('#email')).toHaveValue('ada@example.org')
+    expect(
+      await page.evaluate(() => [scrollY, document.documentElement.children.length, document.querySelectorAll('[inert]').length]),
+    ).toEqual([scrolled, 2, 0])
+  })
+
+  test('stops after two rounds, says so, and names the latest reference and the contact', async ({ page, stage }) => {
+    await stage.show(page, 'challenge')
+    await playRound(page, 'challenge')
+    await expect(title(page)).toHaveText('Once more, please')
+    await playRound(page, 'challenge')
+    await expect(title(page)).toHaveText('We could not confirm this visit')
+    expect(await page.evaluate(() => window.noted)).toMatchObject({ rounds: [1, 2], outcome: 'stopped' })
+    await expect(page.getByText('REF-2')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Contact us' })).toHaveAttribute('href', 'mailto:help@example.org?subject=REF-2')
+    await expect(proceed(page)).toHaveCount(0)
+    // Asked again, it stays with its word: no third round, no second screen.
+    expect(
+      await page.evaluate(() => window.vouchsafeEnforce.show({ kind: 'challenge', reference: '', attest: () => Promise.reject() })),
+    ).toBe('stopped')
+    await expect(page.getByRole('dialog')).toHaveCount(1)
+  })
+
+  test('turns into the block screen when the answer is to block', async ({ page, stage }) => {
+    await stage.show(page, 'challenge')
+    await playRound(page, 'block')
+    await expect(title(page)).toHaveText('This visit was stopped')
+    expect(await page.evaluate(() => window.noted)).toMatchObject({ rounds: [1], outcome: 'blocked' })
+  })
+
+  test('works by keyboard alone, keeps the focus inside, and cannot be dismissed', async ({ page, stage }) => {
+    await stage.show(page, 'challenge')
+    await expect(title(page)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(proceed(page)).toBeFocused()
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.closest('main'))).toBeNull()
+    }
+    await proceed(page).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => window.noted.rounds)).toEqual([1])
+    // The button is busy, not gone: the keyboard's place is kept, and pressing it again does nothing.
+    await expect(proceed(page)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await answer(page, 'challenge')
+    await expect(title(page)).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await answer(page, 'allow')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect(await page.evaluate(() => window.noted.rounds)).toEqual([1, 2])
+  })
+
+  test('works by touch', async ({ browser, stage }) => {
+    const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 375, height: 667 } })
+    const page = await context.newPage()
+    await stage.show(page, 'challenge')
+    await proceed(page).tap()
+    await answer(page, 'allow')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await context.close()
+  })
+
+  test('lets the visitor on when the attestation itself breaks down', async ({ page, stage }) => {
+    await stage.show(page, 'block')
+    await page.goto(`${stage.site}/?en`)
+    const passed = page.evaluate(() =>
+      window.vouchsafeEnforce.show({ kind: 'challenge', reference: '', attest: () => Promise.reject(new Error('broken')) }),
+    )
+    await proceed(page).click()
+    expect(await passed).toBe('passed')
+  })
+})
+
+test.describe('the block screen', () => {
+  test('hides the page, gives a reference to copy, a contact and a way back', async ({ page, stage, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await stage.show(page, 'block')
+    await expect(title(page)).toBeFocused()
+    expect(await outcome(page)).toBe('blocked')
+    await page.getByRole('button', { name: 'Copy' }).click()
+    await expect(page.getByRole('status')).toHaveText('Copied')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('REF-0')
+    await page.getByRole('button', { name: 'Go back' }).click()
+    await expect(page).toHaveTitle('The page before')
+  })
+
+  test('leads to the start of the site where there is nothing to go back to', async ({ context, stage }) => {
+    const page = await context.newPage()
+    await page.goto(`${stage.site}/?en`)
+    await page.evaluate(() => Object.defineProperty(history, 'length', { value: 1 }))
+    await page.evaluate(() => window.vouchsafeEnforce.show({ kind: 'block', reference: '', attest: () => Promise.reject() }))
+    await expect(page.getByRole('link', { name: 'Go to the home page' })).toHaveAttribute('href', '/')
+  })
+})
+
+const looks = [
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['phone', { viewport: { width: 375, height: 667 } }],
+  ['400 % zoom', { viewport: { width: 320, height: 256 } }],
+  ['forced colours', { forcedColors: 'active' }],
+  ['reduced motion', { reducedMotion: 'reduce' }],
+] as const
+
+for (const [name, options] of looks) {
+  for (const kind of ['challenge', 'block'] as const) {
+    test(`the ${kind} screen has no accessibility fault, nothing cut off and no small target: ${name}`, async ({ browser, stage }) => {
+      const context = await browser.newContext(options)
+      const page = await context.newPage()
+      await stage.show(page, kind)
+      await page.waitForTimeout(300)
+      // Forced colours replace ours with the system's, which the rule cannot see.
+      const axe = new AxeBuilder({ page })
+        .include('vouchsafe-screen')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      const { violations } = await (name === 'forced colours' ? axe.disableRules('color-contrast') : axe).analyze()
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`)).toEqual([])
+      const dialog = page.getByRole('dialog')
+      expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+      for (const target of await dialog.locator('button, a, summary').all()) {
+        expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+        await target.scrollIntoViewIfNeeded()
+        await expect(target).toBeInViewport({ ratio: 1 })
+      }
+      await context.close()
+    })
+  }
+}
+
+for (const [language, words] of Object.entries({
+  de: 'Weiter',
+  'fr-CA': 'Continuer',
+  es: 'Continuar',
+  ja: '続ける',
+  ar: 'متابعة',
+  nl: 'Continue',
+})) {
+  test(`a page in ${language} is asked in its language`, async ({ page, stage }) => {
+    await stage.show(page, 'challenge', { language })
+    await expect(page.getByRole('button', { name: words })).toBeVisible()
+    const expected = language === 'nl' ? 'en' : language.slice(0, 2)
+    await expect(page.getByRole('dialog')).toHaveAttribute('lang', expected)
+    await expect(page.getByRole('dialog')).toHaveCSS('direction', language === 'ar' ? 'rtl' : 'ltr')
+  })
+}
+
+test('no screen violates the strictest policy, and all of them have their style under it', async ({ page, stage }) => {
+  await stage.show(page, 'challenge')
+  await expect(proceed(page)).toHaveCSS('background-color', 'rgb(31, 94, 255)')
+  await playRound(page, 'challenge')
+  await playRound(page, 'challenge')
+  await stage.show(page, 'block', { language: 'ar' })
+  await page.waitForTimeout(200)
+  expect(await page.evaluate(() => window.noted.violations)).toEqual([])
+  expect(stage.reports).toEqual([])
+})
