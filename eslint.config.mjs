@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 export default [
   { ignores: ['dist/**', '.dist-*/**', 'node_modules/**'] },
   {
-    files: ['**/*.ts'],
+    files: ['*/**/*.ts'],
     plugins: { '@typescript-eslint': tseslint.plugin },
     languageOptions: {
       parser: tseslint.parser,

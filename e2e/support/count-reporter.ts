@@ -28,5 +28,5 @@ class CountReporter implements Reporter {
   }
 }
 
-// Playwright takes the class from the default export.
+// biome-ignore lint/style/noDefaultExport: Playwright takes the class from the default export.
 export default CountReporter
