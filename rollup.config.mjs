@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { constants, integrity } from './tools/rollup/constants.mjs'
@@ -68,13 +68,10 @@ const node = {
 }
 
 // The order matters: the collector carries the integrity value of the enforce bundle.
-const partial = process.env.VOUCHSAFE_BUILD_PARTIAL === '1'
-if (partial) node.input = Object.fromEntries(Object.entries(node.input).filter(([, path]) => existsSync(path)))
-const all = [
+export default [
   browser('collector/enforce/index.ts', 'enforce.js', 'iife', { BUILD }),
   browser('collector/pow/worker.ts', 'pow-worker.js', 'iife', { BUILD }),
   browser('collector/auto.ts', 'collector.js', 'iife', { BUILD, ENFORCE_INTEGRITY }),
   browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, ENFORCE_INTEGRITY }),
   node,
 ]
-export default partial ? all.filter((config) => typeof config.input !== 'string' || existsSync(config.input)) : all
