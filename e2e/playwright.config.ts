@@ -15,7 +15,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  reporter: process.env.VOUCHSAFE_E2E_COUNTS ? [['list'], ['./support/count-reporter.ts']] : 'list',
+  reporter: 'list',
   timeout: 60_000,
   use: {
     launchOptions: {

@@ -9,9 +9,11 @@ import { closingLine, one, total } from './lib/step.mjs'
 
 /** @typedef {import('./lib/step.mjs').Outcome} Outcome */
 
-const reports = mkdtempSync(join(tmpdir(), 'vouchsafe-test-'))
+/** A folder for what the test runners report. */
+let reports = ''
 
 await entry(async () => {
+  reports = mkdtempSync(join(tmpdir(), 'vouchsafe-test-'))
   /** @type {Outcome[]} */
   const outcomes = []
   const step = async (/** @type {string} */ title, /** @type {() => Promise<Outcome | void>} */ work) => {
@@ -79,12 +81,11 @@ function vitestOutcome(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, skipped }
 }
 
-/** Its reporter leaves one Outcome a line, for each time that Playwright was started. */
+/** `--counts` has it write how many tests came to what, as an Outcome. */
 async function e2e() {
-  const counts = join(reports, 'e2e.ndjson')
-  const { code } = await run(process.execPath, [join('e2e', 'run.mjs')], { env: { ...process.env, VOUCHSAFE_E2E_COUNTS: counts } })
-  const lines = existsSync(counts) ? readFileSync(counts, 'utf8').split('\n').filter(Boolean) : []
-  return honest(code, lines.length > 0 ? total(lines.map((line) => JSON.parse(line))) : undefined)
+  const counts = join(reports, 'e2e.json')
+  const { code } = await run(process.execPath, [join('e2e', 'run.mjs'), '--counts', counts])
+  return honest(code, existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined)
 }
 
 /**
