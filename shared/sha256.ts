@@ -25,7 +25,15 @@ const rotr = (x: number, n: number) => (x >>> n) | (x << (32 - n))
 
 /** Runs rounds `from` up to, not including, `to` on the working variables a … h (FIPS 180-4 §6.2.2 step 3). */
 export function runRounds(state: Int32Array, w: Int32Array, from: number, to: number): void {
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
+  // One by one: taking an array apart by its iterator is many times slower.
+  let a = state[0]!
+  let b = state[1]!
+  let c = state[2]!
+  let d = state[3]!
+  let e = state[4]!
+  let f = state[5]!
+  let g = state[6]!
+  let h = state[7]!
   for (let i = from; i < to; i++) {
     const t1 = (h + (rotr(e, 6) ^ rotr(e, 11) ^ rotr(e, 25)) + ((e & f) ^ (~e & g)) + K[i]! + w[i]!) | 0
     const t2 = ((rotr(a, 2) ^ rotr(a, 13) ^ rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { pathToFileURL } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { asUrl, bundle } from './bundle.mjs'
+import { inWorker } from './chromium.mjs'
+import { race } from './race.mjs'
+
+const ROUNDS = 9
+
+/** @param {number} count */
+function openssl(count) {
+  const message = Buffer.alloc(40)
+  for (let i = 0; i < count; i++) {
+    message.writeUInt32BE(i, 36)
+    createHash('sha256').update(message).digest()
+  }
+}
+
+/** @param {string} name @param {number} value @param {string} against @param {number} floor @param {number} bar */
+const speed = (name, value, against, floor, bar) => ({
+  name: `proof of work: ${name}`,
+  value: Math.round(value),
+  unit: 'hashes/s',
+  against,
+  ratio: value / floor,
+  bar,
+  ok: value / floor >= bar,
+})
+
+/**
+ * How fast the solver is, against floors in the same run: Node's OpenSSL called once a hash, and SHA-256 as it is written in a book
+ * (`shared/sha256.ts`, called as verifiers call it). And what its worker weighs.
+ *
+ * @returns {Promise<{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }[]>}
+ */
+export async function benchPow() {
+  const parts = { search: 'collector/pow/search.ts', jobOf: 'collector/pow/puzzles.ts', solves: 'shared/pow.ts' }
+  const worker = await bundle({ search: 'collector/pow/search.ts', serve: 'collector/pow/serve.ts' })
+  const node = await race(await import(asUrl(await bundle(parts))), { openssl }, ROUNDS)
+  const rows = [
+    speed('Node', node.solver ?? 0, 'OpenSSL, one hash a call', node.openssl ?? 0, 2),
+    speed('Node', node.solver ?? 0, 'SHA-256 by the book', node.reference ?? 0, 10),
+  ]
+  const browser = await inWorker(`${await bundle(parts, 'iife')};(${race})(bundle, {}, ${ROUNDS}).then(postMessage)`)
+  if (browser) rows.push(speed('Chromium', browser.solver, 'SHA-256 by the book', browser.reference, 10))
+  const size = brotliCompressSync(worker).length
+  return [
+    ...rows,
+    {
+      name: 'proof of work: worker',
+      value: size,
+      unit: 'bytes',
+      against: '1.5 KB brotli',
+      ratio: size / 1536,
+      bar: 1536,
+      ok: size <= 1536,
+    },
+  ]
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) for (const row of await benchPow()) console.log(JSON.stringify(row))

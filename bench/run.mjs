@@ -1,0 +1,39 @@
+/**
+ * `npm run bench`: every benchmark, each a ratio against a peer or a floor of the same run, as a table.
+ *
+ *   npm run bench -- --json FILE    the rows {name, value, unit, against, ratio, bar, ok} as JSON too
+ *   npm run bench -- --only pow     those whose name contains the word
+ *
+ * Exit code 1 when a row is not ok.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { benchFeatures } from './features.mjs'
+import { benchPow } from './pow.mjs'
+
+/** @typedef {{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }} Row */
+
+/** Every benchmark. @type {Readonly<Record<string, () => Promise<Row[]>>>} */
+const benchmarks = { features: benchFeatures, pow: benchPow }
+
+const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } })
+
+const rows = []
+for (const [name, measure] of Object.entries(benchmarks)) if (name.includes(options.only)) rows.push(...(await measure()))
+
+const cells = rows.map(({ name, value, unit, against, ratio, ok }) => [
+  ok ? '✓' : '✗',
+  name,
+  `${value.toLocaleString('en')} ${unit}`,
+  `${ratio.toFixed(2)} × ${against}`,
+])
+const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...cells.map((row) => row[column]?.length ?? 0)))
+for (const row of cells)
+  console.log(
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+if (options.json) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`)
+process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1
