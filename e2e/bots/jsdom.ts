@@ -23,15 +23,14 @@ export const jsdom: Bot = {
   },
 }
 
-/** Network and cryptography of Node, under the page's origin. */
+/** Network, cryptography and message channels of Node, and the one interface without which the collector does not begin. */
 function lend(window: DOMWindow, site: Site): void {
   const origin = new URL(site.url).origin
-  const lentFetch = (url: string, options: RequestInit = {}) => fetch(url, { ...options, headers: { ...headersOf(options), origin } })
-  Object.assign(window, { fetch: lentFetch, TextEncoder, TextDecoder })
+  const lentFetch = (url: string, { method = 'GET', body = null }: RequestInit = {}) => fetch(url, { method, body, headers: { origin } })
+  const PointerEvent = class extends window.MouseEvent {}
+  Object.assign(window, { fetch: lentFetch, MessageChannel, PointerEvent, TextEncoder, TextDecoder })
   Object.defineProperty(window, 'crypto', { value: webcrypto })
 }
-
-const headersOf = ({ headers }: RequestInit): Record<string, string> => Object.fromEntries(new Headers(headers))
 
 async function visit(window: DOMWindow, site: Site): Promise<{ atLoad: string | undefined }> {
   const { document } = window
