@@ -31,12 +31,16 @@ export interface Solver {
   stop(): void
 }
 
-/** Keeps the last way, which is always open: the page itself. */
+/** Before the last way is tried again: what fails at once must not keep the page from everything else. */
+const RETRY_AFTER: Ms = 250
+
+/** Keeps the last way, the page itself: open wherever there are message channels, which what only looks like a browser may lack. */
 async function settle(ways: Way[]): Promise<Workplace> {
   for (;;) {
     const place = await openWorkplace(ways[0]!)
     if (place) return place
     if (ways.length > 1) ways.shift()
+    else await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER))
   }
 }
 
