@@ -9,7 +9,7 @@ export interface ClaimedBrowser {
 // In this order: Chromium browsers also say Safari. All browsers on iOS are Safari underneath (CriOS, FxiOS, EdgiOS), and say so.
 const patterns: readonly (readonly [ClaimedBrowser['engine'], RegExp])[] = [
   ['chromium', /\b(?:Headless)?Chrom(?:e|ium)\/(\d{1,4})(?:\.(\d+))?/],
-  ['firefox', /\brv:\d+[\d.]*\) Gecko\/\d+ Firefox\/(\d{1,4})(?:\.(\d+))?/],
+  ['firefox', /\brv:\d+[\d.]*\) Gecko\/[\d.]+ Firefox\/(\d{1,4})(?:\.(\d+))?/],
   ['safari', /\bVersion\/(\d{1,4})(?:\.(\d+))?.*Safari\//],
 ]
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { createDevice, honestClaims, signEvidence, toBase64url } from '../../testing/honest-client.js'
+import { checkAttestRequest } from './attest-request.js'
+
+const challenge = {
+  challenge: '',
+  nonce: 'A'.repeat(22),
+  session: '',
+  now: 1,
+  expiresIn: 300,
+  pow: { count: 1, difficulty: 1 },
+  enforce: true,
+}
+const device = await createDevice()
+const claims = honestClaims(challenge, 'https://shop.example', device.thumbprint)
+const check = (body: unknown) => checkAttestRequest(new TextEncoder().encode(JSON.stringify(body)))
+
+describe('checkAttestRequest', () => {
+  it('reads signed evidence', async () => {
+    const evidence = await signEvidence(device, claims)
+    expect(check({ challenge: 'c', evidence })).toMatchObject({ ok: true, value: { challenge: 'c', claims, jws: { compact: evidence } } })
+  })
+
+  it('reads unsigned claims', () => {
+    expect(check({ challenge: 'c', unsigned: claims })).toEqual({ ok: true, value: { challenge: 'c', claims, jws: undefined } })
+  })
+
+  it('refuses both at once', async () => {
+    const both = { challenge: 'c', unsigned: claims, evidence: await signEvidence(device, claims) }
+    expect(check(both)).toEqual({ ok: false, error: { reason: 'field-unknown', field: 'request.evidence' } })
+  })
+
+  it('holds the payload to the same rules as the body', async () => {
+    const header = { alg: 'ES256', typ: 'vouchsafe-evidence+jwt', jwk: device.jwk }
+    for (const payload of ['{"__proto__":1}', '['.repeat(50), 'x']) {
+      const evidence = `${toBase64url(header)}.${Buffer.from(payload).toString('base64url')}.AA`
+      expect(check({ challenge: 'c', evidence })).toEqual({ ok: false, error: { reason: 'evidence-malformed' } })
+    }
+  })
+})

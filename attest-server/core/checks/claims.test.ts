@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { createDevice, honestClaims } from '../../testing/honest-client.js'
+import { checkClaims } from './claims.js'
+
+const challenge = {
+  challenge: '',
+  nonce: 'A'.repeat(22),
+  session: '',
+  now: 1,
+  expiresIn: 300,
+  pow: { count: 1, difficulty: 1 },
+  enforce: true,
+}
+const honest = honestClaims(challenge, 'https://shop.example', (await createDevice()).thumbprint)
+
+describe('checkClaims', () => {
+  it('accepts what a collector sends', () => {
+    expect(checkClaims(honest)).toEqual({ ok: true, value: honest })
+  })
+
+  it.each(Object.keys(honest))('wants %s', (name) => {
+    const { [name as 'v']: _, ...rest } = honest
+    expect(checkClaims(rest)).toEqual({ ok: false, error: { reason: 'field-malformed', field: `claims.${name}` } })
+  })
+
+  it('refuses numbers that are none, and lists without an end', () => {
+    for (const changes of [{ iat: Number.NaN }, { llr: Infinity }, { seq: 0.5 }, { tells: new Array(161).fill(null) }, { tally: [-1] }]) {
+      expect(checkClaims({ ...honest, ...changes }), JSON.stringify(changes)).toMatchObject({ error: { reason: 'field-malformed' } })
+    }
+  })
+
+  it('names an unknown claim, cut short', () => {
+    const error = { reason: 'field-unknown', field: `claims.${'x'.repeat(32)}` }
+    expect(checkClaims({ ...honest, ['x'.repeat(99)]: 1 })).toEqual({ ok: false, error })
+  })
+})

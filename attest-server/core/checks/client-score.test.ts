@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { type Observation, type ObservationId, seen } from '../../../shared/observation.js'
+import { score } from '../../../shared/scorecard/score.js'
+import type { Scorecard } from '../../../shared/scorecard/scorecard.js'
+import type { EvidenceClaims } from '../../../shared/wire/evidence.js'
+import { checkClientScore } from './client-score.js'
+
+const bins = [
+  { below: 1 / 3, llr: -1 },
+  { below: Infinity, llr: 2 },
+]
+const card: Scorecard = {
+  version: 'test-1',
+  prior: -2,
+  families: { f: { engine: 'behaviour', min: -9, max: 9 } },
+  rows: ['input.a', 'input.b'].map((id) => ({ id: id as ObservationId, family: 'f', bins, missing: 0, source: 'test' })),
+  hardRules: [],
+}
+const observations = (a: number) =>
+  new Map<ObservationId, Observation>([
+    ['input.a', seen(a)],
+    ['input.b', seen(1)],
+  ])
+const check = (a: number, llr: number, version = card.version) =>
+  checkClientScore(observations(a), { card: version, llr } as EvidenceClaims, card)
+
+describe('checkClientScore', () => {
+  it('accepts the sum of what was sent, to within its rounding', () => {
+    const { llr } = score(observations(0.9), card)
+    for (const shift of [0, 0.05, -0.05]) expect(check(0.9, llr + shift).ok).toBe(true)
+  })
+
+  it('refuses a sum that does not follow', () => {
+    expect(check(0.9, 1.9)).toEqual({ ok: false, error: { reason: 'client-score-mismatch', claimed: 1.9, computed: 2 } })
+    expect(check(0.9, -1).ok).toBe(false)
+  })
+
+  it('accepts either side of a bin’s edge from which the wire’s rounding may have moved the value', () => {
+    // 0.33333 is below 1/3 and travels as 0.3333; 0.33334 is not, and travels as 0.3333 as well.
+    expect(check(0.3333, -1).ok).toBe(true)
+    expect(check(0.3333, 2).ok).toBe(true)
+    expect(check(0.33, 2).ok).toBe(false)
+  })
+
+  it('has nothing to compare with another card', () => {
+    expect(check(0.9, 77, 'test-0').ok).toBe(true)
+  })
+})

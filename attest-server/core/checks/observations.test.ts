@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { features } from '../../../shared/features/index.js'
+import { failed, seen, unsupported } from '../../../shared/observation.js'
+import type { EvidenceClaims } from '../../../shared/wire/evidence.js'
+import { tellIds, tellTypes } from '../../../shared/wire/tells.js'
+import { checkObservations } from './observations.js'
+
+const check = (tells: readonly unknown[], values: readonly unknown[] = []) =>
+  checkObservations({ tells, features: values } as unknown as EvidenceClaims)
+
+describe('checkObservations', () => {
+  it('gives each position its id and its state', () => {
+    const [first] = features
+    const result = check([1, null, ['timeout']], [0.5])
+    expect(result.ok && [...result.value]).toEqual([
+      [tellIds[0], tellTypes[tellIds[0]!] === 'boolean' ? seen(true) : seen(1)],
+      [tellIds[1], unsupported],
+      [tellIds[2], failed('timeout')],
+      [first!.id, seen(0.5)],
+    ])
+  })
+
+  it('does not read what stands behind the lists that it knows', () => {
+    const result = check([...tellIds.map(() => null), 'from the future', { a: 1 }])
+    expect(result.ok && result.value.size).toBe(tellIds.length)
+  })
+
+  it('refuses a value of the wrong type by its id', () => {
+    expect(check(['1'])).toEqual({ ok: false, error: { reason: 'observation-malformed', id: tellIds[0] } })
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { bandOf, decide } from './policy.js'
+
+const report = (posterior: number, families: Record<string, number> = {}, hard: string[] = []) => ({
+  posterior,
+  families: new Map(Object.entries(families)),
+  hard,
+})
+
+describe('decide', () => {
+  it('allows below even odds and challenges from there', () => {
+    expect(decide(report(0.49))).toBe('allow')
+    expect(decide(report(0.5))).toBe('challenge')
+  })
+
+  it('never blocks for one kind of evidence alone, however strong', () => {
+    expect(decide(report(0.999, { movement: 9 }))).toBe('challenge')
+    expect(decide(report(0.999, { movement: 9, http: 2.9 }))).toBe('challenge')
+  })
+
+  it('blocks for two strong kinds of evidence, when there is next to no doubt left', () => {
+    expect(decide(report(0.95, { movement: 3, http: 3 }))).toBe('block')
+    expect(decide(report(0.94, { movement: 3, http: 3 }))).toBe('challenge')
+  })
+
+  it('blocks for a fact that proves automation', () => {
+    expect(decide(report(0.1, {}, ['webdriver']))).toBe('block')
+  })
+})
+
+describe('bandOf', () => {
+  it.each([
+    [0, 'human'],
+    [0.19, 'human'],
+    [0.2, 'unclear'],
+    [0.49, 'unclear'],
+    [0.5, 'suspicious'],
+    [0.89, 'suspicious'],
+    [0.9, 'automated'],
+    [1, 'automated'],
+  ])('calls %d %s', (posterior, band) => {
+    expect(bandOf(posterior)).toBe(band)
+  })
+})

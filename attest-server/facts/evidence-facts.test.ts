@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { seen, unsupported } from '../../shared/observation.js'
+import { factDeps, requestFacts } from '../testing/request-facts.js'
+import { deviceAge } from './device/age.js'
+import { deviceAssurance } from './device/assurance.js'
+import type { EvidenceFacts } from './fact.js'
+import { powCredit } from './pow/credit.js'
+import { powPace } from './pow/pace.js'
+import { sessionEvidencePace } from './session/evidence-pace.js'
+import { sessionRound } from './session/round.js'
+
+const of = (changes: Partial<EvidenceFacts>) => requestFacts({}, {}, changes)
+
+describe('facts about the evidence', () => {
+  it('say nothing where there is no evidence', () => {
+    const request = { ...requestFacts(), evidence: undefined }
+    for (const fact of [powCredit, powPace, deviceAssurance, sessionRound, sessionEvidencePace]) {
+      expect(fact.observe(request)).toEqual(unsupported)
+    }
+    expect(deviceAge.observe(request, factDeps)).toEqual(unsupported)
+  })
+
+  it('pow.credit is the share of the work that was done', () => {
+    expect(powCredit.observe(of({ credit: 0.75 }))).toEqual(seen(0.75))
+  })
+
+  it('pow.pace is in millions of hashes for each second since the challenge', () => {
+    expect(powPace.observe(of({ work: 262_144, challengeAge: 0.5 }))).toEqual(seen(0.524288))
+    expect(powPace.observe(of({ work: 262_144, challengeAge: 0.008 }))).toEqual(seen(32.768))
+    expect(powPace.observe(of({ work: 1000, challengeAge: 0 }))).toEqual(seen(1))
+  })
+
+  it('pow.pace tells work that was given up at once from work that was too much', () => {
+    expect(powPace.observe(of({ credit: 0, work: 0, challengeAge: 0.1 }))).toEqual(seen(-1))
+    expect(powPace.observe(of({ credit: 0, work: 0, challengeAge: 2.1 }))).toEqual(seen(0))
+  })
+
+  it('device.assurance knows who could have signed', () => {
+    expect(deviceAssurance.observe(of({}))).toEqual(seen(0))
+    expect(deviceAssurance.observe(of({ signed: false, secureOrigin: false }))).toEqual(seen(1))
+    expect(deviceAssurance.observe(of({ signed: false, secureOrigin: true }))).toEqual(seen(2))
+  })
+
+  it('device.age is in days, 0 for a new key, and never negative', () => {
+    const aged = (days: number) => of({ device: { firstSeen: factDeps.now - days * 86_400, encounters: 2 } })
+    expect(deviceAge.observe(of({}), factDeps)).toEqual(seen(0))
+    expect(deviceAge.observe(aged(9), factDeps)).toEqual(seen(9))
+    expect(deviceAge.observe(aged(-1), factDeps)).toEqual(seen(0))
+    expect(deviceAge.observe(of({ device: undefined }), factDeps)).toEqual(unsupported)
+  })
+
+  it('session.round and session.evidence-pace are what the checks and the store counted', () => {
+    expect(sessionRound.observe(of({ round: 2 }))).toEqual(seen(2))
+    const session = { firstSeen: 1, evidences: 90, recent: 40 }
+    expect(sessionEvidencePace.observe(of({ session }))).toEqual(seen(40))
+  })
+})

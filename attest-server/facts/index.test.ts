@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { factHardRules, factRows, unscoredFacts } from '../../shared/scorecard/fact-rows.js'
+import type { Fact } from './fact.js'
+import { facts } from './index.js'
+
+/** Every file of the folders below that exports a fact. */
+async function filed(): Promise<Fact[]> {
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  const sources = files.filter((file) => /[\\/]/.test(file) && file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const modules = await Promise.all(sources.map((file) => import(join(import.meta.dirname, file)) as Promise<Record<string, unknown>>))
+  const isFact = (value: unknown): value is Fact => typeof value === 'object' && value !== null && 'observe' in value && 'id' in value
+  return modules.flatMap((module) => Object.values(module).filter(isFact))
+}
+
+describe('the list of facts', () => {
+  it('holds every fact that has a file, once', async () => {
+    const ids = facts.map(({ id }) => id)
+    expect([...ids].sort()).toEqual((await filed()).map(({ id }) => id).sort())
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('and the card agree: every fact has a row or is listed as unscored, and every row has a fact', () => {
+    const ids: string[] = facts.map(({ id }) => id)
+    expect([...new Set([...factRows.map(({ id }) => id), ...unscoredFacts])].sort()).toEqual(ids.sort())
+    for (const { id } of factHardRules) expect(ids).toContain(id)
+  })
+})

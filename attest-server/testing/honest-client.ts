@@ -1,0 +1,86 @@
+import { encodeBase64url } from '../../shared/base64url.js'
+import { features } from '../../shared/features/index.js'
+import { tallyKeys } from '../../shared/features/tally.js'
+import { failed, type Observation, type ObservationId, unsupported } from '../../shared/observation.js'
+import { encodeProof, powSeed, solves, UNFINISHED } from '../../shared/pow.js'
+import { clientCard } from '../../shared/scorecard/client-card.js'
+import { score } from '../../shared/scorecard/score.js'
+import { sha256 } from '../../shared/sha256.js'
+import type { ChallengeResponse } from '../../shared/wire/challenge.js'
+import { EVIDENCE_TYPE, EVIDENCE_VERSION, type EvidenceClaims, encodeObservation } from '../../shared/wire/evidence.js'
+import { tellIds } from '../../shared/wire/tells.js'
+
+/** A device key as a browser would hold it. */
+export interface TestDevice {
+  readonly jwk: { readonly kty: string; readonly crv: string; readonly x: string; readonly y: string }
+  readonly thumbprint: string
+  sign(text: string): Promise<string>
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+export const toBase64url = (value: unknown): string => encodeBase64url(bytesOf(JSON.stringify(value)))
+
+export async function createDevice(): Promise<TestDevice> {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
+  const { publicKey, privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', publicKey)
+  return {
+    jwk: { kty: 'EC', crv: 'P-256', x, y },
+    thumbprint: encodeBase64url(sha256(bytesOf(`{"crv":"P-256","kty":"EC","x":"${x}","y":"${y}"}`))),
+    async sign(text) {
+      const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, bytesOf(text))
+      return encodeBase64url(new Uint8Array(signature))
+    },
+  }
+}
+
+/** Does the work. @param share of the sub-puzzles; the rest is left unfinished. */
+export function solve({ nonce, pow }: ChallengeResponse, thumbprint: string, share = 1): string {
+  const seed = powSeed(nonce, thumbprint)
+  const nonces = Array.from({ length: pow.count }, (_, index) => {
+    if (index >= share * pow.count) return UNFINISHED
+    let candidate = 0
+    while (!solves(seed, index, candidate, pow.difficulty)) candidate++
+    return candidate
+  })
+  return encodeProof(nonces)
+}
+
+/** What a page has seen; everything that is left out is unsupported or zero. */
+export interface Findings {
+  readonly observations?: ReadonlyMap<ObservationId, Observation>
+  readonly tally?: Partial<Record<(typeof tallyKeys)[number], number>>
+}
+
+/** The claims that an honest collector would assemble. */
+export function honestClaims(
+  challenge: ChallengeResponse,
+  origin: string,
+  thumbprint: string,
+  { observations = new Map(), tally = {} }: Findings = {},
+): EvidenceClaims {
+  const all = new Map(observations)
+  return {
+    v: EVIDENCE_VERSION,
+    eat_nonce: challenge.nonce,
+    iat: challenge.now,
+    origin,
+    action: 'sign-up',
+    seq: 0,
+    build: '0.1.0',
+    pow: solve(challenge, thumbprint),
+    tells: tellIds.map((id) => encodeObservation(all.get(id) ?? failed('timeout'))),
+    features: features.map(({ id }) => encodeObservation(all.get(id) ?? unsupported)),
+    tally: tallyKeys.map((key) => tally[key] ?? (key === 'elapsed' ? 1500 : 0)),
+    card: clientCard.version,
+    llr: Math.round(score(all, clientCard).llr * 100) / 100,
+  }
+}
+
+export const evidenceHeader = (device: TestDevice): object => ({ alg: 'ES256', typ: EVIDENCE_TYPE, jwk: device.jwk })
+
+/** A compact JWS. @param header another than the honest one. */
+export async function signEvidence(device: TestDevice, claims: unknown, header: object = evidenceHeader(device)): Promise<string> {
+  const input = `${toBase64url(header)}.${toBase64url(claims)}`
+  return `${input}.${await device.sign(input)}`
+}

@@ -1,0 +1,133 @@
+import type { Hono } from 'hono'
+import type { ChallengeResponse } from '../../shared/wire/challenge.js'
+import { type AppDeps, createApp } from '../app.js'
+import { facts } from '../facts/index.js'
+import { createKeyRing } from '../keys/key-ring.js'
+import { ensureSigningKey } from '../keys/rotate.js'
+import { makeSecretKey } from '../keys/secret-key.js'
+import { createSecretKeys } from '../keys/secret-keys.js'
+import type { AppEnv } from '../routes/http/env.js'
+import { createLog } from '../routes/http/log.js'
+import { openMemoryStores } from '../stores/memory/open-memory-stores.js'
+import type { Project, Stores } from '../stores/ports.js'
+
+export const ISSUER = 'http://127.0.0.1:8787'
+export const ORIGIN = 'https://shop.example'
+export const START = 1_790_000_000
+
+/** What Chromium 156 sends with the collector's requests. */
+export const browserHeaders: Readonly<Record<string, string>> = {
+  host: '127.0.0.1:8787',
+  'sec-ch-ua': '"Not:A-Brand";v="8", "Chromium";v="156"',
+  'sec-ch-ua-mobile': '?0',
+  'sec-ch-ua-platform': '"Linux"',
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+  accept: '*/*',
+  'sec-fetch-site': 'cross-site',
+  'sec-fetch-mode': 'cors',
+  'sec-fetch-dest': 'empty',
+  'accept-encoding': 'gzip, deflate, br, zstd',
+  'accept-language': 'en-US,en;q=0.9',
+}
+
+export interface TestServer {
+  readonly app: Hono<AppEnv>
+  readonly stores: Stores
+  readonly project: Project
+  readonly secretKey: string
+  /** Every line of the log, parsed. */
+  readonly log: Record<string, unknown>[]
+  /** Moves the clock. */
+  pass(seconds: number): void
+  now(): number
+  /** `POST` with a browser's headers. */
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string | undefined>>): Promise<Response>
+  challenge(request?: object, origin?: string): Promise<ChallengeResponse>
+}
+
+const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length))
+
+const shop: Project = {
+  id: 'prj_test',
+  name: 'Shop',
+  siteKey: 'pk_AAAAAAAAAAAAAAAAAAAAAA',
+  origins: [ORIGIN, 'loopback'],
+  enforce: true,
+  noscript: true,
+  contact: 'mailto:help@shop.example',
+  createdAt: START,
+}
+
+/** Undefined takes a header away. */
+function headersOf(extra: Readonly<Record<string, string | undefined>>): Headers {
+  const headers = new Headers(browserHeaders)
+  headers.set('origin', ORIGIN)
+  headers.set('content-type', 'text/plain;charset=UTF-8')
+  for (const [name, value] of Object.entries(extra)) {
+    if (value === undefined) headers.delete(name)
+    else headers.set(name, value)
+  }
+  return headers
+}
+
+export interface TestServerOptions {
+  readonly stores?: Stores
+  readonly project?: Partial<Project>
+  readonly settings?: Partial<AppDeps['settings']>
+  readonly deps?: Partial<AppDeps>
+}
+
+/** A whole server without a socket, on a clock that stands still until it is moved. */
+export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { stores = openMemoryStores() } = options
+  let now = START
+  const clock = () => now
+  const log: Record<string, unknown>[] = []
+  await ensureSigningKey(stores.signingKeys, 'ES256', random, now)
+  const project = { ...shop, ...options.project }
+  const secret = await makeSecretKey(project.id, random)
+  if (!(await stores.projects.byId(project.id))) await stores.projects.create(project, secret.stored)
+  const app = createApp({
+    settings: {
+      issuer: ISSUER,
+      verdictLife: 120,
+      challengeLife: 300,
+      retention: 86_400,
+      pow: { count: 4, difficulty: 2 },
+      trustedProxies: 0,
+      ...options.settings,
+    },
+    stores,
+    keys: createKeyRing(stores.signingKeys, clock),
+    secretKeys: createSecretKeys(stores.projects, random),
+    facts,
+    assets: [],
+    clock,
+    random,
+    log: createLog('info', (line) => log.push(JSON.parse(line) as Record<string, unknown>), clock),
+    isDraining: () => false,
+    ...options.deps,
+  })
+  const post: TestServer['post'] = async (path, body, headers = {}) => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    const raw = body instanceof Uint8Array ? Uint8Array.from(body) : text
+    return app.request(path, { method: 'POST', headers: headersOf(headers), body: raw })
+  }
+  return {
+    app,
+    stores,
+    project,
+    secretKey: secret.key,
+    log,
+    pass: (seconds) => {
+      now += seconds
+    },
+    now: clock,
+    post,
+    async challenge(request = {}, origin = ORIGIN) {
+      const response = await post('/v1/challenge', { siteKey: project.siteKey, ...request }, { origin })
+      if (!response.ok) throw new Error(await response.text())
+      return (await response.json()) as ChallengeResponse
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { type Observation, type ObservationId, seen } from '../observation.js'
+import { factFamilies, factRows } from './fact-rows.js'
+import { score } from './score.js'
+import { serverCard } from './server-card.js'
+
+const posterior = (values: Readonly<Record<string, number>>) => {
+  const entries = Object.entries(values).map(([id, value]) => [id as ObservationId, seen(value)] as const)
+  return score(new Map<ObservationId, Observation>(entries), serverCard).posterior
+}
+
+/** Everything that a forger can say for itself. */
+const forgedBest = serverCard.rows.filter((row) => !(row.family in factFamilies))
+const bestOf = Object.fromEntries(
+  forgedBest.map((row) => {
+    const best = row.bins.reduce((a, b) => (b.llr < a.llr ? b : a))
+    const index = row.bins.indexOf(best)
+    const from = row.bins[index - 1]?.below ?? best.below - 1
+    return [row.id, from]
+  }),
+)
+
+describe('the weights of the server’s facts', () => {
+  it('never challenge for one soft fact alone', () => {
+    const strong = new Set(['http.user-agent-library', 'http.contradictions'])
+    for (const row of factRows.filter(({ id }) => !strong.has(id))) {
+      for (const [i] of row.bins.entries()) {
+        const value = row.bins[i - 1]?.below ?? row.bins[0]!.below - 1
+        expect(posterior({ [row.id]: value }), `${row.id} ${value}`).toBeLessThan(0.5)
+      }
+    }
+  })
+
+  it('do not challenge a plain browser behind a filter that drops one header', () => {
+    expect(posterior({ 'http.accept-language': 1, 'http.contradictions': 1, 'pow.credit': 0, 'pow.pace': 0 })).toBeLessThan(0.5)
+    expect(posterior({ 'http.client-hints': 2, 'http.contradictions': 1, 'device.assurance': 1 })).toBeLessThan(0.5)
+  })
+
+  it('challenge a program in a browser’s name, even with the best evidence that can be forged', () => {
+    const two = { 'http.fetch-metadata': 1, 'http.client-hints': 1, 'http.contradictions': 2 }
+    expect(posterior({ ...bestOf, ...two, 'pow.credit': 1 })).toBeGreaterThanOrEqual(0.5)
+  })
+
+  it('challenge a browser that says it has no window', () => {
+    expect(posterior({ 'http.user-agent-library': 1 })).toBeGreaterThan(0.9)
+  })
+
+  it('prove a library by its name, and a browser’s name by four contradictions', () => {
+    const hard = (id: ObservationId, value: number) => score(new Map([[id, seen(value)]]), serverCard).hard
+    expect(hard('http.user-agent-library', 2)).toContain('http-library')
+    expect(hard('http.contradictions', 4)).toContain('http-impersonation')
+    expect(hard('http.contradictions', 3)).toEqual([])
+    expect(hard('http.user-agent-library', 1)).toEqual([])
+  })
+
+  it('stand in ascending bins that end at Infinity, each in a family that exists', () => {
+    for (const { id, bins, family } of factRows) {
+      expect(bins.at(-1)?.below, id).toBe(Infinity)
+      expect(bins.map(({ below }) => below)).toEqual(bins.map(({ below }) => below).sort((a, b) => a - b))
+      expect(Object.keys(factFamilies)).toContain(family)
+    }
+  })
+})
