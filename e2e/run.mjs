@@ -9,7 +9,7 @@
  * Ends with the matrix as a table. Exit code 1 when a spec failed or a row is not ok.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -21,12 +21,20 @@ import { parseArgs } from 'node:util'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
+/** Names of all drivers, which are the names of their files. */
+function drivers() {
+  const files = ['bots', 'people'].flatMap((folder) => readdirSync(join(root, 'e2e', folder)))
+  return files.map((file) => file.replace(/\.ts$/, '')).filter((name) => name !== 'index')
+}
+
 /** @returns {{ json?: string, runs?: string, only?: string, counts?: string }} */
 function readOptions() {
   try {
     const text = /** @type {const} */ ({ type: 'string' })
     const { values } = parseArgs({ options: { json: text, runs: text, only: text, counts: text } })
     if (values.runs !== undefined && !/^[1-9]\d{0,3}$/.test(values.runs)) throw new Error('--runs takes a number from 1 to 9999')
+    const unknown = (values.only ?? '').split(',').filter((name) => name !== '' && !drivers().includes(name))
+    if (unknown.length > 0) throw new Error(`--only: there is no driver ${unknown.join(', ')}; there are ${drivers().join(', ')}`)
     return values
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\nUsage: npm run e2e -- [--json FILE] [--runs N] [--only name,name]`)

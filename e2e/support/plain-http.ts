@@ -1,7 +1,8 @@
-import { request } from 'node:http'
+import { type IncomingHttpHeaders, request } from 'node:http'
 
 export interface PlainAnswer {
   readonly status: number
+  readonly headers: IncomingHttpHeaders
   readonly body: string
 }
 
@@ -15,7 +16,7 @@ export function send(method: 'GET' | 'POST', url: string, headers: Record<string
       answer.on('data', (chunk: string) => {
         text += chunk
       })
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: text }))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }))
     })
     outgoing.on('error', reject)
     outgoing.end(body)
