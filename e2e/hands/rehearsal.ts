@@ -1,6 +1,6 @@
-import { createServer } from 'node:net'
 import { chromium, type Page } from 'playwright'
 import { withTemporaryFolder } from '../support/chromium.js'
+import { freePort } from '../support/free-port.js'
 import type { Box } from './hands.js'
 import type { Player } from './player.js'
 import type { Point, Timeline } from './timeline.js'
@@ -114,12 +114,4 @@ async function notchesToForm(page: Page, player: Player): Promise<number> {
     await page.waitForTimeout(400)
   }
   throw new Error('the wheel does not lead to the form')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise<void>((resolve) => server.close(() => resolve()))
-  return typeof address === 'object' && address ? address.port : 0
 }

@@ -1,0 +1,30 @@
+import { expect, test } from '../support/fixtures.js'
+
+// A person's browser without scripts. Playwright's own user agent says that it is headless, which counts here as anywhere.
+test.use({
+  javaScriptEnabled: false,
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+})
+
+test('a visitor without JavaScript is led through a short wait, and signs up', async ({ page, site }) => {
+  await page.goto(site.url)
+  await page.fill('input[type=email]', 'robin@example.org')
+  await page.fill('input[type=password]', 'Quiet-River-48')
+  await page.click('button[type=submit]')
+  expect(await site.answer(0)).toMatchObject({ status: 403, reason: 'missing' })
+
+  await page.getByRole('link', { name: /without scripts/ }).click()
+  await expect(page).toHaveURL(/\/v1\/noscript/)
+  // Too soon is no dead end either.
+  await page.getByRole('button').click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.waitForTimeout(5500)
+  await page.getByRole('button').click()
+
+  await expect(page).toHaveURL(new RegExp(`^${site.url}sign-up`))
+  await expect(page.locator('input[type=email]'), 'what was typed is still there').toHaveValue('robin@example.org')
+  await page.fill('input[type=password]', 'Quiet-River-48')
+  await page.click('button[type=submit]')
+  await expect(page).toHaveURL(/\/welcome/)
+  expect((await site.answer(0))?.action).toBe('allow')
+})
