@@ -9,6 +9,9 @@ import { closingLine, one, total } from './lib/step.mjs'
 
 /** @typedef {import('./lib/step.mjs').Outcome} Outcome */
 
+/** The most that a runner may take, in seconds: one that hangs is ended, and counts as failed. */
+const LIMITS = { unit: 300, e2e: 780 }
+
 /** A folder for what the test runners report. */
 let reports = ''
 
@@ -66,7 +69,7 @@ async function setUp() {
 async function unit() {
   const report = join(reports, 'unit.json')
   const args = [program('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await run(process.execPath, args)
+  const { code } = await run(process.execPath, args, { seconds: LIMITS.unit })
   return honest(code, existsSync(report) ? vitestOutcome(JSON.parse(readFileSync(report, 'utf8'))) : undefined)
 }
 
@@ -84,7 +87,7 @@ function vitestOutcome(report) {
 /** `--counts` has it write how many tests came to what, as an Outcome. */
 async function e2e() {
   const counts = join(reports, 'e2e.json')
-  const { code } = await run(process.execPath, [join('e2e', 'run.mjs'), '--counts', counts])
+  const { code } = await run(process.execPath, [join('e2e', 'run.mjs'), '--counts', counts], { seconds: LIMITS.e2e })
   return honest(code, existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined)
 }
 

@@ -12,7 +12,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, cwd?: string, seconds?: number }} [options] `quiet`: nothing is shown, all is
- *   returned; `seconds`: the command is killed after that time.
+ *   returned; `seconds`: after that time the command is asked to end, and killed if it does not.
  * @returns {Promise<{ code: number, output: string, stdout: string }>} `code` is 127 when there is no such command; `output` holds both
  *   streams, and like `stdout` it is empty unless `quiet`.
  */
@@ -22,15 +22,24 @@ export function run(command, args, { quiet = false, env = process.env, cwd = roo
       cwd,
       env,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-      ...(seconds ? { timeout: seconds * 1000, killSignal: 'SIGKILL' } : {}),
     })
+    const limits = seconds ? limit(child, seconds * 1000) : []
     let output = ''
     let stdout = ''
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text))
     child.stdout?.on('data', (text) => (stdout += text))
     child.on('error', (error) => settle({ code: 127, output: error.message, stdout }))
+    child.on('exit', () => limits.forEach(clearTimeout))
     child.on('close', (code, signal) => settle({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output, stdout }))
   })
+}
+
+/** How long a command may take to clear up when its time is over. */
+const GRACE = 20_000
+
+/** @param {import('node:child_process').ChildProcess} child @param {number} ms */
+function limit(child, ms) {
+  return [setTimeout(() => child.kill('SIGTERM'), ms), setTimeout(() => child.kill('SIGKILL'), ms + GRACE)]
 }
 
 /**
