@@ -83,7 +83,7 @@ export function fitStroke(stroke: Stroke, from: Point, to: Point): { approach: T
   const origin = stroke.moves[0]!
   const move = ({ t, x, y }: Sample): Timed => {
     const [dx, dy] = [x - origin.x, y - origin.y]
-    return [t, 'move', Math.round(from.x + a * dx - b * dy), Math.round(from.y + b * dx + a * dy)]
+    return [t, 'move', pixel(from.x + a * dx - b * dy), pixel(from.y + b * dx + a * dy)]
   }
   const { press, release } = stroke
   return {
@@ -91,3 +91,6 @@ export function fitStroke(stroke: Stroke, from: Point, to: Point): { approach: T
     click: [move(press), [press.t, 'down', 1], ...stroke.drift.map(move), [release.t, 'up', 1]],
   }
 }
+
+/** Never −0. */
+const pixel = (position: number): number => Math.round(position) + 0

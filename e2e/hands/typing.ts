@@ -17,11 +17,11 @@ interface Stroke {
 export function typing(text: string, rhythm: Rhythm, chooser: Chooser): Timeline {
   const from = Math.floor(chooser.between(0, Math.max(0, rhythm.beats.length - text.length)))
   const strokes = strokesOf(text, rhythm.beats.slice(from, from + text.length))
-  const operations = strokes.flatMap((stroke, i) => [
-    ...shiftOf(strokes, i, rhythm, chooser),
-    [stroke.press, 'key-down', stroke.key] as Timed,
-    [releaseOf(strokes, i), 'key-up', stroke.key] as Timed,
+  const keys = strokes.flatMap((stroke, i): Timed[] => [
+    [stroke.press, 'key-down', stroke.key],
+    [releaseOf(strokes, i), 'key-up', stroke.key],
   ])
+  const operations = [...keys, ...shiftsOf(strokes, rhythm, chooser)]
   const ordered = inOrder(operations)
   const start = ordered[0]?.[0] ?? 0
   return ordered.map(([t, ...operation]) => [t - start, ...operation])
@@ -48,17 +48,21 @@ function releaseOf(strokes: readonly Stroke[], i: number): number {
   return again ? Math.min(release, again.press - 10) : release
 }
 
-/** Shift goes down after the key before and comes up before the key after, however long this person held it in the recording. */
-function shiftOf(strokes: readonly Stroke[], i: number, rhythm: Rhythm, chooser: Chooser): Timed[] {
-  const stroke = strokes[i]!
-  if (!stroke.shift) return []
-  const { lead, tail } = chooser.pick(rhythm.shifts)
-  const before = strokes[i - 1]?.press ?? Number.NEGATIVE_INFINITY
-  const after = strokes[i + 1]?.press ?? Number.POSITIVE_INFINITY
-  const down = Math.max(stroke.press - lead, before + (stroke.press - before) * 0.3, stroke.press - 400)
-  const up = Math.min(stroke.press + tail, stroke.press + (after - stroke.press) * 0.8)
-  return [
-    [Number.isFinite(down) ? down : stroke.press - lead, 'key-down', 'Shift_L'],
-    [Number.isFinite(up) ? up : stroke.press + tail, 'key-up', 'Shift_L'],
-  ]
+/**
+ * Shift goes down after the key before and comes up before the key after, however long this person held it in the recording. One hold
+ * serves all capitals in a row.
+ */
+function shiftsOf(strokes: readonly Stroke[], { shifts }: Rhythm, chooser: Chooser): Timed[] {
+  return strokes.flatMap(({ shift, press }, i): Timed[] => {
+    if (!shift) return []
+    const { lead, tail } = chooser.pick(shifts)
+    const before = strokes[i - 1]
+    const after = strokes[i + 1]
+    const down = Math.max(press - lead, before ? before.press + 0.3 * (press - before.press) : -Infinity)
+    const up = Math.min(press + tail, after ? press + 0.8 * (after.press - press) : Infinity)
+    return [
+      ...(before?.shift ? [] : [[down, 'key-down', 'Shift_L'] as Timed]),
+      ...(after?.shift ? [] : [[up, 'key-up', 'Shift_L'] as Timed]),
+    ]
+  })
 }
