@@ -6,12 +6,9 @@ import type { Ms } from '../shared/units.js'
 import { createApp } from './app.js'
 import { clock, composeDeps, openPrepared } from './compose.js'
 import type { Config, Environment } from './config.js'
+import { makeDrain } from './drain.js'
 import { keepPruned } from './stores/keep-pruned.js'
 
-/** How long requests under way may take to end once the server stops. */
-const DRAIN_LIMIT: Ms = 10_000
-/** Keep-alive connections become idle one by one while the server drains; closing it does not end those. */
-const IDLE_SWEEP: Ms = 250
 /** Our largest request is 16 KB: whoever takes longer is holding a connection. */
 const REQUEST_LIMIT: Ms = 30_000
 
@@ -51,21 +48,6 @@ function listen(server: ServerType, { host, port }: Config): Promise<Result<numb
   })
 }
 
-/** Stops listening and resolves when the last request has been answered, or the limit is over. */
-function drain(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    const http1 = server as Server
-    const sweep = setInterval(() => http1.closeIdleConnections(), IDLE_SWEEP)
-    const limit = setTimeout(() => http1.closeAllConnections(), DRAIN_LIMIT)
-    server.close(() => {
-      clearInterval(sweep)
-      clearTimeout(limit)
-      resolve()
-    })
-    http1.closeIdleConnections()
-  })
-}
-
 /** Starts the attest-server. @param write takes one line of log. @returns what is wrong in words, when it cannot start. */
 export async function startServer(config: Config, write: (line: string) => void): Promise<Result<RunningServer, string>> {
   const opened = await openPrepared(config)
@@ -78,6 +60,7 @@ export async function startServer(config: Config, write: (line: string) => void)
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     serverOptions: { requestTimeout: REQUEST_LIMIT, headersTimeout: REQUEST_LIMIT },
   })
+  const drain = makeDrain(server as Server)
   const port = await listen(server, config)
   if (!port.ok) {
     await stores.close()
@@ -91,7 +74,7 @@ export async function startServer(config: Config, write: (line: string) => void)
   async function close(): Promise<void> {
     isDraining = true
     stopPruning()
-    await drain(server)
+    await drain()
     await stores.close()
   }
   return ok({ url, issuer, close })

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { parseConfig } from './config.js'
+
+describe('parseConfig', () => {
+  it('needs nothing', () => {
+    const config = parseConfig({})
+    expect(config).toMatchObject({
+      ok: true,
+      value: {
+        host: '127.0.0.1',
+        port: 8787,
+        publicUrl: undefined,
+        trustedProxies: 0,
+        verdictLife: 120,
+        challengeLife: 300,
+        retention: 30 * 86_400,
+        pow: { count: 16, difficulty: 16_384 },
+        signingAlgorithm: 'ES256',
+        log: 'info',
+      },
+    })
+    expect(config.ok && config.value.dataDir).toMatch(/^\/.*\.vouchsafe$|^[A-Z]:/)
+  })
+
+  it('reads everything', () => {
+    const environment = {
+      HOST: '0.0.0.0',
+      PORT: '0',
+      VOUCHSAFE_PUBLIC_URL: 'https://Attest.example/',
+      VOUCHSAFE_DATA_DIR: '/var/lib/vouchsafe',
+      VOUCHSAFE_TRUSTED_PROXIES: '2',
+      VOUCHSAFE_VERDICT_SECONDS: '60',
+      VOUCHSAFE_CHALLENGE_SECONDS: '120',
+      VOUCHSAFE_POW_DIFFICULTY: '1000.5',
+      VOUCHSAFE_RETENTION_DAYS: '7',
+      VOUCHSAFE_SIGNING_ALG: 'EdDSA',
+      VOUCHSAFE_LOG: 'silent',
+    }
+    expect(parseConfig(environment)).toEqual({
+      ok: true,
+      value: {
+        host: '0.0.0.0',
+        port: 0,
+        publicUrl: 'https://attest.example',
+        dataDir: '/var/lib/vouchsafe',
+        trustedProxies: 2,
+        verdictLife: 60,
+        challengeLife: 120,
+        retention: 7 * 86_400,
+        pow: { count: 16, difficulty: 1000.5 },
+        signingAlgorithm: 'EdDSA',
+        log: 'silent',
+      },
+    })
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(parseConfig({ PORT: '', VOUCHSAFE_PUBLIC_URL: '' })).toEqual(parseConfig({}))
+  })
+
+  it('lists every fault at once, each with its variable and what it must be', () => {
+    const environment = { PORT: '99999', VOUCHSAFE_LOG: 'loud', VOUCHSAFE_PUBLIC_URL: 'attest.example', VOUCHSAFE_POW_DIFFICULTY: '-1' }
+    const config = parseConfig(environment)
+    expect(config.ok ? [] : [...config.error].sort()).toEqual([
+      'PORT must be a whole number from 0 to 65535, not "99999".',
+      'VOUCHSAFE_LOG must be info or silent, not "loud".',
+      expect.stringMatching(/^VOUCHSAFE_POW_DIFFICULTY must be a number from 1 to \d+, not "-1"\.$/),
+      expect.stringMatching(/^VOUCHSAFE_PUBLIC_URL must be an http or https origin .*, not "attest\.example"\.$/),
+    ])
+  })
+
+  it.each(['http://a.example/path', 'ftp://a.example', 'https://user@a.example', 'https://a.example/?x', 'x'])(
+    'refuses the public address %s',
+    (url) => {
+      expect(parseConfig({ VOUCHSAFE_PUBLIC_URL: url }).ok).toBe(false)
+    },
+  )
+
+  it.each(['1e3', '0x10', ' 1', '1.5', '-0'])('refuses %s for a whole number', (text) => {
+    expect(parseConfig({ VOUCHSAFE_TRUSTED_PROXIES: text }).ok).toBe(false)
+  })
+})

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createDevice, evidenceHeader, signEvidence, toBase64url } from './testing/honest-client.js'
+import { createTestServer } from './testing/test-server.js'
+import { visit } from './testing/visit.js'
+
+const server = await createTestServer()
+const device = await createDevice()
+const page = await visit(server)
+const honest = page.claims()
+
+/** Whatever comes: an answer of ours, and never a fault of ours. */
+async function expectSane(response: Response): Promise<void> {
+  expect(response.status).toBeLessThan(500)
+  if (response.status >= 400) expect(response.headers.get('content-type')).toMatch(/^(application\/problem\+json|text\/html)/)
+  expect(server.log.filter(({ event }) => event === 'bug')).toEqual([])
+  server.log.length = 0
+}
+
+const anyBody = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.uint8Array({ maxLength: 300 }),
+  fc.json({ maxDepth: 12 }),
+  fc.jsonValue({ maxDepth: 4 }),
+)
+const anyClaims = fc.record(Object.fromEntries(Object.keys(honest).map((name) => [name, fc.jsonValue({ maxDepth: 2 })])), {
+  requiredKeys: [],
+})
+
+describe('nothing that is sent makes the server fail:', () => {
+  it.each(['/v1/challenge', '/v1/attest', '/v1/noscript'])('random bodies of %s', async (path) => {
+    const types = fc.constantFrom('application/json', 'text/plain;charset=UTF-8', 'application/x-www-form-urlencoded', '', 'a/b')
+    const check = async (body: unknown, type: string) => expectSane(await server.post(path, body, { 'content-type': type }))
+    await fc.assert(fc.asyncProperty(anyBody, types, check), { numRuns: 400 })
+  })
+
+  it('mutated claims in good signatures', async () => {
+    const check = async (changes: object) => {
+      const evidence = await signEvidence(device, { ...honest, ...changes })
+      await expectSane(await page.attest({ challenge: page.challenge.challenge, evidence }))
+    }
+    await fc.assert(fc.asyncProperty(anyClaims, check), { numRuns: 300 })
+  })
+
+  it('mutated claims without a signature', async () => {
+    const check = async (changes: object) =>
+      expectSane(await page.attest({ challenge: page.challenge.challenge, unsigned: { ...honest, ...changes } }))
+    await fc.assert(fc.asyncProperty(anyClaims, check), { numRuns: 300 })
+  })
+
+  it('mutated headers of the evidence', async () => {
+    const names = fc.constantFrom('alg', 'typ', 'jwk', 'kid', 'jku', 'crit', 'x5c', 'zip')
+    const check = async (changes: object) => {
+      const header = { ...evidenceHeader(device), ...changes }
+      await expectSane(
+        await page.attest({ challenge: page.challenge.challenge, evidence: `${toBase64url(header)}.${toBase64url(honest)}.AA` }),
+      )
+    }
+    await fc.assert(fc.asyncProperty(fc.dictionary(names, fc.jsonValue({ maxDepth: 3 })), check), { numRuns: 300 })
+  })
+
+  it('an honest request with any of its bytes changed', async () => {
+    const text = JSON.stringify(await page.body())
+    const check = async (at: number, byte: number) => {
+      const bytes = new TextEncoder().encode(text)
+      bytes[at % bytes.length] = byte
+      await expectSane(await page.attest(bytes))
+    }
+    await fc.assert(fc.asyncProperty(fc.nat(), fc.nat(255), check), { numRuns: 400 })
+  })
+
+  it('random queries, paths and headers', async () => {
+    const headers = fc.dictionary(
+      fc.constantFrom('origin', 'authorization', 'accept-language', 'user-agent', 'sec-ch-ua', 'x-forwarded-for'),
+      fc.string({ maxLength: 60 }),
+    )
+    const paths = fc.constantFrom('/v1/noscript?key=', '/v1/noscript?return=', '/v1/verdicts/', '/assets/', '/', '/v1/')
+    const check = async (path: string, rest: string, extra: Record<string, string>) => {
+      const printable = Object.entries(extra).map(([name, value]) => [name, value.replace(/[^\x20-\x7e]/g, '')] as const)
+      await expectSane(
+        await server.app.request(`${path}${encodeURIComponent(rest.replace(/[\ud800-\udfff]/g, ''))}`, {
+          headers: Object.fromEntries(printable),
+        }),
+      )
+    }
+    await fc.assert(fc.asyncProperty(paths, fc.string({ unit: 'binary' }), headers, check), { numRuns: 400 })
+  })
+})

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ChallengeResponse } from '../shared/wire/challenge.js'
+import { type CompiledServer, compileServer } from './testing/compile-server.js'
+import { createDevice, honestClaims, signEvidence } from './testing/honest-client.js'
+import { spawnCli, spawnServer } from './testing/spawn-server.js'
+import { browserHeaders } from './testing/test-server.js'
+
+const ORIGIN = 'http://localhost:3000'
+let compiled: CompiledServer
+let root: string
+
+beforeAll(() => {
+  compiled = compileServer()
+  root = mkdtempSync(join(tmpdir(), 'vouchsafe-main-'))
+}, 30_000)
+afterAll(() => {
+  compiled.remove()
+  rmSync(root, { recursive: true, force: true })
+})
+
+const EASY = { VOUCHSAFE_POW_DIFFICULTY: '2' }
+const post = (url: string, body: unknown) =>
+  fetch(url, { method: 'POST', headers: { ...browserHeaders, origin: ORIGIN, 'content-type': 'text/plain' }, body: JSON.stringify(body) })
+
+async function run(args: readonly string[], dataDir: string, settings = {}) {
+  return spawnCli(compiled.cli, args, { VOUCHSAFE_DATA_DIR: dataDir, ...settings }).finished
+}
+async function makeProject(dataDir: string): Promise<{ siteKey: string; secretKey: string }> {
+  const { out } = await run(['project', 'create', '--name', 'Shop', '--origin', 'loopback', '--json'], dataDir)
+  return JSON.parse(out) as { siteKey: string; secretKey: string }
+}
+async function evidenceFor(url: string, siteKey: string): Promise<object> {
+  const challenge = (await (await post(`${url}/v1/challenge`, { siteKey })).json()) as ChallengeResponse
+  const device = await createDevice()
+  const evidence = await signEvidence(device, honestClaims(challenge, ORIGIN, device.thumbprint))
+  return { challenge: challenge.challenge, evidence }
+}
+
+describe('vouchsafe serve', { timeout: 30_000 }, () => {
+  it('yields one verdict for a challenge, also when it is killed and started again in between', async () => {
+    const dataDir = join(root, 'killed')
+    const { siteKey } = await makeProject(dataDir)
+    const first = await spawnServer(compiled.cli, dataDir, EASY)
+    const [used, unused] = [await evidenceFor(first.url, siteKey), await evidenceFor(first.url, siteKey)]
+    const statuses = await Promise.all(Array.from({ length: 100 }, async () => (await post(`${first.url}/v1/attest`, used)).status))
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1)
+    expect(statuses.filter((status) => status === 409)).toHaveLength(99)
+    first.child.kill('SIGKILL')
+    await first.finished
+    const second = await spawnServer(compiled.cli, dataDir, EASY)
+    const again = await Promise.all(Array.from({ length: 20 }, async () => (await post(`${second.url}/v1/attest`, used)).status))
+    expect(new Set(again)).toEqual(new Set([409]))
+    expect((await post(`${second.url}/v1/attest`, unused)).status).toBe(200)
+    second.child.kill('SIGTERM')
+    expect((await second.finished).code).toBe(0)
+  })
+
+  it('keeps its keys over a restart, and takes a new one up while it runs', async () => {
+    const dataDir = join(root, 'keys')
+    const kids = async (url: string) =>
+      ((await (await fetch(`${url}/.well-known/jwks.json`)).json()) as { keys: { kid: string }[] }).keys.map(({ kid }) => kid)
+    const first = await spawnServer(compiled.cli, dataDir)
+    const before = await kids(first.url)
+    first.child.kill('SIGINT')
+    await first.finished
+    const second = await spawnServer(compiled.cli, dataDir)
+    expect(await kids(second.url)).toEqual(before)
+    const { kid } = JSON.parse((await run(['key', 'rotate', '--json'], dataDir)).out) as { kid: string }
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    expect(await kids(second.url)).toEqual([kid, ...before])
+    second.child.kill('SIGTERM')
+    expect((await second.finished).code).toBe(0)
+  })
+
+  it('ends the requests under way, then itself, in spite of idle connections', async () => {
+    const server = await spawnServer(compiled.cli, join(root, 'drain'))
+    const port = Number(new URL(server.url).port)
+    const idle = connect(port, '127.0.0.1')
+    const slow = request({
+      port,
+      host: '127.0.0.1',
+      path: '/v1/challenge',
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', 'content-length': 2 },
+    })
+    const status = new Promise<number | undefined>((resolve) => slow.on('response', (response) => resolve(response.resume().statusCode)))
+    slow.write('{')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    server.child.kill('SIGTERM')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    slow.end('}')
+    expect(await status).toBe(400)
+    const started = Date.now()
+    expect((await server.finished).code).toBe(0)
+    expect(Date.now() - started).toBeLessThan(5000)
+    idle.destroy()
+  })
+
+  it('says in one line that its port is in use', async () => {
+    const server = await spawnServer(compiled.cli, join(root, 'port'))
+    const { code, out, err } = await run(['serve'], join(root, 'port-2'), { PORT: new URL(server.url).port })
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/^Port \d+ on 127\.0\.0\.1 is in use\. [^\n]+\n$/)
+    server.child.kill('SIGTERM')
+    await server.finished
+  })
+
+  it('says in one line that its data folder cannot be used', async () => {
+    writeFileSync(join(root, 'file'), '')
+    const { code, err } = await run(['serve'], join(root, 'file', 'data'), { PORT: '0' })
+    expect(code).toBe(1)
+    expect(err).toMatch(/^The data folder .* cannot be used \(ENOTDIR\)\. [^\n]+\n$/)
+  })
+
+  it('lists all faults of its configuration', async () => {
+    const { code, err } = await run(['serve'], join(root, 'faults'), { PORT: 'x', VOUCHSAFE_LOG: 'y' })
+    expect([code, err.trim().split('\n').length]).toEqual([1, 2])
+  })
+})

@@ -1,0 +1,68 @@
+import { decodeJwt } from 'jose'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Observation, type ObservationId, seen } from '../../../shared/observation.js'
+import type { AttestResponse } from '../../../shared/wire/verdict.js'
+import { makeSecretKey } from '../../keys/secret-key.js'
+import type { VerdictRecord } from '../../stores/ports.js'
+import { signEvidence } from '../../testing/honest-client.js'
+import { newVisit, type Visit } from '../../testing/visit.js'
+
+let page: Visit
+let verdict: AttestResponse
+let jti: string
+
+beforeEach(async () => {
+  page = await newVisit()
+  const observations = new Map<ObservationId, Observation>([['tell.webdriver', seen(true)]])
+  const evidence = await signEvidence(page.device, page.claims({}, { observations }))
+  verdict = (await (await page.attest({ challenge: page.challenge.challenge, evidence })).json()) as AttestResponse
+  jti = decodeJwt(verdict.token).jti ?? ''
+})
+
+const read = (name: string, authorization: string | undefined = `Bearer ${page.server.secretKey}`) =>
+  page.server.app.request(`/v1/verdicts/${name}`, authorization === '' ? {} : { headers: { authorization } })
+
+describe('GET /v1/verdicts/{jti}', () => {
+  it('explains a verdict to its owner', async () => {
+    const explanation = (await (await read(jti)).json()) as VerdictRecord
+    expect(explanation).toMatchObject({ jti, reference: verdict.reference, session: verdict.session, action: 'block', assurance: 'signed' })
+    expect(explanation.hard.length).toBeGreaterThan(0)
+    expect(explanation.observations).toContainEqual({ id: 'tell.webdriver', state: 'ok', value: true })
+    expect(explanation.observations).toContainEqual({ id: 'device.assurance', state: 'ok', value: 0 })
+    expect(explanation.contributions[0]).toMatchObject({ id: 'tell.webdriver' })
+    expect(Object.keys(explanation.families)).not.toHaveLength(0)
+    expect(explanation).not.toHaveProperty('projectId')
+  })
+
+  it('finds it by the reference that a visitor quotes', async () => {
+    expect(((await (await read(verdict.reference)).json()) as VerdictRecord).jti).toBe(jti)
+  })
+
+  it('keeps nothing that names the visitor', async () => {
+    const text = await (await read(jti)).text()
+    expect(text).not.toMatch(/Mozilla|user-agent":|127\.0\.0\.1|eyJ/)
+  })
+
+  it('tells nobody else', async () => {
+    const wrong = `${page.server.secretKey.slice(0, -1)}${page.server.secretKey.endsWith('A') ? 'B' : 'A'}`
+    for (const authorization of [
+      '',
+      'Bearer',
+      `Bearer ${wrong}`,
+      `Basic ${page.server.secretKey}`,
+      `Bearer ${page.server.project.siteKey}`,
+    ]) {
+      const response = await read(jti, authorization)
+      expect([response.status, response.headers.get('www-authenticate')], authorization).toEqual([401, 'Bearer'])
+      expect(response.headers.get('access-control-allow-origin')).toBeNull()
+    }
+  })
+
+  it('does not know other projects’ verdicts, or names that are none', async () => {
+    const { stores, project } = page.server
+    const other = await makeSecretKey('prj_other', (length) => crypto.getRandomValues(new Uint8Array(length)))
+    await stores.projects.create({ ...project, id: 'prj_other', siteKey: 'pk_other' }, other.stored)
+    expect((await read(jti, `Bearer ${other.key}`)).status).toBe(404)
+    for (const name of ['A'.repeat(22), 'x', '%00', '..%2f']) expect((await read(name)).status).toBe(404)
+  })
+})

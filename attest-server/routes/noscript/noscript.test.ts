@@ -1,0 +1,155 @@
+import { decodeJwt } from 'jose'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { browserHeaders, createTestServer, ORIGIN, type TestServer } from '../../testing/test-server.js'
+import { directions, languages, texts } from './texts.js'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await createTestServer()
+})
+
+const RETURN = `${ORIGIN}/sign-up?step=2#form`
+const navigation = { ...browserHeaders, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+
+const open = (query: Readonly<Record<string, string>> = {}, headers = {}) => {
+  const all = new URLSearchParams({ key: server.project.siteKey, return: RETURN, action: 'sign-up', ...query })
+  return server.app.request(`/v1/noscript?${all}`, { headers: { ...navigation, ...headers } })
+}
+const ticketIn = (html: string) => /name="ticket" value="([^"]+)"/.exec(html)?.[1] ?? ''
+const send = (ticket: string, headers: Readonly<Record<string, string>> = {}) =>
+  server.app.request('/v1/noscript', {
+    method: 'POST',
+    headers: { ...navigation, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    body: new URLSearchParams({ ticket }).toString(),
+  })
+async function ticket(): Promise<string> {
+  return ticketIn(await (await open()).text())
+}
+const verdictOf = (response: Response) => {
+  const address = new URL(response.headers.get('location') ?? '')
+  return { address, claims: decodeJwt(address.searchParams.get('vouchsafe-token') ?? '') }
+}
+
+describe('GET /v1/noscript', () => {
+  it.each(languages)('speaks %s', async (language) => {
+    const response = await open({}, { 'accept-language': `xx, ${language}-XX;q=0.9, en;q=0.1` })
+    expect(response.headers.get('content-language')).toBe(language)
+    const html = await response.text()
+    expect(html).toContain(`<html lang="${language}" dir="${directions[language]}">`)
+    expect(html).toContain(texts[language].button)
+    expect(html).toContain('mailto:help@shop.example')
+  })
+
+  it('allows nothing but its own style, its form and the way back', async () => {
+    const response = await open()
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'self' https:\/\/shop\.example;/)
+    const html = await response.text()
+    expect(html).not.toMatch(/<script|javascript:|onclick|<img|<link/)
+    const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? ''
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))
+    expect(policy).toContain(`'sha256-${Buffer.from(digest).toString('base64')}'`)
+  })
+
+  it('sends nobody to an origin that is not the project’s', async () => {
+    for (const address of [
+      'https://evil.example/',
+      'https://shop.example.evil.example/',
+      'javascript:alert(1)',
+      '//evil.example',
+      'data:text/html,x',
+    ]) {
+      expect((await open({ return: address })).status, address).toBeGreaterThanOrEqual(400)
+    }
+  })
+
+  it('wants a key that it knows, an address and a plain action', async () => {
+    expect((await open({ key: 'pk_unknown' })).status).toBe(401)
+    expect((await open({ key: 'x' })).status).toBe(400)
+    expect((await open({ return: 'nonsense' })).status).toBe(400)
+    expect((await open({ action: 'A B' })).status).toBe(400)
+  })
+
+  it('can be switched off by the project', async () => {
+    await server.stores.projects.change(server.project.id, { noscript: false })
+    expect((await open()).status).toBe(404)
+  })
+})
+
+describe('POST /v1/noscript', () => {
+  it('leads back with a verdict of the lowest assurance', async () => {
+    const form = await ticket()
+    server.pass(5)
+    const response = await send(form)
+    expect(response.status).toBe(303)
+    const { address, claims } = verdictOf(response)
+    expect(`${address.origin}${address.pathname}${address.hash}`).toBe(`${ORIGIN}/sign-up#form`)
+    expect(address.searchParams.get('step')).toBe('2')
+    expect(claims).toMatchObject({
+      assurance: 'noscript',
+      action: 'allow',
+      aud: server.project.siteKey,
+      origin: ORIGIN,
+      page_action: 'sign-up',
+    })
+    expect(claims).not.toHaveProperty('cnf')
+  })
+
+  it('asks a hasty visitor to wait, and keeps the form usable', async () => {
+    const form = await ticket()
+    server.pass(4)
+    const early = await send(form, { 'accept-language': 'de' })
+    expect(early.status).toBe(425)
+    const html = await early.text()
+    expect(html).toContain(texts.de.early)
+    server.pass(1)
+    expect((await send(ticketIn(html))).status).toBe(303)
+  })
+
+  it('takes a form once, and offers another', async () => {
+    const form = await ticket()
+    server.pass(5)
+    const statuses = await Promise.all(Array.from({ length: 10 }, async () => (await send(form)).status))
+    expect(statuses.filter((status) => status === 303)).toHaveLength(1)
+    const used = await send(form)
+    expect(used.status).toBe(409)
+    const again = /class="again" href="([^"]+)"/.exec(await used.text())?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect((await server.app.request(`/v1/${again}`, { headers: navigation })).status).toBe(200)
+  })
+
+  it('explains that a form is too old', async () => {
+    const form = await ticket()
+    server.pass(1801)
+    const response = await send(form)
+    expect(response.status).toBe(410)
+    expect(await response.text()).toContain(texts.en.expired)
+  })
+
+  it('refuses tickets that it did not make', async () => {
+    const challenge = await server.challenge()
+    for (const forged of ['', 'x', challenge.challenge]) {
+      const response = await send(forged)
+      expect([response.status, response.headers.get('content-type')]).toEqual([403, 'application/problem+json'])
+      expect(server.log.at(-1)?.reason).toBe('form-forged')
+    }
+  })
+
+  it('wants a form', async () => {
+    expect((await server.post('/v1/noscript', '{}')).status).toBe(415)
+  })
+
+  it('asks for more where a library waits and sends the form', async () => {
+    const form = await ticket()
+    server.pass(5)
+    expect(verdictOf(await send(form, { 'user-agent': 'python-requests/2.32.3' })).claims).toMatchObject({ action: 'challenge' })
+  })
+
+  it('leaves a text browser alone', async () => {
+    const form = await ticket()
+    server.pass(5)
+    const headers = { 'user-agent': 'Lynx/2.9.0dev.12', 'content-type': 'application/x-www-form-urlencoded' }
+    const body = new URLSearchParams({ ticket: form }).toString()
+    const response = await server.app.request('/v1/noscript', { method: 'POST', headers, body })
+    expect(verdictOf(response).claims).toMatchObject({ action: 'allow' })
+  })
+})
