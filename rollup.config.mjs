@@ -13,6 +13,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const props = {}
 const BUILD = () => version
 const ENFORCE_INTEGRITY = () => integrity(join(out, 'enforce.js'))
+const POW_INTEGRITY = () => integrity(join(out, 'pow-worker.js'))
 
 /** TypeScript's helpers for `#private` start with `this &&`, which maps to no line of ours. */
 const harmless = ['THIS_IS_UNDEFINED', 'SOURCEMAP_ERROR']
@@ -67,11 +68,11 @@ const node = {
   },
 }
 
-// The order matters: the collector carries the integrity value of the enforce bundle.
+// The order matters: the collector carries the integrity values of the two before it.
 export default [
   browser('collector/enforce/index.ts', 'enforce.js', 'iife', { BUILD }),
   browser('collector/pow/worker.ts', 'pow-worker.js', 'iife', { BUILD }),
-  browser('collector/auto.ts', 'collector.js', 'iife', { BUILD, ENFORCE_INTEGRITY }),
-  browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, ENFORCE_INTEGRITY }),
+  browser('collector/auto.ts', 'collector.js', 'iife', { BUILD, ENFORCE_INTEGRITY, POW_INTEGRITY }),
+  browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, ENFORCE_INTEGRITY, POW_INTEGRITY }),
   node,
 ]

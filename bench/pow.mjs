@@ -34,8 +34,8 @@ const speed = (name, value, against, floor, bar) => ({
  * @returns {Promise<{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }[]>}
  */
 export async function benchPow() {
-  const parts = { search: 'collector/pow/search.ts', jobOf: 'collector/pow/puzzles.ts', solves: 'shared/pow.ts' }
-  const worker = await bundle({ search: 'collector/pow/search.ts', serve: 'collector/pow/serve.ts' })
+  const parts = { search: 'collector/pow/search.ts', puzzleOf: 'collector/pow/puzzle.ts', solves: 'shared/pow.ts', K: 'shared/sha256.ts' }
+  const worker = await bundle({ serve: 'collector/pow/serve.ts' })
   const node = await race(await import(asUrl(await bundle(parts))), { openssl }, ROUNDS)
   const rows = [
     speed('Node', node.solver ?? 0, 'OpenSSL, one hash a call', node.openssl ?? 0, 2),

@@ -2,16 +2,15 @@
  * Hashes a second of each contestant, in turns so that a busy moment of the machine meets all of them. Refers to nothing outside:
  * browsers run it from its text.
  *
- * @param {{ search: Function, jobOf: Function, solves: Function }} ours the solver and the reference that checks it, bundled
+ * @param {{ search: Function, puzzleOf: Function, solves: Function, K: Int32Array }} ours the solver and the reference that checks it, bundled
  * @param {Record<string, (count: number) => unknown>} others each hashes 40 bytes `count` times, one hash a call
  * @param {number} rounds
  * @returns {Promise<Record<string, number>>} medians
  */
 export async function race(ours, others, rounds) {
-  const { search, jobOf, solves } = ours
+  const { search, puzzleOf, solves, K } = ours
   const seed = new Uint8Array(32).fill(7)
-  const { k, puzzles } = jobOf(seed, { count: 1, difficulty: 2 ** 31 }, 0, 0)
-  const { state, words } = puzzles[0]
+  const { state, words } = puzzleOf(new Int32Array(8).fill(7), 0)
   let nonce = 1
   /** @type {Record<string, [count: number, hash: (count: number) => unknown]>} */
   const contestants = {
@@ -19,7 +18,7 @@ export async function race(ours, others, rounds) {
     solver: [
       400_000,
       (count) => {
-        search(k, state, words, 0, nonce, nonce + count)
+        search(K, state, words, 0, nonce, nonce + count)
         nonce += count
       },
     ],

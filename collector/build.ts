@@ -1,5 +1,6 @@
 /** Version of the collector; the build replaces the placeholder. Stands in every evidence. */
 export const BUILD: string = '__VOUCHSAFE_BUILD__'
 
-/** Subresource Integrity value of `enforce.js` of the same build; the build replaces the placeholder. */
+/** Subresource Integrity values of the bundles of the same build that are loaded when needed; the build replaces the placeholders. */
 export const ENFORCE_INTEGRITY: string = '__VOUCHSAFE_ENFORCE_INTEGRITY__'
+export const POW_INTEGRITY: string = '__VOUCHSAFE_POW_INTEGRITY__'

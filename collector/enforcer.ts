@@ -1,8 +1,9 @@
 import type { AttemptRequest } from './attest/attempt.js'
 import type { Attestation } from './attest/attestation.js'
-import type { EnforceOptions } from './enforce/enforce.js'
-import { loadEnforce } from './enforce-loader.js'
+import { ENFORCE_INTEGRITY } from './build.js'
+import type { EnforceOptions, VouchsafeEnforce } from './enforce/enforce.js'
 import type { Settings } from './options.js'
+import { loadScript } from './page/load-script.js'
 
 export interface Enforced {
   /** What the visitor ended with. */
@@ -23,7 +24,8 @@ export function createEnforcer(
 
   const show = async (first: Attestation, action: string): Promise<Enforced> => {
     let attestation = first
-    const screens = await loadEnforce(settings).catch(() => undefined)
+    const load = loadScript<VouchsafeEnforce>(settings, 'enforce.js', 'vouchsafeEnforce', ENFORCE_INTEGRITY)
+    const screens = await load.catch(() => undefined)
     if (!screens || first.action === 'allow') return { attestation, held: false }
     const outcome = await screens.show({
       ...(settings as Pick<EnforceOptions, 'language' | 'contact' | 'nonce'>),

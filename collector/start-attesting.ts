@@ -32,7 +32,7 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
   let opened: Promise<DeviceKey | undefined> | undefined
   const deviceKey = () => (opened ??= openDeviceKey())
   let made: Solver | undefined
-  const solver = () => (made ??= createSolver({ worker: workerFor(settings) }))
+  const solver = () => (made ??= createSolver({ ...settings, worker: workerFor(settings) }))
   const proofs = createProofs({ key, endpoint, session: createSessionMemory(key), deviceKey, solver })
   let seq = 0
   const attester = createAttester(

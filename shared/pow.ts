@@ -18,11 +18,13 @@ export interface PowParameters {
 /** Stands for a sub-puzzle that ran out of its time budget. It earns no credit and is no fault. */
 export const UNFINISHED = 0xffff_ffff
 
-/** Binds the work to one challenge and one device key, so that it can be neither stocked nor sold. 32 bytes. */
-export function powSeed(challengeId: string, thumbprint: string): Uint8Array {
-  const text = `vouchsafe-pow-1|${challengeId}|${thumbprint}`
-  return sha256(Uint8Array.from(text, (c) => c.charCodeAt(0)))
-}
+/** Binds the work to one challenge and one device key, so that it can be neither stocked nor sold. */
+export const powText = (challengeId: string, thumbprint: string): string => `vouchsafe-pow-1|${challengeId}|${thumbprint}`
+
+/** The seed: SHA-256 of that text, 32 bytes. */
+export const powSeed = (challengeId: string, thumbprint: string): Uint8Array => sha256(asciiBytes(powText(challengeId, thumbprint)))
+
+export const asciiBytes = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0))
 
 /** The first 32 bits of a solving digest are below this number. */
 export function powTarget(difficulty: number): number {
@@ -38,7 +40,7 @@ export function solves(seed: Uint8Array, index: number, nonce: number, difficult
   return new DataView(sha256(message).buffer).getUint32(0) < powTarget(difficulty)
 }
 
-/** The proof on the wire: the nonces in order, 4 bytes each, big-endian, base64url. */
+/** The proof on the wire: the nonces in order, 4 bytes each, big-endian, base64url. −1 is `UNFINISHED` too. */
 export function encodeProof(nonces: readonly number[]): string {
   const bytes = new Uint8Array(4 * nonces.length)
   const view = new DataView(bytes.buffer)

@@ -1,4 +1,4 @@
-import { powSeed } from '../../shared/pow.js'
+import { powText } from '../../shared/pow.js'
 import { err, ok, type Result } from '../../shared/result.js'
 import type { EpochSeconds, Ms, Share } from '../../shared/units.js'
 import type { ChallengeResponse, Round } from '../../shared/wire/challenge.js'
@@ -77,9 +77,9 @@ export function createProofs(parts: ProofParts): Proofs {
     parts.session.write(challenge.session)
     enforce = challenge.enforce === true
     const key = await untilAborted(parts.deviceKey(), signal)
-    // Without a device key, the seed names none: the server sees from the unsigned evidence that this is so.
-    const seed = powSeed(challenge.nonce, key?.thumbprint ?? '')
-    const work = parts.solver().solve(seed, challenge.pow, { budget: WORK_BUDGET, signal, progress })
+    // Without a device key, the text names none: the server sees from the unsigned evidence that this is so.
+    const text = powText(challenge.nonce, key?.thumbprint ?? '')
+    const work = parts.solver().solve(text, challenge.pow, { budget: WORK_BUDGET, signal, progress })
     return ok({ challenge, pow: await untilAborted(work, signal), received })
   }
 

@@ -35,7 +35,7 @@ describe('the device key', () => {
     const { calculateJwkThumbprint } = await import('jose')
     const key = await deviceKeyOf(await generateKeyPair())
     expect(key.thumbprint).toBe(await calculateJwkThumbprint({ ...key.jwk }, 'sha256'))
-    expect(key.thumbprint).toBe(thumbprintOf(key.jwk))
+    expect(key.thumbprint).toBe(await thumbprintOf(key.jwk))
   })
 
   it('is the same on the next visit', async () => {

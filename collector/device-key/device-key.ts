@@ -1,5 +1,4 @@
 import { encodeBase64url } from '../../shared/base64url.js'
-import { sha256 } from '../../shared/sha256.js'
 
 /** The public half as it stands in the evidence's header: the required members of RFC 7638 §3.2 and nothing else. */
 export interface PublicJwk {
@@ -25,9 +24,9 @@ export function generateKeyPair(): Promise<CryptoKeyPair> {
 }
 
 /** @param jwk members in the order that RFC 7638 §3 prescribes. */
-export function thumbprintOf({ crv, kty, x, y }: PublicJwk): string {
-  const text = JSON.stringify({ crv, kty, x, y })
-  return encodeBase64url(sha256(Uint8Array.from(text, (c) => c.charCodeAt(0))))
+export async function thumbprintOf({ crv, kty, x, y }: PublicJwk): Promise<string> {
+  const text = new TextEncoder().encode(JSON.stringify({ crv, kty, x, y }))
+  return encodeBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', text)))
 }
 
 export async function deviceKeyOf(pair: CryptoKeyPair): Promise<DeviceKey> {
@@ -35,7 +34,7 @@ export async function deviceKeyOf(pair: CryptoKeyPair): Promise<DeviceKey> {
   const jwk: PublicJwk = { crv: 'P-256', kty: 'EC', x: x!, y: y! }
   return {
     jwk,
-    thumbprint: thumbprintOf(jwk),
+    thumbprint: await thumbprintOf(jwk),
     sign: async (bytes) => new Uint8Array(await crypto.subtle.sign(ALGORITHM, pair.privateKey, bytes as BufferSource)),
   }
 }

@@ -1,25 +1,16 @@
+import type { PowParameters } from '../../shared/pow.js'
 import type { Ms } from '../../shared/units.js'
 import type { WorkerFacts } from './worker-facts.js'
 
-/** One sub-puzzle, with everything done that is the same for all of its nonces. */
-export interface Puzzle {
-  /** SHA-256's working variables after round 8. */
-  readonly state: Int32Array
-  /** The message's first nine words. */
-  readonly words: Int32Array
-}
+/** Changes with these messages and with what a proof is: a site's copy of the worker file may be of another version. */
+export const PROTOCOL = 1
 
-export interface Job {
-  /** Comes back with each reply, so that a late one is not taken for another job's. */
-  readonly id: number
-  /** SHA-256's constants. They travel with the work, so that the worker need not carry them. */
-  readonly k: Int32Array
-  readonly puzzles: readonly Puzzle[]
-  /** A digest's first word below this solves. */
-  readonly target: number
+export interface Job extends PowParameters {
+  /** What the seed is made of, see `powText`. */
+  readonly text: string
   /** For each sub-puzzle its solution, or -1 where it is still to be done. */
   readonly nonces: readonly number[]
-  /** The first nonce to try. */
+  /** The first nonce to try, by chance. Comes back with each reply, so that a late one is not taken for another job's. */
   readonly start: number
   /** Time spent at work, pauses not counted, after which the rest stays undone. */
   readonly budget: Ms
@@ -29,14 +20,20 @@ export interface Job {
 export type Command = Job | null | boolean
 
 export interface Progress {
-  readonly id: number
+  readonly start: number
   readonly nonces: readonly number[]
   readonly spent: Ms
   readonly done: boolean
 }
 
+/** First of all: who works here. No facts where it is the page itself. */
+export interface Greeting {
+  readonly protocol: number
+  readonly facts?: WorkerFacts | undefined
+}
+
 /** To the page: one greeting, then progress after each slice of work. */
-export type Reply = { readonly facts: WorkerFacts | undefined } | Progress
+export type Reply = Greeting | Progress
 
 /** A `Worker`, a worker's own global scope or a `MessagePort`. */
 export interface Port {

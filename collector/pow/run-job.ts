@@ -11,7 +11,7 @@ const SILENCE_LIMIT: Ms = 2000
  */
 export function runJob({ port }: Workplace, job: Job, signal: AbortSignal, progress?: (done: Share) => void): Promise<Progress> {
   return new Promise((resolve) => {
-    let latest: Progress = { id: job.id, nonces: job.nonces, spent: 0, done: false }
+    let latest: Progress = { start: job.start, nonces: job.nonces, spent: 0, done: false }
     let watchdog: ReturnType<typeof setTimeout> | undefined
 
     const end = (event?: Event) => {
@@ -34,7 +34,7 @@ export function runJob({ port }: Workplace, job: Job, signal: AbortSignal, progr
 
     port.onerror = end
     port.onmessage = ({ data }: { data: Reply }) => {
-      if ('facts' in data || data.id !== job.id) return
+      if (!('nonces' in data) || data.start !== job.start) return
       latest = data
       progress?.(data.nonces.filter((nonce) => nonce >= 0).length / data.nonces.length)
       if (data.done) end()

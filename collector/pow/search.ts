@@ -6,7 +6,7 @@
  * Assignments that only move a value cost nothing once compiled, and because of them each round has the same text, which compresses
  * to nothing. Sixteen rounds in a loop are as fast as all of them written out and stay below the size at which browsers stop
  * optimising a function. One addition at a time with `| 0` keeps V8 in 32-bit integers.
- * Refers to nothing outside: the blob worker is made from its text. Measured in docs/decisions/0009-proof-of-work-worker.md.
+ * Measured in docs/decisions/0009-proof-of-work-worker.md.
  *
  * @param k SHA-256's constants
  * @param state the working variables a … h after round 8

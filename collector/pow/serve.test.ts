@@ -1,14 +1,23 @@
-import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { solves } from '../../shared/pow.js'
+import { powSeed, powText, solves } from '../../shared/pow.js'
 import { FakeMessageChannel } from './message-channel.fake.js'
-import type { Command, Job, Port, Progress, Reply } from './messages.js'
-import { jobOf } from './puzzles.js'
+import { type Command, type Job, type Port, PROTOCOL, type Progress, type Reply } from './messages.js'
 import { search } from './search.js'
 import { serve } from './serve.js'
 
-const seed = new Uint8Array(32).fill(3)
-const easy = (count: number, budget = 10_000): Job => jobOf(seed, { count, difficulty: 200 }, budget, 1000)
+const text = powText('challenge', 'thumbprint')
+const seed = powSeed('challenge', 'thumbprint')
+const jobOf = (count: number, difficulty: number, budget: number, start = 0): Job => ({
+  text,
+  count,
+  difficulty,
+  nonces: new Array(count).fill(-1),
+  start,
+  budget,
+})
+const easy = (count: number, start = 1000): Job => jobOf(count, 200, 10_000, start)
+const IMPOSSIBLE = 2 ** 31
+const facts = { userAgent: 'Test/1', languages: 'en,fr', platform: 'x', hardwareConcurrency: 4, webdriver: false }
 
 /** Both ends of a line to a `serve` that runs here. */
 function lineTo(start: (port: Port) => void) {
@@ -35,36 +44,30 @@ function lineTo(start: (port: Port) => void) {
   }
 }
 
-const here = (find = search, slice = 8) => lineTo((port) => serve(port, find, slice, false))
+const here = (find = search, slice = 8) => lineTo((port) => serve(port, slice, undefined, find))
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const done = (line: ReturnType<typeof here>) => () => line.progress().some((reply) => reply.done)
 
 beforeAll(() => {
   vi.stubGlobal('MessageChannel', FakeMessageChannel)
-  vi.stubGlobal('navigator', { userAgent: 'Test/1', languages: ['en', 'fr'], platform: 'x', hardwareConcurrency: 4 })
 })
 afterAll(() => {
   vi.unstubAllGlobals()
 })
 
 describe('serve', () => {
-  it('greets first, without facts where it is no worker', () => {
-    expect(here().replies).toEqual([{ facts: undefined }])
-  })
-
-  it('says what navigator says where it is a worker', () => {
-    const [greeting] = lineTo((port) => serve(port, search, 8, true)).replies
-    const facts = { userAgent: 'Test/1', languages: 'en,fr', platform: 'x', hardwareConcurrency: 4, webdriver: false }
-    expect(greeting).toEqual({ facts })
+  it('greets first, with its version and, where it is a worker, its facts', () => {
+    expect(here().replies).toEqual([{ protocol: PROTOCOL }])
+    expect(lineTo((port) => serve(port, 8, facts)).replies).toEqual([{ protocol: PROTOCOL, facts }])
   })
 
   it('solves every sub-puzzle and reports it', async () => {
     const line = here()
     line.send(easy(8))
     await line.until(done(line))
-    const { nonces, id } = line.progress().at(-1)!
+    const { nonces, start } = line.progress().at(-1)!
     expect(nonces.map((nonce, i) => solves(seed, i, nonce, 200))).toEqual(new Array(8).fill(true))
-    expect(id).toBe(1000)
+    expect(start).toBe(1000)
   })
 
   it('leaves what another workplace has solved', async () => {
@@ -82,7 +85,7 @@ describe('serve', () => {
 
   it('stops at its budget with the rest undone', async () => {
     const line = here()
-    line.send({ ...jobOf(seed, { count: 4, difficulty: 2 ** 31 }, 30, 0) })
+    line.send(jobOf(4, IMPOSSIBLE, 30))
     await line.until(done(line))
     const last = line.progress().at(-1)!
     expect(last.nonces).toEqual([-1, -1, -1, -1])
@@ -91,7 +94,7 @@ describe('serve', () => {
 
   it('rests while paused and goes on after', async () => {
     const line = here()
-    line.send(jobOf(seed, { count: 1, difficulty: 2 ** 31 }, 10_000, 0))
+    line.send(jobOf(1, IMPOSSIBLE, 10_000))
     await line.until(() => line.progress().length > 1)
     line.send(false)
     await pause(20)
@@ -105,11 +108,11 @@ describe('serve', () => {
 
   it('drops its work when told to, and works on nothing but the latest job', async () => {
     const line = here()
-    line.send({ ...jobOf(seed, { count: 1, difficulty: 2 ** 31 }, 10_000, 0), id: 1 })
+    line.send(jobOf(1, IMPOSSIBLE, 10_000, 1))
     await line.until(() => line.progress().length > 0)
-    line.send({ ...easy(2), id: 2 })
+    line.send(easy(2, 2))
     await line.until(done(line))
-    expect(line.progress().find((reply) => reply.done)?.id).toBe(2)
+    expect(line.progress().find((reply) => reply.done)?.start).toBe(2)
     const before = line.progress().length
     await pause(40)
     expect(line.progress().length).toBe(before)
@@ -125,21 +128,8 @@ describe('serve', () => {
       return -1
     }
     const line = here(slow)
-    line.send(jobOf(seed, { count: 1, difficulty: 2 ** 31 }, 100, 0))
+    line.send(jobOf(1, IMPOSSIBLE, 100))
     await line.until(done(line))
     expect(Math.max(...spans)).toBeLessThanOrEqual(4)
-  })
-
-  it('works from its text alone, as the blob worker has it', async () => {
-    const text = runInNewContext(`(${serve})`, { MessageChannel: FakeMessageChannel, performance, navigator: {} }) as typeof serve
-    const line = lineTo((port) => text(port, search, 8, true))
-    line.send(easy(2))
-    await line.until(done(line))
-    expect(
-      line
-        .progress()
-        .at(-1)!
-        .nonces.map((nonce, i) => solves(seed, i, nonce, 200)),
-    ).toEqual([true, true])
   })
 })

@@ -1,45 +1,58 @@
-import type { Command, Job, Port } from './messages.js'
-import type { search } from './search.js'
+import { asciiBytes, powTarget } from '../../shared/pow.js'
+import { K, sha256Words } from '../../shared/sha256.js'
+import type { Ms } from '../../shared/units.js'
+import { type Command, type Job, type Port, PROTOCOL } from './messages.js'
+import { type Puzzle, puzzleOf } from './puzzle.js'
+import { search } from './search.js'
+import type { WorkerFacts } from './worker-facts.js'
+
+/** Nonces to try at once: bounds for clocks that privacy protection has made too coarse (100 ms) to see a slice. */
+const MOST = 16384
+const LEAST = 16
 
 /**
  * Works on what comes in by `port`, in slices, so that a pause or new work is heard and, on the main thread, the page stays quick.
- * The same code serves in a worker and on the page. Refers to nothing outside: the blob worker is made from its text.
+ * The same code serves in a worker and on the page.
  *
- * @param slice the longest time to work without a break, in ms. It aims at three quarters of it: the speed is not known beforehand.
- * @param inWorker whether to say what `navigator` looks like from here
+ * @param slice the longest time to work without a break. It aims at three quarters of it: the speed is not known beforehand.
+ * @param facts of the worker that this is
  */
-export function serve(port: Port, find: typeof search, slice: number, inWorker: boolean): void {
-  // Bounds for clocks that privacy protection has made too coarse (100 ms) to see a slice.
-  const most = 16384
-  const least = 16
+export function serve(port: Port, slice: Ms, facts?: WorkerFacts, find = search): void {
   const { port1, port2 } = new MessageChannel()
   let job: Job | null = null
+  let seed: Int32Array = new Int32Array()
   let nonces: number[] = []
-  let index = 0
+  let index = -1
+  let puzzle: Puzzle | undefined
   let nonce = 0
   let spent = 0
-  let chunk = least
+  let chunk = LEAST
   let paused = false
   let waiting = false
 
+  /** Turns to the next sub-puzzle that is still to be done. */
+  const turn = ({ count, start }: Job): void => {
+    while (nonces[++index]! >= 0);
+    puzzle = index < count ? puzzleOf(seed, index) : undefined
+    nonce = start
+  }
+
   /** Tries the next chunk of nonces. */
   const advance = (work: Job): void => {
-    while (nonces[index]! >= 0) index++
-    const puzzle = work.puzzles[index]
     if (!puzzle) {
       job = null
       return
     }
     const before = performance.now()
-    const found = find(work.k, puzzle.state, puzzle.words, work.target, nonce, nonce + chunk)
+    const found = find(K, puzzle.state, puzzle.words, powTarget(work.difficulty), nonce, nonce + chunk)
     const took = performance.now() - before
     spent += took
     nonce += chunk
-    if (took > slice / 4) chunk = Math.max(least, chunk >> 1)
+    if (took > slice / 4) chunk = Math.max(LEAST, chunk >> 1)
     if (found >= 0) {
       nonces[index] = found
-      nonce = work.start
-    } else if (took < slice / 8) chunk = Math.min(most, 2 * chunk)
+      turn(work)
+    } else if (took < slice / 8) chunk = Math.min(MOST, 2 * chunk)
     if (spent >= work.budget) job = null
   }
 
@@ -52,25 +65,29 @@ export function serve(port: Port, find: typeof search, slice: number, inWorker: 
   port1.onmessage = () => {
     waiting = false
     if (paused || !job) return
-    const { id } = job
+    const { start } = job
     const began = spent
-    for (let left = 2 * most; job && left > 0 && spent - began < slice / 2; left -= chunk) advance(job)
-    port.postMessage({ id, nonces, spent, done: !job })
+    for (let left = 2 * MOST; job && left > 0 && spent - began < slice / 2; left -= chunk) advance(job)
+    port.postMessage({ start, nonces, spent, done: !job })
     next()
+  }
+
+  const begin = (work: Job): void => {
+    seed = sha256Words(asciiBytes(work.text))
+    nonces = [...work.nonces]
+    index = -1
+    spent = 0
+    turn(work)
   }
 
   port.onmessage = ({ data }: { data: Command }) => {
     if (typeof data === 'boolean') paused = !data
     else {
       job = data
-      nonces = data ? [...data.nonces] : []
-      nonce = data ? data.start : 0
-      index = spent = 0
+      if (job) begin(job)
     }
     next()
   }
 
-  const { userAgent, languages, platform, hardwareConcurrency, webdriver } = navigator
-  const facts = { userAgent, languages: String(languages), platform, hardwareConcurrency, webdriver: webdriver === true }
-  port.postMessage({ facts: inWorker ? facts : undefined })
+  port.postMessage({ protocol: PROTOCOL, facts })
 }

@@ -1,14 +1,9 @@
-import { encodeProof, type PowParameters, solves, UNFINISHED } from '../../shared/pow.js'
+import { encodeProof, type PowParameters } from '../../shared/pow.js'
 import type { Ms, Share } from '../../shared/units.js'
-import { jobOf } from './puzzles.js'
+import type { Job } from './messages.js'
 import { runJob } from './run-job.js'
 import type { WorkerFacts } from './worker-facts.js'
-import { openWorkplace, type Way, type Workplace, waysToWork } from './workplace.js'
-
-export interface SolverOptions {
-  /** URL of a copy of `pow-worker.js` on the page's own origin, `blob` (default) for a worker made from the script's own text, or `none`. */
-  readonly worker?: string
-}
+import { openWorkplace, type Way, type Workplace, type WorkSettings, waysToWork } from './workplace.js'
 
 export interface SolveOptions {
   /** Work in the foreground after which what is left stays unfinished. */
@@ -24,69 +19,80 @@ export interface Solver {
   readonly facts: Promise<WorkerFacts | undefined>
   /**
    * Never rejects. One call after another.
-   * @param seed 32 bytes, see `powSeed`
+   * @param text what the seed is made of, see `powText`
    * @returns the encoded proof; sub-puzzles that were not solved are marked as unfinished
    */
-  solve(seed: Uint8Array, pow: PowParameters, options: SolveOptions): Promise<string>
+  solve(text: string, pow: PowParameters, options: SolveOptions): Promise<string>
   stop(): void
 }
 
-/** Before the last way is tried again: what fails at once must not keep the page from everything else. */
-const RETRY_AFTER: Ms = 250
-
-/** Keeps the last way, the page itself: open wherever there are message channels, which what only looks like a browser may lack. */
-async function settle(ways: Way[]): Promise<Workplace> {
+/** Keeps the last way, for another time. @returns undefined where all are closed */
+async function settle(ways: Way[]): Promise<Workplace | undefined> {
   for (;;) {
     const place = await openWorkplace(ways[0]!)
-    if (place) return place
-    if (ways.length > 1) ways.shift()
-    else await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER))
+    if (place || ways.length === 1) return place
+    ways.shift()
   }
 }
 
-/** Starts its worker at once, so that it is ready and its facts are known when there is work. */
-export function createSolver({ worker }: SolverOptions = {}): Solver {
-  const ways = waysToWork(worker)
+/** Waits no longer than the limit or until the signal. */
+function within<T>(limit: Ms, signal: AbortSignal, promise: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const end = () => resolve(undefined)
+    const timer = setTimeout(end, limit)
+    signal.addEventListener('abort', end)
+    void promise.then(resolve).finally(() => clearTimeout(timer))
+  })
+}
+
+/** Below 2³⁰ a number is a small integer for V8, and a nonce far from `UNFINISHED` for any budget. */
+const START_LIMIT = 2 ** 30
+
+/** Opens its workplace at once, so that it is ready and its facts are known when there is work. */
+export function createSolver(settings: WorkSettings): Solver {
+  const ways = waysToWork(settings)
   let place = settle(ways)
   let line: Promise<unknown> = Promise.resolve()
   let stopped = false
   let endWork = () => {}
 
-  const move = (from: Workplace): Promise<Workplace> => {
+  const move = (from: Workplace): ReturnType<typeof settle> => {
     from.close()
     if (ways.length > 1) ways.shift()
     return settle(ways)
   }
 
-  const work = async (seed: Uint8Array, pow: PowParameters, { budget, signal, progress }: SolveOptions): Promise<string> => {
+  const work = async (text: string, pow: PowParameters, { budget, signal, progress }: SolveOptions): Promise<string> => {
     const ending = new AbortController()
     endWork = () => ending.abort()
     signal.addEventListener('abort', endWork)
-    let job = jobOf(seed, pow, budget, Math.floor(Math.random() * 2 ** 30))
+    let job: Job = { ...pow, text, nonces: new Array(pow.count).fill(-1), start: Math.floor(Math.random() * START_LIMIT), budget }
     if (stopped || signal.aborted) endWork()
+    // What was out of reach before may have come into it.
+    place = place.then((at) => at ?? settle(ways))
     while (!ending.signal.aborted) {
-      const at = await place
+      const at = await within(job.budget, ending.signal, place)
+      if (!at) break
       const { nonces, spent, done } = await runJob(at, job, ending.signal, progress)
       job = { ...job, nonces, budget: job.budget - spent }
       if (done) break
       if (!ending.signal.aborted) place = move(at)
     }
     signal.removeEventListener('abort', endWork)
-    // Looked at again, because a wrong nonce is a fault and an unfinished one is not: a worker file may be another version's.
-    return encodeProof(job.nonces.map((nonce, i) => (nonce >= 0 && solves(seed, i, nonce, pow.difficulty) ? nonce : UNFINISHED)))
+    return encodeProof(job.nonces)
   }
 
   return {
-    facts: place.then(({ facts }) => facts),
-    solve(seed, pow, options) {
-      const proof = line.then(() => work(seed, pow, options))
+    facts: place.then((at) => at?.facts),
+    solve(text, pow, options) {
+      const proof = line.then(() => work(text, pow, options))
       line = proof.catch(() => {})
       return proof
     },
     stop() {
       stopped = true
       endWork()
-      void place.then((at) => at.close())
+      void place.then((at) => at?.close())
     },
   }
 }

@@ -1,15 +1,13 @@
 import type { Ms } from '../../shared/units.js'
+import { POW_INTEGRITY } from '../build.js'
+import type { Settings } from '../options.js'
+import { loadScript } from '../page/load-script.js'
 import { trustedUrl } from '../page/trusted-url.js'
-import type { Port, Reply } from './messages.js'
-import { search } from './search.js'
-import { serve } from './serve.js'
+import { type Greeting, type Port, PROTOCOL, type Reply } from './messages.js'
 import type { WorkerFacts } from './worker-facts.js'
 
-/** How long a new worker may be silent before the next way is tried. */
-const GREETING_LIMIT: Ms = 500
-/** A slice on the main thread: half a frame. */
-const PAGE_SLICE: Ms = 8
-const WORKER_SLICE: Ms = 48
+/** How long a new workplace may be silent, its way over the network included, before the next one is tried. */
+const GREETING_LIMIT: Ms = 1000
 
 /** Where work is done: a worker, or the page itself. */
 export interface Workplace {
@@ -19,17 +17,23 @@ export interface Workplace {
 }
 
 type Opened = Omit<Workplace, 'facts'>
-export type Way = () => Opened
+export type Way = () => Promise<Opened>
 
-function inWorker(url: string): Opened {
+/** What the work needs to know of the collector's settings. */
+export type WorkSettings = Pick<Settings, 'endpoint' | 'worker' | 'nonce'>
+
+const FILE = 'pow-worker.js'
+
+async function inWorker(url: string): Promise<Opened> {
   const worker = new Worker(trustedUrl(url))
   return { port: worker, close: () => worker.terminate() }
 }
 
-function inBlobWorker(): Opened {
-  const source = `(${serve})(self,${search},${WORKER_SLICE},true)`
-  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
-  const { port, close } = inWorker(url)
+/** A worker may only be made from a file of the page's own origin; a blob that was fetched from elsewhere counts as one. */
+async function inBlobWorker({ endpoint }: WorkSettings): Promise<Opened> {
+  const response = await fetch(`${endpoint}/${FILE}`, { credentials: 'omit', integrity: POW_INTEGRITY })
+  const url = URL.createObjectURL(await response.blob())
+  const { port, close } = await inWorker(url)
   return {
     port,
     close() {
@@ -40,40 +44,45 @@ function inBlobWorker(): Opened {
   }
 }
 
-function inPage(): Opened {
+async function inPage(settings: WorkSettings): Promise<Opened> {
+  const serve = await loadScript<(port: MessagePort) => void>(settings, FILE, 'vouchsafePow', POW_INTEGRITY)
   const { port1, port2 } = new MessageChannel()
-  serve(port1, search, PAGE_SLICE, false)
+  serve(port1)
   return { port: port2, close: () => port2.postMessage(null) }
 }
 
-/**
- * In order of preference. A site that names a file does so because of its CSP: a blob worker would then only add a violation report.
- * @param worker URL of the worker file on the page's own origin, `blob`, or `none`
- */
-export function waysToWork(worker = 'blob'): Way[] {
-  if (worker === 'none') return [inPage]
-  return [worker === 'blob' ? inBlobWorker : () => inWorker(worker), inPage]
+/** In order of preference. A site that names a file does so because of its CSP: a blob worker would then only add a violation report. */
+export function waysToWork(settings: WorkSettings): Way[] {
+  const { worker = 'blob' } = settings
+  const page = () => inPage(settings)
+  if (worker === 'none') return [page]
+  return [worker === 'blob' ? () => inBlobWorker(settings) : () => inWorker(worker), page]
 }
 
-/** @returns undefined where this way is closed: refused by the CSP, not a worker, or no answer in time. */
+/** @returns undefined where this way is closed: refused by the CSP, not a worker, of another version, or no answer in time. */
 export function openWorkplace(way: Way): Promise<Workplace | undefined> {
   return new Promise((resolve) => {
-    try {
-      const { port, close } = way() as Workplace
-      const fail = (event?: Event) => {
-        // Our fault or the CSP's, nothing that the page's own error handler should hear of.
-        event?.preventDefault()
-        close()
-        resolve(undefined)
-      }
-      const timer = setTimeout(fail, GREETING_LIMIT)
-      port.onerror = fail
-      port.onmessage = ({ data }: { data: Reply }) => {
-        clearTimeout(timer)
-        if ('facts' in data) resolve({ port, close, facts: data.facts })
-      }
-    } catch {
+    let late = false
+    let close = () => {}
+    const fail = (event?: Event) => {
+      // Our fault or the CSP's, nothing that the page's own error handler should hear of.
+      event?.preventDefault()
+      late = true
+      close()
       resolve(undefined)
     }
+    const timer = setTimeout(fail, GREETING_LIMIT)
+    const attend = (opened: Opened) => {
+      close = opened.close
+      opened.port.onerror = fail
+      opened.port.onmessage = ({ data }: { data: Reply }) => {
+        clearTimeout(timer)
+        const { protocol, facts } = data as Greeting
+        if (protocol === PROTOCOL) resolve({ ...opened, facts })
+        else fail()
+      }
+      if (late) close()
+    }
+    way().then(attend, () => fail())
   })
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { UNFINISHED } from '../../shared/pow.js'
 import { repoRoot } from '../support/tools.js'
 import { KEY, type Stage, tag } from './collector-stage.js'
 import { expect, firstVerdict, test } from './collector-test.js'
@@ -19,6 +20,13 @@ function setPage(stage: Stage, policy: string, attributes = ''): void {
   )
 }
 
+/** How many sub-puzzles of a proof were solved. */
+function solvedIn(proof = ''): number {
+  const bytes = Buffer.from(proof, 'base64url')
+  const nonces = Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32BE(4 * i))
+  return nonces.filter((nonce) => nonce !== UNFINISHED).length
+}
+
 const cases: readonly (readonly [name: string, policy: string, attributes: string])[] = [
   ['the strictest policy', STRICT, ''],
   ['the strictest policy with Trusted Types', STRICT + TYPES, ''],
@@ -33,6 +41,7 @@ for (const [name, policy, attributes] of cases) {
     setPage(stage, policy, attributes)
     await page.goto(`${stage.site}/`)
     expect((await firstVerdict(page)).status).toBe('ok')
+    expect(solvedIn(stage.calls.at(-1)?.claims?.pow)).toBe(4)
     await page.fill('input', 'x')
     expect(await page.evaluate(() => window.vouchsafe?.attest('sign-up'))).toMatchObject({ status: 'ok' })
     await page.waitForTimeout(200)
