@@ -47,7 +47,7 @@ export function spawnCli(cli: string, args: readonly string[], settings: Readonl
         }
         watchers.add(watch)
         watch()
-        finished.then(() => reject(new Error(`ended before ${pattern}: ${written.err}`)))
+        void finished.then(() => reject(new Error(`ended before ${pattern}: ${written.err}`)))
       }),
   }
 }

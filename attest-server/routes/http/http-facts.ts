@@ -18,20 +18,24 @@ function isTrustworthy(issuer: string, host: string | undefined): boolean {
   return isLoopbackHost(new URL(issuer).hostname) && isLoopbackHost(hostnameOf(host))
 }
 
-/** Header names as the client wrote them: only HTTP/1.1 keeps their case, and only without a proxy of ours in between. */
-function headerNames(c: Context<AppEnv>, trustedProxies: number): readonly string[] | undefined {
+/**
+ * Header names as the client wrote them: only HTTP/1.1 keeps their case, and only without a proxy in between. Where the public address
+ * is https there is one, whether or not it was configured: this server speaks plain http.
+ */
+function headerNames(c: Context<AppEnv>, { issuer, trustedProxies }: HttpFactsSettings): readonly string[] | undefined {
   const incoming = c.env?.incoming
-  if (!incoming || trustedProxies > 0 || incoming.httpVersion !== '1.1') return undefined
+  if (!incoming || trustedProxies > 0 || issuer.startsWith('https:') || incoming.httpVersion !== '1.1') return undefined
   return incoming.rawHeaders.filter((_, i) => i % 2 === 0)
 }
 
 /** What a request says of itself apart from its body. */
-export function httpFacts(c: Context<AppEnv>, via: HttpFacts['via'], { issuer, trustedProxies }: HttpFactsSettings): HttpFacts {
+export function httpFacts(c: Context<AppEnv>, via: HttpFacts['via'], settings: HttpFactsSettings): HttpFacts {
+  const { issuer, trustedProxies } = settings
   const headers = new Map(Object.entries(c.req.header()))
   return {
     via,
     headers,
-    headerNames: headerNames(c, trustedProxies),
+    headerNames: headerNames(c, settings),
     trustworthy: isTrustworthy(issuer, headers.get('host')),
     client: clientAddress({
       peer: c.env?.incoming?.socket.remoteAddress,

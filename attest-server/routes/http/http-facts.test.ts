@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import { describe, expect, it } from 'vitest'
+import type { HttpFacts } from '../../facts/fact.js'
+import type { AppEnv, Connection } from './env.js'
+import { type HttpFactsSettings, httpFacts } from './http-facts.js'
+
+const connection: Connection = {
+  httpVersion: '1.1',
+  rawHeaders: ['Host', '127.0.0.1:8787', 'User-Agent', 'x'],
+  socket: { remoteAddress: '127.0.0.1' },
+}
+
+async function factsOf(
+  settings: Partial<HttpFactsSettings>,
+  headers: Readonly<Record<string, string>> = {},
+  incoming = connection,
+): Promise<HttpFacts> {
+  const app = new Hono<AppEnv>()
+  let facts: HttpFacts | undefined
+  app.get('/', (c) => {
+    facts = httpFacts(c, 'fetch', { issuer: 'http://127.0.0.1:8787', trustedProxies: 0, ...settings })
+    return c.body(null)
+  })
+  await app.request('/', { headers: { host: '127.0.0.1:8787', ...headers } }, { incoming })
+  if (!facts) throw new Error('no facts')
+  return facts
+}
+
+describe('httpFacts', () => {
+  it('gives headers by lower-case name, and their names as they came', async () => {
+    const { headers, headerNames, client } = await factsOf({}, { 'User-Agent': 'x' })
+    expect(headers.get('user-agent')).toBe('x')
+    expect(headerNames).toEqual(['Host', 'User-Agent'])
+    expect(client).toEqual({ address: '127.0.0.1', inferred: false })
+  })
+
+  it('knows no names where a proxy stands between, or where HTTP/2 has none', async () => {
+    expect((await factsOf({ trustedProxies: 1 })).headerNames).toBeUndefined()
+    expect((await factsOf({ issuer: 'https://attest.example' })).headerNames).toBeUndefined()
+    expect((await factsOf({}, {}, { ...connection, httpVersion: '2.0' })).headerNames).toBeUndefined()
+  })
+
+  it('knows where browsers send Sec headers', async () => {
+    expect((await factsOf({})).trustworthy).toBe(true)
+    expect((await factsOf({}, { host: 'localhost:8787' })).trustworthy).toBe(true)
+    expect((await factsOf({}, { host: '192.168.1.5:8787' })).trustworthy).toBe(false)
+    expect((await factsOf({ issuer: 'http://attest.example' })).trustworthy).toBe(false)
+    expect((await factsOf({ issuer: 'https://attest.example' }, { host: 'attest.example' })).trustworthy).toBe(true)
+  })
+})
