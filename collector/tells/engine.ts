@@ -1,5 +1,5 @@
 import { seen, unsupported } from '../../shared/observation.js'
-import { claimsOf } from './probe/claims.js'
+import { engineOf } from './probe/claims.js'
 import type { Tell } from './tell.js'
 
 /** V8 prints a native function's source on one line, the others on three; a non-standard error class tells Gecko from WebKit. */
@@ -12,7 +12,7 @@ function running() {
 export const engine: Tell = {
   id: 'tell.engine',
   observe() {
-    const claimed = claimsOf(navigator.userAgent).engine
+    const claimed = engineOf(navigator.userAgent)
     return claimed ? seen(claimed !== running()) : unsupported
   },
 }

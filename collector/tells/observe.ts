@@ -1,13 +1,12 @@
 import { failed, type Observation } from '../../shared/observation.js'
 import type { Ms } from '../../shared/units.js'
 import type { TellId } from '../../shared/wire/tells.js'
+import { after } from '../page/after.js'
 import { tells } from './index.js'
 import type { PageProbes, Tell } from './tell.js'
 
 /** Main-thread time in one go, after which the page gets its turn: far below the 50 ms of a long task, also on a slow phone. */
 const SLICE: Ms = 4
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 async function observeOne(tell: Tell, page: PageProbes): Promise<Observation> {
   try {
@@ -28,19 +27,15 @@ export async function observeTells(
 ): Promise<ReadonlyMap<TellId, Observation>> {
   const seen = new Map<TellId, Observation>(list.map((tell) => [tell.id, failed('timeout')]))
   const answers: Promise<unknown>[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, deadline)
-  })
+  const limit = after(deadline)
   let sliceEnd = performance.now() + SLICE
   for (const tell of list) {
     if (performance.now() > sliceEnd) {
-      await nextTask()
+      await after(0)
       sliceEnd = performance.now() + SLICE
     }
     answers.push(observeOne(tell, page).then((observation) => seen.set(tell.id, observation)))
   }
   await Promise.race([Promise.all(answers), limit])
-  clearTimeout(timer)
   return new Map(seen)
 }

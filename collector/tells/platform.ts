@@ -1,5 +1,5 @@
 import { seen, unsupported } from '../../shared/observation.js'
-import { claimsOf, type System } from './probe/claims.js'
+import { type System, systemOf } from './probe/claims.js'
 import type { Tell } from './tell.js'
 
 const usual: Readonly<Record<System, RegExp>> = {
@@ -14,7 +14,7 @@ const usual: Readonly<Record<System, RegExp>> = {
 export const platform: Tell = {
   id: 'tell.platform',
   observe() {
-    const { system } = claimsOf(navigator.userAgent)
+    const system = systemOf(navigator.userAgent)
     const known = Object.values(usual).some((pattern) => pattern.test(navigator.platform))
     return system && known ? seen(!usual[system].test(navigator.platform)) : unsupported
   },

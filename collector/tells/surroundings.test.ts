@@ -20,7 +20,6 @@ const plain: Globals = {
   matchMedia: () => ({ matches: false }),
   location: { protocol: 'https:' },
 }
-const screen = (change: object) => ({ screen: { ...(plain.screen as object), ...change } })
 const touch = { navigator: { ...navigator, maxTouchPoints: 5 } }
 const arrived = (entry: object) => ({
   performance: {
@@ -54,13 +53,6 @@ describe('tells about surroundings', () => {
     ['a touch screen', 'tell.viewport-larger', { innerWidth: 1400, ...touch }, unsupported],
     ['an embedded page', 'tell.viewport-larger', { innerWidth: 1400, top: {} }, unsupported],
     ['a window not yet shown', 'tell.viewport-larger', { outerWidth: 0, outerHeight: 0 }, unsupported],
-    ['a window larger than its screen', 'tell.screen-smaller', screen({ width: 1200 }), yes],
-    ['a maximised window’s borders', 'tell.screen-smaller', screen({ width: 1274 }), no],
-    ['a window across two screens', 'tell.screen-smaller', screen({ width: 1200, isExtended: true }), unsupported],
-    ['a screen without a size', 'tell.screen-smaller', screen({ width: 0 }), unsupported],
-    ['an upright screen that lies', 'tell.orientation', screen({ orientation: { type: 'portrait-primary' } }), yes],
-    ['an upright screen', 'tell.orientation', screen({ width: 768, height: 1366, orientation: { type: 'portrait-primary' } }), no],
-    ['a screen that does not say', 'tell.orientation', screen({ orientation: undefined }), unsupported],
     ['a desktop without a pointer', 'tell.pointer-none', { matchMedia: () => ({ matches: true }) }, yes],
     ['a desktop with one', 'tell.pointer-none', {}, no],
     ['a phone', 'tell.pointer-none', { navigator: { ...navigator, userAgent: 'Android Chrome/156 Mobile' } }, unsupported],

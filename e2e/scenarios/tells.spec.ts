@@ -14,7 +14,7 @@ import { failures, hits, reported, visit } from './tells-page.js'
 const shown: Readonly<Record<string, readonly string[]>> = {
   'playwright-headless': ['webdriver', 'frame-webdriver', 'headless', 'playwright-preview', 'runtime-enabled'],
   'playwright-headful': ['webdriver', 'frame-webdriver', 'playwright-preview', 'runtime-enabled'],
-  'playwright-spoofed': ['playwright-preview', 'runtime-enabled', 'platform', 'client-hints-version'],
+  'playwright-spoofed': ['playwright-preview', 'runtime-enabled', 'platform'],
   puppeteer: ['webdriver', 'frame-webdriver', 'headless', 'runtime-enabled'],
   'puppeteer-stealth': ['runtime-enabled', 'worker-platform', 'notification-permission', 'frame-natives', 'navigator-natives'],
   selenium: ['webdriver', 'frame-webdriver', 'headless', 'chromedriver-globals', 'runtime-enabled'],

@@ -2,15 +2,7 @@ export type Engine = 'v8' | 'gecko' | 'webkit'
 export type System = 'windows' | 'mac' | 'ios' | 'linux' | 'android'
 
 /** What a user agent string says it is. Undefined where it says nothing that we know. */
-export interface Claims {
-  readonly engine: Engine | undefined
-  readonly system: System | undefined
-  /** Major version of Chromium. */
-  readonly chromium: number | undefined
-  readonly mobile: boolean
-}
-
-function engineOf(userAgent: string): Engine | undefined {
+export function engineOf(userAgent: string): Engine | undefined {
   // Every browser on iOS is WebKit, whatever it calls itself.
   if (/iP(hone|ad|od)|Mac.+(Cri|Fx|Edg)iOS/.test(userAgent)) return 'webkit'
   if (/Firefox\//.test(userAgent)) return 'gecko'
@@ -18,20 +10,11 @@ function engineOf(userAgent: string): Engine | undefined {
   return /Safari\//.test(userAgent) ? 'webkit' : undefined
 }
 
-function systemOf(userAgent: string): System | undefined {
+/** The system that it names, in the same way. */
+export function systemOf(userAgent: string): System | undefined {
   if (/Windows/.test(userAgent)) return 'windows'
   if (/iP(hone|ad|od)/.test(userAgent)) return 'ios'
   if (/Macintosh/.test(userAgent)) return 'mac'
   if (/Android/.test(userAgent)) return 'android'
   return /X11|Linux|CrOS/.test(userAgent) ? 'linux' : undefined
-}
-
-export function claimsOf(userAgent: string): Claims {
-  const chromium = /Chrom(?:e|ium)\/(\d+)/.exec(userAgent)
-  return {
-    engine: engineOf(userAgent),
-    system: systemOf(userAgent),
-    chromium: chromium ? Number(chromium[1]) : undefined,
-    mobile: /Mobile/.test(userAgent),
-  }
 }
