@@ -23,17 +23,17 @@ async function bundle() {
 function visit() {
   const at = { trusted: true, pointer: 'mouse', pressure: 0.5 }
   const offset = { dx: 20, dy: 3, width: 200, height: 40 }
-  const key = { key: 'letter', repeat: false, upper: false, shift: false, capsLock: false, physical: true, composing: false, trusted: true }
+  const key = { key: 'other', repeat: false, upper: false, shift: false, capsLock: false, physical: true, composing: false, trusted: true }
   return Array.from({ length: EVENTS }, (_, i) => {
     const t = 16.7 * i + (i % 90 === 0 ? 200 : 0)
     const [x, y] = [Math.round(600 + 400 * Math.sin(i / 23)), Math.round(400 + 300 * Math.sin(i / 17 + (i % 7) / 9))]
-    if (i % 60 === 58) return { ...at, kind: 'down', t, x, y, contact: 1, offset, focused: true }
+    if (i % 60 === 58) return { ...at, kind: 'down', t, x, y, offset, focused: true }
     if (i % 60 === 59) return { ...at, kind: 'up', t, x, y }
     if (i % 20 === 16) return { ...key, kind: 'key-down', t, press: i % 3 }
-    if (i % 20 === 17) return { kind: 'key-up', key: 'letter', t, press: (i - 1) % 3, trusted: true }
-    if (i % 20 === 18) return { kind: 'wheel', t, deltaY: 100, legacyDelta: -120, mode: 0, trusted: true }
-    if (i % 20 === 19) return { kind: 'scroll', t, y: i, trusted: true }
-    return { ...at, kind: 'move', t, x, y, samples: 2 }
+    if (i % 20 === 17) return { kind: 'key-up', t, press: (i - 1) % 3, trusted: true }
+    if (i % 20 === 18) return { kind: 'wheel', t, deltaY: 100, legacyDelta: -120, trusted: true }
+    if (i % 20 === 19) return { kind: 'scroll', t, trusted: true }
+    return { ...at, kind: 'move', t, x, y }
   })
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createGunzip } from 'node:zlib'
-import type { InputEvent, KeyClass, PointerKind } from '../shared/features/input-event.js'
+import type { InputEvent, PointerKind } from '../shared/features/input-event.js'
 import type { Ms } from '../shared/units.js'
 
 /** One recorded visit, as the data's own README describes it. */
@@ -63,28 +63,25 @@ function startPresses(): { down(key: string): number; up(key: string): number | 
   }
 }
 
-const keyClass = (extra: string | undefined): KeyClass =>
-  extra === 'letter' || extra === 'digit' || extra === 'backspace' || extra === 'enter' || extra === 'tab' ? extra : 'other'
-
-/** What a recording does not hold is filled with what says nothing: no target (size 0), no coalescing (0), a mouse's pressure (0.5). */
+/** What a recording does not hold is filled with what says nothing: no target (size 0), a mouse's pressure (0.5). */
 function startTranslation(pointer: PointerKind): (row: Row) => InputEvent | undefined {
   const presses = startPresses()
   const nowhere = { dx: 0, dy: 0, width: 0, height: 0 }
   return ([type, t, x, y, extra]) => {
     const at = { t: BEGIN + t, trusted: true }
     const point = { ...at, x: x ?? 0, y: y ?? 0, pointer }
-    const key = keyClass(extra)
-    if (type === 'm') return { ...point, kind: 'move', samples: 0, pressure: 0 }
-    if (type === 'd') return { ...point, kind: 'down', pressure: 0.5, contact: 1, offset: nowhere, focused: true }
+    const name = extra ?? 'other'
+    if (type === 'm') return { ...point, kind: 'move' }
+    if (type === 'd') return { ...point, kind: 'down', pressure: 0.5, offset: nowhere, focused: true }
     if (type === 'u') return { ...point, kind: 'up' }
-    if (type === 'c') return { ...at, kind: 'click', detail: 1 }
-    if (type === 's' && extra === 'pos') return { ...at, kind: 'scroll', y: y ?? 0 }
-    if (type === 's') return { ...at, kind: 'wheel', deltaY: 100 * (y ?? 0), legacyDelta: -120 * (y ?? 0), mode: 0 }
+    if (type === 'c') return { ...at, kind: 'click' }
+    if (type === 's' && extra === 'pos') return { ...at, kind: 'scroll' }
+    if (type === 's') return { ...at, kind: 'wheel', deltaY: 100 * (y ?? 0), legacyDelta: -120 * (y ?? 0) }
     if (type === 'kd') {
       const rest = { repeat: false, upper: false, shift: false, capsLock: false, physical: true, composing: false }
-      return { ...at, kind: 'key-down', key, press: presses.down(key), ...rest }
+      return { ...at, kind: 'key-down', key: name === 'backspace' ? name : 'other', press: presses.down(name), ...rest }
     }
-    const press = type === 'ku' ? presses.up(key) : undefined
-    return press === undefined ? undefined : { ...at, kind: 'key-up', key, press }
+    const press = type === 'ku' ? presses.up(name) : undefined
+    return press === undefined ? undefined : { ...at, kind: 'key-up', press }
   }
 }

@@ -1,5 +1,5 @@
-import type { KeyDown, KeyUp } from '../../shared/features/input-event.js'
 import { keyClass } from './key-class.js'
+import type { Own } from './own.js'
 import type { PressSlots } from './press-slots.js'
 
 /** Browsers send bare `keydown` events without a key when they fill in a form (https://crbug.com/581537): those are no key presses. */
@@ -8,12 +8,9 @@ const isKey = (event: KeyboardEvent): boolean => typeof event.key === 'string'
 /** Virtual keyboards leave `code` empty; what they say of the key must then tie release to press. */
 const nameOf = (event: KeyboardEvent): string => event.code || event.key
 
-export function readKeyDown(event: KeyboardEvent, slots: PressSlots): KeyDown | undefined {
+export function readKeyDown(event: KeyboardEvent, slots: PressSlots): Own<'key-down'> | undefined {
   if (!isKey(event)) return undefined
   return {
-    kind: 'key-down',
-    t: event.timeStamp,
-    trusted: event.isTrusted,
     key: keyClass(event.key),
     press: slots.press(nameOf(event)),
     repeat: event.repeat,
@@ -25,11 +22,10 @@ export function readKeyDown(event: KeyboardEvent, slots: PressSlots): KeyDown | 
   }
 }
 
-export function readKeyUp(event: KeyboardEvent, slots: PressSlots): KeyUp | undefined {
+export function readKeyUp(event: KeyboardEvent, slots: PressSlots): Own<'key-up'> | undefined {
   if (!isKey(event)) return undefined
   const press = slots.release(nameOf(event))
   // While Meta is held, macOS sends no release of the other keys.
   if (event.key === 'Meta') slots.clear()
-  if (press === undefined) return undefined
-  return { kind: 'key-up', t: event.timeStamp, trusted: event.isTrusted, key: keyClass(event.key), press }
+  return press === undefined ? undefined : { press }
 }

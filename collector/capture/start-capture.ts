@@ -1,8 +1,8 @@
 import type { InputEvent } from '../../shared/features/input-event.js'
 import type { Listeners, PageEvents } from '../page/listeners.js'
-import { readFocus, readVisibility } from './attention.js'
 import { readKeyDown, readKeyUp } from './keyboard.js'
-import { readClick, readDown, readMove, readUp } from './pointer.js'
+import type { Own } from './own.js'
+import { readDown, readPlace } from './pointer.js'
 import { createPressSlots } from './press-slots.js'
 import { readScroll, readWheel } from './scroll.js'
 import { readInput } from './text.js'
@@ -14,26 +14,27 @@ import { readInput } from './text.js'
  */
 export function startCapture(listeners: Listeners, push: (event: InputEvent) => void, repeated: () => boolean): void {
   const slots = createPressSlots()
-  const capture = <K extends keyof PageEvents>(type: K, read: (event: PageEvents[K]) => InputEvent | undefined) =>
+  const capture = <T extends keyof PageEvents, K extends InputEvent['kind']>(
+    type: T,
+    kind: K,
+    read: (event: PageEvents[T]) => Own<K> | undefined,
+  ) =>
     listeners.on(type, (event) => {
-      const record = read(event)
-      if (record) push(record)
+      const own = read(event)
+      if (own) push({ ...own, kind, t: event.timeStamp, trusted: event.isTrusted } as unknown as InputEvent)
     })
-  capture('pointermove', readMove)
-  capture('pointerdown', readDown)
-  capture('pointerup', readUp)
-  capture('click', readClick)
-  capture('wheel', readWheel)
-  capture('scroll', readScroll)
-  capture('keydown', (event) => readKeyDown(event, slots))
-  capture('keyup', (event) => readKeyUp(event, slots))
-  capture('input', readInput)
-  capture('focus', readFocus)
-  capture('blur', (event) => {
+  capture('pointermove', 'move', readPlace)
+  capture('pointerdown', 'down', readDown)
+  capture('pointerup', 'up', readPlace)
+  capture('click', 'click', () => ({}))
+  capture('wheel', 'wheel', readWheel)
+  capture('scroll', 'scroll', readScroll)
+  capture('keydown', 'key-down', (event) => readKeyDown(event, slots))
+  capture('keyup', 'key-up', (event) => readKeyUp(event, slots))
+  capture('input', 'input', readInput)
+  capture('submit', 'submit', () => (repeated() ? undefined : {}))
+  listeners.on('blur', (event) => {
     // Keys that are down when the window loses the focus are released elsewhere.
     if (event.target === window) slots.clear()
-    return readFocus(event)
   })
-  capture('visibilitychange', readVisibility)
-  capture('submit', (event) => (repeated() ? undefined : { kind: 'submit', t: event.timeStamp, trusted: event.isTrusted }))
 }

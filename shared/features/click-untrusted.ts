@@ -1,11 +1,11 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
 /** Share of the clicks that a script made. Frameworks and password managers make some; a page on which all are, nobody clicked. */
 export const clickUntrusted = {
   id: 'input.click-untrusted',
   hears: ['click'],
+  untrusted: true,
   needs: {},
   range: [0, 1],
   start() {
@@ -14,7 +14,7 @@ export const clickUntrusted = {
       push(event) {
         untrusted.add(!event.trusted)
       },
-      read: () => measured(true, untrusted.read(), this.range),
+      read: untrusted.read,
     }
   },
 } as const satisfies Feature

@@ -1,12 +1,11 @@
-import type { Observation } from '../observation.js'
 import type { InputEvent } from './input-event.js'
 import type { Tally } from './tally.js'
 
 /** A running computation over input events: constant work for each event, bounded memory, no clock of its own. */
 export interface Accumulator {
   push(event: InputEvent): void
-  /** `unsupported` until there is enough data. May be called at any time, any number of times, without changing the state. */
-  read(): Observation<number>
+  /** NaN until there is enough data. May be called at any time, any number of times, without changing the state. */
+  read(): number
 }
 
 /** A number accumulated from input events. One a file; listed in `index.ts`, whose order is the wire's (append only). */
@@ -14,9 +13,11 @@ export interface Feature {
   readonly id: `input.${string}`
   /** The kinds of events that its accumulator is given; all others it is spared (asking an event for its kind is most of the cost). */
   readonly hears: readonly InputEvent['kind'][]
+  /** Hears events that a script made too; all others are spared them. */
+  readonly untrusted?: true
   /** The least that must have happened before there is a value. The server refuses a value that claims less. */
   readonly needs: Partial<Tally>
-  /** The smallest and the largest value that an honest client can send. */
+  /** The smallest and the largest value that an honest client sends: readings are clamped into it. */
   readonly range: readonly [min: number, max: number]
   start(): Accumulator
 }

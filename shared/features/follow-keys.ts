@@ -20,7 +20,6 @@ export function followKeys({ press, release }: Typing): (event: InputEvent) => v
   let last = 0
   let t = Number.NaN
   return (event) => {
-    if (!event.trusted) return
     if (event.kind === 'key-down' && event.physical && !event.repeat && !event.composing && event.key !== 'modifier') {
       press?.(event.t - t, downs[last]! >= 0)
       last = event.press & (FINGERS - 1)

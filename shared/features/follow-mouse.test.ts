@@ -6,11 +6,12 @@ import { down, move } from './testing/traces.js'
 function follow(events: readonly InputEvent[]) {
   const steps: (readonly number[] | 'rest')[] = []
   const mouse = followMouse(
+    () => 1,
     (...step) => steps.push(step),
     () => steps.push('rest'),
   )
   for (const event of events) mouse.push(event)
-  return { steps, fine: mouse.fine() }
+  return { steps, fine: mouse.read() === 1 }
 }
 
 describe('following the mouse', () => {
@@ -19,8 +20,8 @@ describe('following the mouse', () => {
     expect(steps).toEqual(['rest', [3, 4, 16, 5], [1, 0, 100, 1], 'rest'])
   })
 
-  it('sees neither touch nor pen nor untrusted moves', () => {
-    const others = [move(8, 50, 50, { pointer: 'touch' }), move(9, 50, 50, { pointer: 'pen' }), move(10, 50, 50, { trusted: false })]
+  it('sees neither touch nor pen', () => {
+    const others = [move(8, 50, 50, { pointer: 'touch' }), move(9, 50, 50, { pointer: 'pen' })]
     expect(follow([move(0, 0, 0), ...others, move(16, 1, 0)]).steps).toEqual(['rest', [1, 0, 16, 1]])
   })
 

@@ -1,23 +1,22 @@
 import type { Ms, Px } from '../units.js'
-import type { InputEvent } from './input-event.js'
+import type { Accumulator } from './feature.js'
 
 /** A longer silence between two moves is a rest; what lies on both sides of it is not one movement. */
 const MOVE_GAP: Ms = 100
 /** Where neighbouring steps never differ by less, positions lie on a coarse grid, and the grid would be measured, not the hand. */
 const COARSE: Px = 2
 
-/** Follows mouse movement. */
-export interface MouseFollower {
-  push(event: InputEvent): void
-  /** Whether positions are fine enough to say anything about the hand. */
-  fine(): boolean
-}
-
 /**
- * Turns trusted mouse moves into steps between neighbouring positions. Touch and pen make none. Repeated positions count as no
+ * Turns mouse moves into steps between neighbouring positions. Touch and pen make none. Repeated positions count as no
  * step, and events of one and the same time as one: neither says anything about the hand. A rest or a press ends a movement.
+ *
+ * @param read the reading: NaN instead where positions are too coarse to say anything about the hand
  */
-export function followMouse(step: (dx: Px, dy: Px, dt: Ms, length: Px) => void, rest: () => void = () => {}): MouseFollower {
+export function followMouse(
+  read: () => number,
+  step: (dx: Px, dy: Px, dt: Ms, length: Px) => void,
+  rest: () => void = () => {},
+): Accumulator {
   // Fields, not variables: V8 keeps a number that is a field in place, and allocates one anew for each write to a captured variable.
   const last = { x: Number.NaN, y: Number.NaN, t: Number.NaN, dx: Number.NaN, dy: Number.NaN }
   let finest = Number.POSITIVE_INFINITY
@@ -30,7 +29,6 @@ export function followMouse(step: (dx: Px, dy: Px, dt: Ms, length: Px) => void, 
   }
   return {
     push(event) {
-      if (!event.trusted) return
       if (event.kind === 'down') {
         last.t = Number.NaN
         stop()
@@ -54,6 +52,6 @@ export function followMouse(step: (dx: Px, dy: Px, dt: Ms, length: Px) => void, 
       last.y = y
       last.t = t
     },
-    fine: () => !(finest > COARSE && finest < Number.POSITIVE_INFINITY),
+    read: () => (finest > COARSE && finest < Number.POSITIVE_INFINITY ? Number.NaN : read()),
   }
 }

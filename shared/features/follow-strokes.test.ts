@@ -4,7 +4,7 @@ import { move } from './testing/traces.js'
 
 function strokesOf(points: readonly (readonly [t: number, x: number, y: number])[]): Stroke[] {
   const strokes: Stroke[] = []
-  const mouse = followStrokes({
+  const mouse = followStrokes(() => 1, {
     step() {},
     end(stroke, counts) {
       if (counts) strokes.push({ ...stroke })

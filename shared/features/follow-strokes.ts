@@ -1,5 +1,6 @@
 import type { Ms, Px } from '../units.js'
-import { followMouse, type MouseFollower } from './follow-mouse.js'
+import type { Accumulator } from './feature.js'
+import { followMouse } from './follow-mouse.js'
 
 /** One stretch of movement, between rests and presses. */
 export interface Stroke {
@@ -26,7 +27,7 @@ export const LEAST_WAY: Px = 80
 const LONGEST: Ms = 2000
 
 /** Cuts mouse movement into strokes. A stroke that is still going on is not counted. */
-export function followStrokes(gauge: StrokeGauge): MouseFollower {
+export function followStrokes(read: () => number, gauge: StrokeGauge): Accumulator {
   let x = 0
   let y = 0
   const stroke = { steps: 0, length: 0, chord: 0, duration: 0 }
@@ -35,13 +36,17 @@ export function followStrokes(gauge: StrokeGauge): MouseFollower {
     gauge.end(stroke, stroke.steps >= LEAST_STEPS && stroke.length >= LEAST_WAY)
     x = y = stroke.steps = stroke.length = stroke.duration = 0
   }
-  return followMouse((dx, dy, dt, length) => {
-    x += dx
-    y += dy
-    stroke.steps++
-    stroke.length += length
-    stroke.duration += dt
-    gauge.step(dx, dy, dt, length / dt, stroke)
-    if (stroke.duration >= LONGEST) end()
-  }, end)
+  return followMouse(
+    read,
+    (dx, dy, dt, length) => {
+      x += dx
+      y += dy
+      stroke.steps++
+      stroke.length += length
+      stroke.duration += dt
+      gauge.step(dx, dy, dt, length / dt, stroke)
+      if (stroke.duration >= LONGEST) end()
+    },
+    end,
+  )
 }

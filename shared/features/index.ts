@@ -1,18 +1,14 @@
 import { clickUntrusted } from './click-untrusted.js'
 import type { Feature } from './feature.js'
 import { inputKeyless } from './input-keyless.js'
-import { keyCorrections } from './key-corrections.js'
 import { keyDwell } from './key-dwell.js'
 import { keyDwellSpread } from './key-dwell-spread.js'
 import { keyInterval } from './key-interval.js'
 import { keyIntervalSpread } from './key-interval-spread.js'
 import { keyRollover } from './key-rollover.js'
 import { keyShiftless } from './key-shiftless.js'
-import { movementAccelerationMemory } from './movement-acceleration-memory.js'
 import { movementBow } from './movement-bow.js'
-import { movementCoalescing } from './movement-coalescing.js'
 import { movementEvenSteps } from './movement-even-steps.js'
-import { movementIntervalVariation } from './movement-interval-variation.js'
 import { movementPathEfficiency } from './movement-path-efficiency.js'
 import { movementPeakPosition } from './movement-peak-position.js'
 import { movementSpeedEntropy } from './movement-speed-entropy.js'
@@ -40,10 +36,7 @@ export const features = [
   movementPeakPosition,
   movementTurnEntropy,
   movementSpeedEntropy,
-  movementIntervalVariation,
   movementEvenSteps,
-  movementAccelerationMemory,
-  movementCoalescing,
   pressTeleports,
   pressHover,
   pressDwell,
@@ -58,7 +51,6 @@ export const features = [
   keyIntervalSpread,
   keyRollover,
   keyShiftless,
-  keyCorrections,
   inputKeyless,
   wheelScrolls,
   wheelInconsistent,

@@ -4,22 +4,11 @@ import type { Ms, Px } from '../units.js'
  * What the page's listeners make of a DOM event. There is no field for text, for which key it was, or for what was touched:
  * privacy by type. `t` is the DOM event's own `timeStamp`, in ms on the page's clock, never decreasing by more than reordering does.
  */
-export type InputEvent =
-  | PointerMove
-  | PointerDown
-  | PointerUp
-  | Click
-  | Wheel
-  | Scroll
-  | KeyDown
-  | KeyUp
-  | TextInput
-  | FocusChange
-  | VisibilityChange
-  | Submit
+export type InputEvent = PointerMove | PointerDown | PointerUp | Click | Wheel | Scroll | KeyDown | KeyUp | TextInput | Submit
 
 export type PointerKind = 'mouse' | 'touch' | 'pen'
-export type KeyClass = 'letter' | 'digit' | 'symbol' | 'space' | 'backspace' | 'enter' | 'tab' | 'modifier' | 'navigation' | 'other'
+/** No more than features need to know. */
+export type KeyClass = 'backspace' | 'modifier' | 'other'
 
 interface At {
   readonly t: Ms
@@ -43,16 +32,11 @@ export interface Offset {
 
 export interface PointerMove extends Positioned {
   readonly kind: 'move'
-  /** Hardware samples that the browser merged into this event (`getCoalescedEvents().length`), at least 1; 0 where not supported. */
-  readonly samples: number
-  /** `pressure`, 0 to 1: what a finger or pen exerts. */
-  readonly pressure: number
 }
 export interface PointerDown extends Positioned {
   readonly kind: 'down'
+  /** 0 to 1: what a finger or pen exerts, 0.5 for a mouse. */
   readonly pressure: number
-  /** Width of the contact (1 for a mouse). */
-  readonly contact: Px
   readonly offset: Offset
   /** `document.hasFocus()` at that moment. */
   readonly focused: boolean
@@ -60,23 +44,18 @@ export interface PointerDown extends Positioned {
 export interface PointerUp extends Positioned {
   readonly kind: 'up'
 }
-/** `detail` 0 means that no pointer made it: keyboard or assistive technology. */
 export interface Click extends At {
   readonly kind: 'click'
-  readonly detail: number
 }
 export interface Wheel extends At {
   readonly kind: 'wheel'
   readonly deltaY: number
   /** The legacy `wheelDeltaY`: ±120 for each notch of a notched wheel; 0 where the browser has none. */
   readonly legacyDelta: number
-  /** `deltaMode`: 0 pixels, 1 lines, 2 pages. */
-  readonly mode: number
 }
-/** The page's own vertical position after a scroll. */
+/** The page itself was scrolled. */
 export interface Scroll extends At {
   readonly kind: 'scroll'
-  readonly y: Px
 }
 export interface KeyDown extends At {
   readonly kind: 'key-down'
@@ -94,23 +73,13 @@ export interface KeyDown extends At {
 }
 export interface KeyUp extends At {
   readonly kind: 'key-up'
-  readonly key: KeyClass
   readonly press: number
 }
-/** A change of a field's text: how it came about and how many characters, never which. */
+/** A change of a field's text: how it came about, never which text. */
 export interface TextInput extends At {
   readonly kind: 'input'
   readonly cause: 'insert' | 'paste' | 'delete' | 'replace' | 'other'
-  readonly length: number
   readonly composing: boolean
-}
-export interface FocusChange extends At {
-  readonly kind: 'focus'
-  readonly gained: boolean
-}
-export interface VisibilityChange extends At {
-  readonly kind: 'visibility'
-  readonly visible: boolean
 }
 export interface Submit extends At {
   readonly kind: 'submit'

@@ -1,7 +1,6 @@
 import type { Ms } from '../units.js'
 import type { Feature } from './feature.js'
 import { followKeys } from './follow-keys.js'
-import { measured } from './measured.js'
 import { startMoments } from './statistics/moments.js'
 
 const LEAST = 8
@@ -15,12 +14,12 @@ export const keyDwellSpread = {
   needs: { keys: LEAST },
   range: [0, LONGEST],
   start() {
-    const dwells = startMoments()
+    const dwells = startMoments(LEAST)
     const push = followKeys({
       release(held) {
         if (held <= LONGEST) dwells.add(held)
       },
     })
-    return { push, read: () => measured(dwells.count() >= LEAST, dwells.deviation(), this.range) }
+    return { push, read: dwells.deviation }
   },
 } as const satisfies Feature

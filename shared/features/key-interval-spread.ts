@@ -1,7 +1,6 @@
 import type { Ms } from '../units.js'
 import type { Feature } from './feature.js'
 import { followKeys } from './follow-keys.js'
-import { measured } from './measured.js'
 import { startMoments } from './statistics/moments.js'
 
 const LEAST = 8
@@ -15,12 +14,12 @@ export const keyIntervalSpread = {
   needs: { keys: LEAST + 1 },
   range: [0, REST],
   start() {
-    const intervals = startMoments()
+    const intervals = startMoments(LEAST)
     const push = followKeys({
       press(interval) {
         if (interval >= 0 && interval <= REST) intervals.add(interval)
       },
     })
-    return { push, read: () => measured(intervals.count() >= LEAST, intervals.deviation(), this.range) }
+    return { push, read: intervals.deviation }
   },
 } as const satisfies Feature

@@ -1,6 +1,5 @@
 import type { Feature } from './feature.js'
 import { followKeys } from './follow-keys.js'
-import { measured } from './measured.js'
 import { startQuantiles } from './statistics/quantiles.js'
 
 const LEAST = 7
@@ -12,7 +11,7 @@ export const keyInterval = {
   needs: { keys: LEAST + 1 },
   range: [0, 120_000],
   start() {
-    const intervals = startQuantiles()
-    return { push: followKeys({ press: intervals.add }), read: () => measured(intervals.count() >= LEAST, intervals.at(0.5), this.range) }
+    const intervals = startQuantiles(LEAST)
+    return { push: followKeys({ press: intervals.add }), read: () => intervals.at(0.5) }
   },
 } as const satisfies Feature

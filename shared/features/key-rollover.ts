@@ -1,7 +1,6 @@
 import type { Ms } from '../units.js'
 import type { Feature } from './feature.js'
 import { followKeys } from './follow-keys.js'
-import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
 const LEAST = 10
@@ -15,12 +14,12 @@ export const keyRollover = {
   needs: { keys: LEAST + 1 },
   range: [0, 1],
   start() {
-    const rollovers = startShare()
+    const rollovers = startShare(LEAST)
     const push = followKeys({
       press(interval, rollover) {
         if (interval >= 0 && interval < FAST) rollovers.add(rollover)
       },
     })
-    return { push, read: () => measured(rollovers.count() >= LEAST, rollovers.read(), this.range) }
+    return { push, read: rollovers.read }
   },
 } as const satisfies Feature

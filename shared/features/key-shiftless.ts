@@ -1,5 +1,4 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
 /**
@@ -15,10 +14,10 @@ export const keyShiftless = {
     const shiftless = startShare()
     return {
       push(event) {
-        if (event.kind !== 'key-down' || !event.trusted || !event.upper || !event.physical || event.composing) return
+        if (event.kind !== 'key-down' || !event.upper || !event.physical || event.composing) return
         shiftless.add(!event.shift && !event.capsLock)
       },
-      read: () => measured(true, shiftless.read(), this.range),
+      read: shiftless.read,
     }
   },
 } as const satisfies Feature

@@ -1,9 +1,9 @@
 import { type Observation, seen, unsupported } from '../observation.js'
 
 /**
- * A value where there is enough data and the value is a number, else `unsupported`. Clamped into the feature's range, so that no
- * odd but honest input makes the server refuse the evidence.
+ * A value where there is one, else (NaN) `unsupported`. Clamped into the feature's range, so that no odd but honest input makes the
+ * server refuse the evidence.
  */
-export function measured(enough: boolean, value: number, [min, max]: readonly [number, number]): Observation<number> {
-  return enough && Number.isFinite(value) ? seen(Math.min(max, Math.max(min, value))) : unsupported
+export function measured(value: number, [min, max]: readonly [number, number]): Observation<number> {
+  return Number.isFinite(value) ? seen(Math.min(max, Math.max(min, value))) : unsupported
 }

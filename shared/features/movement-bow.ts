@@ -1,6 +1,5 @@
 import type { Feature } from './feature.js'
 import { followStrokes, LEAST_WAY } from './follow-strokes.js'
-import { measured } from './measured.js'
 import { startQuantiles } from './statistics/quantiles.js'
 
 /**
@@ -17,7 +16,7 @@ export const movementBow = {
     let x = 0
     let y = 0
     let area = 0
-    const mouse = followStrokes({
+    return followStrokes(() => bows.at(0.5), {
       step(dx, dy) {
         area += (x * dy - y * dx) / 2
         x += dx
@@ -28,6 +27,5 @@ export const movementBow = {
         x = y = area = 0
       },
     })
-    return { push: mouse.push, read: () => measured(mouse.fine() && bows.count() > 0, bows.at(0.5), this.range) }
   },
 } as const satisfies Feature

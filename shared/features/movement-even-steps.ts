@@ -1,7 +1,6 @@
 import type { Px } from '../units.js'
 import type { Feature } from './feature.js'
 import { followMouse } from './follow-mouse.js'
-import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
 const LEAST_STEPS = 20
@@ -17,9 +16,10 @@ export const movementEvenSteps = {
   needs: { moves: LEAST_STEPS },
   range: [0, 1],
   start() {
-    const even = startShare()
+    const even = startShare(LEAST_STEPS)
     let last = 0
-    const mouse = followMouse(
+    return followMouse(
+      even.read,
       (_dx, _dy, _dt, length) => {
         if (length >= LONG && last > 0) even.add(Math.abs(length - last) <= ALIKE)
         last = length
@@ -28,6 +28,5 @@ export const movementEvenSteps = {
         last = 0
       },
     )
-    return { push: mouse.push, read: () => measured(mouse.fine() && even.count() >= LEAST_STEPS, even.read(), this.range) }
   },
 } as const satisfies Feature

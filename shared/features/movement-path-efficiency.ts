@@ -1,6 +1,5 @@
 import type { Feature } from './feature.js'
 import { followStrokes, LEAST_WAY } from './follow-strokes.js'
-import { measured } from './measured.js'
 import { startQuantiles } from './statistics/quantiles.js'
 
 /**
@@ -14,12 +13,11 @@ export const movementPathEfficiency = {
   range: [0, 1],
   start() {
     const detours = startQuantiles()
-    const mouse = followStrokes({
+    return followStrokes(() => 1 / (1 + detours.at(0.5)), {
       step() {},
       end(stroke, counts) {
         if (counts && stroke.chord >= LEAST_WAY) detours.add(stroke.length / stroke.chord - 1)
       },
     })
-    return { push: mouse.push, read: () => measured(mouse.fine() && detours.count() > 0, 1 / (1 + detours.at(0.5)), this.range) }
   },
 } as const satisfies Feature

@@ -1,6 +1,5 @@
 import type { Feature } from './feature.js'
 import { followStrokes } from './follow-strokes.js'
-import { measured } from './measured.js'
 import { startQuantiles } from './statistics/quantiles.js'
 
 /**
@@ -13,10 +12,10 @@ export const movementPeakPosition = {
   needs: { moves: 18 },
   range: [0, 1],
   start() {
-    const positions = startQuantiles()
+    const positions = startQuantiles(2)
     let top = 0
     let at = 0
-    const mouse = followStrokes({
+    return followStrokes(() => positions.at(0.5), {
       step(_dx, _dy, _dt, speed, stroke) {
         if (speed <= top) return
         top = speed
@@ -27,6 +26,5 @@ export const movementPeakPosition = {
         top = 0
       },
     })
-    return { push: mouse.push, read: () => measured(mouse.fine() && positions.count() > 1, positions.at(0.5), this.range) }
   },
 } as const satisfies Feature

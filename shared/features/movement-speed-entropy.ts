@@ -1,6 +1,5 @@
 import type { Feature } from './feature.js'
 import { followMouse } from './follow-mouse.js'
-import { measured } from './measured.js'
 import { startEntropy } from './statistics/entropy.js'
 
 const BINS = 12
@@ -15,8 +14,7 @@ export const movementSpeedEntropy = {
   needs: { moves: LEAST_STEPS },
   range: [0, 1],
   start() {
-    const speeds = startEntropy(BINS)
-    const mouse = followMouse((_dx, _dy, dt, length) => speeds.add(2 * Math.log2(length / dt / SLOWEST)))
-    return { push: mouse.push, read: () => measured(mouse.fine() && speeds.count() >= LEAST_STEPS, speeds.read(), this.range) }
+    const speeds = startEntropy(BINS, LEAST_STEPS)
+    return followMouse(speeds.read, (_dx, _dy, dt, length) => speeds.add(2 * Math.log2(length / dt / SLOWEST)))
   },
 } as const satisfies Feature

@@ -1,7 +1,6 @@
 import type { Ms } from '../units.js'
 import type { Feature } from './feature.js'
 import { followStrokes } from './follow-strokes.js'
-import { measured } from './measured.js'
 
 /** Smoothing of speed (first-order low pass), so that pixels and clock ticks make no peaks. */
 const SMOOTHING: Ms = 30
@@ -21,7 +20,8 @@ export const movementSpeedPeaks = {
     let smooth = 0
     let extreme = 0
     let rising = true
-    const mouse = followStrokes({
+    const read = () => (time >= 300 ? (peaks / time) * 1000 : Number.NaN)
+    return followStrokes(read, {
       step(_dx, _dy, dt, speed) {
         smooth += ((speed - smooth) * dt) / (dt + SMOOTHING)
         if (rising ? smooth > extreme : smooth < extreme) extreme = smooth
@@ -40,6 +40,5 @@ export const movementSpeedPeaks = {
         rising = true
       },
     })
-    return { push: mouse.push, read: () => measured(mouse.fine() && time >= 300, (peaks / time) * 1000, this.range) }
   },
 } as const satisfies Feature

@@ -1,6 +1,5 @@
 import type { Feature } from './feature.js'
 import { followStrokes } from './follow-strokes.js'
-import { measured } from './measured.js'
 import { startMoments } from './statistics/moments.js'
 import { startQuantiles } from './statistics/quantiles.js'
 
@@ -16,13 +15,12 @@ export const movementSpeedVariation = {
   start() {
     const variations = startQuantiles()
     let speeds = startMoments()
-    const mouse = followStrokes({
+    return followStrokes(() => variations.at(0.5), {
       step: (_dx, _dy, _dt, speed) => speeds.add(speed),
       end(_stroke, counts) {
         if (counts) variations.add(speeds.variation())
         speeds = startMoments()
       },
     })
-    return { push: mouse.push, read: () => measured(mouse.fine() && variations.count() > 0, variations.at(0.5), this.range) }
   },
 } as const satisfies Feature

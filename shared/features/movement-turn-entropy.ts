@@ -1,6 +1,5 @@
 import type { Feature } from './feature.js'
 import { followMouse } from './follow-mouse.js'
-import { measured } from './measured.js'
 import { startEntropy } from './statistics/entropy.js'
 
 const BINS = 16
@@ -16,9 +15,10 @@ export const movementTurnEntropy = {
   needs: { moves: LEAST_TURNS },
   range: [0, 1],
   start() {
-    const turns = startEntropy(BINS)
+    const turns = startEntropy(BINS, LEAST_TURNS)
     let last = Number.NaN
-    const mouse = followMouse(
+    return followMouse(
+      turns.read,
       (dx, dy) => {
         const heading = Math.atan2(dy, dx)
         const turn = (heading - last) / (2 * Math.PI) + 0.5 / BINS
@@ -29,6 +29,5 @@ export const movementTurnEntropy = {
         last = Number.NaN
       },
     )
-    return { push: mouse.push, read: () => measured(mouse.fine() && turns.count() >= LEAST_TURNS, turns.read(), this.range) }
   },
 } as const satisfies Feature

@@ -1,6 +1,5 @@
 import type { Px } from '../units.js'
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
 const LEAST = 1
@@ -15,19 +14,19 @@ export const pressCentred = {
   needs: { presses: LEAST },
   range: [0, 1],
   start() {
-    const centred = startShare()
+    const centred = startShare(LEAST)
     let x = Number.NaN
     let y = Number.NaN
     return {
       push(event) {
-        if (event.kind !== 'down' || !event.trusted || event.pointer !== 'mouse') return
+        if (event.kind !== 'down' || event.pointer !== 'mouse') return
         const { dx, dy, width, height } = event.offset
         const same = event.x === x && event.y === y
         x = event.x
         y = event.y
         if (!same && Math.min(width, height) >= LEAST_SIZE) centred.add(Math.max(Math.abs(dx), Math.abs(dy)) <= CENTRE)
       },
-      read: () => measured(centred.count() >= LEAST, centred.read(), this.range),
+      read: centred.read,
     }
   },
 } as const satisfies Feature

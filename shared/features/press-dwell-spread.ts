@@ -1,7 +1,6 @@
 import type { Ms } from '../units.js'
 import type { Feature } from './feature.js'
 import { followDwells } from './follow-dwells.js'
-import { measured } from './measured.js'
 import { startMoments } from './statistics/moments.js'
 
 const LEAST = 4
@@ -15,10 +14,10 @@ export const pressDwellSpread = {
   needs: { presses: LEAST, releases: LEAST },
   range: [0, LONGEST],
   start() {
-    const dwells = startMoments()
+    const dwells = startMoments(LEAST)
     const push = followDwells((held) => {
       if (held <= LONGEST) dwells.add(held)
     })
-    return { push, read: () => measured(dwells.count() >= LEAST, dwells.deviation(), this.range) }
+    return { push, read: dwells.deviation }
   },
 } as const satisfies Feature

@@ -1,6 +1,5 @@
 import type { Feature } from './feature.js'
 import { followDwells } from './follow-dwells.js'
-import { measured } from './measured.js'
 import { startQuantiles } from './statistics/quantiles.js'
 
 const LEAST = 1
@@ -12,7 +11,7 @@ export const pressDwell = {
   needs: { presses: LEAST, releases: LEAST },
   range: [0, 60_000],
   start() {
-    const dwells = startQuantiles()
-    return { push: followDwells(dwells.add), read: () => measured(dwells.count() >= LEAST, dwells.at(0.5), this.range) }
+    const dwells = startQuantiles(LEAST)
+    return { push: followDwells(dwells.add), read: () => dwells.at(0.5) }
   },
 } as const satisfies Feature

@@ -1,5 +1,4 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { startQuantiles } from './statistics/quantiles.js'
 
 const LEAST = 2
@@ -11,18 +10,18 @@ export const pressHover = {
   needs: { moves: LEAST, presses: LEAST },
   range: [0, 60_000],
   start() {
-    const hovers = startQuantiles()
+    const hovers = startQuantiles(LEAST)
     let moved = Number.NaN
     return {
       push(event) {
-        if (!event.trusted || (event.kind !== 'move' && event.kind !== 'down') || event.pointer !== 'mouse') return
+        if ((event.kind !== 'move' && event.kind !== 'down') || event.pointer !== 'mouse') return
         if (event.kind === 'move') moved = event.t
         else {
           if (event.t >= moved) hovers.add(event.t - moved)
           moved = Number.NaN
         }
       },
-      read: () => measured(hovers.count() >= LEAST, hovers.at(0.5), this.range),
+      read: () => hovers.at(0.5),
     }
   },
 } as const satisfies Feature

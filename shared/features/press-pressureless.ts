@@ -1,9 +1,8 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
 /**
- * Share of the trusted mouse presses with a pressure of 0. For hardware that cannot tell, Pointer Events (§4, `pressure`) demands
+ * Share of the mouse presses with a pressure of 0. For hardware that cannot tell, Pointer Events (§4, `pressure`) demands
  * 0.5 while a button is down; events dispatched through a debugging protocol say 0.
  */
 export const pressPressureless = {
@@ -15,9 +14,9 @@ export const pressPressureless = {
     const pressureless = startShare()
     return {
       push(event) {
-        if (event.kind === 'down' && event.trusted && event.pointer === 'mouse') pressureless.add(event.pressure === 0)
+        if (event.kind === 'down' && event.pointer === 'mouse') pressureless.add(event.pressure === 0)
       },
-      read: () => measured(true, pressureless.read(), this.range),
+      read: pressureless.read,
     }
   },
 } as const satisfies Feature

@@ -1,6 +1,5 @@
 import type { Px } from '../units.js'
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
 /** Nearer targets can be reached within a frame or two. */
@@ -24,7 +23,7 @@ export const pressTeleports = {
     let moves = 0
     return {
       push(event) {
-        if (!event.trusted || (event.kind !== 'move' && event.kind !== 'down')) return
+        if (event.kind !== 'move' && event.kind !== 'down') return
         if (event.pointer !== 'mouse') {
           // A touch or a pen takes the mouse's place; where the mouse comes back is up to the system.
           x = Number.NaN
@@ -36,7 +35,7 @@ export const pressTeleports = {
           moves = 0
         }
       },
-      read: () => measured(teleports.count() > 0, teleports.read(), this.range),
+      read: teleports.read,
     }
   },
 } as const satisfies Feature

@@ -1,8 +1,7 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
-/** Share of the trusted mouse presses, after the first, in a document without focus. The first is what gives a window its focus. */
+/** Share of the mouse presses, after the first, in a document without focus. The first is what gives a window its focus. */
 export const pressUnfocused = {
   id: 'input.press-unfocused',
   hears: ['down'],
@@ -13,11 +12,11 @@ export const pressUnfocused = {
     let first = true
     return {
       push(event) {
-        if (event.kind !== 'down' || !event.trusted || event.pointer !== 'mouse') return
+        if (event.kind !== 'down' || event.pointer !== 'mouse') return
         if (!first) unfocused.add(!event.focused)
         first = false
       },
-      read: () => measured(true, unfocused.read(), this.range),
+      read: unfocused.read,
     }
   },
 } as const satisfies Feature

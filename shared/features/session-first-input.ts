@@ -1,5 +1,4 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 
 /** When the first press, key or wheel came, in ms on the page's clock (from the start of navigation). Looking takes time; text may come by itself. */
 export const sessionFirstInput = {
@@ -10,10 +9,10 @@ export const sessionFirstInput = {
   start() {
     let first = Number.NaN
     return {
-      push({ trusted, t }) {
-        if (trusted && Number.isNaN(first)) first = t
+      push({ t }) {
+        if (Number.isNaN(first)) first = t
       },
-      read: () => measured(true, first, this.range),
+      read: () => first,
     }
   },
 } as const satisfies Feature

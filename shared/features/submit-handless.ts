@@ -1,8 +1,7 @@
 import type { Feature } from './feature.js'
-import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
-/** Share of the submits on a page where, until then, no trusted move, press, key, click or wheel was seen. */
+/** Share of the submits on a page where, until then, no move, press, key, click or wheel was seen. */
 export const submitHandless = {
   id: 'input.submit-handless',
   hears: ['submit', 'move', 'down', 'up', 'click', 'wheel', 'key-down', 'key-up'],
@@ -12,12 +11,11 @@ export const submitHandless = {
     const handless = startShare()
     let hand = false
     return {
-      push({ trusted, kind }) {
-        if (!trusted) return
+      push({ kind }) {
         if (kind === 'submit') handless.add(!hand)
         else hand = true
       },
-      read: () => measured(true, handless.read(), this.range),
+      read: handless.read,
     }
   },
 } as const satisfies Feature

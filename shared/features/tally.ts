@@ -50,19 +50,7 @@ const counterOf: Partial<Record<InputEvent['kind'], Counter>> = {
 
 /** Counts events. Not a feature: it has no range and no weight. */
 export function startTally(): { push(event: InputEvent): void; read(elapsed: number): Tally } {
-  const counts: Record<Counter, number> = {
-    moves: 0,
-    presses: 0,
-    releases: 0,
-    clicks: 0,
-    wheels: 0,
-    scrolls: 0,
-    keys: 0,
-    inputs: 0,
-    pastes: 0,
-    submits: 0,
-    untrusted: 0,
-  }
+  const counts = Object.fromEntries(tallyKeys.map((key) => [key, 0])) as Record<Counter, number>
   return {
     push(event) {
       const counter = counterOf[event.kind]
@@ -70,6 +58,6 @@ export function startTally(): { push(event: InputEvent): void; read(elapsed: num
       counts[event.trusted ? counter : 'untrusted']++
       if (event.trusted && event.kind === 'input' && event.cause === 'paste') counts.pastes++
     },
-    read: (elapsed) => ({ elapsed: Math.round(elapsed), ...counts }),
+    read: (elapsed) => ({ ...counts, elapsed: Math.round(elapsed) }),
   }
 }

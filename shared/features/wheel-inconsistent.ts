@@ -1,6 +1,5 @@
 import type { Feature } from './feature.js'
 import { isNotch } from './is-notch.js'
-import { measured } from './measured.js'
 import { startShare } from './statistics/share.js'
 
 const LEAST = 2
@@ -15,7 +14,7 @@ export const wheelInconsistent = {
   needs: { wheels: LEAST + 1 },
   range: [0, 1],
   start() {
-    const inconsistent = startShare()
+    const inconsistent = startShare(LEAST)
     let last = Number.NaN
     return {
       push(event) {
@@ -24,7 +23,7 @@ export const wheelInconsistent = {
         if (!Number.isNaN(last)) inconsistent.add(Math.abs(ratio - last) > 0.01 * Math.abs(last))
         last = ratio
       },
-      read: () => measured(inconsistent.count() >= LEAST, inconsistent.read(), this.range),
+      read: inconsistent.read,
     }
   },
 } as const satisfies Feature

@@ -1,7 +1,6 @@
 import type { Ms } from '../units.js'
 import type { Feature } from './feature.js'
 import { isNotch } from './is-notch.js'
-import { measured } from './measured.js'
 
 const LEAST = 3
 /** A browser's scroll animation is over by then. */
@@ -26,13 +25,13 @@ export const wheelScrolls = {
         if (isNotch(event)) {
           notch = event.t
           fresh = true
-        } else if (event.kind === 'scroll' && event.trusted && event.t - notch <= ANIMATION) {
+        } else if (event.kind === 'scroll' && event.t - notch <= ANIMATION) {
           scrolls++
           if (fresh) notches++
           fresh = false
         }
       },
-      read: () => measured(notches >= LEAST, scrolls / notches, this.range),
+      read: () => (notches >= LEAST ? scrolls / notches : Number.NaN),
     }
   },
 } as const satisfies Feature

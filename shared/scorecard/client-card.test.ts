@@ -61,14 +61,11 @@ describe('the client card on behaviour', () => {
   })
 })
 
-/** Accumulated, but not scored: they tell recorders apart better than hands. */
-const unscored = ['input.movement-interval-variation', 'input.movement-acceleration-memory']
-
 describe('the rows of the client card', () => {
   const rows = clientCard.rows.filter(({ id }) => id.startsWith('input.'))
 
-  it('weigh every feature once, or it is listed as unscored', () => {
-    const weighed: string[] = [...rows.map(({ id }) => id), ...unscored]
+  it('weigh every feature once', () => {
+    const weighed: string[] = rows.map(({ id }) => id)
     expect(weighed.sort()).toEqual(features.map(({ id }) => id as string).sort())
   })
 

@@ -6,15 +6,14 @@ const SOURCE = 'recordings 2026-11'
 /**
  * How movement weighs. Fitted by `fitBins` (bench/fit-bins.ts) on the recordings: people of balabit, sapimouse, certh, delbot and
  * sgc against the bots of certh, delbot and ghost-cursor. A test fits the numbers anew and compares. The edges are chosen by hand.
- * Interval variation and acceleration memory tell recorders apart better than hands, and are not scored.
  */
 export const movementRows: readonly Row[] = [
-  row('input.movement-speed-variation', 'movement', SOURCE, [0.15, 0.3, 0.45, 0.6, 0.9], [2, 2, 0.2, 0.1, -0.9, -0.7]),
-  row('input.movement-speed-entropy', 'movement', SOURCE, [0.3, 0.45, 0.6, 0.75, 0.9], [2, 1.7, 1, -0.2, -0.4, -1.3]),
-  row('input.movement-even-steps', 'movement', SOURCE, [0.3, 0.5, 0.7], [-0.6, -0.6, 1.2, 2]),
-  row('input.movement-turn-entropy', 'movement', SOURCE, [0.03, 0.1, 0.2, 0.35, 0.6, 0.8], [2, 2, 0.9, -0.1, -0.7, -0.2, 1.8]),
-  row('input.movement-speed-peaks', 'movement', SOURCE, [0.5, 1, 1.8, 2.5], [2, 2, 0.1, -0.4, -1.4]),
-  row('input.movement-path-efficiency', 'movement', SOURCE, [0.6, 0.9, 0.975, 0.993], [0.3, 0, 0, -0.6, 0.6]),
-  row('input.movement-bow', 'movement', SOURCE, [0.002, 0.006, 0.012, 0.1], [2, 0.8, -0.5, -0.6, 0.1]),
-  row('input.movement-peak-position', 'movement', SOURCE, [0.03, 0.1, 0.2, 0.6], [1.9, 1, -0.1, -0.9, -0.3]),
+  row('input.movement-speed-variation', 'movement', [0.15, 0.3, 0.45, 0.6, 0.9], [2, 2, 0.2, 0.1, -0.9, -0.7], SOURCE),
+  row('input.movement-speed-entropy', 'movement', [0.3, 0.45, 0.6, 0.75, 0.9], [2, 1.7, 1, -0.2, -0.4, -1.3], SOURCE),
+  row('input.movement-even-steps', 'movement', [0.3, 0.5, 0.7], [-0.6, -0.6, 1.2, 2], SOURCE),
+  row('input.movement-turn-entropy', 'movement', [0.03, 0.1, 0.2, 0.35, 0.6, 0.8], [2, 2, 0.9, -0.1, -0.7, -0.2, 1.8], SOURCE),
+  row('input.movement-speed-peaks', 'movement', [0.5, 1, 1.8, 2.5], [2, 2, 0.1, -0.4, -1.4], SOURCE),
+  row('input.movement-path-efficiency', 'movement', [0.6, 0.9, 0.975, 0.993], [0.3, 0, 0, -0.6, 0.6], SOURCE),
+  row('input.movement-bow', 'movement', [0.002, 0.006, 0.012, 0.1], [2, 0.8, -0.5, -0.6, 0.1], SOURCE),
+  row('input.movement-peak-position', 'movement', [0.03, 0.1, 0.2, 0.6], [1.9, 1, -0.1, -0.9, -0.3], SOURCE),
 ]

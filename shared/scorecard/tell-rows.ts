@@ -1,5 +1,6 @@
 import type { Llr } from '../units.js'
 import type { TellId } from '../wire/tells.js'
+import { row } from './row.js'
 import type { Family, HardRule, Row } from './scorecard.js'
 
 /** 19 driver set-ups and 17 people's set-ups, seen by `e2e/scenarios/tells.spec.ts` and by hand; Laplace's rule caps one row at about 3. */
@@ -26,58 +27,32 @@ export const tellFamilies = {
 
 type TellFamily = keyof typeof tellFamilies
 
-/** @param hit weight of true, or of a count of at least 1. @param pass weight of false, or of 0. */
-function row(id: TellId, family: TellFamily, hit: Llr, source: string, pass: Llr = 0): Row {
-  const bins = [
-    { below: 1, llr: pass },
-    { below: Number.POSITIVE_INFINITY, llr: hit },
-  ]
-  return { id, family, bins, missing: 0, source }
-}
+/** @param hit weight of true, or of a count of at least 1; all else weighs nothing. */
+const tell = (id: TellId, family: TellFamily, hit: Llr, source: string): Row => row(id, family, [1], [0, hit], source)
 
 export const tellRows: readonly Row[] = [
-  row('tell.webdriver', 'proof', 8, BY_DEFINITION, -0.1),
-  row('tell.frame-webdriver', 'proof', 8, BY_DEFINITION),
-  row('tell.headless', 'proof', 8, BY_DEFINITION),
-  row('tell.chromedriver-globals', 'proof', 8, BY_DEFINITION),
-  row('tell.automation-bindings', 'proof', 8, BY_DEFINITION),
-  row('tell.playwright-preview', 'proof', 8, BY_DEFINITION),
-  row('tell.runtime-enabled', 'listener', 1.9, REPORTED, -0.1),
-  row('tell.document-fulfilled', 'interception', 2.6, FLEET),
-  row('tell.frame-identity', 'disguise', 2.4, FLEET),
-  row('tell.worker-user-agent', 'disguise', 2.4, FLEET),
-  row('tell.worker-platform', 'disguise', 2.8, FLEET),
-  row('tell.worker-languages', 'disguise', 2.4, FLEET),
-  row('tell.platform', 'disguise', 2, REPORTED),
-  row('tell.engine', 'disguise', 2, REPORTED),
-  row('tell.vendor', 'disguise', 1, REPORTED),
-  row('tell.client-hints-version', 'disguise', 2, REPORTED),
-  row('tell.client-hints-platform', 'disguise', 2, REPORTED),
-  row('tell.client-hints-details', 'disguise', 1, REPORTED),
-  row('tell.notification-permission', 'disguise', 2.4, FLEET),
-  row('tell.language-order', 'disguise', 1, REPORTED),
-  row('tell.touch-claim', 'disguise', 0.8, REPORTED),
-  row('tell.navigator-natives', 'tampering', 0.7, REPORTED),
-  row('tell.frame-natives', 'tampering', 0.7, REPORTED),
-  row('tell.navigator-own', 'tampering', 0.7, REPORTED),
-  row('tell.document-own', 'tampering', 0.3, REPORTED),
-  {
-    id: 'tell.dom-emulated',
-    family: 'emulation',
-    bins: [
-      { below: 1, llr: 0 },
-      { below: 3, llr: 1 },
-      { below: 5, llr: 3 },
-      { below: Number.POSITIVE_INFINITY, llr: 4 },
-    ],
-    missing: 0,
-    source: FLEET,
-  },
-  row('tell.no-layout', 'emulation', 2.6, FLEET),
-  row('tell.viewport-larger', 'environment', 1, REPORTED),
-  row('tell.screen-smaller', 'environment', 1, REPORTED),
-  row('tell.orientation', 'environment', 1, REPORTED),
-  row('tell.pointer-none', 'environment', 0.5, REPORTED),
+  row('tell.webdriver', 'proof', [1], [-0.1, 8], BY_DEFINITION),
+  tell('tell.frame-webdriver', 'proof', 8, BY_DEFINITION),
+  tell('tell.headless', 'proof', 8, BY_DEFINITION),
+  tell('tell.chromedriver-globals', 'proof', 8, BY_DEFINITION),
+  tell('tell.automation-bindings', 'proof', 8, BY_DEFINITION),
+  tell('tell.playwright-preview', 'proof', 8, BY_DEFINITION),
+  row('tell.runtime-enabled', 'listener', [1], [-0.1, 1.9], REPORTED),
+  tell('tell.document-fulfilled', 'interception', 2.6, FLEET),
+  tell('tell.frame-identity', 'disguise', 2.4, FLEET),
+  tell('tell.worker-user-agent', 'disguise', 2.4, FLEET),
+  tell('tell.worker-platform', 'disguise', 2.8, FLEET),
+  tell('tell.worker-languages', 'disguise', 2.4, FLEET),
+  tell('tell.platform', 'disguise', 2, REPORTED),
+  tell('tell.engine', 'disguise', 2, REPORTED),
+  tell('tell.notification-permission', 'disguise', 2.4, FLEET),
+  tell('tell.navigator-natives', 'tampering', 0.7, REPORTED),
+  tell('tell.frame-natives', 'tampering', 0.7, REPORTED),
+  tell('tell.document-own', 'tampering', 0.3, REPORTED),
+  row('tell.dom-emulated', 'emulation', [1, 3, 5], [0, 1, 3, 4], FLEET),
+  tell('tell.no-layout', 'emulation', 2.6, FLEET),
+  tell('tell.viewport-larger', 'environment', 1, REPORTED),
+  tell('tell.pointer-none', 'environment', 0.5, REPORTED),
 ]
 
 const hard = (name: string, id: TellId, atLeast = 1): HardRule => ({ name, id, atLeast })

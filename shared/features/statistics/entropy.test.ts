@@ -19,7 +19,6 @@ describe('running entropy', () => {
 
   it('puts what lies outside into the outer bins and ignores NaN', () => {
     const entropy = entropyOf(2, [-Infinity, -3, 99, Infinity, Number.NaN])
-    expect(entropy.count()).toBe(4)
     expect(entropy.read()).toBeCloseTo(1, 12)
     expect(entropyOf(2, []).read()).toBeNaN()
   })

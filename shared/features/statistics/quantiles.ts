@@ -2,8 +2,7 @@
 export interface Quantiles {
   /** Ignores what is not a finite number. Numbers below 0 count as 0. */
   add(x: number): void
-  count(): number
-  /** @param q from 0 (smallest) to 1 (largest). @returns NaN while empty. */
+  /** @param q from 0 (smallest) to 1 (largest). @returns NaN while there are fewer numbers than the least. */
   at(q: number): number
 }
 
@@ -16,8 +15,10 @@ const LOG_GROWTH = Math.log(GROWTH)
 /**
  * Quantiles in fixed memory, with a relative error of at most 3 %: DDSketch (Masson, Rim and Lee, VLDB 2019) with bins that are
  * all there from the start. The result does not depend on the order of the numbers. What is at most 0.001 reads as 0.
+ *
+ * @param least how many numbers there must be before there is a quantile
  */
-export function startQuantiles(): Quantiles {
+export function startQuantiles(least = 1): Quantiles {
   const bins = new Uint32Array(BINS)
   let count = 0
   return {
@@ -27,10 +28,9 @@ export function startQuantiles(): Quantiles {
       bins[bin] = bins[bin]! + 1
       count++
     },
-    count: () => count,
     at(q) {
       let left = q * (count - 1)
-      for (let bin = 0; count > 0 && bin < BINS; bin++) {
+      for (let bin = 0; count >= least && bin < BINS; bin++) {
         left -= bins[bin]!
         if (left < 0) return bin && SMALLEST * Math.exp(LOG_GROWTH * (bin - 0.5))
       }

@@ -3,12 +3,12 @@ import type { Share } from '../../units.js'
 /** How many of those counted had a property. */
 export interface RunningShare {
   add(hit: boolean): void
-  count(): number
-  /** NaN while empty. */
+  /** NaN while there are fewer than the least. */
   read(): Share
 }
 
-export function startShare(): RunningShare {
+/** @param least how many must have been counted before there is a share */
+export function startShare(least = 1): RunningShare {
   let hits = 0
   let count = 0
   return {
@@ -16,7 +16,6 @@ export function startShare(): RunningShare {
       count++
       if (hit) hits++
     },
-    count: () => count,
-    read: () => hits / count,
+    read: () => (count >= least ? hits / count : Number.NaN),
   }
 }

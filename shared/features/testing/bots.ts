@@ -13,12 +13,12 @@ const centred = { offset: { dx: 0, dy: 0, width: 300, height: 44 } }
 
 /** Jumps to the centre and presses for 2 ms. */
 function jumpAndPress(t: number, [x, y]: readonly [number, number], pressure = 0.5): InputEvent[] {
-  return [move(t, x, y, { samples: 1 }), down(t + 1, x, y, { ...centred, pressure }), up(t + 3, x, y), click(t + 3)]
+  return [move(t, x, y), down(t + 1, x, y, { ...centred, pressure }), up(t + 3, x, y), click(t + 3)]
 }
 
 /** Playwright's `fill` for both fields, then `click`. */
 export function fillAndClick(): InputEvent[] {
-  return [input(600, { length: 17 }), input(640, { length: 12 }), ...jumpAndPress(700, fields[2]), submit(704)]
+  return [input(600), input(640), ...jumpAndPress(700, fields[2]), submit(704)]
 }
 
 /** Playwright's `click` and `keyboard.type` without delay: 1 ms for each key, capitals without Shift. */
@@ -38,7 +38,7 @@ export function clickAndType(delay = 0): InputEvent[] {
 
 /** Bare protocol messages: presses without pressure, a wheel that jumps by any distance. */
 export function rawProtocol(): InputEvent[] {
-  const wheels = [400, 250, 400, 137.5].flatMap((dy, i) => [wheel(500 + 300 * i, dy, -120), scroll(516 + 300 * i, 400 * (i + 1))])
+  const wheels = [400, 250, 400, 137.5].flatMap((dy, i) => [wheel(500 + 300 * i, dy, -120), scroll(516 + 300 * i)])
   return [...wheels, ...fields.flatMap((field, i) => jumpAndPress(1800 + 200 * i, field, 0)), submit(2300)]
 }
 
@@ -51,7 +51,7 @@ export function systemLines(): InputEvent[] {
     const steps = 40
     for (let i = 1; i <= steps; i++) {
       t += 16.7
-      events.push(move(t, Math.round(x + ((toX - x) * i) / steps), Math.round(y + ((toY - y) * i) / steps), { samples: 1 }))
+      events.push(move(t, Math.round(x + ((toX - x) * i) / steps), Math.round(y + ((toY - y) * i) / steps)))
     }
     events.push(down(t + 2, toX, toY, centred), up(t + 3, toX, toY), click(t + 3))
     for (let i = 0; i < 12; i++) {
@@ -67,7 +67,7 @@ export function systemLines(): InputEvent[] {
 
 /** A script in the page: nothing is trusted but the submit, which the browser itself announces. */
 export function pageScript(): InputEvent[] {
-  return [input(300, { trusted: false, length: 17 }), click(310, { trusted: false, detail: 0 }), submit(310)]
+  return [input(300, { trusted: false }), click(310, { trusted: false }), submit(310)]
 }
 
 /** Cubic Bézier curves, eased, at the level of the operating system, with believable holds: only the movement is left to tell. */
@@ -85,7 +85,7 @@ export function systemCurves(seed = 1): InputEvent[] {
       const at = (axis: 0 | 1) =>
         (1 - s) ** 3 * from[axis] + 3 * (1 - s) ** 2 * s * a![axis]! + 3 * (1 - s) * s * s * b![axis]! + s ** 3 * to[axis]
       t += 16.7
-      events.push(move(t, Math.round(at(0)), Math.round(at(1)), { samples: 1 }))
+      events.push(move(t, Math.round(at(0)), Math.round(at(1))))
     }
     const [x, y] = to
     t += uniform(60, 140)

@@ -10,11 +10,11 @@ function type(events: InputEvent[], from: number, keys: number, { normal }: Rand
   for (let i = 0; i < keys; i++) {
     t += Math.max(70, Math.exp(normal(5.1, 0.4)))
     const press = i % 3
-    const key = i === 9 ? 'backspace' : 'letter'
+    const key = i === 9 ? 'backspace' : 'other'
     const upper = i === 0
-    if (upper) events.push(keyDown(t - 60, 5, { key: 'modifier', shift: true }), keyUp(t + 120, 5, 'modifier'))
-    events.push(keyDown(t, press, { key, upper, shift: upper }), input(t + 4, { cause: key === 'letter' ? 'insert' : 'delete' }))
-    events.push(keyUp(t + Math.max(45, normal(98, 20)), press, key))
+    if (upper) events.push(keyDown(t - 60, 5, { key: 'modifier', shift: true }), keyUp(t + 120, 5))
+    events.push(keyDown(t, press, { key, upper, shift: upper }), input(t + 4, { cause: key === 'other' ? 'insert' : 'delete' }))
+    events.push(keyUp(t + Math.max(45, normal(98, 20)), press))
   }
   events.sort((a, b) => a.t - b.t)
   return t + 150
@@ -56,10 +56,10 @@ export function keyboardOnly(seed = 1): InputEvent[] {
   const events: InputEvent[] = []
   let t = 2500
   for (const keys of [18, 12]) {
-    events.push(keyDown(t, 0, { key: 'tab' }), keyUp(t + random.uniform(70, 110), 0, 'tab'))
+    events.push(keyDown(t, 0, { key: 'other' }), keyUp(t + random.uniform(70, 110), 0))
     t = type(events, t + 400, keys, random)
   }
-  events.push(keyDown(t, 0, { key: 'enter' }), click(t + 2, { detail: 0 }), submit(t + 3))
+  events.push(keyDown(t, 0, { key: 'other' }), click(t + 2), submit(t + 3))
   return events
 }
 
@@ -78,8 +78,8 @@ export function pastesPassword(seed = 1): InputEvent[] {
     t = press(events, reach(events, t, places[i - 1]!, places[i]!, random), places[i]!, random)
     if (i === 1) t = type(events, t + 300, 17, random)
     if (i === 2) {
-      events.push(keyDown(t + 400, 1, { key: 'modifier' }), keyDown(t + 480, 0), input(t + 490, { cause: 'paste', length: 16 }))
-      events.push(keyUp(t + 560, 0), keyUp(t + 610, 1, 'modifier'))
+      events.push(keyDown(t + 400, 1, { key: 'modifier' }), keyDown(t + 480, 0), input(t + 490, { cause: 'paste' }))
+      events.push(keyUp(t + 560, 0), keyUp(t + 610, 1))
       t += 700
     }
     t += 250
@@ -91,10 +91,10 @@ export function pastesPassword(seed = 1): InputEvent[] {
 export function autofills(seed = 1): InputEvent[] {
   const random = startRandom(seed)
   const events: InputEvent[] = [
-    input(400, { trusted: false, cause: 'other', length: 17 }),
-    input(402, { trusted: false, cause: 'other', length: 16 }),
-    input(420, { cause: 'replace', length: 17 }),
-    input(421, { cause: 'other', length: 16 }),
+    input(400, { trusted: false, cause: 'other' }),
+    input(402, { trusted: false, cause: 'other' }),
+    input(420, { cause: 'replace' }),
+    input(421, { cause: 'other' }),
   ]
   const t = press(events, reach(events, 1900, [80, 640], [360, 455], random), [360, 455], random)
   return [...events, submit(t + 3)]
@@ -104,10 +104,10 @@ export function autofills(seed = 1): InputEvent[] {
 export function screenReader(): InputEvent[] {
   const words = [0, 1, 2, 3].flatMap((i) => [
     keyDown(4000 + 300 * i, 0, { composing: true }),
-    input(4010 + 300 * i, { length: 3, composing: true }),
+    input(4010 + 300 * i, { composing: true }),
     keyUp(4090 + 300 * i),
   ])
-  return [...words, click(7000, { detail: 0 }), submit(7002)]
+  return [...words, click(7000), submit(7002)]
 }
 
 /** Fingers on glass and a virtual keyboard. */
@@ -117,10 +117,10 @@ export function touches(): InputEvent[] {
     [190, 380],
     [205, 460],
   ].flatMap(([x, y], i) => [
-    down(2000 + 1500 * i, x!, y!, { pointer: 'touch', pressure: 0, contact: 23 }),
+    down(2000 + 1500 * i, x!, y!, { pointer: 'touch', pressure: 0 }),
     up(2060 + 1500 * i, x!, y!, 'touch'),
     click(2062 + 1500 * i),
-    input(2700 + 1500 * i, { length: 6 }),
+    input(2700 + 1500 * i),
   ])
   return [...taps, submit(6500)]
 }

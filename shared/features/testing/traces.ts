@@ -1,5 +1,7 @@
 import type { Accumulator, Feature } from '../feature.js'
-import type { InputEvent, KeyClass, Offset, PointerKind } from '../input-event.js'
+import type { InputEvent, Offset, PointerKind } from '../input-event.js'
+import { measured } from '../measured.js'
+import { isHeard } from '../start-features.js'
 
 type Of<Kind extends InputEvent['kind']> = Extract<InputEvent, { kind: Kind }>
 
@@ -13,8 +15,6 @@ export const move = (t: number, x: number, y: number, more: Partial<Of<'move'>> 
   y,
   trusted: true,
   pointer: 'mouse',
-  samples: 2,
-  pressure: 0,
   ...more,
 })
 export const down = (t: number, x: number, y: number, more: Partial<Of<'down'>> = {}): Of<'down'> => ({
@@ -25,7 +25,6 @@ export const down = (t: number, x: number, y: number, more: Partial<Of<'down'>> 
   trusted: true,
   pointer: 'mouse',
   pressure: 0.5,
-  contact: 1,
   offset: nowhere,
   focused: true,
   ...more,
@@ -38,22 +37,20 @@ export const up = (t: number, x: number, y: number, pointer: PointerKind = 'mous
   trusted: true,
   pointer,
 })
-export const click = (t: number, more: Partial<Of<'click'>> = {}): Of<'click'> => ({ kind: 'click', t, trusted: true, detail: 1, ...more })
+export const click = (t: number, more: Partial<Of<'click'>> = {}): Of<'click'> => ({ kind: 'click', t, trusted: true, ...more })
 export const wheel = (t: number, deltaY: number, legacyDelta: number): Of<'wheel'> => ({
   kind: 'wheel',
   t,
   trusted: true,
   deltaY,
   legacyDelta,
-  mode: 0,
 })
-export const scroll = (t: number, y: number): Of<'scroll'> => ({ kind: 'scroll', t, trusted: true, y })
+export const scroll = (t: number): Of<'scroll'> => ({ kind: 'scroll', t, trusted: true })
 export const input = (t: number, more: Partial<Of<'input'>> = {}): Of<'input'> => ({
   kind: 'input',
   t,
   trusted: true,
   cause: 'insert',
-  length: 1,
   composing: false,
   ...more,
 })
@@ -62,7 +59,7 @@ export const keyDown = (t: number, press = 0, more: Partial<Of<'key-down'>> = {}
   kind: 'key-down',
   t,
   trusted: true,
-  key: 'letter',
+  key: 'other',
   press,
   repeat: false,
   upper: false,
@@ -72,12 +69,12 @@ export const keyDown = (t: number, press = 0, more: Partial<Of<'key-down'>> = {}
   composing: false,
   ...more,
 })
-export const keyUp = (t: number, press = 0, key: KeyClass = 'letter'): Of<'key-up'> => ({ kind: 'key-up', t, trusted: true, key, press })
+export const keyUp = (t: number, press = 0): Of<'key-up'> => ({ kind: 'key-up', t, trusted: true, press })
 
 /** @returns what the feature reads after these events, or `undefined` where that is unsupported. */
 export function readingOf(feature: Feature, events: Iterable<InputEvent>): number | undefined {
   const accumulator: Accumulator = feature.start()
-  for (const event of events) if (feature.hears.includes(event.kind)) accumulator.push(event)
-  const observation = accumulator.read()
+  for (const event of events) if (isHeard(feature, event)) accumulator.push(event)
+  const observation = measured(accumulator.read(), feature.range)
   return observation.state === 'ok' ? observation.value : undefined
 }
