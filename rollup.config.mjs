@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { constants, integrity } from './tools/rollup/constants.mjs'
+import { letForConst } from './tools/rollup/let-for-const.mjs'
 import { minify } from './tools/rollup/minify.mjs'
+import { serverOnly } from './tools/rollup/server-only.mjs'
 import { typescript } from './tools/rollup/typescript.mjs'
 
 /** `npm run build` points this elsewhere and swaps the folders when all is well. */
@@ -33,9 +35,11 @@ const browser = (input, file, format, values) => ({
   input,
   onwarn,
   plugins: [
+    serverOnly(),
     typescript({ target: 'ES2020' }),
     nodeResolve({ browser: true }),
     constants(values),
+    letForConst(),
     minify({ module: format === 'es', props }),
   ],
   // Maps lie beside the bundles without a comment that names them: no page asks for a file that its server may not serve.

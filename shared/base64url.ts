@@ -1,16 +1,15 @@
 import { err, ok, type Result } from './result.js'
 
+/** In browsers, workers and Node alike. */
+declare function btoa(text: string): string
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /** base64url without padding (RFC 4648 §5, as in RFC 7515). */
 export function encodeBase64url(bytes: Uint8Array): string {
   let text = ''
-  for (let i = 0; i < bytes.length; i += 3) {
-    const left = bytes.length - i
-    const word = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
-    for (let sextet = 0; sextet <= Math.min(left, 3); sextet++) text += ALPHABET[(word >>> (18 - 6 * sextet)) & 63]
-  }
-  return text
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
 }
 
 /** Strict: refuses padding, other alphabets, impossible lengths and non-zero trailing bits, so that one value has one encoding. */

@@ -6,6 +6,7 @@ import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { DeviceKey } from '../device-key/device-key.js'
 import { assemble, type Findings } from '../evidence/assemble.js'
 import { signEvidence } from '../evidence/sign.js'
+import { after } from '../page/after.js'
 import { untilAborted } from '../page/until-aborted.js'
 import { post } from '../transport/post.js'
 import type { Failure } from './attestation.js'
@@ -70,7 +71,7 @@ export async function attempt(parts: AttemptParts, request: AttemptRequest, sign
     for (let left = TRIES; ; ) {
       const result = await tryOnce(parts, request, signal)
       if (result.ok || !result.error.retry || --left === 0) return result
-      await untilAborted(new Promise((resolve) => setTimeout(resolve, PAUSE)), signal)
+      await untilAborted(after(PAUSE), signal)
     }
   } catch {
     return err({ status: signal.aborted ? 'timeout' : 'failed', retry: false })

@@ -1,5 +1,5 @@
-import { createStore, get, update } from 'idb-keyval'
 import type { Ms } from '../../shared/units.js'
+import { after } from '../page/after.js'
 import { type DeviceKey, deviceKeyOf, generateKeyPair } from './device-key.js'
 
 /** IndexedDB can hang for good (a blocked upgrade, a broken profile): the verdict does not wait for it. */
@@ -12,13 +12,28 @@ export interface KeyStore {
   settle(fresh: CryptoKeyPair): Promise<CryptoKeyPair>
 }
 
+const NAME = 'device'
+
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+/** IndexedDB, which keeps a key without showing it. Opened for each use: there are two of them in a page's life. */
 export function browserKeyStore(): KeyStore {
-  const store = createStore('vouchsafe', 'keys')
+  const open = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => {
+    const request = indexedDB.open('vouchsafe')
+    request.onupgradeneeded = () => request.result.createObjectStore('keys')
+    return (await done(request)).transaction('keys', mode).objectStore('keys')
+  }
   return {
-    get: () => get<CryptoKeyPair>('device', store),
+    get: async () => done<CryptoKeyPair | undefined>((await open('readonly')).get(NAME)),
     async settle(fresh) {
-      let kept = fresh
-      await update<CryptoKeyPair>('device', (old) => (kept = old ?? fresh), store)
+      // One transaction: another tab's comes before it or after it.
+      const store = await open('readwrite')
+      const kept = (await done<CryptoKeyPair | undefined>(store.get(NAME))) ?? fresh
+      await done(store.put(kept, NAME))
       return kept
     },
   }
@@ -26,15 +41,6 @@ export function browserKeyStore(): KeyStore {
 
 async function storedPair(store: KeyStore, fresh: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
   return (await store.get()) ?? store.settle(await fresh())
-}
-
-/** In private mode, with blocked storage or a storage that hangs: a key for the page's life, which is as good as a new device. */
-function orAfter<T>(limit: Ms, promise: Promise<T>, other: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const give = () => void other().then(resolve, reject)
-    const timer = setTimeout(give, limit)
-    promise.then(resolve, give).finally(() => clearTimeout(timer))
-  })
 }
 
 /**
@@ -46,7 +52,9 @@ export async function openDeviceKey(store: KeyStore = browserKeyStore(), limit: 
   const fresh = () => (made ??= generateKeyPair())
   try {
     if (!crypto.subtle) return undefined
-    return await deviceKeyOf(await orAfter(limit, storedPair(store, fresh), fresh))
+    // In private mode, with blocked storage or a storage that hangs: a key for the page's life, which is as good as a new device.
+    const stored = await Promise.race([storedPair(store, fresh), after(limit)]).catch(() => undefined)
+    return await deviceKeyOf(stored ?? (await fresh()))
   } catch {
     return undefined
   }

@@ -1,5 +1,7 @@
 import { encodeProof, type PowParameters } from '../../shared/pow.js'
 import type { Ms, Share } from '../../shared/units.js'
+import { after } from '../page/after.js'
+import { untilAborted } from '../page/until-aborted.js'
 import type { Job } from './messages.js'
 import { runJob } from './run-job.js'
 import type { WorkerFacts } from './worker-facts.js'
@@ -35,16 +37,6 @@ async function settle(ways: Way[]): Promise<Workplace | undefined> {
   }
 }
 
-/** Waits no longer than the limit or until the signal. */
-function within<T>(limit: Ms, signal: AbortSignal, promise: Promise<T>): Promise<T | undefined> {
-  return new Promise((resolve) => {
-    const end = () => resolve(undefined)
-    const timer = setTimeout(end, limit)
-    signal.addEventListener('abort', end)
-    void promise.then(resolve).finally(() => clearTimeout(timer))
-  })
-}
-
 /** Below 2³⁰ a number is a small integer for V8, and a nonce far from `UNFINISHED` for any budget. */
 const START_LIMIT = 2 ** 30
 
@@ -71,7 +63,7 @@ export function createSolver(settings: WorkSettings): Solver {
     // What was out of reach before may have come into it.
     place = place.then((at) => at ?? settle(ways))
     while (!ending.signal.aborted) {
-      const at = await within(job.budget, ending.signal, place)
+      const at = await untilAborted(Promise.race([place, after(job.budget)]), ending.signal).catch(() => undefined)
       if (!at) break
       const { nonces, spent, done } = await runJob(at, job, ending.signal, progress)
       job = { ...job, nonces, budget: job.budget - spent }

@@ -1,10 +1,16 @@
 import { minify as terser } from 'terser'
+import { internalNames } from './internal-names.mjs'
 
 /** A bundle that does anything at all is longer than this, in characters. */
 const LEAST = 64
 
+/** The same numbers by shorter names. */
+const SHORT_NUMBERS = { '@Number.NaN': 'NaN', '@Number.POSITIVE_INFINITY': 'Infinity', '@Number.NEGATIVE_INFINITY': '-Infinity' }
+
+const SHORTENED = new RegExp(`^(_.*|${internalNames.join('|')})$`)
+
 /**
- * Minifies with terser, which shortens properties that begin with `_` (they are private to us by agreement). Called directly
+ * Minifies with terser, which shortens properties that begin with `_` (they are private to us by agreement) or are listed as internal. Called directly
  * because @rollup/plugin-terser ships the code unminified, without an error, when terser finds everything to be dead.
  *
  * @param {{ module?: boolean, props: object }} options `props` is terser's cache of shortened names: shared by all browser bundles,
@@ -21,9 +27,9 @@ export function minify({ module = false, props }) {
         module,
         // `toplevel` would drop the one variable that holds an IIFE's exports, and with it the whole bundle.
         toplevel: module,
-        // No `pure_getters`: tells read properties to see what happens.
-        compress: { passes: 2 },
-        mangle: { properties: { regex: /^_/ } },
+        // No `pure_getters`: tells read properties to see what happens. `unsafe_arrows` is unsafe for `new` and `prototype` only.
+        compress: { passes: 3, unsafe_arrows: true, global_defs: SHORT_NUMBERS },
+        mangle: { properties: { regex: SHORTENED } },
         format: { comments: false },
         nameCache,
         sourceMap: true,

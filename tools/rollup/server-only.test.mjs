@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { serverOnly } from './server-only.mjs'
+
+const shared = fileURLToPath(new URL('../../shared', import.meta.url))
+
+/** @param {string} folder @param {RegExp} name @returns {[path: string, code: string][]} */
+const sources = (folder, name) =>
+  readdirSync(join(shared, folder)).flatMap((file) =>
+    name.test(file) && !file.includes('.test.') ? [[join(shared, folder, file), readFileSync(join(shared, folder, file), 'utf8')]] : [],
+  )
+
+/** @param {string} path @param {string} code @returns {string | undefined} */
+const left = (path, code) => /** @type {any} */ (serverOnly().transform)(code, path)?.code
+
+it('leaves out what each feature needs, and nothing else', () => {
+  const features = sources('features', /\.ts$/).filter(([, code]) => code.includes('satisfies Feature\n'))
+  expect(features.length).toBeGreaterThanOrEqual(25)
+  for (const [path, code] of features) {
+    const lines = left(path, code)?.split('\n') ?? []
+    expect(lines.length, path).toBe(code.split('\n').length)
+    const gone = code.split('\n').filter((line, i) => line !== lines[i])
+    expect(gone, path).toEqual([expect.stringMatching(/^ {2}needs: \{.*\},$/)])
+  }
+})
+
+it('leaves out on what each row of the cards stands, and nothing else', () => {
+  for (const [path, code] of sources('scorecard', /-rows\.ts$/).filter(([path]) => !path.includes('fact-rows'))) {
+    const rows = code.match(/^ {2}(row|tell)\(/gm) ?? []
+    expect(rows.length, path).toBeGreaterThan(0)
+    const lines = left(path, code)?.split('\n') ?? []
+    const changed = code.split('\n').flatMap((line, i) => (line === lines[i] ? [] : [[line, lines[i]]]))
+    expect(changed, path).toHaveLength(rows.length)
+    for (const [line, rest] of changed) expect(line?.replace(/, [A-Z_]+\),$/, '),'), path).toBe(rest)
+  }
+})
+
+it('touches no other file', () => {
+  expect(left('/repo/collector/auto.ts', "const FLEET = 'x'\n  needs: { a: 1 },\n")).toBeUndefined()
+})
