@@ -9,7 +9,7 @@ const feature: Feature = {
   hears: [],
   needs: { moves: 10 },
   range: [-1, 2],
-  start: () => ({ push: () => undefined, read: () => unsupported }),
+  start: () => ({ push: () => undefined, read: () => Number.NaN }),
 }
 const tally = (moves: number) => ({ ...Object.fromEntries(tallyKeys.map((key) => [key, 0])), moves }) as unknown as Tally
 const check = (observation: Observation, moves = 10) =>
