@@ -11,8 +11,6 @@ import { typescript } from './tools/rollup/typescript.mjs'
 const out = process.env.VOUCHSAFE_BUILD_DIR ?? 'dist'
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
-/** Private names (`_x`) that terser has shortened so far, the same in all browser bundles. */
-const props = {}
 const BUILD = () => version
 const ENFORCE_INTEGRITY = () => integrity(join(out, 'enforce.js'))
 const POW_INTEGRITY = () => integrity(join(out, 'pow-worker.js'))
@@ -40,7 +38,7 @@ const browser = (input, file, format, values) => ({
     nodeResolve({ browser: true }),
     constants(values),
     letForConst(),
-    minify({ module: format === 'es', props }),
+    minify({ module: format === 'es' }),
   ],
   // Maps lie beside the bundles without a comment that names them: no page asks for a file that its server may not serve.
   output: { file: join(out, file), format, sourcemap: 'hidden' },

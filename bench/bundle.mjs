@@ -20,7 +20,7 @@ export async function bundle(names, format = 'es') {
     load: (/** @type {string} */ id) => (id === 'entry' ? lines.join('\n') : null),
   }
   const built = await rollup({ input: 'entry', plugins: [entry, typescript({ target: 'ES2020' })] })
-  const { output } = await built.generate({ format, name: 'bundle', plugins: [minify({ module: format === 'es', props: {} })] })
+  const { output } = await built.generate({ format, name: 'bundle', plugins: [minify({ module: format === 'es' })] })
   await built.close()
   return output[0].code
 }

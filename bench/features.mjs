@@ -15,7 +15,7 @@ async function bundle() {
   const load = (/** @type {string} */ id) =>
     id === 'all' ? `export { startFeatures } from '${entry}'\nexport { behaviourRows } from '${rows}'` : null
   const built = await rollup({ input: 'all', plugins: [{ ...virtual, load }, typescript({ target: 'ES2020' })] })
-  const { output } = await built.generate({ format: 'es', plugins: [minify({ module: true, props: {} })] })
+  const { output } = await built.generate({ format: 'es', plugins: [minify({ module: true })] })
   return output[0].code
 }
 

@@ -10,31 +10,28 @@ const SHORT_NUMBERS = { '@Number.NaN': 'NaN', '@Number.POSITIVE_INFINITY': 'Infi
 const SHORTENED = new RegExp(`^(_.*|${internalNames.join('|')})$`)
 
 /**
- * Minifies with terser, which shortens properties that begin with `_` (they are private to us by agreement) or are listed as internal. Called directly
- * because @rollup/plugin-terser ships the code unminified, without an error, when terser finds everything to be dead.
+ * Minifies with terser, which shortens properties that begin with `_` (private to their bundle by agreement) or are listed as
+ * internal. Called directly because @rollup/plugin-terser ships the code unminified, without an error, when terser finds everything
+ * to be dead.
  *
- * @param {{ module?: boolean, props: object }} options `props` is terser's cache of shortened names: shared by all browser bundles,
- *   so that a `_name` which crosses from one to another keeps its meaning.
+ * @param {{ module?: boolean }} [options]
  * @returns {import('rollup').Plugin}
  */
-export function minify({ module = false, props }) {
+export function minify({ module = false } = {}) {
   return {
     name: 'minify',
     async renderChunk(code, chunk) {
-      const nameCache = { vars: {}, props: /** @type {{ cache?: object }} */ (props).cache ?? {} }
       const result = await terser(code, {
         ecma: 2020,
         module,
         // `toplevel` would drop the one variable that holds an IIFE's exports, and with it the whole bundle.
         toplevel: module,
         // No `pure_getters`: tells read properties to see what happens. `unsafe_arrows` is unsafe for `new` and `prototype` only.
-        compress: { passes: 3, unsafe_arrows: true, global_defs: SHORT_NUMBERS },
+        compress: { passes: 3, inline: 1, unsafe_arrows: true, global_defs: SHORT_NUMBERS },
         mangle: { properties: { regex: SHORTENED } },
         format: { comments: false },
-        nameCache,
         sourceMap: true,
       })
-      Object.assign(props, { cache: nameCache.props })
       if (!result.code || result.code.length < LEAST) this.error(`${chunk.fileName} is empty after minification`)
       return { code: result.code, map: /** @type {string} */ (result.map) }
     },
