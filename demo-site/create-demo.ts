@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { DemoDeps } from './demo-deps.js'
+import type { DemoEnv } from './demo-env.js'
+import { donePage, type Ending, endings } from './pages/done.js'
+import { homePage } from './pages/home.js'
+import { livePage } from './pages/live.js'
+import { notFoundPage } from './pages/not-found.js'
+import { signUpPage } from './pages/sign-up-page.js'
+import { explain } from './routes/explain.js'
+import { guardedForms } from './routes/forms.js'
+import { guardedForm } from './routes/guarded-form.js'
+import { securityHeaders } from './security-headers.js'
+import { createShowPage } from './show-page.js'
+
+const MAX_BODY_BYTES = 65_536
+/** A verdict in the address is passed into the form; anything longer is none. */
+const MAX_TOKEN_CHARS = 4096
+
+/** The whole site. Nothing is opened, listened to or fetched before a request comes. */
+export function createDemo(deps: DemoDeps): Hono<DemoEnv> {
+  const app = new Hono<DemoEnv>()
+  const show = createShowPage(deps)
+  app.use(securityHeaders(deps.config.attestUrl))
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }))
+
+  app.get('/', (c) => show(c, homePage()))
+  app.get('/live', (c) => show(c, livePage()))
+  app.route('/live/explain', explain(deps))
+  app.get('/sign-up', (c, next) => {
+    const { draft, 'vouchsafe-token': token } = c.req.query()
+    if (draft === undefined && token === undefined) return next()
+    return show(c, signUpPage({ typed: deps.drafts.read(draft) ?? {}, token: token?.slice(0, MAX_TOKEN_CHARS) }))
+  })
+  for (const form of guardedForms(deps.readers)) app.route(form.path, guardedForm(form, deps, show))
+  for (const path of Object.keys(endings) as Ending[]) {
+    app.get(path, (c) => show(c, donePage(path, deps.receipts.read(c.req.query('receipt')))))
+  }
+  app.get('*', async (c, next) => {
+    const asset = deps.assets.get(c.req.path)
+    if (!asset) return next()
+    const headers = { 'Content-Type': asset.type, ETag: asset.etag, 'Cache-Control': 'no-cache' }
+    return c.req.header('if-none-match') === asset.etag ? c.body(null, 304, headers) : c.body(asset.body, 200, headers)
+  })
+  app.notFound((c) => show(c, notFoundPage(), 404))
+  return app
+}

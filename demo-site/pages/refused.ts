@@ -1,0 +1,93 @@
+import { html } from 'hono/html'
+import type { GuardOutcome } from 'vouchsafe/verify'
+import type { Markup, Page } from './layout.js'
+import { receipt } from './receipt.js'
+
+export interface Refusal {
+  readonly outcome: GuardOutcome
+  /** What the visitor wanted to do: page action of the form. */
+  readonly action: string
+  /** The form once more, with what was typed. */
+  readonly form: Markup
+  /** The path without JavaScript; absent where it is not open. */
+  readonly withoutScript?: string | undefined
+}
+
+interface Words {
+  readonly title: string
+  readonly text: string
+}
+
+const late: Words = {
+  title: 'That took a little long',
+  text: 'The pass that came with your form was good for two minutes or one use, and is no longer valid. Nothing else is wrong: please send the form once more.',
+}
+const away: Words = {
+  title: 'We could not check your form',
+  text: 'The service that tells people from programs does not answer at the moment. It is our fault, not yours. Please send the form again in a minute.',
+}
+const unread: Words = {
+  title: 'We could not read your form’s pass',
+  text: 'The pass that came with the form was not one that we can accept. Please send the form once more; a new pass comes with it.',
+}
+
+/** What to say to a person whose form came without a verdict that counts. */
+const wordsFor: Partial<Record<GuardOutcome['reason'], Words>> = {
+  missing: {
+    title: 'One thing was missing',
+    text: 'A small script normally travels with this form and shows us that a person sent it. It did not arrive. Perhaps your browser runs no scripts, or the connection dropped it. Nothing that you typed is lost but the password.',
+  },
+  assurance: {
+    title: 'An order needs a little more',
+    text: 'We take newsletter sign-ups from browsers without scripts, but not orders: too many of them come from programs. Please send the form from a browser that runs scripts, or write to us.',
+  },
+  expired: late,
+  used: late,
+  'keys-unavailable': away,
+  'store-unavailable': away,
+}
+
+/** The answer to a form that is not accepted. None of them is a dead end. */
+export function refusedPage(refusal: Refusal): Page {
+  const { outcome, action, form } = refusal
+  if (outcome.action === 'block') return { ...blocked(refusal), path: '' }
+  const asked = outcome.action === 'challenge'
+  const { title, text } = asked ? challenge : (wordsFor[outcome.reason] ?? unread)
+  const body = html`<div class="narrow">
+      <p class="kicker">Not sent yet</p>
+      <h1>${title}</h1>
+      <p class="standfirst">${text}</p>
+      ${asked ? '' : otherWays(refusal)}
+    </div>
+    ${form}
+    <div class="narrow">${receipt(outcome)}</div>`
+  return { title: `${title} · The Slow Post`, path: '', body, collector: { action, enforce: asked } }
+}
+
+const challenge: Words = {
+  title: 'May we ask for a moment?',
+  text: 'We could not quite tell whether a person or a program filled in this form. Send it once more: the page will ask for a few seconds of patience first, and that is all.',
+}
+
+function otherWays({ withoutScript }: Refusal): Markup {
+  return html`<ul class="ways">
+    ${withoutScript ? html`<li><a class="button" href="${withoutScript}">Go on without scripts</a> <span>Takes five seconds. We keep what you typed, but never the password.</span></li>` : ''}
+    <li><span>Or send the form below again, or <a href="mailto:hello@slowpost.example">write to us</a>: a person reads it.</span></li>
+  </ul>`
+}
+
+function blocked({ outcome }: Refusal): Omit<Page, 'path'> {
+  const title = 'We did not accept this form'
+  const body = html`<div class="narrow">
+    <p class="kicker">Not sent</p>
+    <h1>${title}</h1>
+    <p class="standfirst">The visit looked like that of a program, so we left the form where it was. If you are a person, we are sorry: it happens, and we would like to put it right.</p>
+    <p class="reference">Your reference <code>${outcome.verdict?.jti ?? '—'}</code></p>
+    <ul class="ways">
+      <li><a class="button" href="mailto:hello@slowpost.example?subject=Reference%20${outcome.verdict?.jti ?? ''}">Write to us</a> <span>With the reference we can see what went wrong, and let you in.</span></li>
+      <li><a href="/">Back to the letter</a> <span>Reading is open to everybody, programs included.</span></li>
+    </ul>
+    ${receipt(outcome)}
+  </div>`
+  return { title: `${title} · The Slow Post`, body }
+}

@@ -1,0 +1,74 @@
+// @ts-check
+import { make, signed, write } from './dom.js'
+import { featureNames } from './feature-names.js'
+import { nameOf } from './names.js'
+
+/** @typedef {{ state: 'ok', value: number | boolean | string } | { state: 'unsupported' } | { state: 'failed', reason: string }} Observation */
+
+/**
+ * Keeps one table row for each id and changes only what is different.
+ * @param {HTMLElement} body a `tbody`
+ * @param {(id: string) => HTMLElement} headOf
+ * @param {number} cells how many follow the head
+ */
+function table(body, headOf, cells) {
+  /** @type {Map<string, HTMLElement>} */
+  const rows = new Map()
+  return (/** @type {string} */ id, /** @type {string} */ state, /** @type {readonly string[]} */ texts) => {
+    let row = rows.get(id)
+    if (!row) {
+      row = make('tr', {}, headOf(id), ...Array.from({ length: cells }, () => make('td')))
+      rows.set(id, row)
+      body.append(row)
+    }
+    if (row.dataset.state !== state) row.dataset.state = state
+    for (const [i, text] of texts.entries()) write(/** @type {Element} */ (row.children[i + 1]), text)
+  }
+}
+
+/** @param {string} id @param {number} value */
+function measure(id, value) {
+  const unit = featureNames[id]?.[1] ?? ''
+  if (unit === '%') return `${Math.round(value * 100)} %`
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
+  return `${value.toFixed(digits).replace('-', '−')}${unit ? ` ${unit}` : ''}`
+}
+
+/** @param {HTMLElement} body */
+export function featureTable(body) {
+  const put = table(body, (id) => make('th', { scope: 'row' }, `${nameOf(id)} `, make('small', {}, featureNames[id]?.[2] ?? '')), 2)
+  return (/** @type {ReadonlyMap<string, Observation>} */ features, /** @type {ReadonlyMap<string, number>} */ weights) => {
+    let known = 0
+    for (const [id, seen] of features) {
+      const has = seen.state === 'ok'
+      if (has) known++
+      const weight = weights.get(id)
+      const side = weight === undefined ? (has ? 'known' : 'unknown') : weight < 0 ? 'person' : 'program'
+      put(id, side, [has ? measure(id, Number(seen.value)) : 'not enough yet', weight === undefined ? '' : signed(weight)])
+    }
+    return `${known} of ${features.size} known`
+  }
+}
+
+/** @param {Observation} seen @returns {readonly [word: string, state: 'unknown' | 'known' | 'program']} */
+function tellWord(seen) {
+  if (seen.state === 'unsupported') return ['does not apply', 'unknown']
+  if (seen.state === 'failed') return [`could not look: ${seen.reason}`, 'unknown']
+  if (seen.value === false || seen.value === 0) return ['no', 'known']
+  return [seen.value === true ? 'yes' : `yes: ${seen.value}`, 'program']
+}
+
+/** @param {HTMLElement} body */
+export function tellTable(body) {
+  const put = table(body, (id) => make('th', { scope: 'row' }, nameOf(id)), 1)
+  return (/** @type {ReadonlyMap<string, Observation>} */ tells) => {
+    let hits = 0
+    for (const [id, seen] of tells) {
+      const [word, state] = tellWord(seen)
+      if (state === 'program') hits++
+      put(id, state, [word])
+    }
+    if (tells.size === 0) return 'looking …'
+    return hits === 0 ? `none of ${tells.size}` : `${hits} of ${tells.size}`
+  }
+}

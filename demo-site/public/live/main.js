@@ -1,0 +1,94 @@
+// @ts-check
+import { byId, percent, write } from './dom.js'
+import { featureTable, tellTable } from './facts.js'
+import { showServerView } from './server-view.js'
+import { drawTrace } from './trace.js'
+import { verdictView } from './verdict.js'
+import { drawWaterfall } from './waterfall.js'
+
+/**
+ * @typedef {{ status: string, action: string, token?: string, score?: number, band?: string, assurance?: string, reference?: string }} Attestation
+ * @typedef {{
+ *   tells: ReadonlyMap<string, import('./facts.js').Observation>, features: ReadonlyMap<string, import('./facts.js').Observation>,
+ *   tally: Readonly<Record<string, number>>, report: import('./waterfall.js').Report,
+ * }} Inspection
+ * @typedef {{ attest(action?: string): Promise<Attestation>, verdict(): Attestation | undefined, inspect(): Inspection }} Collector
+ */
+
+/** Four times a second: quick enough to watch, slow enough to read. */
+const REFRESH = 250
+/** A collector that is not there by then does not come. */
+const PATIENCE = 8000
+
+/** @returns {Collector | undefined} */
+const collector = () => /** @type {Window & { vouchsafe?: Collector }} */ (window).vouchsafe
+
+const putFeatures = featureTable(byId('features'))
+const putTells = tellTable(byId('tells'))
+const verdict = verdictView()
+/** @type {HTMLButtonElement} */
+const again = byId('again')
+
+/** @param {number} posterior */
+function inWords(posterior) {
+  if (posterior < 0.2) return 'By what this page knows, you are a person.'
+  if (posterior < 0.5) return 'Probably a person. A little movement would help.'
+  if (posterior < 0.9) return 'Not clear: this looks somewhat like a program.'
+  return 'This looks like a program.'
+}
+
+/** @param {Inspection} inspection */
+function showInspection({ tells, features, tally, report }) {
+  const words = inWords(report.posterior)
+  write(byId('posterior'), percent(report.posterior))
+  // Ln odds, so that 1 % and 0.1 % do not fall together: the scale reaches from −6 to 6.
+  byId('needle').style.left = `${50 + (50 * Math.max(-6, Math.min(6, report.llr))) / 6}%`
+  write(byId('in-words'), words)
+  write(byId('announce'), words)
+  drawWaterfall(byId('waterfall'), report)
+  const weights = new Map(report.contributions.map(({ id, llr }) => [id, llr]))
+  write(byId('features-count'), putFeatures(features, weights))
+  write(byId('tells-count'), putTells(tells))
+  const { moves = 0, presses = 0, keys = 0, scrolls = 0 } = tally
+  write(byId('tally'), `${moves} movements, ${presses} presses, ${keys} keys, ${scrolls} scroll steps so far.`)
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const actionWords = { allow: 'Allow', challenge: 'Challenge', block: 'Block' }
+
+/** @param {Attestation} attestation */
+function showAttestation({ status, action, token, score = 0, band, assurance, reference }) {
+  const has = status === 'ok' && token !== undefined
+  byId('action').dataset.action = has ? action : 'none'
+  write(byId('action'), has ? (actionWords[action] ?? action) : 'No verdict')
+  const words = has
+    ? `${percent(score)}, ${band}; ${assurance} evidence. Reference ${reference}.`
+    : `The page goes on as if nothing had happened. Status: ${status}.`
+  write(byId('verdict-words'), words)
+  if (!has) return
+  verdict.show(token)
+  void showServerView(token)
+}
+
+function refresh() {
+  const running = collector()
+  again.disabled = !running || again.dataset.busy === 'true'
+  byId('away').hidden = running !== undefined || performance.now() < PATIENCE
+  if (running && !document.hidden) showInspection(running.inspect())
+  verdict.tick()
+}
+
+again.addEventListener('click', async () => {
+  again.dataset.busy = 'true'
+  again.disabled = true
+  // The answer comes by the event below, as every other.
+  await collector()?.attest('live')
+  again.dataset.busy = 'false'
+})
+document.addEventListener('vouchsafe:verdict', (event) => showAttestation(/** @type {CustomEvent<Attestation>} */ (event).detail))
+
+drawTrace(/** @type {HTMLCanvasElement} */ (byId('trace')))
+const known = collector()?.verdict()
+if (known) showAttestation(known)
+setInterval(refresh, REFRESH)
+refresh()

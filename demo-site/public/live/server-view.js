@@ -1,0 +1,79 @@
+// @ts-check
+import { byId, make, percent, write } from './dom.js'
+import { nameOf } from './names.js'
+import { drawWaterfall } from './waterfall.js'
+
+/**
+ * What `GET /v1/verdicts/{jti}` says, as far as it is shown here.
+ * @typedef {{
+ *   reference: string, action: string, posterior: number, llr: number, card: string, hard: readonly string[], families: Readonly<Record<string, number>>,
+ *   contributions: readonly import('./waterfall.js').Contribution[],
+ *   observations: readonly { id: string, state: string, value?: string | number | boolean, reason?: string }[],
+ * }} Explanation
+ * @typedef {{ verdict?: object, took?: number, explanation?: Explanation | null, error?: { code: string, message: string } }} Answer
+ */
+
+/** @param {string} token @returns {Promise<Answer>} */
+async function ask(token) {
+  try {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch('/live/explain', { method: 'POST', headers, body: JSON.stringify({ token }) })
+    return await response.json()
+  } catch {
+    return { error: { code: 'unreachable', message: 'This site’s backend did not answer.' } }
+  }
+}
+
+/** @param {Explanation['observations'][number]} seen */
+function word(seen) {
+  if (seen.state === 'ok') return typeof seen.value === 'number' ? String(Math.round(100 * seen.value) / 100) : String(seen.value)
+  return seen.state === 'failed' ? `could not look: ${seen.reason}` : 'does not apply'
+}
+
+/** What the server saw that the page cannot know. @param {Explanation} explanation */
+function ownFacts({ observations }) {
+  const own = observations.filter(({ id }) => !/^(tell|input)\./.test(id))
+  const rows = own.map((seen) => make('tr', {}, make('th', { scope: 'row' }, nameOf(seen.id)), make('td', {}, word(seen))))
+  const head = make(
+    'thead',
+    {},
+    make('tr', {}, make('th', { scope: 'col' }, 'Seen by the server itself'), make('th', { scope: 'col' }, 'Value')),
+  )
+  return make('table', { class: 'facts' }, head, make('tbody', {}, ...rows))
+}
+
+/** @param {Explanation} explanation */
+function account(explanation) {
+  const { action, posterior, card, hard, reference, families, llr } = explanation
+  const sum = Object.values(families).reduce((all, weight) => all + weight, 0)
+  const list = make('ol', { class: 'waterfall' })
+  drawWaterfall(list, { ...explanation, llr, engines: { all: sum }, families: Object.entries(families) })
+  const words = hard.length > 0 ? `Proof: ${hard.map(nameOf).join(', ')}.` : 'No fact that would be proof by itself.'
+  const lead = make(
+    'p',
+    {},
+    make('strong', {}, action),
+    ` at ${percent(posterior)}, by card ${card}. ${words} Reference `,
+    make('code', {}, reference),
+    '.',
+  )
+  return [lead, list, ownFacts(explanation)]
+}
+
+/** Lets the site's backend verify the token and fetch the reasons. @param {string} token */
+export async function showServerView(token) {
+  const { error, took = 0, explanation } = await ask(token)
+  if (error) {
+    byId('server').replaceChildren(make('p', { class: 'away' }, `${error.message} (${error.code})`))
+    return
+  }
+  write(
+    byId('server-note'),
+    `The backend verified the token offline in ${took.toFixed(1)} ms, then asked the attest-server for its reasons with the secret key. Visitors of a real site do not see this.`,
+  )
+  if (explanation) byId('server').replaceChildren(...account(explanation))
+  else
+    byId('server').replaceChildren(
+      make('p', { class: 'away' }, 'The attest-server gave no reasons: it is away, or this site has no secret key for it.'),
+    )
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { createVerifier } from 'vouchsafe/verify'
+import type { DemoDeps } from '../demo-deps.js'
+import type { DemoEnv } from '../demo-env.js'
+import { isLoopbackOrigin } from '../is-loopback-origin.js'
+
+const TIME_LIMIT = 3000
+
+/**
+ * For /live: verifies the token offline, as any post is verified, and then asks the attest-server why it decided so. Only a backend can: it
+ * holds the secret key. A real site would show this to its own staff, never to a visitor.
+ */
+export function explain({ config, keys, fetch, now }: DemoDeps): Hono<DemoEnv> {
+  const { attestUrl, siteKey, secretKey } = config
+  const verifier = createVerifier({
+    ...keys,
+    issuer: attestUrl,
+    audience: siteKey,
+    origin: isLoopbackOrigin,
+    minAssurance: 'noscript',
+    allowTest: siteKey.startsWith('pk_test_'),
+    now,
+  })
+
+  async function askServer(jti: string): Promise<unknown> {
+    if (!secretKey) return undefined
+    try {
+      const response = await fetch(`${attestUrl}/v1/verdicts/${encodeURIComponent(jti)}`, {
+        headers: { authorization: `Bearer ${secretKey}` },
+        signal: AbortSignal.timeout(TIME_LIMIT),
+      })
+      return response.ok ? await response.json() : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  return new Hono<DemoEnv>().post('/', async (c) => {
+    const body: unknown = await c.req.json().catch(() => undefined)
+    const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined
+    const started = performance.now()
+    const result = await verifier.verify(token)
+    const took = performance.now() - started
+    if (!result.ok) return c.json({ error: result.error }, 403)
+    return c.json({ verdict: result.verdict, took, explanation: (await askServer(result.verdict.jti)) ?? null })
+  })
+}

@@ -1,0 +1,81 @@
+import { type Context, Hono } from 'hono'
+import { type Assurance, type GuardOutcome, noscriptUrl } from 'vouchsafe/verify'
+import { vouchsafe } from 'vouchsafe/verify/hono'
+import type { DemoDeps } from '../demo-deps.js'
+import type { DemoEnv } from '../demo-env.js'
+import { isLoopbackOrigin } from '../is-loopback-origin.js'
+import type { Ending } from '../pages/done.js'
+import type { FormState } from '../pages/field.js'
+import type { Markup, Page } from '../pages/layout.js'
+import { refusedPage } from '../pages/refused.js'
+import type { ShowPage } from '../show-page.js'
+
+export type Typed = Readonly<Record<string, string>>
+
+/** A form of the site, from its page to what comes of it. */
+export interface GuardedForm {
+  readonly path: string
+  /** What the verdict must have been made for. */
+  readonly action: string
+  /** The weakest verdict that will do. `noscript` opens the path without JavaScript, which leads back to /sign-up. */
+  readonly minAssurance: Assurance
+  /** The fields that are shown again; passwords never are. */
+  readonly kept: readonly string[]
+  page(state: FormState): Page
+  form(state: FormState): Markup
+  /** What the form does, once a person sent it. */
+  submit(fields: Typed): { readonly ending: Ending } | { readonly notice: string; readonly status: 401 | 422 }
+}
+
+const MAX_FIELD_CHARS = 256
+
+async function readFields(c: Context<DemoEnv>): Promise<Typed> {
+  const body: Record<string, unknown> = await c.req.parseBody().catch(() => ({}))
+  const texts = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts.map(([name, text]) => [name, text.slice(0, MAX_FIELD_CHARS)]))
+}
+
+const pick = (fields: Typed, names: readonly string[]): Typed => Object.fromEntries(names.map((name) => [name, fields[name] ?? '']))
+
+/** Where visitors come back to: the origin at which they see this site, whatever proxies stand before it. */
+function ownOrigin(c: Context<DemoEnv>): string {
+  const told = c.req.header('origin') ?? ''
+  return isLoopbackOrigin(told) ? told : new URL(c.req.url).origin
+}
+
+/** `GET` shows the form, `POST` takes it when a verdict comes with it that says `allow`; everything else is a page that helps along. */
+export function guardedForm(form: GuardedForm, deps: DemoDeps, show: ShowPage): Hono<DemoEnv> {
+  const { attestUrl, siteKey } = deps.config
+
+  async function refuse(c: Context<DemoEnv>, outcome: GuardOutcome): Promise<Response> {
+    const typed = pick(await readFields(c), form.kept)
+    const open = form.minAssurance === 'noscript'
+    const returnTo = `${ownOrigin(c)}/sign-up?draft=${open ? deps.drafts.put(typed) : ''}`
+    const withoutScript = open ? noscriptUrl({ endpoint: attestUrl, siteKey, returnTo, action: form.action }) : undefined
+    const refusal = { outcome, action: form.action, form: form.form({ typed }), withoutScript }
+    return show(c, refusedPage(refusal), 403)
+  }
+
+  const guard = vouchsafe<Context<DemoEnv>>({
+    ...deps.keys,
+    issuer: attestUrl,
+    audience: siteKey,
+    origin: isLoopbackOrigin,
+    action: form.action,
+    minAssurance: form.minAssurance,
+    allowTest: siteKey.startsWith('pk_test_'),
+    onceOnly: deps.once,
+    now: deps.now,
+    onRefused: refuse,
+  })
+
+  const app = new Hono<DemoEnv>()
+  app.get('/', (c) => show(c, form.page({})))
+  app.post('/', guard, async (c) => {
+    const fields = await readFields(c)
+    const result = form.submit(fields)
+    if ('ending' in result) return c.redirect(`${result.ending}?receipt=${deps.receipts.put(c.get('vouchsafe'))}`, 303)
+    return show(c, form.page({ typed: pick(fields, form.kept), notice: result.notice }), result.status)
+  })
+  return app
+}
