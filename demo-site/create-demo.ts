@@ -33,6 +33,8 @@ export function createDemo(deps: DemoDeps): Hono<DemoEnv> {
     return show(c, signUpPage({ typed: deps.drafts.read(draft) ?? {}, token: token?.slice(0, MAX_TOKEN_CHARS) }))
   })
   for (const form of guardedForms(deps.readers)) app.route(form.path, guardedForm(form, deps, show))
+  // Both spellings are typed by hand.
+  app.get('/log-in', (c) => c.redirect('/login', 308))
   for (const path of Object.keys(endings) as Ending[]) {
     app.get(path, (c) => show(c, donePage(path, deps.receipts.read(c.req.query('receipt')))))
   }

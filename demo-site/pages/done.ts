@@ -9,7 +9,7 @@ export const endings = {
   '/welcome': {
     title: 'Welcome',
     text: 'The next letter will find you on the first Friday of the month. Until then, the 41 others are on your desk.',
-    next: ['/log-in', 'Go to your desk'],
+    next: ['/login', 'Go to your desk'],
   },
   '/desk': {
     title: 'Good to see you',

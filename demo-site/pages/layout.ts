@@ -33,7 +33,7 @@ export interface Frame {
 const menu = [
   ['/', 'The letter'],
   ['/checkout', 'Shop'],
-  ['/log-in', 'Log in'],
+  ['/login', 'Log in'],
   ['/live', 'Behind the counter'],
 ] as const
 
@@ -58,7 +58,7 @@ export function layout(frame: Frame, { title, path, body, collector, styles = []
     <meta name="description" content="One letter a month about things that take their time.">
     <meta name="color-scheme" content="light dark">
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
-    ${['/style.css', ...styles].map((href) => html`<link rel="stylesheet" href="${href}">`)}
+    ${['/style.css', '/art.css', ...styles].map((href) => html`<link rel="stylesheet" href="${href}">`)}
     ${collector ? collectorTag(frame, collector) : ''}
     ${modules.map((src) => html`<script type="module" src="${src}" nonce="${frame.nonce}"></script>`)}
   </head>

@@ -4,7 +4,7 @@ import type { Markup, Page } from './layout.js'
 
 export function logInForm(state: FormState = {}): Markup {
   return html`<section class="card" aria-label="Log in">
-    ${openForm('/log-in', 'log-in', state)}
+    ${openForm('/login', 'log-in', state)}
       ${field({ name: 'email', label: 'E-mail', type: 'email', autocomplete: 'username', value: state.typed?.email })}
       ${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' })}
       <button type="submit">Log in</button>
@@ -20,5 +20,5 @@ export function logInPage(example: { readonly email: string; readonly password: 
     ${logInForm(state)}
     <p class="hint">To try it: <code>${example.email}</code> with <code>${example.password}</code>, or whatever you signed up with.</p>
   </div>`
-  return { title: 'Log in · The Slow Post', path: '/log-in', body, collector: { action: 'log-in' } }
+  return { title: 'Log in · The Slow Post', path: '/login', body, collector: { action: 'log-in' } }
 }

@@ -38,7 +38,7 @@ export const guardedForms = (readers: Readers): readonly GuardedForm[] => [
     submit: signUp(readers),
   },
   {
-    path: '/log-in',
+    path: '/login',
     action: 'log-in',
     minAssurance: 'unsigned',
     kept: ['email'],
