@@ -6,6 +6,7 @@ import { deviceAssurance } from './device/assurance.js'
 import type { EvidenceFacts } from './fact.js'
 import { powCredit } from './pow/credit.js'
 import { powPace } from './pow/pace.js'
+import { sessionAnswered } from './session/answered.js'
 import { sessionEvidencePace } from './session/evidence-pace.js'
 import { sessionRound } from './session/round.js'
 
@@ -14,7 +15,7 @@ const of = (changes: Partial<EvidenceFacts>) => requestFacts({}, {}, changes)
 describe('facts about the evidence', () => {
   it('say nothing where there is no evidence', () => {
     const request = { ...requestFacts(), evidence: undefined }
-    for (const fact of [powCredit, powPace, deviceAssurance, sessionRound, sessionEvidencePace]) {
+    for (const fact of [powCredit, powPace, deviceAssurance, sessionRound, sessionEvidencePace, sessionAnswered]) {
       expect(fact.observe(request)).toEqual(unsupported)
     }
     expect(deviceAge.observe(request, factDeps)).toEqual(unsupported)
@@ -49,9 +50,10 @@ describe('facts about the evidence', () => {
     expect(deviceAge.observe(of({ device: undefined }), factDeps)).toEqual(unsupported)
   })
 
-  it('session.round and session.evidence-pace are what the checks and the store counted', () => {
+  it('session.round, session.evidence-pace and session.answered are what the checks and the store counted', () => {
     expect(sessionRound.observe(of({ round: 2 }))).toEqual(seen(2))
-    const session = { firstSeen: 1, evidences: 90, recent: 40 }
+    const session = { firstSeen: 1, evidences: 90, recent: 40, answered: 1 as const }
     expect(sessionEvidencePace.observe(of({ session }))).toEqual(seen(40))
+    expect(sessionAnswered.observe(of({ session }))).toEqual(seen(1))
   })
 })

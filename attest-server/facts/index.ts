@@ -9,6 +9,7 @@ import { headerOrder } from './http/header-order.js'
 import { userAgentLibrary } from './http/user-agent-library.js'
 import { powCredit } from './pow/credit.js'
 import { powPace } from './pow/pace.js'
+import { sessionAnswered } from './session/answered.js'
 import { sessionEvidencePace } from './session/evidence-pace.js'
 import { sessionRound } from './session/round.js'
 
@@ -26,6 +27,7 @@ export const facts = [
   deviceAge,
   sessionRound,
   sessionEvidencePace,
+  sessionAnswered,
 ] as const satisfies readonly Fact[]
 
 export type FactId = (typeof facts)[number]['id']

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Round } from '../../shared/wire/challenge.js'
 import type { Project, StoredKey, Stores, VerdictRecord } from './ports.js'
 
 const NOW = 1_790_000_000
@@ -89,14 +90,27 @@ export function testStores(name: string, open: () => Promise<Stores>): void {
     })
 
     it('counts the evidence of a session, and of the minute that is running', async () => {
-      await stores.sessions.advance('prj_shop', 'sess_1', NOW)
-      await stores.sessions.advance('prj_shop', 'sess_1', NOW + 59)
-      expect(await stores.sessions.advance('prj_shop', 'sess_1', NOW + 61)).toEqual({ firstSeen: NOW, evidences: 3, recent: 1 })
-      expect(await stores.sessions.advance('prj_blog', 'sess_1', NOW + 61)).toEqual({ firstSeen: NOW + 61, evidences: 1, recent: 1 })
+      await stores.sessions.advance('prj_shop', 'sess_1', 0, NOW)
+      await stores.sessions.advance('prj_shop', 'sess_1', 0, NOW + 59)
+      const third = { firstSeen: NOW, evidences: 3, recent: 1, answered: 0 }
+      expect(await stores.sessions.advance('prj_shop', 'sess_1', 0, NOW + 61)).toEqual(third)
+      const other = { firstSeen: NOW + 61, evidences: 1, recent: 1, answered: 0 }
+      expect(await stores.sessions.advance('prj_blog', 'sess_1', 0, NOW + 61)).toEqual(other)
+    })
+
+    it('remembers the highest round that a session answered, for that session only', async () => {
+      const answered = async (project: string, session: string, round: Round) =>
+        (await stores.sessions.advance(project, session, round, NOW)).answered
+      expect(await answered('prj_shop', 'sess_1', 1)).toBe(1)
+      expect(await answered('prj_shop', 'sess_1', 0)).toBe(1)
+      expect(await answered('prj_shop', 'sess_1', 2)).toBe(2)
+      expect(await answered('prj_shop', 'sess_1', 1)).toBe(2)
+      expect(await answered('prj_shop', 'sess_2', 0)).toBe(0)
+      expect(await answered('prj_blog', 'sess_1', 0)).toBe(0)
     })
 
     it('counts every one of 50 parallel pieces of evidence', async () => {
-      const counts = await Promise.all(Array.from({ length: 50 }, () => stores.sessions.advance('prj_shop', 'sess_1', NOW)))
+      const counts = await Promise.all(Array.from({ length: 50 }, () => stores.sessions.advance('prj_shop', 'sess_1', 0, NOW)))
       expect(new Set(counts.map(({ evidences }) => evidences)).size).toBe(50)
     })
 

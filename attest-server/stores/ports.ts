@@ -85,11 +85,16 @@ export interface SessionHistory {
   readonly evidences: number
   /** Of these, how many in the minute that is running. */
   readonly recent: number
+  /** The highest round whose proof of work was done in full; 0 when no challenge was ever answered. */
+  readonly answered: Round
 }
 
 export interface Sessions {
-  /** Counts one evidence. A session that is not known starts. Sessions of different projects are strangers. */
-  advance(projectId: string, session: string, now: EpochSeconds): Promise<SessionHistory>
+  /**
+   * Counts one evidence. A session that is not known starts. Sessions of different projects are strangers.
+   * @param answered the round that this evidence answered; 0 when it was round 0 or its work was not done.
+   */
+  advance(projectId: string, session: string, answered: Round, now: EpochSeconds): Promise<SessionHistory>
 }
 
 /** What is known of a device key, with the meeting at hand counted. */

@@ -91,7 +91,7 @@ const evidence: EvidenceFacts = {
   challengeAge: 1.2,
   round: 0,
   elapsed: 1500,
-  session: { firstSeen: 1_790_000_000, evidences: 1, recent: 1 },
+  session: { firstSeen: 1_790_000_000, evidences: 1, recent: 1, answered: 0 },
   device: { firstSeen: 1_790_000_000, encounters: 1 },
 }
 

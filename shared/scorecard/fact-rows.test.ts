@@ -38,7 +38,17 @@ describe('the weights of the server’s facts', () => {
 
   it('challenge a program in a browser’s name, even with the best evidence that can be forged', () => {
     const two = { 'http.fetch-metadata': 1, 'http.client-hints': 1, 'http.contradictions': 2 }
-    expect(posterior({ ...bestOf, ...two, 'pow.credit': 1 })).toBeGreaterThanOrEqual(0.5)
+    expect(posterior({ ...bestOf, ...two, 'pow.credit': 1, 'session.answered': 2, 'device.age': 9 })).toBeGreaterThanOrEqual(0.5)
+  })
+
+  it('buy a paying session out of one soft suspicion at even odds, and never out of two strong families', () => {
+    const logit = (p: number) => Math.log(p / (1 - p))
+    const paid = logit(posterior({ 'pow.credit': 1, 'session.answered': 1 }))
+    expect(paid - serverCard.prior + logit(0.6)).toBeLessThan(0)
+    const most = logit(posterior({ 'pow.credit': 1, 'session.answered': 2, 'pow.pace': 5, 'session.evidence-pace': 0 }))
+    expect(most + 3 + 3).toBeGreaterThan(0)
+    const native = logit(posterior({ 'pow.credit': 1, 'session.answered': 2, 'pow.pace': 40 }))
+    expect(native, 'work that no browser did').toBeGreaterThan(serverCard.prior - 0.3)
   })
 
   it('challenge a browser that says it has no window', () => {

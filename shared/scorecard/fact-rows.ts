@@ -9,7 +9,9 @@ import type { Bin, Family, HardRule, Row } from './scorecard.js'
 export const factFamilies: Readonly<Record<string, Family>> = {
   // More than the best forged summary can take back: behaviour counts for −7 at most.
   http: { engine: 'heuristic', min: 0, max: 12 },
-  work: { engine: 'heuristic', min: -0.3, max: 2 },
+  // Paid work and an answered question buy a little trust for this session, so that nobody is asked over and over for one soft
+  // suspicion. Never enough to let two strong families through (policy.ts: 3 each), and hard rules ignore the sum.
+  work: { engine: 'heuristic', min: -1.7, max: 2 },
   device: { engine: 'heuristic', min: -0.5, max: 1.5 },
 }
 
@@ -29,10 +31,11 @@ export const factRows: readonly Row[] = [
   row('http.client-hints', 'http', MEASURED, bins([1, 0], [Infinity, 1])),
   row('http.header-order', 'http', MEASURED, bins([1, 0], [Infinity, 0.8])),
   // What is independent in people (one filter, one extension) comes together in programs.
-  row('http.contradictions', 'http', MEASURED, bins([2, 0], [3, 8], [Infinity, 10])),
+  row('http.contradictions', 'http', MEASURED, bins([2, 0], [3, 9], [Infinity, 10])),
   row('pow.credit', 'work', CAUTION, bins([0.01, 0.6], [0.5, 0.3], [0.99, 0], [Infinity, -0.2])),
   row('pow.pace', 'work', POW, bins([0, 0.8], [10, 0], [25, 1], [Infinity, 1.5])),
   row('session.evidence-pace', 'work', CAUTION, bins([30, 0], [90, 0.8], [Infinity, 1.6])),
+  row('session.answered', 'work', CAUTION, bins([1, 0], [2, -1], [Infinity, -1.5])),
   row('device.assurance', 'device', CAUTION, bins([1, 0], [2, 0.2], [Infinity, 1.2])),
   row('device.age', 'device', CAUTION, bins([1, 0], [7, -0.2], [Infinity, -0.4])),
 ]

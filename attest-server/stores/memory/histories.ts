@@ -19,22 +19,25 @@ interface Sitting extends SessionHistory {
   readonly windowStart: number
 }
 
+const newSitting = (now: number): Sitting => ({ firstSeen: now, evidences: 0, recent: 0, answered: 0, lastSeen: now, windowStart: now })
+
 export function createMemorySessions(): Sessions & Prunable {
   const sessions = new Map<string, Sitting>()
   return {
-    async advance(projectId, session, now) {
+    async advance(projectId, session, answered, now) {
       const key = `${projectId} ${session}`
-      const last = sessions.get(key) ?? { firstSeen: now, evidences: 0, recent: 0, lastSeen: now, windowStart: now }
+      const last = sessions.get(key) ?? newSitting(now)
       const isOver = now - last.windowStart >= PACE_WINDOW
-      const next = {
+      const next: Sitting = {
         ...last,
         evidences: last.evidences + 1,
         lastSeen: now,
         recent: isOver ? 1 : last.recent + 1,
         windowStart: isOver ? now : last.windowStart,
+        answered: answered > last.answered ? answered : last.answered,
       }
       sessions.set(key, next)
-      return { firstSeen: next.firstSeen, evidences: next.evidences, recent: next.recent }
+      return { firstSeen: next.firstSeen, evidences: next.evidences, recent: next.recent, answered: next.answered }
     },
     prune: (now) => pruneMap(sessions, ({ lastSeen }) => lastSeen <= now - SESSION_RETENTION),
   }

@@ -10,19 +10,21 @@ export function createSqliteReplayGuard(database: Database): ReplayGuard {
 
 export function createSqliteSessions(database: Database): Sessions {
   const advance = database.prepare(`
-    INSERT INTO sessions (project_id, session, first_seen, last_seen, evidences, window_start, recent)
-    VALUES (?1, ?2, ?3, ?3, 1, ?3, 1)
+    INSERT INTO sessions (project_id, session, first_seen, last_seen, evidences, window_start, recent, answered)
+    VALUES (?1, ?2, ?3, ?3, 1, ?3, 1, ?4)
     ON CONFLICT DO UPDATE SET
       last_seen = ?3,
       evidences = evidences + 1,
       recent = CASE WHEN ?3 - window_start >= ${PACE_WINDOW} THEN 1 ELSE recent + 1 END,
-      window_start = CASE WHEN ?3 - window_start >= ${PACE_WINDOW} THEN ?3 ELSE window_start END
-    RETURNING first_seen AS firstSeen, evidences, recent
+      window_start = CASE WHEN ?3 - window_start >= ${PACE_WINDOW} THEN ?3 ELSE window_start END,
+      answered = max(answered, ?4)
+    RETURNING first_seen AS firstSeen, evidences, recent, answered
   `)
   return {
-    async advance(projectId, session, now) {
-      const { firstSeen, evidences, recent } = advance.get(projectId, session, now) as unknown as SessionHistory
-      return { firstSeen, evidences, recent }
+    async advance(projectId, session, round, now) {
+      const row = advance.get(projectId, session, now, round) as unknown as SessionHistory
+      const { firstSeen, evidences, recent, answered } = row
+      return { firstSeen, evidences, recent, answered }
     },
   }
 }

@@ -61,6 +61,7 @@ const migrations: readonly string[] = [
     retires_at REAL
   );
   `,
+  'ALTER TABLE sessions ADD COLUMN answered INTEGER NOT NULL DEFAULT 0',
 ]
 
 /** Brings the file to this version's schema. Several processes may try at once: one does it. @returns false for a file of a newer version. */

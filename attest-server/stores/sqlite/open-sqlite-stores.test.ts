@@ -66,6 +66,19 @@ describe('openSqliteStores', () => {
     expect(openSqliteStores(dir)).toEqual({ ok: false, error: expect.stringContaining('cannot be used') })
   })
 
+  it('brings the data of an older version along', async () => {
+    const dir = folder()
+    const before = open(dir)
+    await before.sessions.advance('prj_shop', 'sess_1', 0, 100)
+    await before.close()
+    const database = openDatabase(join(dir, 'vouchsafe.db'))
+    database.exec('ALTER TABLE sessions DROP COLUMN answered; PRAGMA user_version = 1')
+    database.close()
+    const after = open(dir)
+    expect(await after.sessions.advance('prj_shop', 'sess_1', 1, 101)).toEqual({ firstSeen: 100, evidences: 2, recent: 2, answered: 1 })
+    await after.close()
+  })
+
   it('leaves the data of a newer version alone', async () => {
     const dir = folder()
     await open(dir).close()

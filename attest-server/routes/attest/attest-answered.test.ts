@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { type Observation, type ObservationId, seen } from '../../../shared/observation.js'
+import type { Round } from '../../../shared/wire/challenge.js'
+import type { AttestResponse } from '../../../shared/wire/verdict.js'
+import { honestClaims, signEvidence, solve } from '../../testing/honest-client.js'
+import { createTestServer, ORIGIN, type TestServer } from '../../testing/test-server.js'
+import { visit } from '../../testing/visit.js'
+
+/** One family, about even odds: a worker that names another platform than its page. */
+const SOFT: readonly (readonly [ObservationId, Observation])[] = [['tell.worker-platform', seen(true)]]
+
+interface Try {
+  readonly round?: Round
+  readonly session?: string
+  readonly tells?: typeof SOFT
+  /** Of the work. */
+  readonly share?: number
+}
+
+async function attest(server: TestServer, { round = 0, session, tells = SOFT, share = 1 }: Try): Promise<AttestResponse> {
+  const page = await visit(server, ORIGIN, { round, ...(session === undefined ? {} : { session }) })
+  const claims = honestClaims(page.challenge, ORIGIN, page.device.thumbprint, { observations: new Map(tells) })
+  const pow = solve(page.challenge, page.device.thumbprint, share)
+  const evidence = await signEvidence(page.device, { ...claims, pow })
+  return (await (await page.attest({ challenge: page.challenge.challenge, evidence })).json()) as AttestResponse
+}
+
+describe('a session that answers its challenge', () => {
+  it('is let through, and is not asked again for the same soft suspicion', async () => {
+    const server = await createTestServer()
+    const first = await attest(server, {})
+    expect(first.action).toBe('challenge')
+    expect(first.score).toBeCloseTo(0.6, 1)
+    const { session } = first
+    expect((await attest(server, { session, round: 1 })).action).toBe('allow')
+    expect((await attest(server, { session })).action).toBe('allow')
+    expect((await attest(server, {})).action, 'another session').toBe('challenge')
+  })
+
+  it('has to do all of the work', async () => {
+    const server = await createTestServer()
+    const { session } = await attest(server, {})
+    expect((await attest(server, { session, round: 1, share: 0.75 })).action).toBe('challenge')
+    expect((await attest(server, { session })).action).toBe('challenge')
+  })
+
+  it('buys nothing against proof', async () => {
+    const server = await createTestServer()
+    const tells = [['tell.webdriver', seen(true)]] as const
+    const { session } = await attest(server, { round: 2 })
+    for (const round of [0, 1, 2] as const) expect((await attest(server, { session, round, tells })).action).toBe('block')
+  })
+
+  it('buys nothing against two strong families', async () => {
+    const server = await createTestServer()
+    const tells = [
+      ['tell.worker-platform', seen(true)],
+      ['tell.platform', seen(true)],
+      ['tell.dom-emulated', seen(3)],
+      ['tell.no-layout', seen(true)],
+    ] as const
+    const { session } = await attest(server, { round: 2 })
+    expect((await attest(server, { session, round: 2, tells })).action).toBe('block')
+  })
+})
