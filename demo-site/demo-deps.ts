@@ -18,6 +18,7 @@ export interface DemoDeps {
   readonly receipts: Shelf<GuardOutcome>
   /** Knows which verdicts were used; without it, one is good for as many forms as come before it expires. */
   readonly once?: OnceStore | undefined
+  /** Asks the attest-server for its keys and its reasons; nobody else. */
   readonly fetch: typeof fetch
   /** The time of day, in seconds since 1970. */
   readonly now?: (() => number) | undefined

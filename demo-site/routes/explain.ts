@@ -19,6 +19,7 @@ export function explain({ config, keys, fetch, now }: DemoDeps): Hono<DemoEnv> {
     origin: isLoopbackOrigin,
     minAssurance: 'noscript',
     allowTest: siteKey.startsWith('pk_test_'),
+    fetch,
     now,
   })
 

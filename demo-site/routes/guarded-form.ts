@@ -65,6 +65,7 @@ export function guardedForm(form: GuardedForm, deps: DemoDeps, show: ShowPage): 
     minAssurance: form.minAssurance,
     allowTest: siteKey.startsWith('pk_test_'),
     onceOnly: deps.once,
+    fetch: deps.fetch,
     now: deps.now,
     onRefused: refuse,
   })

@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 export const box = html`<svg class="box" viewBox="0 0 320 220" role="img" aria-label="An open box with writing paper, envelopes and a pencil.">
   <ellipse class="shade" cx="160" cy="200" rx="132" ry="12"/>
   <path class="lid" d="M40 78 150 34l134 22-26 26H58Z"/>
-  <path class="inside" d="M48 84h224l-14 40H62Z"/>
+  <path class="inside" d="M48 82h224l-14 42H62Z"/>
   <path class="paper-back" d="m86 58 96-16 14 70-104 8Z"/><path class="paper-front" d="m104 66 96-10 8 64H108Z"/>
   <path class="lines" d="m118 80 66-7m-64 19 66-6m-65 18 46-3"/>
   <path class="env" d="m176 74 76 8-6 46h-74Z"/><path class="env-fold" d="m176 74 35 28 41-20"/>
