@@ -35,6 +35,7 @@ export type Rejection =
   | { readonly reason: 'feature-out-of-range'; readonly id: string; readonly value: number }
   | { readonly reason: 'feature-unfounded'; readonly id: string; readonly needs: string }
   | { readonly reason: 'tally-impossible'; readonly rule: string }
+  | { readonly reason: 'card-unknown'; readonly card: string }
   | { readonly reason: 'client-score-mismatch'; readonly claimed: Llr; readonly computed: Llr }
   | { readonly reason: 'form-forged' }
   | { readonly reason: 'form-expired' }
@@ -86,6 +87,7 @@ export function toProblemCode(rejection: Rejection): ProblemCode {
     case 'feature-out-of-range':
     case 'feature-unfounded':
     case 'tally-impossible':
+    case 'card-unknown':
     case 'client-score-mismatch':
     case 'form-forged':
       return 'evidence-refused'

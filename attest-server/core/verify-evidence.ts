@@ -1,6 +1,5 @@
 import type { Observations } from '../../shared/observation.js'
 import { err, ok, type Result } from '../../shared/result.js'
-import { clientCard } from '../../shared/scorecard/client-card.js'
 import type { EpochSeconds, Share } from '../../shared/units.js'
 import type { ChallengeClaims } from '../../shared/wire/challenge.js'
 import type { EvidenceClaims } from '../../shared/wire/evidence.js'
@@ -8,6 +7,7 @@ import type { Project, Projects, ReplayGuard } from '../stores/ports.js'
 import { checkAttestRequest } from './checks/attest-request.js'
 import { checkBinding } from './checks/binding.js'
 import { checkChallengeMac } from './checks/challenge-mac.js'
+import { shippedClientCards } from './checks/client-cards.js'
 import { checkClientScore } from './checks/client-score.js'
 import { checkFeatures } from './checks/features.js'
 import { checkFresh } from './checks/fresh.js'
@@ -91,6 +91,6 @@ function checkConsistency(claims: EvidenceClaims): Result<Observations, Rejectio
   if (!tally.ok) return tally
   const features = checkFeatures(observations.value, tally.value)
   if (!features.ok) return features
-  const scored = checkClientScore(observations.value, claims, clientCard)
+  const scored = checkClientScore(observations.value, claims, shippedClientCards)
   return scored.ok ? observations : scored
 }

@@ -2,7 +2,7 @@ import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { Bot, Site } from '../support/driver.js'
 import { signUp } from '../support/driver.js'
-import { forgeClaims, forgeKey, signForged, solve } from '../support/forged-evidence.js'
+import { copyCard, forgeClaims, forgeKey, signForged, solve } from '../support/forged-evidence.js'
 import { type PlainAnswer, send } from '../support/plain-http.js'
 
 /** In a browser's name, as most such programs go: the user agent and the origin, and no more. */
@@ -30,7 +30,8 @@ async function attest(site: Site, origin: string, headers: Record<string, string
   const asked = await send('POST', `${site.attest}/v1/challenge`, json, JSON.stringify({ siteKey: site.siteKey }))
   const challenge = JSON.parse(asked.body) as ChallengeResponse
   const key = await forgeKey()
-  const evidence = await signForged(forgeClaims(challenge, origin, solve(challenge, key)), key)
+  const copied = copyCard((await send('GET', `${site.attest}/collector.js`, headers)).body)
+  const evidence = await signForged(forgeClaims(challenge, origin, solve(challenge, key), copied), key)
   const body = JSON.stringify({ challenge: challenge.challenge, evidence })
   return readVerdict(await send('POST', `${site.attest}/v1/attest`, json, body))
 }

@@ -33,11 +33,23 @@ function solvePuzzle(seed: Buffer, index: number, target: number): number {
   }
 }
 
+/** The client card as far as a forger needs it: with nothing seen, the sum is the prior. */
+export interface CopiedCard {
+  readonly card: string
+  readonly llr: number
+}
+
+/** Reads both in the collector that the server hands out: whatever the page can compute, a forger can copy. */
+export function copyCard(collector: string): CopiedCard {
+  const [, card, prior] = /version:"([^"]+)",\w+:(-?[\d.]+)/.exec(collector) ?? []
+  if (card === undefined || prior === undefined) throw new Error('The served collector holds no card that can be copied.')
+  return { card, llr: Number(prior) }
+}
+
 /**
- * What an attentive person's evidence says, made up: no tell, a hand that wavers, keys that overlap. By position, as on the wire; and
- * a card that the server does not have, so that it cannot do the sum again.
+ * A visitor who is busy enough, but of whom nothing could be observed, made up: no tell, no feature. By position, as on the wire.
  */
-export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: string): EvidenceClaims {
+export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: string, copied: CopiedCard): EvidenceClaims {
   return {
     v: 1,
     eat_nonce: challenge.nonce,
@@ -47,21 +59,12 @@ export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: s
     seq: 0,
     build: '0.1.0',
     pow,
-    tells: Array.from({ length: 31 }, () => 0),
-    features: BELIEVABLE,
+    tells: [],
+    features: [],
     tally: [21_460, 212, 5, 5, 5, 14, 61, 41, 37, 0, 1, 0],
-    card: 'client-0',
-    llr: -9.2,
+    ...copied,
   }
 }
-
-/** In the order of the wire: eleven of movement, eight of presses and clicks, seven of keys, five of text, wheel and session. */
-const BELIEVABLE = [
-  ...[0.91, 0.08, 0.93, 2.9, 0.38, 0.62, 0.71, 0.34, 0.06, -0.12, 1.8],
-  ...[0, 143, 88, 14.2, 0, 0, 0, 0],
-  ...[96, 24.1, 171, 88.4, 0.24, 0, 0.03],
-  ...[0, 4.1, 0, 1830, 0],
-]
 
 /** Compact JWS (RFC 7515), ES256, with the public key in its header. */
 export async function signForged(claims: EvidenceClaims, { pair, jwk }: ForgedKey): Promise<string> {

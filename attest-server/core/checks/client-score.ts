@@ -38,12 +38,14 @@ function readings(observation: Observation): readonly Observation[] {
 }
 
 /**
- * Whoever makes up observations must also do the sum. With another version of the card there is nothing to compare.
- * @param card the client card.
+ * Whoever makes up observations must also do the sum, on a card that a collector of ours has.
+ * @param cards the client cards that collectors in use may have.
  */
-export function checkClientScore(observations: Observations, claims: EvidenceClaims, card: Scorecard): Result<Llr, Rejection> {
+export function checkClientScore(observations: Observations, claims: EvidenceClaims, cards: readonly Scorecard[]): Result<Llr, Rejection> {
+  const card = cards.find(({ version }) => version === claims.card)
+  if (!card) return err({ reason: 'card-unknown', card: claims.card })
   const computed = score(observations, card).llr
-  if (claims.card !== card.version || Math.abs(claims.llr - computed) <= TOLERANCE) return ok(claims.llr)
+  if (Math.abs(claims.llr - computed) <= TOLERANCE) return ok(claims.llr)
   const least = score(
     unround(observations, card, (a, b) => a < b),
     card,

@@ -111,5 +111,7 @@ describe('POST /v1/attest refuses evidence', () => {
   it('with a feature for which too little has happened', () =>
     wrong({ features: features.map(({ range }, i) => (i === 0 ? range[0] : null)) }, 'feature-unfounded'))
 
+  it('with a card that no collector ever had', () => wrong({ card: 'client-0', llr: -9 }, 'card-unknown'))
+
   it('with a sum that does not follow from the observations', () => wrong({ llr: page.claims().llr - 1 }, 'client-score-mismatch'))
 })
