@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -115,6 +115,16 @@ describe('vouchsafe serve', { timeout: 30_000 }, () => {
     const { code, err } = await run(['serve'], join(root, 'file', 'data'), { PORT: '0' })
     expect(code).toBe(1)
     expect(err).toMatch(/^The data folder .* cannot be used \(ENOTDIR\)\. [^\n]+\n$/)
+  })
+
+  // In a process of its own: what hung here once blocked its whole thread.
+  it.skipIf(!existsSync('/proc/self'))('says so too where the system takes no folders', async () => {
+    const { child, finished } = spawnCli(compiled.cli, ['serve'], { VOUCHSAFE_DATA_DIR: '/proc/nope/data', PORT: '0' })
+    const limit = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    const { code, err } = await finished
+    clearTimeout(limit)
+    expect(code).toBe(1)
+    expect(err).toMatch(/^The data folder \/proc\/nope\/data cannot be used \(ENOENT\)\. [^\n]+\n$/)
   })
 
   it('lists all faults of its configuration', async () => {

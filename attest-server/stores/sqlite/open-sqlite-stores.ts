@@ -1,9 +1,10 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { Stores } from '../ports.js'
 import { type Database, openDatabase } from './database.js'
 import { createSqliteDevices, createSqliteReplayGuard, createSqliteSessions } from './histories.js'
+import { makeFolder } from './make-folder.js'
 import { migrate } from './migrations.js'
 import { createSqliteProjects } from './projects.js'
 import { createPrune } from './prune.js'
@@ -16,7 +17,7 @@ const OWNER_ONLY = 0o600
 const OWNER_ONLY_FOLDER = 0o700
 
 function openFile(folder: string): Database {
-  mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER })
+  makeFolder(folder, OWNER_ONLY_FOLDER)
   const file = join(folder, FILE)
   closeSync(openSync(file, 'a', OWNER_ONLY))
   chmodSync(file, OWNER_ONLY)
