@@ -56,7 +56,10 @@ describe('the site', () => {
     expect(again.status).toBe(304)
   })
 
-  it.each(['/../server.ts', '/%2e%2e/server.ts', '/live/../../server.ts', '/live/tsconfig.json'])('serves nothing else: %s', async (path) => {
-    expect((await demo.app.request(path)).status).toBe(404)
-  })
+  it.each(['/../server.ts', '/%2e%2e/server.ts', '/live/../../server.ts', '/live/tsconfig.json'])(
+    'serves nothing else: %s',
+    async (path) => {
+      expect((await demo.app.request(path)).status).toBe(404)
+    },
+  )
 })

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ISSUER, SITE_KEY } from '../verify/testing/make-issuer.js'
+import { createShelf } from './shelf.js'
 import { DEMO_ORIGIN, makeDemo, outcomeOf, type TestDemo } from './testing/make-demo.js'
 
 let demo: TestDemo
@@ -75,6 +76,15 @@ describe('the way without scripts', () => {
     expect(await back('http://localhost:9999')).toMatch(/^http:\/\/localhost:9999\/sign-up\?/)
     expect(await back('https://evil.example')).toMatch(`${DEMO_ORIGIN}/sign-up?`)
     expect(await back('null')).toMatch(`${DEMO_ORIGIN}/sign-up?`)
+  })
+
+  it('puts the e-mail aside for the way back, and nothing else', async () => {
+    const drafts = createShelf<Readonly<Record<string, string>>>()
+    const put = vi.spyOn(drafts, 'put')
+    const { post } = await makeDemo({ drafts })
+    await post('/sign-up', typed)
+    await post('/login', typed)
+    expect(put.mock.calls).toEqual([[{ email: typed.email }]])
   })
 
   it.each(['/login', '/checkout'])('is not open to %s', async (path) => {
