@@ -106,8 +106,15 @@ module.exports = {
       name: 'demo-site',
       comment: 'The demo is a customer: it sees the built package only.',
       severity: 'error',
-      from: { path: '^demo-site/' },
+      from: { path: '^demo-site/', pathNot: [tests, '/testing/'] },
       to: { path: source, pathNot: '^demo-site/' },
+    },
+    {
+      name: 'demo-site-tests',
+      comment: 'Its tests sign verdicts of their own.',
+      severity: 'error',
+      from: { path: '^demo-site/(.*/testing/|.*\\.test\\.ts$)' },
+      to: { path: source, pathNot: ['^demo-site/', '^verify/testing/'] },
     },
     {
       name: 'e2e',

@@ -16,7 +16,7 @@ function start(page: Page): void {
   const present = page.vouchsafe
   // An element with the id `vouchsafe` shows up under this name too.
   if (typeof present?.attest === 'function') {
-    if (present.key !== options.key) console.warn(`vouchsafe: ${options.key} is not used: the page has ${present.key}`)
+    if (present.key !== options.key) console.warn(`vouchsafe: ${options.key} ignored: the page has ${present.key}`)
     return
   }
   page.vouchsafe = createCollector(options)

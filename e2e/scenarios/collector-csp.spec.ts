@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { UNFINISHED } from '../../shared/pow.js'
 import { repoRoot } from '../support/tools.js'
 import { KEY, type Stage, tag } from './collector-stage.js'
 import { expect, firstVerdict, test } from './collector-test.js'
@@ -19,6 +18,9 @@ function setPage(stage: Stage, policy: string, attributes = ''): void {
     `<!doctype html><title>t</title>${listener}${tag(`nonce=abc ${attributes}`)}<form data-vouchsafe=sign-up><input name=a></form>`,
   )
 }
+
+/** What stands in a proof for a sub-puzzle that ran out of time. */
+const UNFINISHED = 0xffff_ffff
 
 /** How many sub-puzzles of a proof were solved. */
 function solvedIn(proof = ''): number {
