@@ -27,7 +27,7 @@ function visit() {
   return Array.from({ length: EVENTS }, (_, i) => {
     const t = 16.7 * i + (i % 90 === 0 ? 200 : 0)
     const [x, y] = [Math.round(600 + 400 * Math.sin(i / 23)), Math.round(400 + 300 * Math.sin(i / 17 + (i % 7) / 9))]
-    if (i % 60 === 58) return { ...at, kind: 'down', t, x, y, offset, focused: true }
+    if (i % 60 === 58) return { ...at, kind: 'down', t, x, y, offset }
     if (i % 60 === 59) return { ...at, kind: 'up', t, x, y }
     if (i % 20 === 16) return { ...key, kind: 'key-down', t, press: i % 3 }
     if (i % 20 === 17) return { kind: 'key-up', t, press: (i - 1) % 3, trusted: true }

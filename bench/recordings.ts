@@ -18,9 +18,6 @@ export interface Recording {
   readonly events: readonly InputEvent[]
 }
 
-/** Recordings begin somewhere in a visit. On a page's clock they would be late enough that the time to the first input says nothing. */
-const BEGIN: Ms = 10_000
-
 type Row = readonly [type: string, t: number, x: number | null, y: number | null, extra?: string]
 
 /** The folder of the recordings: `VOUCHSAFE_DATA`, else `shared/data` beside the repository. `undefined` where there is none. */
@@ -63,16 +60,16 @@ function startPresses(): { down(key: string): number; up(key: string): number | 
   }
 }
 
-/** What a recording does not hold is filled with what says nothing: no target (size 0), a mouse's pressure (0.5). */
+/** What a recording does not hold is filled with what says nothing: no target (size 0), a mouse's pressure (0.5), no samples. */
 function startTranslation(pointer: PointerKind): (row: Row) => InputEvent | undefined {
   const presses = startPresses()
   const nowhere = { dx: 0, dy: 0, width: 0, height: 0 }
   return ([type, t, x, y, extra]) => {
-    const at = { t: BEGIN + t, trusted: true }
+    const at = { t, trusted: true }
     const point = { ...at, x: x ?? 0, y: y ?? 0, pointer }
     const name = extra ?? 'other'
-    if (type === 'm') return { ...point, kind: 'move' }
-    if (type === 'd') return { ...point, kind: 'down', pressure: 0.5, offset: nowhere, focused: true }
+    if (type === 'm') return { ...point, kind: 'move', samples: 0 }
+    if (type === 'd') return { ...point, kind: 'down', pressure: 0.5, offset: nowhere }
     if (type === 'u') return { ...point, kind: 'up' }
     if (type === 'c') return { ...at, kind: 'click' }
     if (type === 's' && extra === 'pos') return { ...at, kind: 'scroll' }

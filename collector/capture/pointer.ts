@@ -1,13 +1,20 @@
 import type { Offset, PointerKind } from '../../shared/features/input-event.js'
 import type { Own } from './own.js'
 
-const kindOf = (type: string): PointerKind => (type === 'touch' || type === 'pen' ? type : 'mouse')
+/** What is neither is taken for a pen, of which least is asked: assistive technology may give no type at all. */
+const kindOf = (type: string): PointerKind => (type === 'mouse' || type === 'touch' ? type : 'pen')
 
-/** All that there is to a move or a release. */
-export const readPlace = (event: PointerEvent): Own<'move' | 'up'> => ({
+/** All that there is to a release. */
+export const readPlace = (event: PointerEvent): Own<'up'> => ({
   x: event.clientX,
   y: event.clientY,
   pointer: kindOf(event.pointerType),
+})
+
+export const readMove = (event: PointerEvent): Own<'move'> => ({
+  ...readPlace(event),
+  // Missing before Safari 17 and on pages without a secure context.
+  samples: event.getCoalescedEvents?.().length ?? 0,
 })
 
 /** Measures the layout, which can be costly: hence only for presses, of which there are few. */
@@ -22,5 +29,4 @@ export const readDown = (event: PointerEvent): Own<'down'> => ({
   ...readPlace(event),
   pressure: event.pressure,
   offset: offsetIn(event),
-  focused: document.hasFocus(),
 })

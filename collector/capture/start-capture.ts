@@ -2,7 +2,7 @@ import type { InputEvent } from '../../shared/features/input-event.js'
 import type { Listeners, PageEvents } from '../page/listeners.js'
 import { readKeyDown, readKeyUp } from './keyboard.js'
 import type { Own } from './own.js'
-import { readDown, readPlace } from './pointer.js'
+import { readDown, readMove, readPlace } from './pointer.js'
 import { createPressSlots } from './press-slots.js'
 import { readScroll, readWheel } from './scroll.js'
 import { readInput } from './text.js'
@@ -23,7 +23,7 @@ export function startCapture(listeners: Listeners, push: (event: InputEvent) => 
       const own = read(event)
       if (own) push({ ...own, kind, t: event.timeStamp, trusted: event.isTrusted } as unknown as InputEvent)
     })
-  capture('pointermove', 'move', readPlace)
+  capture('pointermove', 'move', readMove)
   capture('pointerdown', 'down', readDown)
   capture('pointerup', 'up', readPlace)
   capture('click', 'click', () => ({}))
@@ -32,6 +32,8 @@ export function startCapture(listeners: Listeners, push: (event: InputEvent) => 
   capture('keydown', 'key-down', (event) => readKeyDown(event, slots))
   capture('keyup', 'key-up', (event) => readKeyUp(event, slots))
   capture('input', 'input', readInput)
+  capture('focus', 'focus', () => ({}))
+  capture('visibilitychange', 'hide', () => (document.hidden ? {} : undefined))
   capture('submit', 'submit', () => (repeated() ? undefined : {}))
   listeners.on('blur', (event) => {
     // Keys that are down when the window loses the focus are released elsewhere.

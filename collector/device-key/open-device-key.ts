@@ -1,9 +1,12 @@
+import { createStore, get, update } from 'idb-keyval'
 import type { Ms } from '../../shared/units.js'
 import { after } from '../page/after.js'
 import { type DeviceKey, deviceKeyOf, generateKeyPair } from './device-key.js'
 
 /** IndexedDB can hang for good (a blocked upgrade, a broken profile): the verdict does not wait for it. */
 const STORAGE_LIMIT: Ms = 1000
+
+const NAME = 'device'
 
 /** Where the key pair lives between visits. May reject and may never settle. */
 export interface KeyStore {
@@ -12,28 +15,15 @@ export interface KeyStore {
   settle(fresh: CryptoKeyPair): Promise<CryptoKeyPair>
 }
 
-const NAME = 'device'
-
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-
-/** IndexedDB, which keeps a key without showing it. Opened for each use: there are two of them in a page's life. */
+/** IndexedDB, which keeps a key without showing it. */
 export function browserKeyStore(): KeyStore {
-  const open = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => {
-    const request = indexedDB.open('vouchsafe')
-    request.onupgradeneeded = () => request.result.createObjectStore('keys')
-    return (await done(request)).transaction('keys', mode).objectStore('keys')
-  }
+  const store = createStore('vouchsafe', 'keys')
   return {
-    get: async () => done<CryptoKeyPair | undefined>((await open('readonly')).get(NAME)),
+    get: () => get<CryptoKeyPair>(NAME, store),
     async settle(fresh) {
+      let kept = fresh
       // One transaction: another tab's comes before it or after it.
-      const store = await open('readwrite')
-      const kept = (await done<CryptoKeyPair | undefined>(store.get(NAME))) ?? fresh
-      await done(store.put(kept, NAME))
+      await update<CryptoKeyPair>(NAME, (old) => (kept = old ?? fresh), store)
       return kept
     },
   }

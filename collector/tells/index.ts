@@ -1,7 +1,6 @@
 import { automationBindings } from './automation-bindings.js'
 import { chromedriverGlobals } from './chromedriver-globals.js'
 import { documentFulfilled } from './document-fulfilled.js'
-import { documentOwn } from './document-own.js'
 import { domEmulated } from './dom-emulated.js'
 import { engine } from './engine.js'
 import { frameIdentity } from './frame-identity.js'
@@ -13,10 +12,8 @@ import { noLayout } from './no-layout.js'
 import { notificationPermission } from './notification-permission.js'
 import { platform } from './platform.js'
 import { playwrightPreview } from './playwright-preview.js'
-import { pointerNone } from './pointer-none.js'
 import { runtimeEnabled } from './runtime-enabled.js'
 import type { Tell } from './tell.js'
-import { viewportLarger } from './viewport-larger.js'
 import { webdriver } from './webdriver.js'
 import { workerLanguages } from './worker-languages.js'
 import { workerPlatform } from './worker-platform.js'
@@ -40,10 +37,7 @@ export const tells: readonly Tell[] = [
   notificationPermission,
   navigatorNatives,
   frameNatives,
-  documentOwn,
   domEmulated,
   noLayout,
-  viewportLarger,
-  pointerNone,
   documentFulfilled,
 ]

@@ -45,10 +45,6 @@ const disguises: Readonly<Record<string, Disguise>> = {
     put: (page) => page.route('**/', async (route) => route.fulfill({ response: await route.fetch() })),
     shows: ['document-fulfilled'],
   },
-  'an element factory of its own': {
-    put: (page) => page.addInitScript(() => Object.assign(document, { createElement: document.createElement.bind(document) })),
-    shows: ['document-own'],
-  },
 }
 
 for (const [name, { context, put, shows }] of Object.entries(disguises)) {

@@ -61,7 +61,7 @@ export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: s
     pow,
     tells: [],
     features: [],
-    tally: [21_460, 212, 5, 5, 5, 14, 61, 41, 37, 0, 1, 0],
+    tally: [21_460, 212, 5, 5, 5, 14, 61, 41, 37, 0, 1, 6, 0, 0],
     ...copied,
   }
 }

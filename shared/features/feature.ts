@@ -11,10 +11,11 @@ export interface Accumulator {
 /** A number accumulated from input events. One a file; listed in `index.ts`, whose order is the wire's (append only). */
 export interface Feature {
   readonly id: `input.${string}`
-  /** The kinds of events that its accumulator is given; all others it is spared (asking an event for its kind is most of the cost). */
+  /**
+   * The kinds of events that its accumulator is given. All others it is spared (asking an event for its kind is most of the cost), and
+   * every event that a script made.
+   */
   readonly hears: readonly InputEvent['kind'][]
-  /** Hears events that a script made too; all others are spared them. */
-  readonly untrusted?: true
   /** The least that must have happened before there is a value. The server refuses a value that claims less. */
   readonly needs: Partial<Tally>
   /** The smallest and the largest value that an honest client sends: readings are clamped into it. */

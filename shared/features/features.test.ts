@@ -24,8 +24,8 @@ const cause = fc.constantFrom('insert' as const, 'paste' as const, 'delete' as c
 const offset = fc.record({ dx: anyNumber, dy: anyNumber, width: anyNumber, height: anyNumber })
 
 const anyEvent: fc.Arbitrary<InputEvent> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ ...place, kind: kind('move') }) },
-  fc.record({ ...place, kind: kind('down'), pressure: anyNumber, offset, focused: flag }),
+  { weight: 8, arbitrary: fc.record({ ...place, kind: kind('move'), samples: anyNumber }) },
+  fc.record({ ...place, kind: kind('down'), pressure: anyNumber, offset }),
   fc.record({ ...place, kind: kind('up') }),
   fc.record({ t: anyTime, trusted, kind: kind('click') }),
   fc.record({
@@ -42,7 +42,7 @@ const anyEvent: fc.Arbitrary<InputEvent> = fc.oneof(
   }),
   fc.record({ t: anyTime, trusted, kind: kind('key-up'), press: fc.oneof(fc.nat(5), anyNumber) }),
   fc.record({ t: anyTime, trusted, kind: kind('input'), cause, composing: flag }),
-  fc.record({ t: anyTime, trusted, kind: kind('submit') }),
+  fc.record({ t: anyTime, trusted, kind: fc.constantFrom('focus' as const, 'hide' as const, 'submit' as const) }),
 )
 
 /** Where steps of time are given, sums of them: a clock that runs on, with the odd leap. */
@@ -128,11 +128,11 @@ describe('all features', () => {
     const walk = (from: number) =>
       Array.from({ length: 600 }, (_, i): InputEvent => {
         const place = { x: 300 + 200 * Math.sin(i / 9), y: 300 + 90 * Math.sin(i / 5), pointer: 'mouse', trusted: true } as const
-        return { ...place, kind: 'move', t: from + 16 * i + (i % 60 === 0 ? 8 : 0) }
+        return { ...place, kind: 'move', samples: 2, t: from + 16 * i + (i % 60 === 0 ? 8 : 0) }
       })
     const hostile = [Number.NaN, Infinity, -Infinity, 1e308].flatMap((n): InputEvent[] => [
-      { kind: 'move', t: n, x: n, y: -n, pointer: 'mouse', trusted: true },
-      { kind: 'move', t: 5000, x: n, y: n, pointer: 'mouse', trusted: true },
+      { kind: 'move', t: n, x: n, y: -n, samples: n, pointer: 'mouse', trusted: true },
+      { kind: 'move', t: 5000, x: n, y: n, samples: n, pointer: 'mouse', trusted: true },
     ])
     const clean = readAll(walk(10_000))
     const after = readAll([...hostile, ...walk(10_000)])
@@ -150,7 +150,7 @@ describe('all features', () => {
     const play = (events: number, from: number) => {
       for (let i = 0; i < events; i++) {
         const t = from + 8 * i
-        push({ kind: 'move', t, x: i % 997, y: i % 613, pointer: 'mouse', trusted: true })
+        push({ kind: 'move', t, x: i % 997, y: i % 613, samples: 2, pointer: 'mouse', trusted: true })
         if (i % 9 === 0) push({ kind: 'wheel', t, deltaY: i, legacyDelta: -120, trusted: true })
       }
     }

@@ -3,8 +3,8 @@ import type { InputEvent } from './input-event.js'
 
 /** What typing is made of. */
 export interface Typing {
-  /** @param interval since the key before it was pressed (NaN for the first); `rollover`: that key is still held. */
-  press?(interval: Ms, rollover: boolean): void
+  /** @param interval since the key before it was pressed (NaN for the first). */
+  press?(interval: Ms): void
   release?(held: Ms): void
 }
 
@@ -17,14 +17,12 @@ const FINGERS = 64
  */
 export function followKeys({ press, release }: Typing): (event: InputEvent) => void {
   const downs = new Float64Array(FINGERS).fill(Number.NaN)
-  let last = 0
   let t = Number.NaN
   return (event) => {
     if (event.kind === 'key-down' && event.physical && !event.repeat && !event.composing && event.key !== 'modifier') {
-      press?.(event.t - t, downs[last]! >= 0)
-      last = event.press & (FINGERS - 1)
+      press?.(event.t - t)
       t = event.t
-      downs[last] = t
+      downs[event.press & (FINGERS - 1)] = t
     } else if (event.kind === 'key-up') {
       const finger = event.press & (FINGERS - 1)
       const held = event.t - downs[finger]!

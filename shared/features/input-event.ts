@@ -4,7 +4,19 @@ import type { Ms, Px } from '../units.js'
  * What the page's listeners make of a DOM event. There is no field for text, for which key it was, or for what was touched:
  * privacy by type. `t` is the DOM event's own `timeStamp`, in ms on the page's clock, never decreasing by more than reordering does.
  */
-export type InputEvent = PointerMove | PointerDown | PointerUp | Click | Wheel | Scroll | KeyDown | KeyUp | TextInput | Submit
+export type InputEvent =
+  | PointerMove
+  | PointerDown
+  | PointerUp
+  | Click
+  | Wheel
+  | Scroll
+  | KeyDown
+  | KeyUp
+  | TextInput
+  | Focus
+  | Hide
+  | Submit
 
 export type PointerKind = 'mouse' | 'touch' | 'pen'
 /** No more than features need to know. */
@@ -32,14 +44,14 @@ export interface Offset {
 
 export interface PointerMove extends Positioned {
   readonly kind: 'move'
+  /** Hardware samples that the browser merged into this event (`getCoalescedEvents().length`); 0 where it does not say. */
+  readonly samples: number
 }
 export interface PointerDown extends Positioned {
   readonly kind: 'down'
   /** 0 to 1: what a finger or pen exerts, 0.5 for a mouse. */
   readonly pressure: number
   readonly offset: Offset
-  /** `document.hasFocus()` at that moment. */
-  readonly focused: boolean
 }
 export interface PointerUp extends Positioned {
   readonly kind: 'up'
@@ -80,6 +92,14 @@ export interface TextInput extends At {
   readonly kind: 'input'
   readonly cause: 'insert' | 'paste' | 'delete' | 'replace' | 'other'
   readonly composing: boolean
+}
+/** Something on the page got the focus. */
+export interface Focus extends At {
+  readonly kind: 'focus'
+}
+/** The page was hidden: another tab, another window, a locked screen. */
+export interface Hide extends At {
+  readonly kind: 'hide'
 }
 export interface Submit extends At {
   readonly kind: 'submit'

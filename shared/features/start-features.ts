@@ -5,20 +5,18 @@ import type { InputEvent } from './input-event.js'
 import { measured } from './measured.js'
 
 /** Whether a feature is to be given an event. */
-export const isHeard = ({ hears, untrusted }: Feature, { kind, trusted }: InputEvent): boolean =>
-  hears.includes(kind) && (trusted || untrusted === true)
+export const isHeard = ({ hears }: Feature, { kind, trusted }: InputEvent): boolean => trusted && hears.includes(kind)
 
 /** All features at once. The same events give the same readings, however they are batched and whenever they are read. */
 export function startFeatures(): { push(event: InputEvent): void; read(): ReadonlyMap<FeatureId, Observation<number>> } {
   const running = features.map((feature): [Feature & { id: FeatureId }, Accumulator] => [feature, feature.start()])
   // Found once for each kind: asking every feature for every event would be most of the cost.
-  const trusted = new Map<string, Accumulator[]>()
-  const untrusted = new Map<string, Accumulator[]>()
+  const hearers = new Map<string, Accumulator[]>()
   const hearersOf = (event: InputEvent): Accumulator[] =>
     running.filter(([feature]) => isHeard(feature, event)).map(([, accumulator]) => accumulator)
   return {
     push(event) {
-      const hearers = event.trusted ? trusted : untrusted
+      if (!event.trusted) return
       if (!hearers.has(event.kind)) hearers.set(event.kind, hearersOf(event))
       for (const accumulator of hearers.get(event.kind)!) accumulator.push(event)
     },

@@ -14,6 +14,8 @@ export interface Tally {
   readonly inputs: number
   readonly pastes: number
   readonly submits: number
+  readonly focuses: number
+  readonly hides: number
   /** Events of the above that a script made (`isTrusted` false). They count here only. */
   readonly untrusted: number
 }
@@ -31,6 +33,8 @@ export const tallyKeys = [
   'inputs',
   'pastes',
   'submits',
+  'focuses',
+  'hides',
   'untrusted',
 ] as const satisfies readonly (keyof Tally)[]
 
@@ -46,6 +50,8 @@ const counterOf: Partial<Record<InputEvent['kind'], Counter>> = {
   'key-down': 'keys',
   input: 'inputs',
   submit: 'submits',
+  focus: 'focuses',
+  hide: 'hides',
 }
 
 /** Counts events. Not a feature: it has no range and no weight. */

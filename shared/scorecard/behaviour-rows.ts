@@ -20,6 +20,7 @@ export const behaviourFamilies = {
 /** How behaviour weighs. No row alone reaches a challenge except presses without pressure and submits without a hand. */
 export const behaviourRows: readonly Row[] = [
   ...movementRows,
+  row('input.movement-coalescing', 'movement', [1.05, 1.5], [0.3, 0, -0.3], FLEET),
 
   row('input.press-teleports', 'press', [0.2, 0.5, 0.9], [-0.5, 0.4, 1.2, 2], FLEET),
   row('input.press-hover', 'press', [2, 8, 15, 1000], [1, 0.5, 0, -0.4, 0], FLEET),
@@ -27,14 +28,11 @@ export const behaviourRows: readonly Row[] = [
   row('input.press-dwell-spread', 'press', [1.5, 4, 8], [1.2, 0.5, 0, -0.5], FLEET),
   row('input.press-centred', 'press', [0.25, 0.5, 0.9], [-0.3, 0.3, 1.2, 2], FLEET),
   row('input.press-pressureless', 'press', [0.5], [0, 3], FLEET),
-  row('input.press-unfocused', 'press', [0.5, 0.9], [0, 0.7, 1.5], FLEET),
-  row('input.click-untrusted', 'press', [0.5, 0.99], [0, 0.5, 1.2], FLEET),
 
   row('input.key-dwell', 'typing', [5, 15, 30, 45, 250], [2, 1.5, 0.8, 0, -0.6, 0], FLEET),
   row('input.key-dwell-spread', 'typing', [2, 5, 10, 14], [2, 1.2, 0.3, 0, -0.5], FLEET),
   row('input.key-interval', 'typing', [15, 40, 60], [2, 1.2, 0.4, -0.2], FLEET),
   row('input.key-interval-spread', 'typing', [8, 20, 35, 60], [1.8, 1.2, 0.5, 0, -0.6], FLEET),
-  row('input.key-rollover', 'typing', [0.01, 0.05], [0.8, 0, -0.8], FLEET),
   row('input.key-shiftless', 'typing', [0.2, 0.5], [0, 1, 2], FLEET),
 
   row('input.wheel-scrolls', 'scrolling', [1.15, 1.5, 1.8], [1.2, 0.3, 0, -0.5], FLEET),
@@ -42,7 +40,6 @@ export const behaviourRows: readonly Row[] = [
 
   row('input.input-keyless', 'forms', [0.2, 0.5], [0, 1, 2], FLEET),
   row('input.submit-handless', 'forms', [0.5], [0, 2.4], FLEET),
-  row('input.session-first-input', 'forms', [150, 400], [1, 0.3, 0], FLEET),
 ]
 
 /** Behaviour that proves automation by itself: every mouse press without the pressure that hardware presses have. */

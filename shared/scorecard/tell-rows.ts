@@ -48,11 +48,8 @@ export const tellRows: readonly Row[] = [
   tell('tell.notification-permission', 'disguise', 2.4, FLEET),
   tell('tell.navigator-natives', 'tampering', 0.7, REPORTED),
   tell('tell.frame-natives', 'tampering', 0.7, REPORTED),
-  tell('tell.document-own', 'tampering', 0.3, REPORTED),
   row('tell.dom-emulated', 'emulation', [1, 3, 5], [0, 1, 3, 4], FLEET),
   tell('tell.no-layout', 'emulation', 2.6, FLEET),
-  tell('tell.viewport-larger', 'environment', 1, REPORTED),
-  tell('tell.pointer-none', 'environment', 0.5, REPORTED),
 ]
 
 const hard = (name: string, id: TellId, atLeast = 1): HardRule => ({ name, id, atLeast })

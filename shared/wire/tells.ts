@@ -19,11 +19,8 @@ export const tellTypes = {
   'tell.notification-permission': 'boolean',
   'tell.navigator-natives': 'number',
   'tell.frame-natives': 'number',
-  'tell.document-own': 'boolean',
   'tell.dom-emulated': 'number',
   'tell.no-layout': 'boolean',
-  'tell.viewport-larger': 'boolean',
-  'tell.pointer-none': 'boolean',
   'tell.document-fulfilled': 'boolean',
 } as const satisfies Record<`tell.${string}`, 'boolean' | 'number'>
 

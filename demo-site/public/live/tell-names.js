@@ -21,10 +21,7 @@ export const tellNames = {
   'tell.notification-permission': 'Two answers about notifications',
   'tell.navigator-natives': 'Replaced navigator getters',
   'tell.frame-natives': 'Replaced natives in a fresh frame',
-  'tell.document-own': 'createElement replaced on the document',
   'tell.dom-emulated': 'Missing parts of a browser',
   'tell.no-layout': 'Nothing lays the page out',
-  'tell.viewport-larger': 'Page larger than its window',
-  'tell.pointer-none': 'Desktop without a pointer',
   'tell.document-fulfilled': 'Page handed over by a driver',
 }

@@ -15,6 +15,7 @@ export const move = (t: number, x: number, y: number, more: Partial<Of<'move'>> 
   y,
   trusted: true,
   pointer: 'mouse',
+  samples: 1,
   ...more,
 })
 export const down = (t: number, x: number, y: number, more: Partial<Of<'down'>> = {}): Of<'down'> => ({
@@ -26,7 +27,6 @@ export const down = (t: number, x: number, y: number, more: Partial<Of<'down'>> 
   pointer: 'mouse',
   pressure: 0.5,
   offset: nowhere,
-  focused: true,
   ...more,
 })
 export const up = (t: number, x: number, y: number, pointer: PointerKind = 'mouse'): Of<'up'> => ({
