@@ -33,8 +33,8 @@ const browser = (input, file, format, values) => ({
   input,
   onwarn,
   plugins: [
-    serverOnly(),
     typescript({ target: 'ES2020' }),
+    serverOnly(),
     nodeResolve({ browser: true }),
     constants(values),
     letForConst(),

@@ -8,9 +8,10 @@ import { typescript } from '../tools/rollup/typescript.mjs'
  *
  * @param {Readonly<Record<string, string>>} names what to take, and from which file (relative to the repository)
  * @param {'es' | 'iife'} [format]
+ * @param {import('rollup').Plugin[]} [shrink] none to talk to it by the names that its properties have in the sources
  * @returns {Promise<string>} an ES module that exports the names, or a script that makes a variable `bundle` with them
  */
-export async function bundle(names, format = 'es') {
+export async function bundle(names, format = 'es', shrink = [minify({ module: format === 'es' })]) {
   const lines = Object.entries(names).map(
     ([name, file]) => `export { ${name} } from '${fileURLToPath(new URL(`../${file}`, import.meta.url))}'`,
   )
@@ -20,7 +21,7 @@ export async function bundle(names, format = 'es') {
     load: (/** @type {string} */ id) => (id === 'entry' ? lines.join('\n') : null),
   }
   const built = await rollup({ input: 'entry', plugins: [entry, typescript({ target: 'ES2020' })] })
-  const { output } = await built.generate({ format, name: 'bundle', plugins: [minify({ module: format === 'es' })] })
+  const { output } = await built.generate({ format, name: 'bundle', sourcemap: true, plugins: shrink })
   await built.close()
   return output[0].code
 }

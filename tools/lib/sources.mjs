@@ -15,6 +15,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
+  'tsconfig.build.json',
   'tsconfig.types.json',
 ]
 

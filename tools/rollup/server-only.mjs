@@ -1,11 +1,11 @@
 /** What browsers never read: what a feature needs before the server believes it, and on what the numbers of a scorecard stand. */
 const parts = [
-  { file: /\/shared\/features\/[\w-]+\.ts$/, part: /^ {2}needs: \{.*\},$/gm },
-  { file: /\/shared\/scorecard\/[\w-]+-rows\.ts$/, part: /(?<=^ {2}(?:row|tell)\(.*), [A-Z_]+(?=\),$)/gm },
+  { file: /\/shared\/features\/[\w-]+\.ts$/, part: /^ +needs: \{.*\},$/gm },
+  { file: /\/shared\/scorecard\/[\w-]+-rows\.ts$/, part: /(?<=^ +(?:row|tell)\(.*), [A-Z_]+(?=\),$)/gm },
 ]
 
 /**
- * Leaves out of a browser bundle what stands in shared code for the server and its readers alone. To be placed before the compiler.
+ * Leaves out of a browser bundle what stands in shared code for the server and its readers alone. Sees what the compiler loads: the same lines, without types.
  *
  * @returns {import('rollup').Plugin}
  */

@@ -1,35 +1,12 @@
-import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import ts from 'typescript'
+import plugin from '@rollup/plugin-typescript'
+
+/** Its types take it for a CommonJS module, which it is not. @type {typeof plugin.default} */
+const compile = /** @type {any} */ (plugin)
 
 /**
- * Strips types, one file at a time. Checking them is another job (`npm run check`), and `isolatedModules` with
- * `erasableSyntaxOnly` promise that a file can be compiled without seeing any other: no program to build, so a bundle costs
- * milliseconds instead of seconds.
+ * Takes the types away. Checking them is another job: `npm run check`, folder by folder, each with its own platform.
  *
- * @param {{ target: keyof typeof ts.ScriptTarget }} options
+ * @param {{ target: string }} options
  * @returns {import('rollup').Plugin}
  */
-export function typescript({ target }) {
-  const compilerOptions = {
-    target: ts.ScriptTarget[target],
-    module: ts.ModuleKind.ESNext,
-    verbatimModuleSyntax: true,
-    isolatedModules: true,
-    sourceMap: true,
-  }
-  return {
-    name: 'typescript',
-    // NodeNext has sources name the file that will exist, `./x.js`; here it is still `./x.ts`.
-    resolveId(source, importer) {
-      if (!importer || !source.startsWith('.') || !source.endsWith('.js')) return null
-      const path = resolve(dirname(importer), `${source.slice(0, -3)}.ts`)
-      return existsSync(path) ? path : null
-    },
-    transform(code, id) {
-      if (!id.endsWith('.ts')) return null
-      const { outputText, sourceMapText } = ts.transpileModule(code, { compilerOptions, fileName: id })
-      return { code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'), map: sourceMapText ?? null }
-    },
-  }
-}
+export const typescript = ({ target }) => compile({ tsconfig: 'tsconfig.build.json', compilerOptions: { target } })
