@@ -2,9 +2,9 @@ import { toAction } from '../options.js'
 
 const FIELD = 'vouchsafe-token'
 
-/** What the form is for, by its markup: `data-vouchsafe-action="sign-up"` or `data-vouchsafe="sign-up"`. */
+/** What the form is for, by its markup: `data-vouchsafe="sign-up"`. */
 export function actionOf(form: HTMLFormElement): string | undefined {
-  return toAction(form.getAttribute('data-vouchsafe-action') || form.getAttribute('data-vouchsafe') || '')
+  return toAction(form.getAttribute('data-vouchsafe') ?? '')
 }
 
 /** Puts the token into the form's hidden input, which is made when it is first needed. Without a token, an old one is taken out. */

@@ -49,7 +49,7 @@ test('an invalid form is neither held nor sent', async ({ page, stage }) => {
 
 test('a form handled by script gets its event once, with the token in place, each time it is sent', async ({ page, stage, errors }) => {
   const script = `seen=[];document.querySelector('form').addEventListener('submit',e=>{e.preventDefault();seen.push([e.submitter?.id,new FormData(e.target).getAll('vouchsafe-token')])})`
-  setForm(stage, '<form data-vouchsafe-action=log-in data-vouchsafe><input name=a><button id=b>go</button></form>', script)
+  setForm(stage, '<form data-vouchsafe=log-in><input name=a><button id=b>go</button></form>', script)
   await page.goto(`${stage.site}/`)
   for (const count of [1, 2, 3]) {
     await page.click('button')
