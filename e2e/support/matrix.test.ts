@@ -15,9 +15,9 @@ describe('a run', () => {
     expect(judge(person, post('challenge', 403))).toEqual({ action: 'challenge', ok: false })
   })
 
-  it('counts as blocked where the form was refused for want of a verdict', () => {
-    expect(judge(bot, post('none', 403))).toEqual({ action: 'block', ok: true })
-    expect(judge(person, post('none', 403))).toEqual({ action: 'block', ok: false })
+  it('proves nothing where the form was refused for want of a verdict: a collector that does not run has every visitor refused', () => {
+    expect(judge(bot, post('none', 403))).toEqual({ action: 'none', ok: false })
+    expect(judge(person, post('none', 403))).toEqual({ action: 'none', ok: false })
   })
 
   it('proves nothing where the form was never answered, or accepted without a verdict', () => {

@@ -6,7 +6,7 @@ import type { PostAnswer } from './proxy.js'
 export interface Row {
   readonly driver: string
   readonly kind: 'bot' | 'person'
-  /** What the backend did. A refusal for want of any verdict counts as `block`; `none`: the form was never answered. */
+  /** What the verdict said that came to the backend with the form; `none`: the form was never answered, or came without a verdict. */
   readonly action: Action | 'none'
   /** Whether the action is one of those expected of this driver. */
   readonly ok: boolean
@@ -16,16 +16,13 @@ export interface Row {
   readonly note: string
 }
 
-/** Expected of this driver? Without an answer nothing is, except that a bot which cannot post at all got nowhere. */
+/**
+ * Expected of this driver? A form without a verdict is refused whoever sent it, so a refusal for want of one proves nothing: it is what a
+ * collector that does not run would earn for every bot.
+ */
 export function judge(driver: Driver<'bot' | 'person', Action>, post: PostAnswer | undefined): Pick<Row, 'action' | 'ok'> {
-  const action = actionOf(post)
+  const action = post?.action ?? 'none'
   return { action, ok: action !== 'none' && driver.expected.includes(action) }
-}
-
-function actionOf(post: PostAnswer | undefined): Row['action'] {
-  if (!post) return 'none'
-  if (post.action !== 'none') return post.action
-  return post.status >= 400 && post.status < 500 ? 'block' : 'none'
 }
 
 export function describe(post: PostAnswer | undefined, atLoad: string | undefined): string {
