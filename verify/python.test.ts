@@ -1,14 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { requireTool } from '../e2e/support/tools.js'
 import { claims, ISSUER, makeIssuer, SITE_KEY } from './testing/make-issuer.js'
-
-const PYTHON = '/usr/bin/python3'
-const probe = existsSync(PYTHON)
-  ? spawnSync(PYTHON, ['-c', 'import jwt, cryptography; print(jwt.__version__)'], { encoding: 'utf8' })
-  : undefined
-const missing =
-  probe === undefined ? 'there is no python3 on this machine' : probe.status === 0 ? '' : 'python3-jwt or python3-cryptography is missing'
 
 /** What a Python backend does, with nothing but a stock library. */
 const PROGRAM = `
@@ -25,12 +18,12 @@ except jwt.InvalidTokenError as error:
 `
 
 function decode(given: object): unknown {
-  const run = spawnSync(PYTHON, ['-c', PROGRAM], { input: JSON.stringify(given), encoding: 'utf8', timeout: 20_000 })
+  const run = spawnSync(requireTool('python3'), ['-c', PROGRAM], { input: JSON.stringify(given), encoding: 'utf8', timeout: 20_000 })
   expect(run.stderr).toBe('')
   return JSON.parse(run.stdout)
 }
 
-describe.skipIf(missing)(`PyJWT${missing && ` (skipped: ${missing})`}`, () => {
+describe('PyJWT', () => {
   const now = Math.floor(Date.now() / 1000)
   const fresh = { ...claims, iat: now, exp: now + 120 }
 

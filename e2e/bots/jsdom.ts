@@ -26,7 +26,8 @@ export const jsdom: Bot = {
 /** Network, cryptography and message channels of Node, and the one interface without which the collector does not begin. */
 function lend(window: DOMWindow, site: Site): void {
   const origin = new URL(site.url).origin
-  const lentFetch = (url: string, { method = 'GET', body = null }: RequestInit = {}) => fetch(url, { method, body, headers: { origin } })
+  const lentFetch = (url: string, { method = 'GET', body = null }: RequestInit = {}) =>
+    fetch(new URL(url, site.url), { method, body: body && String(body), headers: { origin } })
   const PointerEvent = class extends window.MouseEvent {}
   Object.assign(window, { fetch: lentFetch, MessageChannel, PointerEvent, TextEncoder, TextDecoder })
   Object.defineProperty(window, 'crypto', { value: webcrypto })

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export type ToolName = 'chromium' | 'chromedriver' | 'Xvfb' | 'openbox' | 'python3'
+export type ToolName = 'chromium' | 'chromedriver' | 'Xvfb' | 'openbox' | 'firefox-esr' | 'python3'
 
 /** The folder of package.json. */
 export const repoRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -11,7 +11,7 @@ export const repoRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..'
 const NOTES = join(repoRoot, 'node_modules', '.cache', 'vouchsafe', 'tools.json')
 
 /** @returns the program's path: what the set-up noted, else the first one on PATH, else undefined. */
-export function findTool(name: ToolName): string | undefined {
+function findTool(name: ToolName): string | undefined {
   const noted = notes()[name]
   if (noted && isProgram(noted)) return noted
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)

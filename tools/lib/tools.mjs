@@ -36,6 +36,13 @@ export const tools = [
   },
   { name: 'Xvfb', candidates: ['Xvfb'], probe: ['-help'], packages: ['xvfb'], purpose: 'people and headful bots' },
   { name: 'xdotool', candidates: ['xdotool'], probe: ['-v'], packages: ['xdotool'], purpose: 'people (input by XTEST)' },
+  {
+    name: 'firefox-esr',
+    candidates: ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+    probe: ['--version'],
+    packages: ['firefox-esr'],
+    purpose: 'people with Firefox',
+  },
   { name: 'openbox', candidates: ['openbox'], probe: ['--version'], packages: ['openbox'], purpose: 'people (windows that take focus)' },
   {
     name: 'python3',
