@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PowParameters } from '../shared/pow.js'
 import { err, ok, type Result } from '../shared/result.js'
 import type { Seconds } from '../shared/units.js'
+import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
 
 /** How the server runs. */
@@ -65,8 +66,8 @@ const schema = z.object({
     .default('.vouchsafe')
     .transform((text) => resolve(text)),
   VOUCHSAFE_TRUSTED_PROXIES: integer(0, 16, 0),
-  VOUCHSAFE_VERDICT_SECONDS: integer(5, 3600, 120),
-  VOUCHSAFE_CHALLENGE_SECONDS: integer(10, 3600, 300),
+  VOUCHSAFE_VERDICT_SECONDS: integer(5, LONGEST_LIFE, 120),
+  VOUCHSAFE_CHALLENGE_SECONDS: integer(10, LONGEST_LIFE, 300),
   VOUCHSAFE_POW_DIFFICULTY: z
     .string()
     .regex(/^\d{1,9}(\.\d{1,6})?$/)
@@ -85,8 +86,8 @@ const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VOUCHSAFE_PUBLIC_URL: 'an http or https origin such as https://attest.example, without a path',
   VOUCHSAFE_DATA_DIR: 'a folder',
   VOUCHSAFE_TRUSTED_PROXIES: 'a whole number from 0 to 16',
-  VOUCHSAFE_VERDICT_SECONDS: 'a whole number from 5 to 3600',
-  VOUCHSAFE_CHALLENGE_SECONDS: 'a whole number from 10 to 3600',
+  VOUCHSAFE_VERDICT_SECONDS: `a whole number from 5 to ${LONGEST_LIFE}`,
+  VOUCHSAFE_CHALLENGE_SECONDS: `a whole number from 10 to ${LONGEST_LIFE}`,
   VOUCHSAFE_POW_DIFFICULTY: `a number from 1 to ${MOST_DIFFICULTY}`,
   VOUCHSAFE_RETENTION_DAYS: 'a whole number from 1 to 3650',
   VOUCHSAFE_SIGNING_ALG: 'ES256 or EdDSA',

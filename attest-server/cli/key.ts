@@ -1,7 +1,7 @@
 import { ok } from '../../shared/result.js'
 import type { Seconds } from '../../shared/units.js'
 import { clock, random } from '../compose.js'
-import { rotateSigningKey } from '../keys/rotate.js'
+import { replaceSigningKeys, rotateSigningKey } from '../keys/rotate.js'
 import type { SigningAlgorithm } from '../keys/signing-key.js'
 import { JWKS_SECONDS } from '../routes/operations/jwks.js'
 import type { SigningKeys, StoredKey } from '../stores/ports.js'
@@ -23,7 +23,8 @@ export async function listKeys(keys: SigningKeys): Promise<Answer> {
   return ok({ keys: (await keys.list()).map(shown) })
 }
 
-/** A running server picks the new key up within a second. */
-export async function rotateKey(options: Options, keys: SigningKeys, alg: SigningAlgorithm): Promise<Answer> {
-  return ok(shown(await rotateSigningKey(keys, alg, random, clock(), options.now ? 0 : LEAD)))
+/** A running server notices within a second. */
+export async function rotateKey({ now }: Options, keys: SigningKeys, alg: SigningAlgorithm): Promise<Answer> {
+  const key = now ? await replaceSigningKeys(keys, alg, random, clock()) : await rotateSigningKey(keys, alg, random, clock(), LEAD)
+  return ok(shown(key))
 }

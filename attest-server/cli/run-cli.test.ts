@@ -112,9 +112,16 @@ describe('vouchsafe key', () => {
     ])
   })
 
-  it('adds one that signs at once', async () => {
-    const { activeFrom, createdAt } = await json('key', 'rotate', '--now')
+  it('with --now, adds one that signs at once and ends all others in the same moment', async () => {
+    await json('key', 'rotate')
+    const { kid, activeFrom, createdAt } = await json('key', 'rotate', '--now')
     expect(activeFrom).toBe(createdAt)
+    const { keys } = (await json('key', 'list')) as { keys: Record<string, unknown>[] }
+    expect(keys.map((key) => [key.kid === kid, key.retiresAt])).toEqual([
+      [true, undefined],
+      [false, activeFrom],
+      [false, activeFrom],
+    ])
   })
 })
 

@@ -6,7 +6,8 @@ export const USAGE = `vouchsafe — the attest-server
   vouchsafe project set --key pk_… [--name NAME] [--origin ORIGIN …] [settings]
   vouchsafe project rotate-key --key pk_… [--type secret|site]
   vouchsafe key list                       the keys that sign verdicts
-  vouchsafe key rotate [--now]             a new one; it signs in two minutes, or at once
+  vouchsafe key rotate [--now]             a new one; it signs in two minutes. With --now, for a key that got out: at once, and
+                                           everything that older keys signed is worthless
   vouchsafe help
 
 ORIGIN is an exact origin such as https://shop.example, or the word loopback for every loopback origin. It may be given several times.

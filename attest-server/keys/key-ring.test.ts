@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openMemoryStores } from '../stores/memory/open-memory-stores.js'
 import { StoreUnavailable } from '../stores/ports.js'
 import { createKeyRing } from './key-ring.js'
-import { ensureSigningKey, OVERLAP, rotateSigningKey } from './rotate.js'
+import { ensureSigningKey, LONGEST_LIFE, OVERLAP, replaceSigningKeys, rotateSigningKey } from './rotate.js'
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
@@ -13,10 +13,11 @@ async function start() {
   const ring = createKeyRing(signingKeys, () => now)
   const kids = async () => (await ring.jwks()).keys.map(({ kid }) => kid)
   const rotate = (lead: number) => rotateSigningKey(signingKeys, 'ES256', random, now, lead)
+  const replace = () => replaceSigningKeys(signingKeys, 'ES256', random, now)
   const pass = (seconds: number) => {
     now += seconds
   }
-  return { signingKeys, ring, kids, rotate, pass, now: () => now }
+  return { signingKeys, ring, kids, rotate, replace, pass, now: () => now }
 }
 
 describe('the key ring', () => {
@@ -45,6 +46,27 @@ describe('the key ring', () => {
     pass(OVERLAP)
     expect(await kids()).toEqual([kid])
     expect(await ring.byId(old)).toBeUndefined()
+  })
+
+  it('keeps a key as long as its last and longest verdict, issued before the server noticed, is taken by clocks 5 s slow', async () => {
+    const { ring, rotate, pass } = await start()
+    const old = (await ring.current()).kid
+    await rotate(0)
+    pass(1 + LONGEST_LIFE + 5)
+    expect(await ring.byId(old)).toBeDefined()
+  })
+
+  it('drops keys that got out at once, those on their way out too', async () => {
+    const { ring, kids, rotate, replace, pass } = await start()
+    const first = (await ring.current()).kid
+    const second = (await rotate(0)).kid
+    pass(1)
+    expect(await kids()).toEqual([second, first])
+    const { kid } = await replace()
+    pass(1)
+    expect(await kids()).toEqual([kid])
+    expect((await ring.current()).kid).toBe(kid)
+    expect([await ring.byId(first), await ring.byId(second)]).toEqual([undefined, undefined])
   })
 
   it('notices a rotation of another process within a second', async () => {

@@ -3,11 +3,13 @@ import type { Random } from '../core/ids.js'
 import type { SigningKeys, StoredKey } from '../stores/ports.js'
 import { makeSigningKey, type SigningAlgorithm } from './signing-key.js'
 
-/**
- * How long a key stays in the JWKS after another has taken over: verdicts, challenges and forms of its time must have run out, and
- * verifiers' clocks may be wrong.
- */
-export const OVERLAP: Seconds = 3600
+/** The longest that anything lives which a key has signed or sealed: verdicts and challenges as they may be configured, and forms. */
+export const LONGEST_LIFE: Seconds = 3600
+/** A running server goes on with the old key until it notices (`key-ring.ts`: 1 s), and verifiers allow for clocks that are 5 s wrong. */
+const MARGIN: Seconds = 60
+
+/** How long a key stays in the JWKS after another has taken over: whatever it signed last must have run out everywhere. */
+export const OVERLAP: Seconds = LONGEST_LIFE + MARGIN
 
 /** Makes the first key where there is none. Safe when two servers start together on one store. */
 export async function ensureSigningKey(store: SigningKeys, alg: SigningAlgorithm, random: Random, now: EpochSeconds): Promise<void> {
@@ -16,8 +18,8 @@ export async function ensureSigningKey(store: SigningKeys, alg: SigningAlgorithm
 }
 
 /**
- * Adds a key. It stands in the JWKS at once and signs after `lead`, so that verifiers which keep keys for a while know it in time.
- * @param lead 0 when the old key is no longer safe.
+ * Adds a key. It stands in the JWKS at once and signs after `lead`, so that verifiers which keep keys for a while know it in time. Until
+ * then the old one signs, and it stays in the JWKS for as long as something of it may be alive.
  */
 export async function rotateSigningKey(
   store: SigningKeys,
@@ -28,5 +30,15 @@ export async function rotateSigningKey(
 ): Promise<StoredKey> {
   const key = await makeSigningKey(alg, random, now, now + lead)
   await store.succeed(key, key.activeFrom + OVERLAP)
+  return key
+}
+
+/**
+ * For keys that somebody else may have: adds one that signs at once, and takes all others out of the JWKS, those that were on their
+ * way out too. Verdicts, challenges and forms of theirs are worthless from now on.
+ */
+export async function replaceSigningKeys(store: SigningKeys, alg: SigningAlgorithm, random: Random, now: EpochSeconds): Promise<StoredKey> {
+  const key = await makeSigningKey(alg, random, now, now)
+  await store.succeed(key, now)
   return key
 }

@@ -151,6 +151,18 @@ export function testStores(name: string, open: () => Promise<Stores>): void {
       expect((await stores.signingKeys.list()).map(({ kid }) => kid)).toEqual(['c', 'b'])
     })
 
+    it('lets no other signing key outlive the end that it is given, whatever end it had', async () => {
+      await stores.signingKeys.begin(key('a'))
+      await stores.signingKeys.succeed(key('b'), NOW + 100)
+      await stores.signingKeys.succeed(key('c'), NOW)
+      const ends = (await stores.signingKeys.list()).map(({ kid, retiresAt }) => [kid, retiresAt])
+      expect(ends).toEqual([
+        ['c', undefined],
+        ['b', NOW],
+        ['a', NOW],
+      ])
+    })
+
     it('says that it answers', async () => {
       await expect(stores.check()).resolves.toBeUndefined()
     })

@@ -167,7 +167,7 @@ export interface StoredKey {
 export interface SigningKeys {
   /** Adds the first key. @returns false when there is one already: of two servers that start together, one wins. */
   begin(key: StoredKey): Promise<boolean>
-  /** Adds a key and gives every key without an end this end. */
+  /** Adds a key. No other lives longer than this. */
   succeed(key: StoredKey, othersRetireAt: EpochSeconds): Promise<void>
   /** Newest first, in the order in which they were added. */
   list(): Promise<readonly StoredKey[]>

@@ -10,7 +10,7 @@ export function createMemorySigningKeys(): SigningKeys & Prunable {
       return true
     },
     async succeed(key, othersRetireAt) {
-      keys = [key, ...keys.map((old) => (old.retiresAt === undefined ? { ...old, retiresAt: othersRetireAt } : old))]
+      keys = [key, ...keys.map((old) => ({ ...old, retiresAt: Math.min(old.retiresAt ?? Infinity, othersRetireAt) }))]
     },
     list: async () => keys,
     prune(now) {

@@ -20,7 +20,7 @@ export function createSqliteSigningKeys(database: Database): SigningKeys {
     `INSERT INTO signing_keys ${COLUMNS} SELECT ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM signing_keys)`,
   )
   const insert = database.prepare(`INSERT INTO signing_keys ${COLUMNS} VALUES (?, ?, ?, ?, ?, ?, ?)`)
-  const retire = database.prepare('UPDATE signing_keys SET retires_at = ? WHERE retires_at IS NULL')
+  const retire = database.prepare('UPDATE signing_keys SET retires_at = ?1 WHERE retires_at IS NULL OR retires_at > ?1')
   const list = database.prepare('SELECT * FROM signing_keys ORDER BY position DESC')
   const valuesOf = (key: StoredKey) =>
     [key.kid, key.alg, key.privateJwk, key.mac, key.createdAt, key.activeFrom, key.retiresAt ?? null] as const
