@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../shared/result.js'
 import type { Ms } from '../shared/units.js'
+import { DEFAULT_PAGE_ACTION, PAGE_ACTION, SITE_KEY } from '../shared/wire/names.js'
 
 /** What `createCollector` takes. */
 export interface CollectorOptions {
@@ -9,7 +10,8 @@ export interface CollectorOptions {
   readonly endpoint: string
   /**
    * Where the proof of work runs: the URL of a copy of `pow-worker.js` on the page's own origin; `blob` for a worker made from a
-   * blob, where the page's CSP allows it; `none` for slices on the main thread. Left out: `blob`, or `none` on a page with a strict CSP.
+   * blob, where the page's CSP allows it; `none` for slices on the main thread. Left out: the server's file where it shares the page's
+   * origin, else `blob`; `none` on a page that shows signs of a strict CSP.
    */
   readonly worker?: string | undefined
   /** Page action of verdicts that name none; `view` when left out. */
@@ -37,13 +39,7 @@ export interface Settings extends CollectorOptions {
   readonly formDeadline: Ms
 }
 
-const DEFAULT_ACTION = 'view'
-
-const KEY = /^pk_[\w-]{4,64}$/
-const ACTION = /^[a-z0-9_/-]{1,32}$/
 const HTTP = /^https?:\/\/[^/]/i
-
-export const isAction = (text: string): boolean => ACTION.test(text)
 
 /** Makes a page action of what stands in a form's attribute: markup must not be able to break a form. */
 export function toAction(text: string): string | undefined {
@@ -56,9 +52,9 @@ export function toAction(text: string): string | undefined {
 
 /** @returns the settings, or the name of the option that is wrong. */
 export function parseOptions(options: CollectorOptions): Result<Settings, keyof CollectorOptions> {
-  const { key, endpoint, action = DEFAULT_ACTION, deadline = 10_000, formDeadline = 4_000 } = options
-  if (!KEY.test(key)) return err('key')
+  const { key, endpoint, action = DEFAULT_PAGE_ACTION, deadline = 10_000, formDeadline = 4_000 } = options
+  if (!SITE_KEY.test(key)) return err('key')
   if (!HTTP.test(endpoint)) return err('endpoint')
-  if (!isAction(action)) return err('action')
+  if (!PAGE_ACTION.test(action)) return err('action')
   return ok({ ...options, endpoint: endpoint.replace(/\/+$/, ''), action, deadline, formDeadline })
 }

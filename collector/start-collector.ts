@@ -1,8 +1,9 @@
+import { PAGE_ACTION } from '../shared/wire/names.js'
 import { startCapture } from './capture/start-capture.js'
 import type { Collector } from './collector.js'
 import { CollectorError } from './errors.js'
 import { type Forms, startForms } from './forms/start-forms.js'
-import { isAction, type Settings } from './options.js'
+import type { Settings } from './options.js'
 import { followLifeCycle } from './page/life-cycle.js'
 import { createListeners } from './page/listeners.js'
 import { unpublish } from './page/publish.js'
@@ -37,7 +38,7 @@ export function startCollector(settings: Settings): Collector {
     key,
     async attest(action = pageAction) {
       if (stopped) throw new CollectorError('stopped')
-      if (!isAction(action)) throw new CollectorError('bad-action', action)
+      if (!PAGE_ACTION.test(action)) throw new CollectorError('bad-action', action)
       return (await attesting.decide(action, deadline)).attestation
     },
     verdict: attesting.latest,

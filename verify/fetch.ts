@@ -1,14 +1,5 @@
-import {
-  createGuard,
-  type GuardOptions,
-  type GuardOutcome,
-  PROBLEM_TYPE,
-  refusal,
-  TOKEN_FIELD,
-  TOKEN_HEADER,
-  tokenIn,
-  withOutcome,
-} from './guard.js'
+import { TOKEN_FIELD } from '../shared/wire/names.js'
+import { createGuard, type GuardOptions, type GuardOutcome, PROBLEM_TYPE, refusal, TOKEN_HEADER, tokenIn, withOutcome } from './guard.js'
 
 /** Larger bodies are not read a second time for their token: let the page send it in the header. */
 const MAX_BODY_BYTES = 1_048_576

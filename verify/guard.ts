@@ -1,11 +1,10 @@
+import { TOKEN_FIELD } from '../shared/wire/names.js'
 import type { Action, VerdictClaims } from '../shared/wire/verdict.js'
 import { createVerifier } from './create-verifier.js'
 import type { VerifyOptions } from './options.js'
 import type { VerifyError, VerifyErrorCode } from './verify-error.js'
 
-/** The name of the form field that carries the token. */
-export const TOKEN_FIELD = 'vouchsafe-token'
-/** The name of the request header that may carry it instead. */
+/** The name of the request header that may carry the token, instead of the form field {@link TOKEN_FIELD}. */
 export const TOKEN_HEADER = 'vouchsafe-token'
 
 /** What every middleware takes. */

@@ -1,12 +1,11 @@
 import { encodeBase64url } from '../../shared/base64url.js'
+import { PAGE_ACTION, SITE_KEY } from '../../shared/wire/names.js'
 
 /** @returns that many unpredictable bytes. */
 export type Random = (length: number) => Uint8Array
 
 const ID = /^[A-Za-z0-9_-]{22}$/
 const SESSION = /^sess_[A-Za-z0-9_-]{22}$/
-const SITE_KEY = /^pk_[A-Za-z0-9_-]{4,64}$/
-const PAGE_ACTION = /^[a-z0-9_/-]{1,32}$/
 
 /** 128 random bits: 22 characters of base64url. */
 export const makeId = (random: Random): string => encodeBase64url(random(16))

@@ -1,6 +1,5 @@
+import { TOKEN_FIELD } from '../../shared/wire/names.js'
 import { toAction } from '../options.js'
-
-const FIELD = 'vouchsafe-token'
 
 /** What the form is for, by its markup: `data-vouchsafe="sign-up"`. */
 export function actionOf(form: HTMLFormElement): string | undefined {
@@ -9,7 +8,7 @@ export function actionOf(form: HTMLFormElement): string | undefined {
 
 /** Puts the token into the form's hidden input, which is made when it is first needed. Without a token, an old one is taken out. */
 export function putToken(form: HTMLFormElement, token: string | undefined): void {
-  let input = form.querySelector<HTMLInputElement>(`input[name="${FIELD}"]`)
+  let input = form.querySelector<HTMLInputElement>(`input[name="${TOKEN_FIELD}"]`)
   if (!token) {
     input?.remove()
     return
@@ -17,7 +16,7 @@ export function putToken(form: HTMLFormElement, token: string | undefined): void
   if (!input) {
     input = document.createElement('input')
     input.type = 'hidden'
-    input.name = FIELD
+    input.name = TOKEN_FIELD
     form.appendChild(input)
   }
   input.value = token

@@ -6,6 +6,7 @@
 export * from '../pow.js'
 export * from './challenge.js'
 export * from './evidence.js'
+export * from './names.js'
 export * from './problem.js'
 export * from './tells.js'
 export * from './verdict.js'

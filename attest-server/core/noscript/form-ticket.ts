@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { EpochSeconds, Seconds } from '../../../shared/units.js'
+import { DEFAULT_PAGE_ACTION } from '../../../shared/wire/names.js'
 import { isPageAction, isSiteKey, makeId } from '../ids.js'
 import type { Rejection } from '../rejection.js'
 import type { NoscriptDeps } from './deps.js'
@@ -36,12 +37,9 @@ export interface Form {
   readonly contact: string | undefined
 }
 
-/** What a page asks for when it names no action; the collector says the same. */
-const DEFAULT_ACTION = 'view'
-
 /** Issues a form. Nothing is stored. */
 export async function issueForm(query: FormQuery, deps: NoscriptDeps, now: EpochSeconds): Promise<Result<Form, Rejection>> {
-  const { key, return: returnTo, action = DEFAULT_ACTION } = query
+  const { key, return: returnTo, action = DEFAULT_PAGE_ACTION } = query
   if (!isSiteKey(key)) return err({ reason: 'field-malformed', field: 'query.key' })
   if (returnTo === undefined || returnTo.length > 2048) return err({ reason: 'field-malformed', field: 'query.return' })
   if (!isPageAction(action)) return err({ reason: 'field-malformed', field: 'query.action' })

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/result.js'
 import { score } from '../../../shared/scorecard/score.js'
 import type { EpochSeconds } from '../../../shared/units.js'
+import { TOKEN_FIELD } from '../../../shared/wire/names.js'
 import type { HttpFacts } from '../../facts/fact.js'
 import { makeSession } from '../ids.js'
 import { decide } from '../policy.js'
@@ -9,9 +10,6 @@ import { type Finding, issueVerdict } from '../verdict.js'
 import type { NoscriptDeps } from './deps.js'
 import { findReturn, type Return } from './find-return.js'
 import { FORM_DELAY, FORM_TYPE, type FormClaims } from './form-ticket.js'
-
-/** The name under which the site gets its verdict back. */
-export const TOKEN_PARAMETER = 'vouchsafe-token'
 
 /** Reads a ticket that this server made; says nothing about its age. */
 export async function openForm(ticket: string, deps: NoscriptDeps): Promise<Result<FormClaims, Rejection>> {
@@ -37,7 +35,7 @@ export async function redeemForm(
   if (!isFirst) return err({ reason: 'form-used' })
   const { token } = await issueVerdict(await appraise(form, found.value, http, deps), deps, now)
   const address = new URL(form.returnTo)
-  address.searchParams.set(TOKEN_PARAMETER, token)
+  address.searchParams.set(TOKEN_FIELD, token)
   return ok(address.href)
 }
 
