@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What the build reads, relative to the repository. */
-const inputs = [
+/** What the build reads, relative to the repository: folders with all that is in them but tests, and files. */
+const INPUTS = [
   'shared',
   'collector',
   'attest-server',
@@ -26,25 +26,36 @@ const isTest = (path) => /\.test\.[a-z]+$/.test(path)
  * One hash over the names and contents of everything that the build reads. Contents, not times: a checkout changes times.
  *
  * @param {string} root
+ * @param {readonly string[]} [inputs]
+ * @throws when one is not there: what was moved or renamed would otherwise go out of the hash, and changes to it would build nothing
  */
-export function hashSources(root) {
+export function hashSources(root, inputs = INPUTS) {
   const hash = createHash('sha256').update(process.version.split('.')[0] ?? '')
-  for (const path of inputs.flatMap((input) => walk(root, input))) {
+  for (const path of inputs.flatMap((input) => sources(root, input))) {
     hash.update(`\0${path}\0`).update(readFileSync(join(root, path)))
   }
   return hash.digest('hex')
 }
 
+/** @param {string} root @param {string} input */
+function sources(root, input) {
+  const entry = statSync(join(root, input), { throwIfNoEntry: false })
+  if (!entry) throw new Error(`The build reads ${input}, which is not there; tools/lib/sources.mjs lists what it reads.`)
+  return entry.isDirectory() ? walk(root, input) : [input]
+}
+
 /**
  * @param {string} root
- * @param {string} path
+ * @param {string} folder
  * @returns {string[]} files in a fixed order
  */
-function walk(root, path) {
-  if (!existsSync(join(root, path))) return []
-  const entries = /\.[a-z]+$/.test(path) ? null : readdirSync(join(root, path), { withFileTypes: true })
-  if (!entries) return [path]
+function walk(root, folder) {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true })
   return entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? walk(root, `${path}/${entry.name}`) : isTest(entry.name) ? [] : [`${path}/${entry.name}`]))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) return walk(root, path)
+      return isTest(entry.name) ? [] : [path]
+    })
 }
