@@ -41,6 +41,12 @@ describe('the weights of the server’s facts', () => {
     expect(posterior({ ...bestOf, ...two, 'pow.credit': 1, 'session.answered': 2, 'device.age': 9 })).toBeGreaterThanOrEqual(0.5)
   })
 
+  it('outweigh with the headers alone all that a forger can say, pay and wait for', () => {
+    const least = Object.values(serverCard.families).reduce((sum, { min }) => sum + min, 0)
+    expect(least).toBeLessThan(-5)
+    expect(serverCard.prior + least + factFamilies.http!.max).toBeGreaterThan(0)
+  })
+
   it('buy a paying session out of one soft suspicion at even odds, and never out of two strong families', () => {
     const logit = (p: number) => Math.log(p / (1 - p))
     const paid = logit(posterior({ 'pow.credit': 1, 'session.answered': 1 }))

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { clientCard } from './client-card.js'
+import digests from './digests.json' with { type: 'json' }
+import type { Scorecard } from './scorecard.js'
+import { serverCard } from './server-card.js'
+import { cardDigest } from './testing/card-digest.js'
+
+const WHAT_TO_DO =
+  'The numbers of this card are not those that its version had. If a release holds that version, change the version (client-card.ts, or ' +
+  'FACTS_VERSION in server-card.ts), keep the released client card in shippedClientCards (attest-server/core/checks/client-cards.ts), and ' +
+  'add a line to digests.json. Before the first release, put the new digest in place of the old one'
+
+describe.each([clientCard, serverCard])('the card $version', (card) => {
+  it('has the numbers that it had when it got its version', () => {
+    expect({ [card.version]: cardDigest(card) }, WHAT_TO_DO).toEqual({
+      [card.version]: (digests as Readonly<Record<string, string>>)[card.version],
+    })
+  })
+})
+
+describe('the digest of a card', () => {
+  const [first, ...rest] = clientCard.rows
+  const [rule, ...rules] = clientCard.hardRules
+  const bins = first!.bins.map((bin) => ({ ...bin, llr: bin.llr + 0.1 }))
+  const edges = first!.bins.map((bin) => ({ ...bin, below: bin.below + 0.1 }))
+  const changes: readonly (readonly [string, Partial<Scorecard>])[] = [
+    ['a weight', { rows: [{ ...first!, bins }, ...rest] }],
+    ['an edge', { rows: [{ ...first!, bins: edges }, ...rest] }],
+    ['the weight of absence', { rows: [{ ...first!, missing: 0.1 }, ...rest] }],
+    ['the family of a row', { rows: [{ ...first!, family: 'press' }, ...rest] }],
+    ['a row', { rows: rest }],
+    ['a limit of a family', { families: { ...clientCard.families, forms: { engine: 'behaviour', min: 0, max: 9 } } }],
+    ['the prior', { prior: -2.1 }],
+    ['a hard rule', { hardRules: [{ ...rule!, atLeast: 2 }, ...rules] }],
+  ]
+
+  it.each(changes)('changes with %s', (_, change) => {
+    expect(cardDigest({ ...clientCard, ...change })).not.toBe(cardDigest(clientCard))
+  })
+
+  it('does not change with the order of rows, nor with where their numbers come from', () => {
+    const same = { ...clientCard, rows: [...clientCard.rows].reverse().map((row) => ({ ...row, source: 'elsewhere' })) }
+    expect(cardDigest(same)).toBe(cardDigest(clientCard))
+  })
+})
