@@ -32,10 +32,12 @@ export type Rejection =
   | { readonly reason: 'origin-mismatch'; readonly of: 'evidence' | 'challenge' }
   | { readonly reason: 'issued-outside-challenge'; readonly iat: EpochSeconds }
   | { readonly reason: 'observation-malformed'; readonly id: string }
+  | { readonly reason: 'observation-impossible'; readonly id: string }
   | { readonly reason: 'feature-out-of-range'; readonly id: string; readonly value: number }
   | { readonly reason: 'feature-unfounded'; readonly id: string; readonly needs: string }
   | { readonly reason: 'tally-impossible'; readonly rule: string }
   | { readonly reason: 'card-unknown'; readonly card: string }
+  | { readonly reason: 'summary-length'; readonly of: 'tells' | 'features' | 'tally'; readonly length: number }
   | { readonly reason: 'client-score-mismatch'; readonly claimed: Llr; readonly computed: Llr }
   | { readonly reason: 'form-forged' }
   | { readonly reason: 'form-expired' }
@@ -84,10 +86,12 @@ export function toProblemCode(rejection: Rejection): ProblemCode {
     case 'origin-mismatch':
     case 'issued-outside-challenge':
     case 'observation-malformed':
+    case 'observation-impossible':
     case 'feature-out-of-range':
     case 'feature-unfounded':
     case 'tally-impossible':
     case 'card-unknown':
+    case 'summary-length':
     case 'client-score-mismatch':
     case 'form-forged':
       return 'evidence-refused'

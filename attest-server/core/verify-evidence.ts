@@ -6,6 +6,7 @@ import type { EvidenceClaims } from '../../shared/wire/evidence.js'
 import type { Project, Projects, ReplayGuard } from '../stores/ports.js'
 import { checkAttestRequest } from './checks/attest-request.js'
 import { checkBinding } from './checks/binding.js'
+import { checkCard } from './checks/card.js'
 import { checkChallengeMac } from './checks/challenge-mac.js'
 import { shippedClientCards } from './checks/client-cards.js'
 import { checkClientScore } from './checks/client-score.js'
@@ -83,14 +84,16 @@ export async function verifyEvidence(
   })
 }
 
-/** Arithmetic that every honest summary obeys. */
+/** What every honest summary obeys: it is whole, possible, and adds up. */
 function checkConsistency(claims: EvidenceClaims): Result<Observations, Rejection> {
+  const card = checkCard(claims, shippedClientCards)
+  if (!card.ok) return card
   const observations = checkObservations(claims)
   if (!observations.ok) return observations
   const tally = checkTally(claims.tally)
   if (!tally.ok) return tally
   const features = checkFeatures(observations.value, tally.value)
   if (!features.ok) return features
-  const scored = checkClientScore(observations.value, claims, shippedClientCards)
+  const scored = checkClientScore(observations.value, claims, card.value)
   return scored.ok ? observations : scored
 }

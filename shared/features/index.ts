@@ -23,7 +23,7 @@ import { submitHandless } from './submit-handless.js'
 import { wheelInconsistent } from './wheel-inconsistent.js'
 import { wheelScrolls } from './wheel-scrolls.js'
 
-/** Every behavioural feature. The order is the wire's order: append only. */
+/** Every behavioural feature. The order is the wire's: append only, once 0.1.0 is released (`wire/vectors/order.json` holds it). */
 export const features = [
   movementPathEfficiency,
   movementBow,

@@ -20,7 +20,7 @@ export interface Tally {
   readonly untrusted: number
 }
 
-/** The wire's order: append only. */
+/** The wire's order: append only, once 0.1.0 is released (`wire/vectors/order.json` holds it). */
 export const tallyKeys = [
   'elapsed',
   'moves',

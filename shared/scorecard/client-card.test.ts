@@ -80,11 +80,4 @@ describe('the rows of the client card', () => {
   it('belong to families that are there', () => {
     for (const { id, family } of clientCard.rows) expect(clientCard.families[family], id).toBeDefined()
   })
-
-  it('need two families of behaviour for what a block takes', () => {
-    const { press, movement } = clientCard.families
-    const posterior = (llr: number) => 1 / (1 + Math.exp(-clientCard.prior - llr))
-    expect(posterior(movement!.max)).toBeLessThan(0.95)
-    expect(posterior(movement!.max + press!.max)).toBeGreaterThan(0.95)
-  })
 })

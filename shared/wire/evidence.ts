@@ -9,7 +9,8 @@ export const MAX_ATTEST_BYTES = 8192
 
 /**
  * Payload of the evidence: a compact JWS (RFC 7515) signed ES256 by the device key, whose public JWK stands in the header (as in
- * DPoP, RFC 9449). Names follow EAT (RFC 9711) where it has one. Arrays carry values by position; their order is append only.
+ * DPoP, RFC 9449). Names follow EAT (RFC 9711) where it has one. Arrays carry values by position, in an order that is append only
+ * once 0.1.0 is released.
  */
 export interface EvidenceClaims {
   readonly v: typeof EVIDENCE_VERSION
@@ -21,13 +22,19 @@ export interface EvidenceClaims {
   readonly origin: string
   /** What the page wants to do: `[a-z0-9_/-]`, 1 to 32 characters. */
   readonly action: string
-  /** 0, 1, 2 … for each evidence of this page. */
+  /**
+   * 0, 1, 2 … for each evidence of this page. Nothing reads it yet: to judge it (a number twice, a gap, too much in too
+   * little time) takes the page's earlier evidence, which the server does not keep so far.
+   */
   readonly seq: number
-  /** Version of the collector. */
+  /**
+   * Version of the collector. Nothing reads it yet: how long the arrays are and what they weigh follows from `card`. It is there so that
+   * evidence of builds with an order of their own, or of retired ones, can be told apart.
+   */
   readonly build: string
   /** The proof of work, see `pow.ts`. */
   readonly pow: string
-  /** In the order of `tells.ts`. */
+  /** In the order of `tells.ts`. Each of the three arrays is exactly as long as the collectors that have this `card` make it. */
   readonly tells: readonly WireObservation[]
   /** In the order of `features/index.ts`. */
   readonly features: readonly WireObservation[]

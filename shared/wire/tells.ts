@@ -1,29 +1,44 @@
+/** What a tell's value is, and whether it always has one. */
+export interface TellShape {
+  readonly type: 'boolean' | 'number'
+  /**
+   * No gate stands before it: whatever the browser, a collector that runs it to its end has a value or a reason (`threw`, `timeout`),
+   * and never *unsupported*. Evidence that says otherwise is made up. True of every collector ever released, or it is not true.
+   */
+  readonly always: boolean
+}
+
+const flag = { type: 'boolean', always: false } as const
+const sureFlag = { type: 'boolean', always: true } as const
+const count = { type: 'number', always: false } as const
+const sureCount = { type: 'number', always: true } as const
+
 /**
- * The automation tells that the wire knows, with the type of each one's value. The order is the wire's order and is append only:
- * evidence carries values by position, an older collector simply sends fewer. `collector/tells/index.ts` must implement each.
+ * The automation tells that the wire knows, with the shape of each one's value. Their order is the wire's: free until 0.1.0 is
+ * released, append only from then on (`vectors/order.json` holds it). `collector/tells/index.ts` must implement each.
  */
-export const tellTypes = {
-  'tell.webdriver': 'boolean',
-  'tell.frame-webdriver': 'boolean',
-  'tell.headless': 'boolean',
-  'tell.chromedriver-globals': 'boolean',
-  'tell.automation-bindings': 'boolean',
-  'tell.playwright-preview': 'boolean',
-  'tell.runtime-enabled': 'boolean',
-  'tell.frame-identity': 'boolean',
-  'tell.worker-user-agent': 'boolean',
-  'tell.worker-platform': 'boolean',
-  'tell.worker-languages': 'boolean',
-  'tell.platform': 'boolean',
-  'tell.engine': 'boolean',
-  'tell.notification-permission': 'boolean',
-  'tell.navigator-natives': 'number',
-  'tell.frame-natives': 'number',
-  'tell.dom-emulated': 'number',
-  'tell.no-layout': 'boolean',
-  'tell.document-fulfilled': 'boolean',
-} as const satisfies Record<`tell.${string}`, 'boolean' | 'number'>
+export const tellShapes = {
+  'tell.webdriver': flag,
+  'tell.frame-webdriver': flag,
+  'tell.headless': sureFlag,
+  'tell.chromedriver-globals': sureFlag,
+  'tell.automation-bindings': sureFlag,
+  'tell.playwright-preview': flag,
+  'tell.runtime-enabled': flag,
+  'tell.frame-identity': flag,
+  'tell.worker-user-agent': flag,
+  'tell.worker-platform': flag,
+  'tell.worker-languages': flag,
+  'tell.platform': flag,
+  'tell.engine': flag,
+  'tell.notification-permission': flag,
+  'tell.navigator-natives': sureCount,
+  'tell.frame-natives': count,
+  'tell.dom-emulated': sureCount,
+  'tell.no-layout': flag,
+  'tell.document-fulfilled': flag,
+} as const satisfies Record<`tell.${string}`, TellShape>
 
-export type TellId = keyof typeof tellTypes
+export type TellId = keyof typeof tellShapes
 
-export const tellIds = Object.keys(tellTypes) as TellId[]
+export const tellIds = Object.keys(tellShapes) as TellId[]

@@ -38,12 +38,10 @@ function readings(observation: Observation): readonly Observation[] {
 }
 
 /**
- * Whoever makes up observations must also do the sum, on a card that a collector of ours has.
- * @param cards the client cards that collectors in use may have.
+ * Whoever makes up observations must also do the sum.
+ * @param card that of the collector which the evidence names.
  */
-export function checkClientScore(observations: Observations, claims: EvidenceClaims, cards: readonly Scorecard[]): Result<Llr, Rejection> {
-  const card = cards.find(({ version }) => version === claims.card)
-  if (!card) return err({ reason: 'card-unknown', card: claims.card })
+export function checkClientScore(observations: Observations, claims: EvidenceClaims, card: Scorecard): Result<Llr, Rejection> {
   const computed = score(observations, card).llr
   if (Math.abs(claims.llr - computed) <= TOLERANCE) return ok(claims.llr)
   const least = score(

@@ -2,25 +2,26 @@ import { features } from '../../../shared/features/index.js'
 import type { Observation, ObservationId } from '../../../shared/observation.js'
 import { err, ok, type Result } from '../../../shared/result.js'
 import { decodeObservation, type EvidenceClaims } from '../../../shared/wire/evidence.js'
-import { tellIds, tellTypes } from '../../../shared/wire/tells.js'
+import { type TellShape, tellIds, tellShapes } from '../../../shared/wire/tells.js'
 import type { Rejection } from '../rejection.js'
 
-type Column = readonly [id: ObservationId, type: 'boolean' | 'number']
+type Column = TellShape & { readonly id: ObservationId }
 
-const tellColumns: readonly Column[] = tellIds.map((id) => [id, tellTypes[id]])
-const featureColumns: readonly Column[] = features.map(({ id }) => [id, 'number'])
+const tellColumns: readonly Column[] = tellIds.map((id) => ({ id, ...tellShapes[id] }))
+const featureColumns: readonly Column[] = features.map(({ id }) => ({ id, type: 'number', always: false }))
 
-/** Reads as many positions as both sides know: an older collector sends fewer, and what a newer one adds weighs nothing here. */
+/** Reads as many positions as there are: a collector with an older card sends fewer, and `checkCard` has counted them. */
 function decode(wire: readonly unknown[], columns: readonly Column[], into: Map<ObservationId, Observation>): Rejection | undefined {
-  for (const [i, [id, type]] of columns.slice(0, wire.length).entries()) {
+  for (const [i, { id, type, always }] of columns.slice(0, wire.length).entries()) {
     const observation = decodeObservation(wire[i], type)
     if (!observation.ok) return { reason: 'observation-malformed', id }
+    if (always && observation.value.state === 'unsupported') return { reason: 'observation-impossible', id }
     into.set(id, observation.value)
   }
   return undefined
 }
 
-/** Gives the arrays of the evidence their ids and types. */
+/** Gives the arrays of the evidence their ids and types. Missing is never held against anyone, except where it cannot be missing. */
 export function checkObservations(claims: EvidenceClaims): Result<ReadonlyMap<ObservationId, Observation>, Rejection> {
   const observations = new Map<ObservationId, Observation>()
   const fault = decode(claims.tells, tellColumns, observations) ?? decode(claims.features, featureColumns, observations)

@@ -13,6 +13,10 @@ describe('checkTally', () => {
     expect(checkTally(wire({ moves: 7, keys: 3 }))).toEqual({ ok: true, value: { ...zero, elapsed: 10_000, moves: 7, keys: 3 } })
   })
 
+  it('takes what an older collector did not count for zero', () => {
+    expect(checkTally(wire({ moves: 7 }).slice(0, 2))).toEqual({ ok: true, value: { ...zero, elapsed: 10_000, moves: 7 } })
+  })
+
   it('refuses more time than a page can live', () => {
     expect(checkTally(wire({ elapsed: 61 * 86_400_000 }))).toEqual(impossible('elapsed at most 60 days'))
   })

@@ -22,9 +22,9 @@ const rules: Readonly<Record<string, (tally: Tally) => boolean>> = {
   'events within their time': ({ elapsed, ...counts }) => Object.values(counts).every((count) => count <= MOST_PER_MS * elapsed + BACKLOG),
 }
 
-/** @param wire in the order of `tallyKeys`; what a newer collector adds behind them is not read. */
+/** @param wire in the order of `tallyKeys`. What a collector with an older card does not count yet is 0: no rule may need it. */
 export function checkTally(wire: readonly number[]): Result<Tally, Rejection> {
-  const tally = Object.fromEntries(tallyKeys.map((key, i) => [key, wire[i]])) as unknown as Tally
+  const tally = Object.fromEntries(tallyKeys.map((key, i) => [key, wire[i] ?? 0])) as unknown as Tally
   const broken = Object.entries(rules).find(([, holds]) => !holds(tally))
   return broken ? err({ reason: 'tally-impossible', rule: broken[0] }) : ok(tally)
 }

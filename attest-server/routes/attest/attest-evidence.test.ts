@@ -3,6 +3,7 @@ import { encodeBase64url } from '../../../shared/base64url.js'
 import { features } from '../../../shared/features/index.js'
 import { tallyKeys } from '../../../shared/features/tally.js'
 import { encodeProof } from '../../../shared/pow.js'
+import { tellIds } from '../../../shared/wire/tells.js'
 import { thumbprintOf } from '../../core/checks/evidence-jws.js'
 import { createDevice, evidenceHeader, honestClaims, signEvidence, toBase64url } from '../../testing/honest-client.js'
 import { createTestServer, ORIGIN } from '../../testing/test-server.js'
@@ -99,7 +100,7 @@ describe('POST /v1/attest refuses evidence', () => {
   })
 
   it.each([[2], ['yes'], [{}], [['Not A Reason']], [['a', 'b']], [true]])('with the observation %j', (value) =>
-    wrong({ tells: [value] }, 'observation-malformed'),
+    wrong({ tells: [value, ...page.claims().tells.slice(1)] }, 'observation-malformed'),
   )
 
   it('with a tally that no session adds up to', () =>
@@ -110,6 +111,17 @@ describe('POST /v1/attest refuses evidence', () => {
 
   it('with a feature for which too little has happened', () =>
     wrong({ features: features.map(({ range }, i) => (i === 0 ? range[0] : null)) }, 'feature-unfounded'))
+
+  it.each(['tells', 'features', 'tally'] as const)('that says less or more than its collector does: %s', async (name) => {
+    const whole = page.claims()[name]
+    await wrong({ [name]: whole.slice(1) }, 'summary-length')
+    page = await newVisit()
+    await wrong({ [name]: [...whole, 0] }, 'summary-length')
+    page = await newVisit()
+    await wrong({ [name]: [] }, 'summary-length')
+  })
+
+  it('with a tell that no browser can leave unsupported', () => wrong({ tells: tellIds.map(() => null) }, 'observation-impossible'))
 
   it('with a card that no collector ever had', () => wrong({ card: 'client-0', llr: -9 }, 'card-unknown'))
 

@@ -63,7 +63,7 @@ describe('POST /v1/attest refuses, before it looks at the evidence,', () => {
     const bad = [
       { seq: -1 },
       { action: 'Sign Up' },
-      { tally: [1] },
+      { tally: [-1] },
       { llr: 'x' },
       { eat_nonce: '' },
       { build: 'x'.repeat(65) },

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { type Observation, type ObservationId, seen } from '../../shared/observation.js'
+import { behaviourFamilies } from '../../shared/scorecard/behaviour-rows.js'
+import { score } from '../../shared/scorecard/score.js'
+import { serverCard } from '../../shared/scorecard/server-card.js'
+import { tellFamilies, tellRows } from '../../shared/scorecard/tell-rows.js'
+import { tellIds, tellShapes } from '../../shared/wire/tells.js'
+import { decide } from './policy.js'
+
+/** Every tell passes but those named. Nothing else is known. @param count what those read that count. */
+function report(hits: readonly string[], count = 8) {
+  const world = new Map<ObservationId, Observation>(
+    tellIds.map((id) => {
+      const hit = hits.includes(id.slice('tell.'.length))
+      return [id, tellShapes[id].type === 'number' ? seen(hit ? count : 0) : seen(hit)]
+    }),
+  )
+  return score(world, serverCard)
+}
+
+/** The most that these families can say together, and nothing proved. */
+function atMost(...names: readonly string[]) {
+  const families = new Map(names.map((name) => [name, serverCard.families[name]!.max]))
+  const llr = [...families.values()].reduce((sum, max) => sum + max, serverCard.prior)
+  return { families, posterior: 1 / (1 + Math.exp(-llr)), hard: [] }
+}
+
+describe('what is decided on tells', () => {
+  it('is no block for one family, unless it proves automation by itself', () => {
+    for (const family of Object.keys(tellFamilies)) {
+      const hits = tellRows.filter((row) => row.family === family).map((row) => row.id.slice('tell.'.length))
+      const { hard, ...soft } = report(hits)
+      expect(decide({ ...soft, hard: [] }), family).not.toBe('block')
+      if (family !== 'proof' && family !== 'emulation') expect(hard, family).toEqual([])
+    }
+  })
+
+  it.each([
+    ['with nothing to hide', []],
+    ['with developer tools open', ['runtime-enabled']],
+    ['with an extension that wraps console and natives', ['navigator-natives', 'frame-natives']],
+  ])('is to let people be: %s', (_, hits) => {
+    expect(decide(report(hits))).toBe('allow')
+  })
+
+  it('is to ask a person who changes the user agent everywhere, not to block', () => {
+    expect(decide(report(['platform', 'engine', 'navigator-natives', 'worker-user-agent']))).toBe('challenge')
+  })
+
+  it.each([
+    ['Playwright, flag lowered', ['playwright-preview', 'runtime-enabled'], ['playwright']],
+    ['Selenium, flag lowered', ['chromedriver-globals', 'runtime-enabled'], ['chromedriver']],
+    ['raw DevTools protocol, headless', ['headless'], ['headless']],
+    ['jsdom', ['dom-emulated', 'no-layout'], ['dom-emulated']],
+  ])('is to block what is proved: %s', (_, hits, rules) => {
+    const seen = report(hits)
+    expect(seen.hard).toEqual(rules)
+    expect(decide(seen)).toBe('block')
+  })
+
+  it('is to ask a stealth script, of which three families speak, only one of them strongly', () => {
+    const seen = report(['runtime-enabled', 'worker-platform', 'notification-permission', 'frame-natives', 'navigator-natives'])
+    expect([...seen.families].filter(([, llr]) => llr > 0)).toHaveLength(3)
+    expect(decide(seen)).toBe('challenge')
+  })
+
+  it('is to block what lies about its system in half a browser: two strong families, and no rule', () => {
+    const seen = report(['platform', 'worker-platform', 'dom-emulated', 'no-layout'], 3)
+    expect(seen.hard).toEqual([])
+    expect(decide(seen)).toBe('block')
+  })
+})
+
+describe('what is decided on behaviour', () => {
+  const names = Object.keys(behaviourFamilies)
+
+  it.each(names)('is at most to ask, for %s alone', (name) => {
+    expect(decide(atMost(name))).not.toBe('block')
+  })
+
+  it('is to block when movement and presses both speak as strongly as they can', () => {
+    expect(decide(atMost('movement', 'press'))).toBe('block')
+  })
+})
