@@ -1,6 +1,6 @@
-import type { EpochSeconds, Seconds } from '../shared/units.js'
+import type { EpochSeconds } from '../shared/units.js'
 import { assurances, type VerdictClaims } from '../shared/wire/verdict.js'
-import { DEFAULT_TOLERANCE, type Expectations } from './options.js'
+import { type Expectations, toleranceOf } from './options.js'
 import type { VerifyErrorCode } from './verify-error.js'
 
 interface Check {
@@ -8,7 +8,6 @@ interface Check {
   passes(claims: VerdictClaims, expected: Expectations, now: EpochSeconds): boolean
 }
 
-const tolerance = (expected: Expectations): Seconds => expected.clockTolerance ?? DEFAULT_TOLERANCE
 const isOneOf = (value: string, wanted: string | readonly string[]): boolean =>
   typeof wanted === 'string' ? value === wanted : wanted.includes(value)
 const rank = (assurance: VerdictClaims['assurance']): number => assurances.indexOf(assurance)
@@ -17,8 +16,8 @@ const rank = (assurance: VerdictClaims['assurance']): number => assurances.index
 const checks: readonly Check[] = [
   { code: 'issuer', passes: (claims, expected) => claims.iss === expected.issuer },
   { code: 'audience', passes: (claims, expected) => isOneOf(claims.aud, expected.audience) },
-  { code: 'expired', passes: (claims, expected, now) => now < claims.exp + tolerance(expected) },
-  { code: 'not-yet-valid', passes: (claims, expected, now) => claims.iat <= now + tolerance(expected) },
+  { code: 'expired', passes: (claims, expected, now) => now < claims.exp + toleranceOf(expected) },
+  { code: 'not-yet-valid', passes: (claims, expected, now) => claims.iat <= now + toleranceOf(expected) },
   { code: 'test-verdict', passes: (claims, expected) => !claims.test || expected.allowTest === true },
   {
     code: 'origin',

@@ -1,8 +1,8 @@
-import type { EpochSeconds } from '../shared/units.js'
 import type { VerdictClaims } from '../shared/wire/verdict.js'
 import { findFault } from './checks.js'
 import { givenKeys, type KeySource, remoteKeys } from './key-source.js'
-import { checkExpectations, checkKeys, type Expectations, type VerifyOptions } from './options.js'
+import { checkExpectations, checkKeys, type Expectations, toleranceOf, type VerifyOptions } from './options.js'
+import { systemClock } from './system-clock.js'
 import { readHeader } from './token.js'
 import { type VerifyError, type VerifyErrorCode, verifyError } from './verify-error.js'
 
@@ -18,8 +18,6 @@ export interface Verifier {
    */
   verify(token: unknown, overrides?: Partial<Expectations>): Promise<VerifyResult>
 }
-
-const systemClock = (): EpochSeconds => Math.floor(Date.now() / 1000)
 
 /**
  * A verifier that keeps the issuer's keys, and remembers which tokens it found genuine. Make one when your backend starts.
@@ -51,13 +49,14 @@ export function verifierOf(keys: KeySource, options: Expectations & Pick<VerifyO
       if (overrides) checkExpectations(expected)
       const opened = await open(token, keys)
       if (typeof opened === 'string') return refused(opened)
-      const fault = findFault(opened, expected, now()) ?? (await claimOnce(opened, expected))
-      return fault ? refused(fault) : { ok: true, verdict: opened }
+      const fault = findFault(opened, expected, now())
+      if (fault) return refused(fault)
+      return (await claimOnce(opened, expected)) ?? { ok: true, verdict: opened }
     },
   }
 }
 
-const refused = (code: VerifyErrorCode): VerifyResult => ({ ok: false, error: verifyError(code) })
+const refused = (code: VerifyErrorCode, cause?: unknown): VerifyResult => ({ ok: false, error: verifyError(code, cause) })
 
 /** From the cheapest to the dearest: nothing is parsed that was opened before, and no key is asked for by what is no verdict. */
 async function open(token: unknown, keys: KeySource): Promise<VerdictClaims | VerifyErrorCode> {
@@ -70,11 +69,13 @@ async function open(token: unknown, keys: KeySource): Promise<VerdictClaims | Ve
   return set ? set.open(token as string, header) : 'keys-unavailable'
 }
 
-async function claimOnce(claims: VerdictClaims, { onceOnly, clockTolerance = 5 }: Expectations): Promise<VerifyErrorCode | undefined> {
+/** Comes last: a verdict that is refused for another reason is not used up. */
+async function claimOnce(claims: VerdictClaims, expected: Expectations): Promise<VerifyResult | undefined> {
+  const { onceOnly } = expected
   if (!onceOnly) return undefined
   try {
-    return (await onceOnly.claim(claims.jti, claims.exp + clockTolerance)) ? undefined : 'used'
-  } catch {
-    return 'store-unavailable'
+    return (await onceOnly.claim(claims.jti, claims.exp + toleranceOf(expected))) ? undefined : refused('used')
+  } catch (cause) {
+    return refused('store-unavailable', cause)
   }
 }

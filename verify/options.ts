@@ -38,7 +38,10 @@ export interface Surroundings {
 
 export type VerifyOptions = Expectations & KeyOptions & Surroundings
 
-export const DEFAULT_TOLERANCE: Seconds = 5
+const DEFAULT_TOLERANCE: Seconds = 5
+
+/** How far the clocks may be apart. */
+export const toleranceOf = ({ clockTolerance = DEFAULT_TOLERANCE }: Expectations): Seconds => clockTolerance
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText)

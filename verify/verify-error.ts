@@ -5,6 +5,8 @@ export type VerifyErrorCode = keyof typeof messages
 export interface VerifyError {
   readonly code: VerifyErrorCode
   readonly message: string
+  /** With `store-unavailable`: what the store threw. For your logs. */
+  readonly cause?: unknown
 }
 
 const messages = {
@@ -24,6 +26,11 @@ const messages = {
   'keys-unavailable': 'The keys of the issuer could not be read.',
 } as const
 
-export const verifyErrorCodes = Object.keys(messages) as VerifyErrorCode[]
+/** Every code that there is. */
+export const verifyErrorCodes: readonly VerifyErrorCode[] = Object.keys(messages) as VerifyErrorCode[]
 
-export const verifyError = (code: VerifyErrorCode): VerifyError => ({ code, message: messages[code] })
+export const verifyError = (code: VerifyErrorCode, cause?: unknown): VerifyError => ({
+  code,
+  message: messages[code],
+  ...(cause === undefined ? {} : { cause }),
+})

@@ -87,13 +87,23 @@ describe('once only', () => {
     expect(await codeOf(token, { onceOnly, action: 'checkout' })).toBe('action-mismatch')
     expect(await codeOf(token, { onceOnly })).toBe('ok')
   })
-  it('refuses while the store is away', async () => {
-    const onceOnly = { claim: () => Promise.reject(new Error('away')) }
-    expect(await codeOf(await issuer.sign(), { onceOnly })).toBe('store-unavailable')
+  it('refuses while the store is away, and says what the store said', async () => {
+    const cause = new Error('away')
+    const onceOnly = { claim: () => Promise.reject(cause) }
+    const result = await verifyVerdict(await issuer.sign(), { ...optionsFor(issuer), onceOnly })
+    expect(result).toMatchObject({ ok: false, error: { code: 'store-unavailable', cause } })
   })
-  it('remembers a bounded number', () => {
-    const store = rememberOnce({ capacity: 2 })
-    expect(['a', 'b', 'c', 'b', 'a'].map((jti) => store.claim(jti, NOW))).toEqual([true, true, true, false, true])
+  it('refuses what it has no room to remember, until a verdict expires', async () => {
+    const clock = { time: NOW }
+    const now = () => clock.time
+    const onceOnly = rememberOnce({ capacity: 1, now })
+    const [first, second] = await Promise.all(['first', 'second'].map((jti) => issuer.sign({ ...claims, jti })))
+    expect(await codeOf(first, { onceOnly, now })).toBe('ok')
+    expect(await codeOf(second, { onceOnly, now })).toBe('store-unavailable')
+    expect(await codeOf(first, { onceOnly, now })).toBe('used')
+    clock.time = NOW + 125
+    expect(await codeOf(await issuer.sign({ ...claims, jti: 'third', exp: NOW + 240 }), { onceOnly, now })).toBe('ok')
+    expect(await codeOf(first, { onceOnly, now })).toBe('expired')
   })
 })
 
