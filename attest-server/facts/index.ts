@@ -6,6 +6,7 @@ import { clientHints } from './http/client-hints.js'
 import { contradictions } from './http/contradictions.js'
 import { fetchMetadata } from './http/fetch-metadata.js'
 import { headerOrder } from './http/header-order.js'
+import { userAgentEngine } from './http/user-agent-engine.js'
 import { userAgentLibrary } from './http/user-agent-library.js'
 import { powCredit } from './pow/credit.js'
 import { powPace } from './pow/pace.js'
@@ -17,6 +18,7 @@ import { sessionRound } from './session/round.js'
 export const facts = [
   fetchMetadata,
   userAgentLibrary,
+  userAgentEngine,
   acceptLanguage,
   clientHints,
   headerOrder,
@@ -29,5 +31,3 @@ export const facts = [
   sessionEvidencePace,
   sessionAnswered,
 ] as const satisfies readonly Fact[]
-
-export type FactId = (typeof facts)[number]['id']

@@ -21,6 +21,7 @@ const POW = 'hashes a second of browsers and native code, measured in bench/'
 
 export const factRows: readonly Row[] = [
   row('http.user-agent-library', 'http', [1, 2], [0, 6, 12], MEASURED),
+  row('http.user-agent-engine', 'http', [1], [0, 1.5], CAUTION),
   row('http.fetch-metadata', 'http', [1], [0, 1], MEASURED),
   row('http.accept-language', 'http', [1, 2], [0, 0.8, 1.5], MEASURED),
   row('http.client-hints', 'http', [1], [0, 1], MEASURED),

@@ -27,6 +27,8 @@ describe('claimedBrowser', () => {
       'Opera/9.80 (X11) Presto/2.12',
       'Mozilla/5.0 (compatible; SomeBot/1.0)',
       ios,
+      // Could keep a pattern busy for a second, and no browser's is as long.
+      `Mozilla/5.0 (X11; rv:${'1'.repeat(2000)}) Gecko/20100101 Firefox/153.0`,
     ]) {
       expect(claimedBrowser(userAgent), userAgent).toBeUndefined()
     }
