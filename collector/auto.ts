@@ -4,9 +4,14 @@ import { scriptOptions } from './script-options.js'
 
 type Page = Window & { vouchsafe?: Collector }
 
-/** Set while a classic script runs, `async` ones too; the tag may also have been loaded by a loader that runs it otherwise. */
-const ownScript = (): HTMLScriptElement | null =>
-  (document.currentScript as HTMLScriptElement | null) ?? document.querySelector('script[data-key^="pk_"]')
+/**
+ * Set while a classic script runs, `async` ones too; the tag may also have been loaded by a loader that runs it otherwise. An image
+ * of that name, which may have come with somebody's comment, hides the document's property.
+ */
+function ownScript(): HTMLScriptElement | null {
+  const { currentScript } = document
+  return currentScript instanceof HTMLScriptElement ? currentScript : document.querySelector('script[data-key^="pk_"]')
+}
 
 /** The script tag: makes one collector for the page, `window.vouchsafe`. A second tag changes nothing. */
 function start(page: Page): void {

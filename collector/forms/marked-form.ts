@@ -1,14 +1,16 @@
 import { TOKEN_FIELD } from '../../shared/wire/names.js'
 import { toAction } from '../options.js'
 
+// Methods of forms are called by way of their prototype: a field that is named like one hides it.
+
 /** What the form is for, by its markup: `data-vouchsafe="sign-up"`. */
 export function actionOf(form: HTMLFormElement): string | undefined {
-  return toAction(form.getAttribute('data-vouchsafe') ?? '')
+  return toAction(Element.prototype.getAttribute.call(form, 'data-vouchsafe') ?? '')
 }
 
 /** Puts the token into the form's hidden input, which is made when it is first needed. Without a token, an old one is taken out. */
 export function putToken(form: HTMLFormElement, token: string | undefined): void {
-  let input = form.querySelector<HTMLInputElement>(`input[name="${TOKEN_FIELD}"]`)
+  let input = Element.prototype.querySelector.call(form, `input[name="${TOKEN_FIELD}"]`) as HTMLInputElement | null
   if (!token) {
     input?.remove()
     return
@@ -17,7 +19,7 @@ export function putToken(form: HTMLFormElement, token: string | undefined): void
     input = document.createElement('input')
     input.type = 'hidden'
     input.name = TOKEN_FIELD
-    form.appendChild(input)
+    Element.prototype.append.call(form, input)
   }
   input.value = token
 }
@@ -30,14 +32,13 @@ function clickToSubmit(form: HTMLFormElement, submitter: HTMLElement | null): vo
   }
   const button = document.createElement('button')
   button.hidden = true
-  form.appendChild(button)
+  Element.prototype.append.call(form, button)
   button.click()
   button.remove()
 }
 
 /**
- * Submits as the visitor did: with validation, the submit event, and the button's name, value and formaction. By way of the prototype,
- * because a field named `requestSubmit` would hide the form's own.
+ * Submits as the visitor did: with validation, the submit event, and the button's name, value and formaction.
  */
 export function resubmit(form: HTMLFormElement, submitter: HTMLElement | null): void {
   const button = submitter?.isConnected && (submitter as HTMLButtonElement).form === form ? submitter : null

@@ -41,11 +41,12 @@ export function startForms(listeners: Listeners, parts: FormParts): Forms {
     const { token, held } = await parts.decide(actionOf(form) ?? parts.action)
     pending.delete(form)
     if (held) return
-    putToken(form, token)
     passing = form
     try {
-      resubmit(form, submitter)
+      putToken(form, token)
     } finally {
+      // Whatever the page has done to its document: a form that was held is sent.
+      resubmit(form, submitter)
       passing = undefined
     }
   }
@@ -60,7 +61,7 @@ export function startForms(listeners: Listeners, parts: FormParts): Forms {
       event.stopImmediatePropagation()
       if (pending.has(form)) return
       pending.add(form)
-      void send(form, event.submitter)
+      send(form, event.submitter).catch(() => {})
     },
     true,
   )

@@ -20,7 +20,8 @@ export function loadScript<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const give = () => {
-      const given = (window as unknown as Record<string, T | undefined>)[name]
+      // The window's own: an element with that id shows up under the name too, but as its prototype's.
+      const given: T | undefined = Object.getOwnPropertyDescriptor(window, name)?.value
       if (given) resolve(given)
       return given
     }
