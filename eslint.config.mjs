@@ -6,12 +6,15 @@ import tseslint from 'typescript-eslint'
 export default [
   { ignores: ['dist/**', '.dist-*/**', 'node_modules/**'] },
   {
-    files: ['*/**/*.ts'],
+    files: ['**/*.ts', '**/*.mjs', 'demo-site/public/**/*.js'],
     plugins: { '@typescript-eslint': tseslint.plugin },
     languageOptions: {
       parser: tseslint.parser,
       parserOptions: {
-        project: ['./{shared,collector,attest-server,verify,demo-site,e2e,bench}/tsconfig.json', './tsconfig.test.json'],
+        project: [
+          './{shared,collector,attest-server,verify,demo-site,demo-site/public/live,e2e,bench,tools}/tsconfig.json',
+          './tsconfig.test.json',
+        ],
         tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)),
       },
     },

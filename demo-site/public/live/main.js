@@ -78,13 +78,15 @@ function refresh() {
   verdict.tick()
 }
 
-again.addEventListener('click', async () => {
+async function askAgain() {
   again.dataset.busy = 'true'
   again.disabled = true
   // The answer comes by the event below, as every other.
   await collector()?.attest('live')
   again.dataset.busy = 'false'
-})
+}
+
+again.addEventListener('click', () => void askAgain())
 document.addEventListener('vouchsafe:verdict', (event) => showAttestation(/** @type {CustomEvent<Attestation>} */ (event).detail))
 
 drawTrace(/** @type {HTMLCanvasElement} */ (byId('trace')))
