@@ -2,11 +2,12 @@ import type { Observation, ObservationId } from '../../shared/observation.js'
 import { ok, type Result } from '../../shared/result.js'
 import { score } from '../../shared/scorecard/score.js'
 import type { Scorecard } from '../../shared/scorecard/scorecard.js'
-import type { EpochSeconds, Share } from '../../shared/units.js'
+import type { EpochSeconds } from '../../shared/units.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { EvidenceFacts, HttpFacts } from '../facts/fact.js'
 import type { Devices, Sessions } from '../stores/ports.js'
 import { isSecureOrigin } from './checks/origin.js'
+import { answerOf, effortOf } from './effort.js'
 import { decide } from './policy.js'
 import type { ObserveFacts } from './ports.js'
 import type { Rejection } from './rejection.js'
@@ -56,9 +57,6 @@ export async function attest(
   return ok(await issueVerdict(finding, deps, now))
 }
 
-/** From here on, the work counts as done in full: one sub-puzzle of a hundred may be missing. */
-const FULL: Share = 0.99
-
 /** Counts this evidence for its session and its device, and sums up what the facts may look at. */
 async function meet(evidence: VerifiedEvidence, deps: AttestDeps, now: EpochSeconds): Promise<EvidenceFacts> {
   const { project, challenge, claims, thumbprint, credit } = evidence
@@ -66,12 +64,11 @@ async function meet(evidence: VerifiedEvidence, deps: AttestDeps, now: EpochSeco
   return {
     signed: thumbprint !== undefined,
     secureOrigin: isSecureOrigin(claims.origin),
-    credit,
+    effort: credit * effortOf(challenge.round),
     work: credit * count * difficulty,
     challengeAge: Math.max(0, now - challenge.iat),
     round: challenge.round,
-    elapsed: claims.tally[0] ?? 0,
-    session: await deps.sessions.advance(project.id, challenge.sub, credit >= FULL ? challenge.round : 0, now),
+    session: await deps.sessions.advance(project.id, challenge.sub, { thumbprint, answer: answerOf(challenge.round, credit) }, now),
     device: thumbprint === undefined ? undefined : await deps.devices.meet(thumbprint, now),
   }
 }

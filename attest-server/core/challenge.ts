@@ -12,6 +12,7 @@ import {
 import type { Projects } from '../stores/ports.js'
 import { checkShape, isInteger, optional, required } from './check-shape.js'
 import { checkOrigin } from './checks/origin.js'
+import { effortOf } from './effort.js'
 import { findProject } from './find-project.js'
 import { isSession, isSiteKey, makeId, makeSession, type Random } from './ids.js'
 import { decodeUtf8, parseJson } from './parse-json.js'
@@ -33,10 +34,7 @@ const fields = {
   round: optional(isInteger(0, MAX_ROUND)),
 }
 
-/** What each round of the challenge screen costs, as a multiple of the first. */
-const EFFORT: Readonly<Record<Round, number>> = { 0: 1, 1: 4, 2: 8 }
-
-const powOf = (pow: PowParameters, round: Round): PowParameters => ({ ...pow, difficulty: pow.difficulty * EFFORT[round] })
+const powOf = (pow: PowParameters, round: Round): PowParameters => ({ ...pow, difficulty: pow.difficulty * effortOf(round) })
 
 function parseChallengeRequest(body: Uint8Array): Result<ChallengeRequest, Rejection> {
   const text = decodeUtf8(body)

@@ -21,8 +21,9 @@ describe('facts about the evidence', () => {
     expect(deviceAge.observe(request, factDeps)).toEqual(unsupported)
   })
 
-  it('pow.credit is the share of the work that was done', () => {
-    expect(powCredit.observe(of({ credit: 0.75 }))).toEqual(seen(0.75))
+  it('pow.credit is the share of a page load’s work, whatever the challenge screen asked for', () => {
+    expect(powCredit.observe(of({ effort: 0.75 }))).toEqual(seen(0.75))
+    expect(powCredit.observe(of({ effort: 1.6, round: 1 }))).toEqual(seen(1))
   })
 
   it('pow.pace is in millions of hashes for each second since the challenge', () => {
@@ -32,8 +33,8 @@ describe('facts about the evidence', () => {
   })
 
   it('pow.pace tells work that was given up at once from work that was too much', () => {
-    expect(powPace.observe(of({ credit: 0, work: 0, challengeAge: 0.1 }))).toEqual(seen(-1))
-    expect(powPace.observe(of({ credit: 0, work: 0, challengeAge: 2.1 }))).toEqual(seen(0))
+    expect(powPace.observe(of({ effort: 0, work: 0, challengeAge: 0.1 }))).toEqual(seen(-1))
+    expect(powPace.observe(of({ effort: 0, work: 0, challengeAge: 2.1 }))).toEqual(seen(0))
   })
 
   it('device.assurance knows who could have signed', () => {
@@ -43,7 +44,7 @@ describe('facts about the evidence', () => {
   })
 
   it('device.age is in days, 0 for a new key, and never negative', () => {
-    const aged = (days: number) => of({ device: { firstSeen: factDeps.now - days * 86_400, encounters: 2 } })
+    const aged = (days: number) => of({ device: { firstSeen: factDeps.now - days * 86_400 } })
     expect(deviceAge.observe(of({}), factDeps)).toEqual(seen(0))
     expect(deviceAge.observe(aged(9), factDeps)).toEqual(seen(9))
     expect(deviceAge.observe(aged(-1), factDeps)).toEqual(seen(0))
@@ -52,8 +53,8 @@ describe('facts about the evidence', () => {
 
   it('session.round, session.evidence-pace and session.answered are what the checks and the store counted', () => {
     expect(sessionRound.observe(of({ round: 2 }))).toEqual(seen(2))
-    const session = { firstSeen: 1, evidences: 90, recent: 40, answered: 1 as const }
+    const session = { recent: 40, answered: 1.6 }
     expect(sessionEvidencePace.observe(of({ session }))).toEqual(seen(40))
-    expect(sessionAnswered.observe(of({ session }))).toEqual(seen(1))
+    expect(sessionAnswered.observe(of({ session }))).toEqual(seen(1.6))
   })
 })

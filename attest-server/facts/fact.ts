@@ -1,14 +1,7 @@
-import type { Observation } from '../../shared/observation.js'
-import type { EpochSeconds, Ms, Seconds, Share } from '../../shared/units.js'
+import type { Observation, ServerNamespace } from '../../shared/observation.js'
+import type { EpochSeconds, Seconds } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import type { DeviceHistory, SessionHistory } from '../stores/ports.js'
-
-/** Where the request came from, and how well that is known. */
-export interface ClientAddress {
-  readonly address: string
-  /** Read from a header that nobody configured: for diagnostics only, never evidence and never the session's address. */
-  readonly inferred: boolean
-}
 
 /** What a request said of itself, apart from its body. */
 export interface HttpFacts {
@@ -20,7 +13,8 @@ export interface HttpFacts {
   readonly headerNames: readonly string[] | undefined
   /** Whether browsers treat this server's address as trustworthy (https or loopback): only there do they send `Sec-*` headers. */
   readonly trustworthy: boolean
-  readonly client: ClientAddress | undefined
+  /** The client's IP address, as the socket or a configured proxy knows it; undefined where it could only be guessed. */
+  readonly address: string | undefined
 }
 
 /** What the checks found in the evidence. */
@@ -28,15 +22,13 @@ export interface EvidenceFacts {
   readonly signed: boolean
   /** Whether the page's origin is one where `crypto.subtle` exists. */
   readonly secureOrigin: boolean
-  /** Share of the proof of work that was done. */
-  readonly credit: Share
+  /** The part of the proof of work that was done, as a multiple of what a page is asked for when it loads: 1, 4 and 8 for whole rounds. */
+  readonly effort: number
   /** Expected hashes for the part that was done. */
   readonly work: number
   /** From the challenge's issue to the evidence's arrival. */
   readonly challengeAge: Seconds
   readonly round: Round
-  /** As the page counts it. */
-  readonly elapsed: Ms
   readonly session: SessionHistory
   /** Undefined where no key signed. */
   readonly device: DeviceHistory | undefined
@@ -54,7 +46,7 @@ export interface FactDeps {
 
 /** Something that the server itself sees. One a file; listed in `index.ts`. */
 export interface Fact {
-  readonly id: `net.${string}` | `http.${string}` | `pow.${string}` | `device.${string}` | `session.${string}`
+  readonly id: `${ServerNamespace}.${string}`
   /** May throw or hang: the runner makes an Observation of either. */
   observe(request: RequestFacts, deps: FactDeps): Observation | Promise<Observation>
 }

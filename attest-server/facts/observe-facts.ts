@@ -3,7 +3,7 @@ import type { Ms } from '../../shared/units.js'
 import type { Fact, FactDeps, RequestFacts } from './fact.js'
 
 /** A fact that takes longer is not worth waiting for: the visitor waits with us. */
-export const FACT_TIME_LIMIT: Ms = 250
+const FACT_TIME_LIMIT: Ms = 250
 
 function within(observation: Promise<Observation>, limit: Ms): Promise<Observation> {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -9,7 +9,7 @@ const SECRET_BYTES = 24
 const SECRET_KEY = /^sk_([A-Za-z0-9_-]{11})_([A-Za-z0-9_-]{32})$/
 
 /** OWASP's argon2id: 19 MiB, 2 passes. Far more than a random key of 192 bits needs, and right should one ever be chosen by hand. */
-export const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 export interface NewSecretKey {
   /** `sk_…`; shown once, kept nowhere. */

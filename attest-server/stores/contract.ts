@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Round } from '../../shared/wire/challenge.js'
-import type { Project, StoredKey, Stores, VerdictRecord } from './ports.js'
+import type { Project, SessionStep, StoredKey, Stores, VerdictRecord } from './ports.js'
 
 const NOW = 1_790_000_000
 const DAY = 86_400
@@ -15,6 +14,7 @@ const project = (name: string): Project => ({
   createdAt: NOW,
 })
 const secret = (name: string, lookup = `lookup-${name}`) => ({ projectId: `prj_${name}`, lookup, hash: `hash-of-${lookup}` })
+const step = (thumbprint: string | undefined, answer = 0): SessionStep => ({ thumbprint, answer })
 const key = (kid: string): StoredKey => ({ kid, alg: 'ES256', privateJwk: '{}', mac: 'bWFj', createdAt: NOW, activeFrom: NOW })
 
 const verdict: VerdictRecord = {
@@ -66,7 +66,7 @@ export function testStores(name: string, open: () => Promise<Stores>): void {
       await stores.projects.create(withContact, secret('shop'))
       await stores.projects.create(project('blog'), secret('blog'))
       expect(await stores.projects.bySiteKey('pk_shop')).toEqual(withContact)
-      expect(await stores.projects.byId('prj_blog')).toEqual(project('blog'))
+      expect(await stores.projects.bySiteKey('pk_blog')).toEqual(project('blog'))
       expect(await stores.projects.bySiteKey('pk_none')).toBeUndefined()
       expect(await stores.projects.list()).toEqual([withContact, project('blog')])
     })
@@ -78,7 +78,7 @@ export function testStores(name: string, open: () => Promise<Stores>): void {
       expect(await stores.projects.change('prj_shop', { origins: ['https://b.example'], enforce: false })).toEqual(changed)
       expect(await stores.projects.bySiteKey('pk_shop')).toEqual(changed)
       expect(await stores.projects.change('prj_none', { enforce: true })).toBeUndefined()
-      expect(await stores.projects.byId('prj_shop')).toEqual(changed)
+      expect(await stores.projects.list()).toEqual([changed, project('blog')])
     })
 
     it('finds a secret by its lookup part until it is replaced', async () => {
@@ -89,38 +89,58 @@ export function testStores(name: string, open: () => Promise<Stores>): void {
       expect(await stores.projects.secretByLookup('newer')).toEqual(secret('shop', 'newer'))
     })
 
-    it('counts the evidence of a session, and of the minute that is running', async () => {
-      await stores.sessions.advance('prj_shop', 'sess_1', 0, NOW)
-      await stores.sessions.advance('prj_shop', 'sess_1', 0, NOW + 59)
-      const third = { firstSeen: NOW, evidences: 3, recent: 1, answered: 0 }
-      expect(await stores.sessions.advance('prj_shop', 'sess_1', 0, NOW + 61)).toEqual(third)
-      const other = { firstSeen: NOW + 61, evidences: 1, recent: 1, answered: 0 }
-      expect(await stores.sessions.advance('prj_blog', 'sess_1', 0, NOW + 61)).toEqual(other)
-    })
-
-    it('remembers the highest round that a session answered, for that session only', async () => {
-      const answered = async (project: string, session: string, round: Round) =>
-        (await stores.sessions.advance(project, session, round, NOW)).answered
-      expect(await answered('prj_shop', 'sess_1', 1)).toBe(1)
-      expect(await answered('prj_shop', 'sess_1', 0)).toBe(1)
-      expect(await answered('prj_shop', 'sess_1', 2)).toBe(2)
-      expect(await answered('prj_shop', 'sess_1', 1)).toBe(2)
-      expect(await answered('prj_shop', 'sess_2', 0)).toBe(0)
-      expect(await answered('prj_blog', 'sess_1', 0)).toBe(0)
+    it('counts the evidence of a session in the minute that is running', async () => {
+      const advance = async (project: string, now: number) => (await stores.sessions.advance(project, 'sess_1', step('key'), now)).recent
+      expect(await advance('prj_shop', NOW)).toBe(1)
+      expect(await advance('prj_shop', NOW + 59)).toBe(2)
+      expect(await advance('prj_shop', NOW + 61)).toBe(1)
+      expect(await advance('prj_blog', NOW + 61)).toBe(1)
     })
 
     it('counts every one of 50 parallel pieces of evidence', async () => {
-      const counts = await Promise.all(Array.from({ length: 50 }, () => stores.sessions.advance('prj_shop', 'sess_1', 0, NOW)))
-      expect(new Set(counts.map(({ evidences }) => evidences)).size).toBe(50)
+      const counts = await Promise.all(Array.from({ length: 50 }, () => stores.sessions.advance('prj_shop', 'sess_1', step('key'), NOW)))
+      expect(new Set(counts.map(({ recent }) => recent)).size).toBe(50)
+    })
+
+    describe('of what a session answered', () => {
+      const answered = async (thumbprint: string | undefined, answer: number, session = 'sess_1', project = 'prj_shop') =>
+        (await stores.sessions.advance(project, session, step(thumbprint, answer), NOW)).answered
+
+      it('remembers the most, for that session only', async () => {
+        expect(await answered('a', 0.5)).toBe(0.5)
+        expect(await answered('a', 0)).toBe(0.5)
+        expect(await answered('a', 8)).toBe(8)
+        expect(await answered('a', 4)).toBe(8)
+        expect(await answered('a', 0, 'sess_2')).toBe(0)
+        expect(await answered('a', 0, 'sess_1', 'prj_blog')).toBe(0)
+      })
+
+      it('tells it to the key that answered, and to no other', async () => {
+        expect(await answered('a', 4)).toBe(4)
+        expect(await answered('b', 0)).toBe(0)
+        expect(await answered(undefined, 0)).toBe(0)
+        expect(await answered('a', 0)).toBe(4)
+        expect(await answered('b', 1)).toBe(1)
+        expect(await answered('a', 0)).toBe(0)
+      })
+
+      it('keeps nothing that no key signed', async () => {
+        expect(await answered(undefined, 4)).toBe(4)
+        expect(await answered(undefined, 0)).toBe(0)
+        expect(await answered('a', 0)).toBe(0)
+        expect(await answered('a', 1)).toBe(1)
+        expect(await answered(undefined, 4)).toBe(4)
+        expect(await answered('a', 0)).toBe(1)
+      })
     })
 
     it('remembers when it first met a device, and forgets one that stays away', async () => {
-      expect(await stores.devices.meet('key', NOW)).toEqual({ firstSeen: NOW, encounters: 1 })
-      expect(await stores.devices.meet('key', NOW + 9 * DAY)).toEqual({ firstSeen: NOW, encounters: 2 })
+      expect(await stores.devices.meet('key', NOW)).toEqual({ firstSeen: NOW })
+      expect(await stores.devices.meet('key', NOW + 9 * DAY)).toEqual({ firstSeen: NOW })
       await stores.prune(NOW + 100 * DAY)
-      expect((await stores.devices.meet('key', NOW + 100 * DAY)).encounters).toBe(3)
+      expect(await stores.devices.meet('key', NOW + 100 * DAY)).toEqual({ firstSeen: NOW })
       await stores.prune(NOW + 300 * DAY)
-      expect(await stores.devices.meet('key', NOW + 300 * DAY)).toEqual({ firstSeen: NOW + 300 * DAY, encounters: 1 })
+      expect(await stores.devices.meet('key', NOW + 300 * DAY)).toEqual({ firstSeen: NOW + 300 * DAY })
     })
 
     it('finds a verdict by its id or its reference, for its own project only, until it is pruned', async () => {

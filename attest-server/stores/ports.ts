@@ -69,7 +69,6 @@ export interface StoredSecret {
 export interface Projects {
   create(project: Project, secret: StoredSecret): Promise<void>
   bySiteKey(siteKey: string): Promise<Project | undefined>
-  byId(id: string): Promise<Project | undefined>
   /** Oldest first. */
   list(): Promise<readonly Project[]>
   /** @returns the project afterwards; undefined when there is none. */
@@ -79,28 +78,36 @@ export interface Projects {
   replaceSecret(secret: StoredSecret): Promise<void>
 }
 
+/** What a session needs to know of one evidence. */
+export interface SessionStep {
+  /** Of the key that signed it; undefined where none did. */
+  readonly thumbprint: string | undefined
+  /** Work done to answer the challenge screen, as a multiple of what a page is asked for when it loads; 0 where no screen asked. */
+  readonly answer: number
+}
+
 /** What is known of a session, with the evidence at hand counted. */
 export interface SessionHistory {
-  readonly firstSeen: EpochSeconds
-  readonly evidences: number
-  /** Of these, how many in the minute that is running. */
+  /** Pieces of evidence in the minute that is running. */
   readonly recent: number
-  /** The highest round whose proof of work was done in full; 0 when no challenge was ever answered. */
-  readonly answered: Round
+  /**
+   * The largest answer of the key that signed this evidence; 0 when it never gave one. A session's name can be handed from one client to
+   * another, its key cannot: of another key's answer, or of one without a key, only the evidence that gave it profits.
+   */
+  readonly answered: number
 }
 
 export interface Sessions {
   /**
-   * Counts one evidence. A session that is not known starts. Sessions of different projects are strangers.
-   * @param answered the round that this evidence answered; 0 when it was round 0 or its work was not done.
+   * Counts one evidence. A session that is not known starts. Sessions of different projects are strangers. Of several keys, the one that
+   * answered last is remembered.
    */
-  advance(projectId: string, session: string, answered: Round, now: EpochSeconds): Promise<SessionHistory>
+  advance(projectId: string, session: string, step: SessionStep, now: EpochSeconds): Promise<SessionHistory>
 }
 
-/** What is known of a device key, with the meeting at hand counted. */
+/** What is known of a device key. */
 export interface DeviceHistory {
   readonly firstSeen: EpochSeconds
-  readonly encounters: number
 }
 
 export interface Devices {

@@ -86,13 +86,12 @@ export const nodeNames = [
 const evidence: EvidenceFacts = {
   signed: true,
   secureOrigin: true,
-  credit: 1,
+  effort: 1,
   work: 262_144,
   challengeAge: 1.2,
   round: 0,
-  elapsed: 1500,
-  session: { firstSeen: 1_790_000_000, evidences: 1, recent: 1, answered: 0 },
-  device: { firstSeen: 1_790_000_000, encounters: 1 },
+  session: { recent: 1, answered: 0 },
+  device: { firstSeen: 1_790_000_000 },
 }
 
 /** A request of Chromium 156, with changes. A header that is undefined is taken away. */
@@ -111,7 +110,7 @@ export function rawRequest(headers: Readonly<Record<string, string>>, http: Part
 
 function httpOf(headers: Readonly<Record<string, string | undefined>>, http: Partial<HttpFacts>): HttpFacts {
   const present = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { via: 'fetch', headers: new Map(present), headerNames: undefined, trustworthy: true, client: undefined, ...http }
+  return { via: 'fetch', headers: new Map(present), headerNames: undefined, trustworthy: true, address: undefined, ...http }
 }
 
 export const factDeps = { now: 1_790_000_000 }

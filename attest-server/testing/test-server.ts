@@ -13,7 +13,7 @@ import type { Project, Stores } from '../stores/ports.js'
 
 export const ISSUER = 'http://127.0.0.1:8787'
 export const ORIGIN = 'https://shop.example'
-export const START = 1_790_000_000
+const START = 1_790_000_000
 
 /** What Chromium 156 sends with the collector's requests. */
 export const browserHeaders: Readonly<Record<string, string>> = {
@@ -86,7 +86,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   await ensureSigningKey(stores.signingKeys, 'ES256', random, now)
   const project = { ...shop, ...options.project }
   const secret = await makeSecretKey(project.id, random)
-  if (!(await stores.projects.byId(project.id))) await stores.projects.create(project, secret.stored)
+  if (!(await stores.projects.bySiteKey(project.siteKey))) await stores.projects.create(project, secret.stored)
   const app = createApp({
     settings: {
       issuer: ISSUER,

@@ -26,9 +26,9 @@ export interface Visit {
   outcome(body: unknown, headers?: Headers): Promise<Outcome>
 }
 
-/** A visit to a server that is already there. One second passes between the challenge and the evidence. */
-export async function visit(server: TestServer, origin: string = ORIGIN, request: object = {}): Promise<Visit> {
-  const device = await createDevice()
+/** A visit to a server that is already there. One second passes between the challenge and the evidence. @param known otherwise a device that is new */
+export async function visit(server: TestServer, origin: string = ORIGIN, request: object = {}, known?: TestDevice): Promise<Visit> {
+  const device = known ?? (await createDevice())
   const challenge = await server.challenge(request, origin)
   server.pass(1)
   const claims: Visit['claims'] = (changes = {}, findings = {}) =>

@@ -38,7 +38,7 @@ describe('the weights of the server’s facts', () => {
 
   it('challenge a program in a browser’s name, even with the best evidence that can be forged', () => {
     const two = { 'http.fetch-metadata': 1, 'http.client-hints': 1, 'http.contradictions': 2 }
-    expect(posterior({ ...bestOf, ...two, 'pow.credit': 1, 'session.answered': 2, 'device.age': 9 })).toBeGreaterThanOrEqual(0.5)
+    expect(posterior({ ...bestOf, ...two, 'pow.credit': 1, 'session.answered': 8, 'device.age': 9 })).toBeGreaterThanOrEqual(0.5)
   })
 
   it('outweigh with the headers alone all that a forger can say, pay and wait for', () => {
@@ -49,11 +49,11 @@ describe('the weights of the server’s facts', () => {
 
   it('buy a paying session out of one soft suspicion at even odds, and never out of two strong families', () => {
     const logit = (p: number) => Math.log(p / (1 - p))
-    const paid = logit(posterior({ 'pow.credit': 1, 'session.answered': 1 }))
+    const paid = logit(posterior({ 'pow.credit': 1, 'session.answered': 4 }))
     expect(paid - serverCard.prior + logit(0.6)).toBeLessThan(0)
-    const most = logit(posterior({ 'pow.credit': 1, 'session.answered': 2, 'pow.pace': 5, 'session.evidence-pace': 0 }))
+    const most = logit(posterior({ 'pow.credit': 1, 'session.answered': 8, 'pow.pace': 5, 'session.evidence-pace': 0 }))
     expect(most + 3 + 3).toBeGreaterThan(0)
-    const native = logit(posterior({ 'pow.credit': 1, 'session.answered': 2, 'pow.pace': 40 }))
+    const native = logit(posterior({ 'pow.credit': 1, 'session.answered': 8, 'pow.pace': 40 }))
     expect(native, 'work that no browser did').toBeGreaterThan(serverCard.prior - 0.3)
   })
 

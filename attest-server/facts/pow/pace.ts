@@ -15,8 +15,8 @@ export const powPace = {
   id: 'pow.pace',
   observe({ evidence }): Observation {
     if (!evidence) return unsupported
-    const { credit, work, challengeAge } = evidence
-    if (credit === 0) return seen(challengeAge < AT_ONCE ? -1 : 0)
+    const { work, challengeAge } = evidence
+    if (work === 0) return seen(challengeAge < AT_ONCE ? -1 : 0)
     return seen(work / Math.max(LEAST_AGE, challengeAge) / 1e6)
   },
 } as const satisfies Fact

@@ -1,4 +1,9 @@
-import type { ClientAddress } from '../../facts/fact.js'
+/** Where a request came from, and how well that is known. */
+export interface ClientAddress {
+  readonly address: string
+  /** Read from a header that nobody configured, or missing hops that somebody did: never evidence, and never a visitor's address. */
+  readonly inferred: boolean
+}
 
 /** Loopback, private and link-local (RFC 1918, 3927, 4193, 4291): a peer that has one is a neighbour of ours, not a visitor. */
 const PRIVATE = /^(10\.|127\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i
@@ -40,6 +45,6 @@ export function clientAddress({ peer, forwardedFor, trustedProxies }: AddressSou
   return guess === undefined ? { address: socket, inferred: false } : { address: guess, inferred: true }
 }
 
-/** The address as evidence: a guess is none. */
+/** The address as facts see it: a guess is none. */
 export const evidenceAddress = (client: ClientAddress | undefined): string | undefined =>
   client === undefined || client.inferred ? undefined : client.address

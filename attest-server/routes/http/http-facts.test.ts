@@ -28,10 +28,17 @@ async function factsOf(
 
 describe('httpFacts', () => {
   it('gives headers by lower-case name, and their names as they came', async () => {
-    const { headers, headerNames, client } = await factsOf({}, { 'User-Agent': 'x' })
+    const { headers, headerNames } = await factsOf({}, { 'User-Agent': 'x' })
     expect(headers.get('user-agent')).toBe('x')
     expect(headerNames).toEqual(['Host', 'User-Agent'])
-    expect(client).toEqual({ address: '127.0.0.1', inferred: false })
+  })
+
+  it('knows the address as the socket or a configured proxy tells it, and never a guess', async () => {
+    const forwarded = { 'x-forwarded-for': '198.51.100.1' }
+    expect((await factsOf({})).address).toBe('127.0.0.1')
+    expect((await factsOf({ trustedProxies: 1 }, forwarded)).address).toBe('198.51.100.1')
+    expect((await factsOf({}, forwarded)).address, 'a proxy that nobody configured').toBeUndefined()
+    expect((await factsOf({ trustedProxies: 1 })).address, 'past the proxy').toBeUndefined()
   })
 
   it('knows no names where a proxy stands between, or where HTTP/2 has none', async () => {

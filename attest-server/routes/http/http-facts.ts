@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { isLoopbackHost } from '../../core/checks/origin.js'
 import type { HttpFacts } from '../../facts/fact.js'
-import { clientAddress } from './client-address.js'
+import { clientAddress, evidenceAddress } from './client-address.js'
 import type { AppEnv } from './env.js'
 
 export interface HttpFactsSettings {
@@ -32,15 +32,12 @@ function headerNames(c: Context<AppEnv>, { issuer, trustedProxies }: HttpFactsSe
 export function httpFacts(c: Context<AppEnv>, via: HttpFacts['via'], settings: HttpFactsSettings): HttpFacts {
   const { issuer, trustedProxies } = settings
   const headers = new Map(Object.entries(c.req.header()))
+  const peer = c.env?.incoming?.socket.remoteAddress
   return {
     via,
     headers,
     headerNames: headerNames(c, settings),
     trustworthy: isTrustworthy(issuer, headers.get('host')),
-    client: clientAddress({
-      peer: c.env?.incoming?.socket.remoteAddress,
-      forwardedFor: headers.get('x-forwarded-for'),
-      trustedProxies,
-    }),
+    address: evidenceAddress(clientAddress({ peer, forwardedFor: headers.get('x-forwarded-for'), trustedProxies })),
   }
 }

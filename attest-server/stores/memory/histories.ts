@@ -1,4 +1,4 @@
-import type { DeviceHistory, Devices, ReplayGuard, SessionHistory, Sessions } from '../ports.js'
+import type { DeviceHistory, Devices, ReplayGuard, SessionStep, Sessions } from '../ports.js'
 import { DEVICE_RETENTION, PACE_WINDOW, SESSION_RETENTION } from '../retention.js'
 import { type Prunable, pruneMap } from './prune-map.js'
 
@@ -14,30 +14,33 @@ export function createMemoryReplayGuard(): ReplayGuard & Prunable {
   }
 }
 
-interface Sitting extends SessionHistory {
+interface Sitting {
   readonly lastSeen: number
   readonly windowStart: number
+  readonly recent: number
+  readonly answer: number
+  readonly answeredBy: string | undefined
 }
 
-const newSitting = (now: number): Sitting => ({ firstSeen: now, evidences: 0, recent: 0, answered: 0, lastSeen: now, windowStart: now })
+const newSitting = (now: number): Sitting => ({ lastSeen: now, windowStart: now, recent: 0, answer: 0, answeredBy: undefined })
+
+function nextSitting(last: Sitting, { thumbprint, answer }: SessionStep, now: number): Sitting {
+  const isOver = now - last.windowStart >= PACE_WINDOW
+  const recent = isOver ? 1 : last.recent + 1
+  const next = { ...last, lastSeen: now, recent, windowStart: isOver ? now : last.windowStart }
+  if (thumbprint === undefined || answer === 0) return next
+  return { ...next, answeredBy: thumbprint, answer: last.answeredBy === thumbprint ? Math.max(last.answer, answer) : answer }
+}
 
 export function createMemorySessions(): Sessions & Prunable {
   const sessions = new Map<string, Sitting>()
   return {
-    async advance(projectId, session, answered, now) {
+    async advance(projectId, session, step, now) {
       const key = `${projectId} ${session}`
-      const last = sessions.get(key) ?? newSitting(now)
-      const isOver = now - last.windowStart >= PACE_WINDOW
-      const next: Sitting = {
-        ...last,
-        evidences: last.evidences + 1,
-        lastSeen: now,
-        recent: isOver ? 1 : last.recent + 1,
-        windowStart: isOver ? now : last.windowStart,
-        answered: answered > last.answered ? answered : last.answered,
-      }
+      const next = nextSitting(sessions.get(key) ?? newSitting(now), step, now)
       sessions.set(key, next)
-      return { firstSeen: next.firstSeen, evidences: next.evidences, recent: next.recent, answered: next.answered }
+      const isKnown = step.thumbprint !== undefined && step.thumbprint === next.answeredBy
+      return { recent: next.recent, answered: isKnown ? next.answer : step.answer }
     },
     prune: (now) => pruneMap(sessions, ({ lastSeen }) => lastSeen <= now - SESSION_RETENTION),
   }
@@ -51,9 +54,9 @@ export function createMemoryDevices(): Devices & Prunable {
   const devices = new Map<string, Acquaintance>()
   return {
     async meet(thumbprint, now) {
-      const { firstSeen, encounters } = devices.get(thumbprint) ?? { firstSeen: now, encounters: 0 }
-      devices.set(thumbprint, { firstSeen, encounters: encounters + 1, lastSeen: now })
-      return { firstSeen, encounters: encounters + 1 }
+      const firstSeen = devices.get(thumbprint)?.firstSeen ?? now
+      devices.set(thumbprint, { firstSeen, lastSeen: now })
+      return { firstSeen }
     },
     prune: (now) => pruneMap(devices, ({ lastSeen }) => lastSeen <= now - DEVICE_RETENTION),
   }

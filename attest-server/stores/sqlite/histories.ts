@@ -8,37 +8,39 @@ export function createSqliteReplayGuard(database: Database): ReplayGuard {
   return { claimOnce: async (id, until) => claim.run(id, until) === 1 }
 }
 
+/** ?4 is the thumbprint of the key that signed, or NULL; ?5 is its answer. All expressions of an update see the row as it was before. */
+const ADVANCE = `
+  INSERT INTO sessions (project_id, session, last_seen, window_start, recent, answer, answered_by)
+  VALUES (?1, ?2, ?3, ?3, 1, iif(?4 IS NULL, 0, ?5), iif(?5 > 0, ?4, NULL))
+  ON CONFLICT DO UPDATE SET
+    last_seen = ?3,
+    recent = iif(?3 - window_start >= ${PACE_WINDOW}, 1, recent + 1),
+    window_start = iif(?3 - window_start >= ${PACE_WINDOW}, ?3, window_start),
+    answer = CASE WHEN ?4 IS NULL OR ?5 = 0 THEN answer WHEN answered_by = ?4 THEN max(answer, ?5) ELSE ?5 END,
+    answered_by = iif(?4 IS NULL OR ?5 = 0, answered_by, ?4)
+  RETURNING recent, iif(answered_by = ?4, answer, ?5) AS answered
+`
+
 export function createSqliteSessions(database: Database): Sessions {
-  const advance = database.prepare(`
-    INSERT INTO sessions (project_id, session, first_seen, last_seen, evidences, window_start, recent, answered)
-    VALUES (?1, ?2, ?3, ?3, 1, ?3, 1, ?4)
-    ON CONFLICT DO UPDATE SET
-      last_seen = ?3,
-      evidences = evidences + 1,
-      recent = CASE WHEN ?3 - window_start >= ${PACE_WINDOW} THEN 1 ELSE recent + 1 END,
-      window_start = CASE WHEN ?3 - window_start >= ${PACE_WINDOW} THEN ?3 ELSE window_start END,
-      answered = max(answered, ?4)
-    RETURNING first_seen AS firstSeen, evidences, recent, answered
-  `)
+  const advance = database.prepare(ADVANCE)
   return {
-    async advance(projectId, session, round, now) {
-      const row = advance.get(projectId, session, now, round) as unknown as SessionHistory
-      const { firstSeen, evidences, recent, answered } = row
-      return { firstSeen, evidences, recent, answered }
+    async advance(projectId, session, { thumbprint, answer }, now) {
+      const row = advance.get(projectId, session, now, thumbprint ?? null, answer) as unknown as SessionHistory
+      return { recent: row.recent, answered: row.answered }
     },
   }
 }
 
 export function createSqliteDevices(database: Database): Devices {
   const meet = database.prepare(`
-    INSERT INTO devices (thumbprint, first_seen, last_seen, encounters) VALUES (?1, ?2, ?2, 1)
-    ON CONFLICT DO UPDATE SET last_seen = ?2, encounters = encounters + 1
-    RETURNING first_seen AS firstSeen, encounters
+    INSERT INTO devices (thumbprint, first_seen, last_seen) VALUES (?1, ?2, ?2)
+    ON CONFLICT DO UPDATE SET last_seen = ?2
+    RETURNING first_seen AS firstSeen
   `)
   return {
     async meet(thumbprint, now) {
-      const { firstSeen, encounters } = meet.get(thumbprint, now) as unknown as DeviceHistory
-      return { firstSeen, encounters }
+      const { firstSeen } = meet.get(thumbprint, now) as unknown as DeviceHistory
+      return { firstSeen }
     },
   }
 }

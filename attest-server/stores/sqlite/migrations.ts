@@ -62,6 +62,15 @@ const migrations: readonly string[] = [
   );
   `,
   'ALTER TABLE sessions ADD COLUMN answered INTEGER NOT NULL DEFAULT 0',
+  // An answer belongs to the key that gave it; one whose key is not known counts for nobody. The rest was never read.
+  `
+  ALTER TABLE sessions DROP COLUMN answered;
+  ALTER TABLE sessions ADD COLUMN answer REAL NOT NULL DEFAULT 0;
+  ALTER TABLE sessions ADD COLUMN answered_by TEXT;
+  ALTER TABLE sessions DROP COLUMN first_seen;
+  ALTER TABLE sessions DROP COLUMN evidences;
+  ALTER TABLE devices DROP COLUMN encounters;
+  `,
 ]
 
 /** Brings the file to this version's schema. Several processes may try at once: one does it. @returns false for a file of a newer version. */

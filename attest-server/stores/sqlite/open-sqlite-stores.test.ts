@@ -18,6 +18,16 @@ function open(dir: string): Stores {
   return stores.value
 }
 
+/** Takes back what every migration but the first has done. */
+const TO_VERSION_1 = `
+  ALTER TABLE sessions DROP COLUMN answer;
+  ALTER TABLE sessions DROP COLUMN answered_by;
+  ALTER TABLE sessions ADD COLUMN first_seen REAL NOT NULL DEFAULT 100;
+  ALTER TABLE sessions ADD COLUMN evidences INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE devices ADD COLUMN encounters INTEGER NOT NULL DEFAULT 1;
+  PRAGMA user_version = 1;
+`
+
 testStores('sqlite', async () => open(folder()))
 
 describe('openSqliteStores', () => {
@@ -69,13 +79,15 @@ describe('openSqliteStores', () => {
   it('brings the data of an older version along', async () => {
     const dir = folder()
     const before = open(dir)
-    await before.sessions.advance('prj_shop', 'sess_1', 0, 100)
+    await before.sessions.advance('prj_shop', 'sess_1', { thumbprint: 'a', answer: 0 }, 100)
+    await before.devices.meet('a', 100)
     await before.close()
     const database = openDatabase(join(dir, 'vouchsafe.db'))
-    database.exec('ALTER TABLE sessions DROP COLUMN answered; PRAGMA user_version = 1')
+    database.exec(TO_VERSION_1)
     database.close()
     const after = open(dir)
-    expect(await after.sessions.advance('prj_shop', 'sess_1', 1, 101)).toEqual({ firstSeen: 100, evidences: 2, recent: 2, answered: 1 })
+    expect(await after.sessions.advance('prj_shop', 'sess_1', { thumbprint: 'a', answer: 1.5 }, 101)).toEqual({ recent: 2, answered: 1.5 })
+    expect(await after.devices.meet('a', 101)).toEqual({ firstSeen: 100 })
     await after.close()
   })
 
