@@ -31,8 +31,8 @@ export const factRows: readonly Row[] = [
   row('pow.credit', 'work', [0.01, 0.5, 0.99], [0.6, 0.3, 0, -0.2], CAUTION),
   row('pow.pace', 'work', [0, 10, 25], [0.8, 0, 1, 1.5], POW),
   row('session.evidence-pace', 'work', [30, 90], [0, 0.8, 1.6], CAUTION),
-  // Half of what loading costs · as much as that, which any phone can do · three quarters of round 2.
-  row('session.answered', 'work', [0.5, 1, 6], [0, -0.5, -1, -1.5], CAUTION),
+  // More than half of what loading costs · as much as that, which any phone can do · three quarters of round 2.
+  row('session.answered', 'work', [0.6, 1, 6], [0, -0.5, -1, -1.5], CAUTION),
   row('device.assurance', 'device', [1, 2], [0, 0.2, 1.2], CAUTION),
   row('device.age', 'device', [1, 7], [0, -0.2, -0.4], CAUTION),
 ]
