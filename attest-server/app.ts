@@ -17,6 +17,7 @@ import { mount } from './routes/http/mount.js'
 import { observeRequests } from './routes/http/observe-requests.js'
 import { problemResponse } from './routes/http/problem-response.js'
 import { securityHeaders } from './routes/http/security-headers.js'
+import { noscriptSurface } from './routes/noscript/index.js'
 import type { Asset } from './routes/operations/asset.js'
 import { operationsSurface } from './routes/operations/index.js'
 import { type Stores, StoreUnavailable } from './stores/ports.js'
@@ -86,6 +87,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       http: settings,
       clock,
     }),
+    ...noscriptSurface({ noscript: attest, http: settings, clock }),
     ...operationsSurface({
       jwks: () => keys.jwks(),
       assets,

@@ -10,7 +10,7 @@ export const FORM_TYPE = 'vouchsafe-form+jwt'
 /** What the visitor has to wait. */
 export const FORM_DELAY: Seconds = 5
 /** People read, are called away and come back. */
-export const FORM_LIFE: Seconds = 1800
+const FORM_LIFE: Seconds = 1800
 
 /** What the form's hidden field says (HS256, made and read by this server alone). */
 export interface FormClaims {

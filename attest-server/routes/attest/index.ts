@@ -3,7 +3,6 @@ import type { AttestDeps } from '../../core/attest.js'
 import type { ChallengeDeps } from '../../core/challenge.js'
 import type { HttpFactsSettings } from '../http/http-facts.js'
 import type { Endpoint } from '../http/mount.js'
-import { noscriptEndpoint } from '../noscript/noscript.js'
 import { attestEndpoint } from './attest.js'
 import { challengeEndpoint } from './challenge.js'
 import { type VerdictsDeps, verdictsEndpoint } from './verdicts.js'
@@ -18,10 +17,5 @@ export interface AttestSurface {
 
 /** Challenge, evidence, verdict. */
 export function attestSurface({ challenge, attest, verdicts, http, clock }: AttestSurface): Endpoint[] {
-  return [
-    challengeEndpoint(challenge, clock),
-    attestEndpoint(attest, http, clock),
-    noscriptEndpoint(attest, http, clock),
-    verdictsEndpoint(verdicts),
-  ]
+  return [challengeEndpoint(challenge, clock), attestEndpoint(attest, http, clock), verdictsEndpoint(verdicts)]
 }
