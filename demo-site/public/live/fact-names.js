@@ -7,6 +7,8 @@
 export const factNames = {
   'http.fetch-metadata': 'Fetch metadata missing or wrong',
   'http.user-agent-library': 'User agent of a program',
+  'http.user-agent-engine': 'User agent without an engine',
+  'http.user-agent-engine': 'User agent of no engine',
   'http.accept-language': 'Languages missing or contradicting',
   'http.client-hints': 'Client hints missing or contradicting',
   'http.header-order': 'Headers in a foreign order',
@@ -16,5 +18,6 @@ export const factNames = {
   'device.assurance': 'Assurance of the device key',
   'device.age': 'Days since this key was first seen',
   'session.round': 'Rounds of the challenge screen',
+  'session.answered': 'Work done for the challenge screen',
   'session.evidence-pace': 'Evidence a minute in this session',
 }
