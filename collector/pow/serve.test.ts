@@ -17,7 +17,7 @@ const jobOf = (count: number, difficulty: number, budget: number, start = 0): Jo
 })
 const easy = (count: number, start = 1000): Job => jobOf(count, 200, 10_000, start)
 const IMPOSSIBLE = 2 ** 31
-const facts = { userAgent: 'Test/1', languages: 'en,fr', platform: 'x', hardwareConcurrency: 4, webdriver: false }
+const facts = { userAgent: 'Test/1', languages: 'en,fr', platform: 'x' }
 
 /** Both ends of a line to a `serve` that runs here. */
 function lineTo(start: (port: Port) => void) {

@@ -8,7 +8,7 @@ import { createSolver, type SolveOptions, type Solver } from './solver.js'
 
 const text = powText('challenge', 'thumbprint')
 const seed = powSeed('challenge', 'thumbprint')
-const facts = { userAgent: 'Test/1', languages: 'en', platform: 'x', hardwareConcurrency: 4, webdriver: false }
+const facts = { userAgent: 'Test/1', languages: 'en', platform: 'x' }
 const pow = { count: 8, difficulty: 100 }
 const impossible = { count: 2, difficulty: 2 ** 31 }
 
@@ -128,7 +128,7 @@ describe('createSolver', () => {
   })
 
   it('tells what the worker says of itself', async () => {
-    expect(await start('works').facts).toMatchObject({ userAgent: 'Test/1', languages: 'en', webdriver: false })
+    expect(await start('works').facts).toMatchObject({ userAgent: 'Test/1', languages: 'en' })
     expect(await start('none', 'none').facts).toBeUndefined()
   })
 

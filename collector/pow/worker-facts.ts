@@ -4,6 +4,4 @@ export interface WorkerFacts {
   /** `navigator.languages`, joined by commas. */
   readonly languages: string
   readonly platform: string
-  readonly hardwareConcurrency: number
-  readonly webdriver: boolean
 }

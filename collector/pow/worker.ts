@@ -9,8 +9,8 @@ const WORKER_SLICE = 48
 const PAGE_SLICE = 8
 
 function readFacts(): WorkerFacts {
-  const { userAgent, languages, platform, hardwareConcurrency, webdriver } = navigator
-  return { userAgent, languages: String(languages), platform, hardwareConcurrency, webdriver: webdriver === true }
+  const { userAgent, languages, platform } = navigator
+  return { userAgent, languages: String(languages), platform }
 }
 
 // One file for both places: a worker starts at once, a page is given the means to.
