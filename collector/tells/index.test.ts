@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { tellIds } from '../../shared/wire/tells.js'
+import { type TellId, tellIds, tellShapes } from '../../shared/wire/tells.js'
 import { tells } from './index.js'
 
 const folder = dirname(fileURLToPath(import.meta.url))
@@ -29,5 +29,11 @@ describe('the list of tells', () => {
 
   it('implements the wire’s registry, each id once', () => {
     expect(tells.map((tell) => tell.id).sort()).toEqual([...tellIds].sort())
+  })
+
+  // The server refuses evidence in which one of these is unsupported.
+  it.each(files)('has a way to leave %s unsupported only where the wire’s registry says so', (name) => {
+    const source = readFileSync(join(folder, `${name}.ts`), 'utf8')
+    expect(source.includes('unsupported')).toBe(!tellShapes[`tell.${name}` as TellId].always)
   })
 })
