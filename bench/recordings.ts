@@ -70,13 +70,13 @@ function startTranslation(pointer: PointerKind): (row: Row) => InputEvent | unde
     const name = extra ?? 'other'
     if (type === 'm') return { ...point, kind: 'move', samples: 0 }
     if (type === 'd') return { ...point, kind: 'down', pressure: 0.5, offset: nowhere }
-    if (type === 'u') return { ...point, kind: 'up' }
+    if (type === 'u') return { ...at, kind: 'up', pointer }
     if (type === 'c') return { ...at, kind: 'click' }
     if (type === 's' && extra === 'pos') return { ...at, kind: 'scroll' }
     if (type === 's') return { ...at, kind: 'wheel', deltaY: 100 * (y ?? 0), legacyDelta: -120 * (y ?? 0) }
     if (type === 'kd') {
-      const rest = { repeat: false, upper: false, shift: false, capsLock: false, physical: true, composing: false }
-      return { ...at, kind: 'key-down', key: name === 'backspace' ? name : 'other', press: presses.down(name), ...rest }
+      const rest = { modifier: false, repeat: false, upper: false, shift: false, capsLock: false, physical: true, composing: false }
+      return { ...at, kind: 'key-down', press: presses.down(name), ...rest }
     }
     const press = type === 'ku' ? presses.up(name) : undefined
     return press === undefined ? undefined : { ...at, kind: 'key-up', press }

@@ -1,4 +1,4 @@
-import { keyClass } from './key-class.js'
+import { isModifier } from './is-modifier.js'
 import type { Own } from './own.js'
 import type { PressSlots } from './press-slots.js'
 
@@ -11,7 +11,7 @@ const nameOf = (event: KeyboardEvent): string => event.code || event.key
 export function readKeyDown(event: KeyboardEvent, slots: PressSlots): Own<'key-down'> | undefined {
   if (!isKey(event)) return undefined
   return {
-    key: keyClass(event.key),
+    modifier: isModifier(event.key),
     press: slots.press(nameOf(event)),
     repeat: event.repeat,
     upper: /^[A-Z]$/.test(event.key),

@@ -4,12 +4,9 @@ import type { Own } from './own.js'
 /** What is neither is taken for a pen, of which least is asked: assistive technology may give no type at all. */
 const kindOf = (type: string): PointerKind => (type === 'mouse' || type === 'touch' ? type : 'pen')
 
-/** All that there is to a release. */
-export const readPlace = (event: PointerEvent): Own<'up'> => ({
-  x: event.clientX,
-  y: event.clientY,
-  pointer: kindOf(event.pointerType),
-})
+export const readUp = (event: PointerEvent): Own<'up'> => ({ pointer: kindOf(event.pointerType) })
+
+const readPlace = (event: PointerEvent) => ({ ...readUp(event), x: event.clientX, y: event.clientY })
 
 export const readMove = (event: PointerEvent): Own<'move'> => ({
   ...readPlace(event),

@@ -2,7 +2,7 @@ import type { InputEvent } from '../../shared/features/input-event.js'
 import type { Listeners, PageEvents } from '../page/listeners.js'
 import { readKeyDown, readKeyUp } from './keyboard.js'
 import type { Own } from './own.js'
-import { readDown, readMove, readPlace } from './pointer.js'
+import { readDown, readMove, readUp } from './pointer.js'
 import { createPressSlots } from './press-slots.js'
 import { readScroll, readWheel } from './scroll.js'
 import { readInput } from './text.js'
@@ -25,7 +25,7 @@ export function startCapture(listeners: Listeners, push: (event: InputEvent) => 
     })
   capture('pointermove', 'move', readMove)
   capture('pointerdown', 'down', readDown)
-  capture('pointerup', 'up', readPlace)
+  capture('pointerup', 'up', readUp)
   capture('click', 'click', () => ({}))
   capture('wheel', 'wheel', readWheel)
   capture('scroll', 'scroll', readScroll)

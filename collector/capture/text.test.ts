@@ -8,10 +8,10 @@ describe('the cause of an input event', () => {
     ['insertLineBreak', 'insert'],
     ['insertFromPaste', 'paste'],
     ['insertFromPasteAsQuotation', 'paste'],
-    ['insertReplacementText', 'replace'],
+    ['insertReplacementText', 'other'],
     ['insertFromDrop', 'other'],
-    ['deleteContentBackward', 'delete'],
-    ['deleteByCut', 'delete'],
+    ['deleteContentBackward', 'other'],
+    ['deleteByCut', 'other'],
     ['historyUndo', 'other'],
     ['', 'other'],
   ])('%s is %s', (inputType, cause) => expect(causeOf(inputType)).toBe(cause))

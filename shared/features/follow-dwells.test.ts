@@ -6,14 +6,14 @@ describe('following how long presses last', () => {
   it('pairs each press of the mouse with its release', () => {
     const dwells: number[] = []
     const push = followDwells((held) => dwells.push(held))
-    const lost = [up(5, 0, 0), down(200, 0, 0), down(300, 0, 0), up(340, 0, 0), up(345, 0, 0)]
-    for (const event of [...lost, down(400, 0, 0), up(485, 0, 0), down(500, 0, 0), up(490, 0, 0)]) push(event)
+    const lost = [up(5), down(200, 0, 0), down(300, 0, 0), up(340), up(345)]
+    for (const event of [...lost, down(400, 0, 0), up(485), down(500, 0, 0), up(490)]) push(event)
     expect(dwells).toEqual([40, 85])
   })
 
   it('leaves touch to touch', () => {
     const push = followDwells(() => expect.unreachable())
     push(down(0, 0, 0, { pointer: 'touch' }))
-    push(up(50, 0, 0, 'touch'))
+    push(up(50, 'touch'))
   })
 })

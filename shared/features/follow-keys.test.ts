@@ -20,7 +20,7 @@ describe('following keys', () => {
   })
 
   it('leaves out modifiers, repetition, virtual keyboards, composition and scripts', () => {
-    const others = [{ key: 'modifier' }, { repeat: true }, { physical: false }, { composing: true }] as const
+    const others = [{ modifier: true }, { repeat: true }, { physical: false }, { composing: true }] as const
     expect(typing(others.flatMap((more, i) => [keyDown(10 * i, i, more), keyUp(10 * i + 5, i)]))).toEqual([])
   })
 

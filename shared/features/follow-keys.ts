@@ -19,7 +19,7 @@ export function followKeys({ press, release }: Typing): (event: InputEvent) => v
   const downs = new Float64Array(FINGERS).fill(Number.NaN)
   let t = Number.NaN
   return (event) => {
-    if (event.kind === 'key-down' && event.physical && !event.repeat && !event.composing && event.key !== 'modifier') {
+    if (event.kind === 'key-down' && event.physical && !event.repeat && !event.composing && !event.modifier) {
       press?.(event.t - t)
       t = event.t
       downs[event.press & (FINGERS - 1)] = t

@@ -19,8 +19,6 @@ export type InputEvent =
   | Submit
 
 export type PointerKind = 'mouse' | 'touch' | 'pen'
-/** No more than features need to know. */
-export type KeyClass = 'backspace' | 'modifier' | 'other'
 
 interface At {
   readonly t: Ms
@@ -28,10 +26,13 @@ interface At {
   readonly trusted: boolean
 }
 
-interface Positioned extends At {
+interface Pointed extends At {
+  readonly pointer: PointerKind
+}
+
+interface Positioned extends Pointed {
   readonly x: Px
   readonly y: Px
-  readonly pointer: PointerKind
 }
 
 /** Where a press fell in the element that received it: offset from its centre, and its size. */
@@ -53,7 +54,7 @@ export interface PointerDown extends Positioned {
   readonly pressure: number
   readonly offset: Offset
 }
-export interface PointerUp extends Positioned {
+export interface PointerUp extends Pointed {
   readonly kind: 'up'
 }
 export interface Click extends At {
@@ -71,7 +72,8 @@ export interface Scroll extends At {
 }
 export interface KeyDown extends At {
   readonly kind: 'key-down'
-  readonly key: KeyClass
+  /** Shift, Control and their like, which type nothing by themselves. */
+  readonly modifier: boolean
   /** Ties a release to its press: a small number that is reused after the release, not the key's identity. */
   readonly press: number
   readonly repeat: boolean
@@ -90,7 +92,8 @@ export interface KeyUp extends At {
 /** A change of a field's text: how it came about, never which text. */
 export interface TextInput extends At {
   readonly kind: 'input'
-  readonly cause: 'insert' | 'paste' | 'delete' | 'replace' | 'other'
+  /** `insert` is what typing does; replaced (spelling, some autofill), dropped and deleted text is `other`. */
+  readonly cause: 'insert' | 'paste' | 'other'
   readonly composing: boolean
 }
 /** Something on the page got the focus. */

@@ -11,7 +11,7 @@ describe('text without keys', () => {
   })
 
   it('does not count pasted, replaced, composed and scripted text', () => {
-    const others = [{ cause: 'paste' }, { cause: 'replace' }, { cause: 'other' }, { composing: true }, { trusted: false }] as const
+    const others = [{ cause: 'paste' }, { cause: 'other' }, { composing: true }, { trusted: false }] as const
     expect(readingOf(feature, [mouse, ...others.map((more, i) => input(i, { ...more }))])).toBeUndefined()
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pressDwellSpread as feature } from './press-dwell-spread.js'
 import { down, readingOf, up } from './testing/traces.js'
 
-const holds = (times: readonly number[]) => times.flatMap((held, i) => [down(2000 * i, 0, 0), up(2000 * i + held, 0, 0)])
+const holds = (times: readonly number[]) => times.flatMap((held, i) => [down(2000 * i, 0, 0), up(2000 * i + held)])
 
 describe('the spread of press dwell', () => {
   it('is the sample deviation, drags left out', () => {

@@ -3,7 +3,7 @@ import { pressDwell as feature } from './press-dwell.js'
 import { down, readingOf, up } from './testing/traces.js'
 
 const holds = (times: readonly number[], pointer: 'mouse' | 'touch' = 'mouse') =>
-  times.flatMap((held, i) => [down(1000 * i, 0, 0, { pointer }), up(1000 * i + held, 0, 0, pointer)])
+  times.flatMap((held, i) => [down(1000 * i, 0, 0, { pointer }), up(1000 * i + held, pointer)])
 
 describe('press dwell', () => {
   it('is the median time held', () => {

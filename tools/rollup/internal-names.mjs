@@ -22,6 +22,7 @@ export const internalNames = [
   'legacyDelta',
   'mean',
   'missing',
+  'modifier',
   'nextSeq',
   'physical',
   'prepare',

@@ -13,7 +13,7 @@ const centred = { offset: { dx: 0, dy: 0, width: 300, height: 44 } }
 
 /** Jumps to the centre and presses for 2 ms. */
 function jumpAndPress(t: number, [x, y]: readonly [number, number], pressure = 0.5): InputEvent[] {
-  return [move(t, x, y), down(t + 1, x, y, { ...centred, pressure }), up(t + 3, x, y), click(t + 3)]
+  return [move(t, x, y), down(t + 1, x, y, { ...centred, pressure }), up(t + 3), click(t + 3)]
 }
 
 /** Playwright's `fill` for both fields, then `click`. */
@@ -53,7 +53,7 @@ export function systemLines(): InputEvent[] {
       t += 16.7
       events.push(move(t, Math.round(x + ((toX - x) * i) / steps), Math.round(y + ((toY - y) * i) / steps)))
     }
-    events.push(down(t + 2, toX, toY, centred), up(t + 3, toX, toY), click(t + 3))
+    events.push(down(t + 2, toX, toY, centred), up(t + 3), click(t + 3))
     for (let i = 0; i < 12; i++) {
       t += 24
       events.push(keyDown(t), input(t + 1), keyUp(t + 12))
@@ -90,7 +90,7 @@ export function systemCurves(seed = 1): InputEvent[] {
     const [x, y] = to
     t += uniform(60, 140)
     const held = normal(90, 12)
-    events.push(down(t, Math.round(x), Math.round(y)), up(t + held, Math.round(x), Math.round(y)), click(t + held))
+    events.push(down(t, Math.round(x), Math.round(y)), up(t + held), click(t + held))
     t += held + uniform(300, 900)
     from = to
   }

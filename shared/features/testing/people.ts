@@ -10,10 +10,10 @@ function type(events: InputEvent[], from: number, keys: number, { normal }: Rand
   for (let i = 0; i < keys; i++) {
     t += Math.max(70, Math.exp(normal(5.1, 0.4)))
     const press = i % 3
-    const key = i === 9 ? 'backspace' : 'other'
+    const cause = i === 9 ? 'other' : 'insert'
     const upper = i === 0
-    if (upper) events.push(keyDown(t - 60, 5, { key: 'modifier', shift: true }), keyUp(t + 120, 5))
-    events.push(keyDown(t, press, { key, upper, shift: upper }), input(t + 4, { cause: key === 'other' ? 'insert' : 'delete' }))
+    if (upper) events.push(keyDown(t - 60, 5, { modifier: true, shift: true }), keyUp(t + 120, 5))
+    events.push(keyDown(t, press, { upper, shift: upper }), input(t + 4, { cause }))
     events.push(keyUp(t + Math.max(45, normal(98, 20)), press))
   }
   events.sort((a, b) => a.t - b.t)
@@ -46,7 +46,7 @@ function press(events: InputEvent[], from: number, [x, y]: readonly number[], { 
   const at = from + uniform(60, 200)
   const held = Math.max(50, normal(95, 20))
   const offset = { dx: normal(0, 25), dy: normal(3, 5), width: 300, height: 44 }
-  events.push(down(at, x!, y!, { offset }), up(at + held, x!, y!), click(at + held))
+  events.push(down(at, x!, y!, { offset }), up(at + held), click(at + held))
   return at + held
 }
 
@@ -56,10 +56,10 @@ export function keyboardOnly(seed = 1): InputEvent[] {
   const events: InputEvent[] = []
   let t = 2500
   for (const keys of [18, 12]) {
-    events.push(keyDown(t, 0, { key: 'other' }), keyUp(t + random.uniform(70, 110), 0))
+    events.push(keyDown(t, 0), keyUp(t + random.uniform(70, 110), 0))
     t = type(events, t + 400, keys, random)
   }
-  events.push(keyDown(t, 0, { key: 'other' }), click(t + 2), submit(t + 3))
+  events.push(keyDown(t, 0), click(t + 2), submit(t + 3))
   return events
 }
 
@@ -78,7 +78,7 @@ export function pastesPassword(seed = 1): InputEvent[] {
     t = press(events, reach(events, t, places[i - 1]!, places[i]!, random), places[i]!, random)
     if (i === 1) t = type(events, t + 300, 17, random)
     if (i === 2) {
-      events.push(keyDown(t + 400, 1, { key: 'modifier' }), keyDown(t + 480, 0), input(t + 490, { cause: 'paste' }))
+      events.push(keyDown(t + 400, 1, { modifier: true }), keyDown(t + 480, 0), input(t + 490, { cause: 'paste' }))
       events.push(keyUp(t + 560, 0), keyUp(t + 610, 1))
       t += 700
     }
@@ -93,7 +93,7 @@ export function autofills(seed = 1): InputEvent[] {
   const events: InputEvent[] = [
     input(400, { trusted: false, cause: 'other' }),
     input(402, { trusted: false, cause: 'other' }),
-    input(420, { cause: 'replace' }),
+    input(420, { cause: 'other' }),
     input(421, { cause: 'other' }),
   ]
   const t = press(events, reach(events, 1900, [80, 640], [360, 455], random), [360, 455], random)
@@ -118,7 +118,7 @@ export function touches(): InputEvent[] {
     [205, 460],
   ].flatMap(([x, y], i) => [
     down(2000 + 1500 * i, x!, y!, { pointer: 'touch', pressure: 0 }),
-    up(2060 + 1500 * i, x!, y!, 'touch'),
+    up(2060 + 1500 * i, 'touch'),
     click(2062 + 1500 * i),
     input(2700 + 1500 * i),
   ])

@@ -29,14 +29,7 @@ export const down = (t: number, x: number, y: number, more: Partial<Of<'down'>> 
   offset: nowhere,
   ...more,
 })
-export const up = (t: number, x: number, y: number, pointer: PointerKind = 'mouse'): Of<'up'> => ({
-  kind: 'up',
-  t,
-  x,
-  y,
-  trusted: true,
-  pointer,
-})
+export const up = (t: number, pointer: PointerKind = 'mouse'): Of<'up'> => ({ kind: 'up', t, trusted: true, pointer })
 export const click = (t: number, more: Partial<Of<'click'>> = {}): Of<'click'> => ({ kind: 'click', t, trusted: true, ...more })
 export const wheel = (t: number, deltaY: number, legacyDelta: number): Of<'wheel'> => ({
   kind: 'wheel',
@@ -59,7 +52,7 @@ export const keyDown = (t: number, press = 0, more: Partial<Of<'key-down'>> = {}
   kind: 'key-down',
   t,
   trusted: true,
-  key: 'other',
+  modifier: false,
   press,
   repeat: false,
   upper: false,
