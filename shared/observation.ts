@@ -7,7 +7,7 @@ export type Observation<T extends Scalar = Scalar> =
   | { readonly state: 'failed'; readonly reason: string }
 
 /** Who observed: `tell` and `input` come from the client, every other namespace only from the server. */
-export type ClientNamespace = 'tell' | 'input'
+type ClientNamespace = 'tell' | 'input'
 export type ServerNamespace = 'net' | 'http' | 'pow' | 'device' | 'session'
 export type ObservationId = `${ClientNamespace | ServerNamespace}.${string}`
 

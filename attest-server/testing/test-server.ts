@@ -86,7 +86,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   await ensureSigningKey(stores.signingKeys, 'ES256', random, now)
   const project = { ...shop, ...options.project }
   const secret = await makeSecretKey(project.id, random)
-  if (!(await stores.projects.bySiteKey(project.siteKey))) await stores.projects.create(project, secret.stored)
+  const known = await stores.projects.list()
+  if (!known.some(({ id }) => id === project.id)) await stores.projects.create(project, secret.stored)
   const app = createApp({
     settings: {
       issuer: ISSUER,
