@@ -6,7 +6,9 @@ import type { ProblemCode } from '../../shared/wire/problem.js'
  * only the coarse `ProblemCode` of `toProblemCode`.
  */
 export type Rejection =
-  | { readonly reason: 'body-too-large'; readonly bytes: number }
+  | { readonly reason: 'media-type'; readonly wanted: readonly string[] }
+  | { readonly reason: 'body-too-large'; readonly most: number }
+  | { readonly reason: 'body-cut-off' }
   | { readonly reason: 'body-not-utf8' }
   | { readonly reason: 'body-not-json' }
   | { readonly reason: 'json-too-deep' }
@@ -48,8 +50,11 @@ export type Rejection =
 /** The one place where reasons become public. A new reason without an arm does not compile. */
 export function toProblemCode(rejection: Rejection): ProblemCode {
   switch (rejection.reason) {
+    case 'media-type':
+      return 'unsupported-media-type'
     case 'body-too-large':
       return 'request-too-large'
+    case 'body-cut-off':
     case 'body-not-utf8':
     case 'body-not-json':
     case 'json-too-deep':

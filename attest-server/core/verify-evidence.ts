@@ -16,7 +16,6 @@ import { checkObservations } from './checks/observations.js'
 import { checkOrigin } from './checks/origin.js'
 import { checkWork } from './checks/proof.js'
 import { checkSignature } from './checks/signature.js'
-import { checkSize } from './checks/size.js'
 import { checkTally } from './checks/tally.js'
 import { findProject } from './find-project.js'
 import type { TokenSealer } from './ports.js'
@@ -40,8 +39,9 @@ export interface VerifiedEvidence {
 }
 
 /**
- * size ▸ parse ▸ challenge MAC ▸ fresh ▸ project and origin ▸ proof ▸ signature ▸ binding ▸ claimOnce ▸ consistency.
+ * parse ▸ challenge MAC ▸ fresh ▸ project and origin ▸ proof ▸ signature ▸ binding ▸ claimOnce ▸ consistency.
  * Cheap checks come first. The claim comes once the signature is good, and before any verdict can exist.
+ * @param body whoever reads it off the wire holds it to `MAX_ATTEST_BYTES`.
  * @param origin the request's `Origin` header.
  */
 export async function verifyEvidence(
@@ -50,9 +50,7 @@ export async function verifyEvidence(
   deps: VerifyDeps,
   now: EpochSeconds,
 ): Promise<Result<VerifiedEvidence, Rejection>> {
-  const sized = checkSize(body)
-  if (!sized.ok) return sized
-  const parsed = checkAttestRequest(sized.value)
+  const parsed = checkAttestRequest(body)
   if (!parsed.ok) return parsed
   const { claims, jws } = parsed.value
   const sealed = await checkChallengeMac(parsed.value.challenge, deps.sealer)

@@ -21,7 +21,7 @@ export const problems = {
   'challenge-used': { status: 409, title: 'The challenge was redeemed before.', retry: true },
   'challenge-expired': { status: 410, title: 'The challenge has expired.', retry: true },
   'request-too-large': { status: 413, title: 'The request is too large.', retry: false },
-  'unsupported-media-type': { status: 415, title: 'Send application/json or text/plain with JSON in it.', retry: false },
+  'unsupported-media-type': { status: 415, title: 'The body is of a type that this endpoint does not take.', retry: false },
   'too-early': { status: 425, title: 'Please wait a little longer.', retry: true },
   'internal-error': { status: 500, title: 'Something went wrong here.', retry: true },
   unavailable: { status: 503, title: 'Not ready. Please try again.', retry: true },

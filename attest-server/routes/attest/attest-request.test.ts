@@ -1,5 +1,6 @@
 import { decodeProtectedHeader } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { MAX_ATTEST_BYTES } from '../../../shared/wire/evidence.js'
 import type { AttestResponse } from '../../../shared/wire/verdict.js'
 import { toBase64url } from '../../testing/honest-client.js'
 import { ORIGIN } from '../../testing/test-server.js'
@@ -21,7 +22,7 @@ describe('POST /v1/attest refuses, before it looks at the evidence,', () => {
       { 'content-type': 'text/plain;charset=utf-16' },
       { 'content-encoding': 'gzip' },
     ]) {
-      expect(await page.outcome(body, header)).toMatchObject({ status: 415, code: 'unsupported-media-type' })
+      expect(await page.outcome(body, header)).toEqual({ status: 415, code: 'unsupported-media-type', reason: 'media-type' })
     }
     // Of a text, the platform says itself what it is; of bytes it does not.
     expect(await page.outcome(new TextEncoder().encode('{}'), { 'content-type': undefined })).toMatchObject({ status: 415 })
@@ -29,9 +30,23 @@ describe('POST /v1/attest refuses, before it looks at the evidence,', () => {
 
   it('a body that is too large, with and without a Content-Length', async () => {
     const large = `{"challenge":"${'x'.repeat(9000)}"}`
-    expect(await page.outcome(large, { 'content-length': '9100' })).toMatchObject({ status: 413, code: 'request-too-large' })
-    expect(await page.outcome(large)).toMatchObject({ status: 413, code: 'request-too-large' })
-    expect(await page.outcome('{}', { 'content-length': 'many' })).toMatchObject({ status: 413 })
+    const tooLarge = { status: 413, code: 'request-too-large', reason: 'body-too-large' }
+    expect(await page.outcome(large, { 'content-length': '9100' })).toEqual(tooLarge)
+    expect(await page.outcome(large)).toEqual(tooLarge)
+    expect(await page.outcome(large, { 'content-length': '2' }), 'a length that lies').toEqual(tooLarge)
+    expect(await page.outcome('{}', { 'content-length': 'many' })).toEqual(tooLarge)
+    const rest = '{"challenge":"","evidence":""}'
+    const largest = rest + ' '.repeat(MAX_ATTEST_BYTES - rest.length)
+    expect(await page.outcome(largest), 'the largest that is welcome').toEqual(malformed('field-malformed'))
+    expect(await page.outcome(`${largest} `)).toEqual(tooLarge)
+  })
+
+  it('a body that breaks off', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) })
+    const headers = { origin: ORIGIN, 'content-type': 'application/json' }
+    const request = new Request('http://localhost/v1/attest', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    const response = await page.server.app.request(request)
+    expect([response.status, page.server.log.at(-1)?.reason]).toEqual([400, 'body-cut-off'])
   })
 
   it('bytes that are not UTF-8', async () => {

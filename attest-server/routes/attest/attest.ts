@@ -4,7 +4,6 @@ import { type AttestDeps, attest } from '../../core/attest.js'
 import { allowOrigin } from '../http/cors.js'
 import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
 import type { Endpoint } from '../http/mount.js'
-import { problemResponse } from '../http/problem-response.js'
 import { JSON_TYPES, readBody } from '../http/read-body.js'
 import { refuse } from '../http/refuse.js'
 
@@ -15,7 +14,7 @@ export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, cl
     preflight: true,
     async POST(c) {
       const body = await readBody(c, JSON_TYPES, MAX_ATTEST_BYTES)
-      if (!body.ok) return allowOrigin(c, problemResponse(body.error))
+      if (!body.ok) return allowOrigin(c, refuse(c, body.error))
       const verdict = await attest(body.value, httpFacts(c, 'fetch', settings), deps, clock())
       if (verdict.ok) return allowOrigin(c, c.json(verdict.value))
       const refusal = refuse(c, verdict.error)

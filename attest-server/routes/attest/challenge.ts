@@ -2,7 +2,6 @@ import type { EpochSeconds } from '../../../shared/units.js'
 import { type ChallengeDeps, issueChallenge } from '../../core/challenge.js'
 import { allowOrigin } from '../http/cors.js'
 import type { Endpoint } from '../http/mount.js'
-import { problemResponse } from '../http/problem-response.js'
 import { JSON_TYPES, readBody } from '../http/read-body.js'
 import { refuse } from '../http/refuse.js'
 
@@ -16,7 +15,7 @@ export function challengeEndpoint(deps: ChallengeDeps, clock: () => EpochSeconds
     preflight: true,
     async POST(c) {
       const body = await readBody(c, JSON_TYPES, MOST_BYTES)
-      if (!body.ok) return allowOrigin(c, problemResponse(body.error))
+      if (!body.ok) return allowOrigin(c, refuse(c, body.error))
       const issued = await issueChallenge(body.value, c.req.header('origin'), deps, clock())
       if (issued.ok) return allowOrigin(c, c.json(issued.value))
       const refusal = refuse(c, issued.error)

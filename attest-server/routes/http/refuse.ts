@@ -5,6 +5,8 @@ import { problemResponse } from './problem-response.js'
 
 /** A caller may know which field of its own request is wrong; of evidence it learns nothing. */
 function detailOf(rejection: Rejection): string | undefined {
+  if (rejection.reason === 'media-type') return `Send ${rejection.wanted.join(' or ')}, in UTF-8 and not compressed.`
+  if (rejection.reason === 'body-too-large') return `At most ${rejection.most} bytes.`
   if (rejection.reason === 'field-unknown' && rejection.field.startsWith('request.')) return `Unknown field: ${rejection.field}.`
   if (rejection.reason !== 'field-malformed') return undefined
   return /^(request|query|form)\./.test(rejection.field) ? `Malformed: ${rejection.field}.` : undefined

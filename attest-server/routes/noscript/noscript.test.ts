@@ -135,7 +135,9 @@ describe('POST /v1/noscript', () => {
   })
 
   it('wants a form', async () => {
-    expect((await server.post('/v1/noscript', '{}')).status).toBe(415)
+    const response = await server.post('/v1/noscript', '{}')
+    expect([response.status, server.log.at(-1)?.reason]).toEqual([415, 'media-type'])
+    expect(await response.json()).toMatchObject({ detail: 'Send application/x-www-form-urlencoded, in UTF-8 and not compressed.' })
   })
 
   it('asks for more where a library waits and sends the form', async () => {

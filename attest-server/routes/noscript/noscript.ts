@@ -7,7 +7,6 @@ import { openForm, redeemForm } from '../../core/noscript/redeem-form.js'
 import type { AppEnv } from '../http/env.js'
 import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
 import type { Endpoint } from '../http/mount.js'
-import { problemResponse } from '../http/problem-response.js'
 import { FORM_TYPES, readBody } from '../http/read-body.js'
 import { refuse } from '../http/refuse.js'
 import { chooseLanguage } from './choose-language.js'
@@ -59,7 +58,7 @@ export function noscriptEndpoint(deps: NoscriptDeps, settings: HttpFactsSettings
     },
     async POST(c) {
       const body = await readBody(c, FORM_TYPES, MOST_BYTES)
-      if (!body.ok) return problemResponse(body.error)
+      if (!body.ok) return refuse(c, body.error)
       const ticket = new URLSearchParams(new TextDecoder().decode(body.value)).get('ticket') ?? ''
       const form = await openForm(ticket, deps)
       if (!form.ok) return refuse(c, form.error)
