@@ -6,7 +6,7 @@ import type { DemoEnv } from './demo-env.js'
  * The strictest policy that the collector runs under, with a new nonce for each page. `strict-dynamic` lets the collector fetch its screens,
  * `connect-src` lets it talk to the attest-server, `worker-src` lets it work in our copy of its worker; Trusted Types know its one policy.
  */
-export function contentSecurityPolicy(nonce: string, attestOrigin: string): string {
+function contentSecurityPolicy(nonce: string, attestOrigin: string): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,

@@ -18,6 +18,7 @@ const checks = [
   types('tests', 'tsconfig.test.json'),
   ...[...folders, 'demo-site/public/live'].filter(hasSources).map((folder) => types(folder, join(folder, 'tsconfig.json'))),
   { name: 'platforms stay apart', args: ['tools/check-platforms.mjs'] },
+  { name: 'no export without a reader', args: ['tools/check-exports.mjs'] },
   { name: 'package exports', args: [program('publint'), '--strict'] },
   { name: 'bundle contents', args: ['tools/check-bundle.mjs'] },
   { name: 'bundle sizes', args: ['tools/check-size.mjs'] },

@@ -10,9 +10,9 @@ export interface VerdictKeys {
 }
 
 /** More keys than any rotation leaves behind: what stands after these is not read. */
-export const MAX_KEYS = 32
+const MAX_KEYS = 32
 /** How many tokens a key set remembers: about 2 MB. A page that posts twice with one token costs one signature. */
-export const REMEMBERED_TOKENS = 1024
+const REMEMBERED_TOKENS = 1024
 
 /** One unchanging set of keys, and the tokens that were found to be signed by them. */
 export interface KeySet {

@@ -2,7 +2,7 @@ import { base64url } from 'jose'
 import { VERDICT_TYPE } from '../shared/wire/verdict.js'
 
 /** An honest verdict takes about 700 characters; nothing longer than this is parsed. */
-export const MAX_TOKEN_CHARS = 4096
+const MAX_TOKEN_CHARS = 4096
 
 /** The algorithms that a verdict may be signed with. Symmetric ones and `none` have no row, so they cannot be asked for. */
 export const algorithms = ['ES256', 'EdDSA'] as const

@@ -16,7 +16,7 @@ export interface KeyStore {
 }
 
 /** IndexedDB, which keeps a key without showing it. */
-export function browserKeyStore(): KeyStore {
+function browserKeyStore(): KeyStore {
   const store = createStore('vouchsafe', 'keys')
   return {
     get: () => get<CryptoKeyPair>(NAME, store),

@@ -20,7 +20,7 @@ const probability = (llr) => 1 / (1 + Math.exp(-llr))
  * @param {Report} report
  * @returns {readonly Step[]}
  */
-export function stepsOf(report) {
+function stepsOf(report) {
   const engines = Object.values(report.engines).reduce((sum, llr) => sum + llr, 0)
   let at = report.llr - engines
   /** @type {Step[]} */
