@@ -7,7 +7,6 @@
 export const factNames = {
   'http.fetch-metadata': 'Fetch metadata missing or wrong',
   'http.user-agent-library': 'User agent of a program',
-  'http.user-agent-engine': 'User agent without an engine',
   'http.user-agent-engine': 'User agent of no engine',
   'http.accept-language': 'Languages missing or contradicting',
   'http.client-hints': 'Client hints missing or contradicting',
