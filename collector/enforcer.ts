@@ -1,7 +1,7 @@
 import type { AttemptRequest } from './attest/attempt.js'
 import type { Attestation } from './attest/attestation.js'
 import { ENFORCE_INTEGRITY } from './build.js'
-import type { EnforceOptions, VouchsafeEnforce } from './enforce/enforce.js'
+import type { VouchsafeEnforce } from './enforce/enforce.js'
 import type { Settings } from './options.js'
 import { loadScript } from './page/load-script.js'
 
@@ -15,10 +15,12 @@ export interface Enforced {
 /**
  * Stands between a verdict and the page: `challenge` and `block` show their screen, and the page waits for what comes of it.
  * One screen at a time. Where the screens cannot be loaded, the page goes on with the verdict as it is.
+ * @param contact the project's, for a page that names none
  */
 export function createEnforcer(
   settings: Settings,
   attest: (request: AttemptRequest) => Promise<Attestation>,
+  contact: () => string | undefined,
 ): (first: Attestation, action: string) => Promise<Enforced> {
   let showing: Promise<Enforced> | undefined
 
@@ -28,7 +30,8 @@ export function createEnforcer(
     const screens = await load.catch(() => undefined)
     if (!screens || first.action === 'allow') return { attestation, held: false }
     const outcome = await screens.show({
-      ...(settings as Pick<EnforceOptions, 'language' | 'contact' | 'nonce'>),
+      ...settings,
+      contact: settings.contact || contact(),
       kind: first.action,
       reference: first.reference ?? '',
       attest: async (round, progress) => (attestation = await attest({ action, round, progress })),

@@ -48,11 +48,15 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
     stop.signal,
     publish,
   )
-  const enforce = createEnforcer(settings, (request) => attester.attest(request, deadline))
+  const enforce = createEnforcer(
+    settings,
+    (request) => attester.attest(request, deadline),
+    () => proofs.latest()?.contact,
+  )
   return {
     async decide(action, limit) {
       const attestation = await attester.attest({ action, round: 0 }, limit)
-      return settings.enforce && proofs.enforce() ? enforce(attestation, action) : { attestation, held: false }
+      return settings.enforce && proofs.latest()?.enforce ? enforce(attestation, action) : { attestation, held: false }
     },
     prepare: () => void proofs.prepare(() => startDeadline(deadline, document, stop.signal)),
     drop: proofs.drop,

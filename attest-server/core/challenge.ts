@@ -67,5 +67,7 @@ export async function issueChallenge(
   const iat = precise(now)
   const claims: ChallengeClaims = { jti, iat, exp: iat + deps.life, aud: siteKey, sub: session, origin: allowed.value, round, pow }
   const challenge = await deps.sealer.seal(CHALLENGE_TYPE, claims)
-  return ok({ challenge, nonce: jti, session, now: Math.floor(now), expiresIn: deps.life, pow, enforce: project.value.enforce })
+  const { enforce, contact } = project.value
+  const answer = { challenge, nonce: jti, session, now: Math.floor(now), expiresIn: deps.life, pow, enforce }
+  return ok(contact === undefined ? answer : { ...answer, contact })
 }

@@ -43,8 +43,8 @@ export interface Proofs {
   prepare(startDeadline: () => Deadline): Promise<void>
   /** Forgets the prepared proof. */
   drop(): void
-  /** Whether the server, when last asked, wanted its decisions enforced. */
-  enforce(): boolean
+  /** The last challenge. It says what the project wants of the screens. */
+  latest(): ChallengeResponse | undefined
 }
 
 /** The server's clock, so that a wrong clock here does no harm. */
@@ -64,7 +64,7 @@ interface Prepared {
 export function createProofs(parts: ProofParts): Proofs {
   let prepared: Prepared | undefined
   let notBefore: Ms = 0
-  let enforce = false
+  let latest: ChallengeResponse | undefined
 
   const make = async (round: Round, signal: AbortSignal, progress?: Progress): Promise<Result<Proof, Failure>> => {
     const session = parts.session.read()
@@ -72,10 +72,9 @@ export function createProofs(parts: ProofParts): Proofs {
     const request = { siteKey: parts.key, session, round: round || undefined }
     const answer = await post<ChallengeResponse>(`${parts.endpoint}/v1/challenge`, request, 'challenge', signal)
     if (!answer.ok) return answer
-    const challenge = answer.value
+    const challenge = (latest = answer.value)
     const received = Date.now()
     parts.session.write(challenge.session)
-    enforce = challenge.enforce === true
     const key = await untilAborted(parts.deviceKey(), signal)
     // Without a device key, the text names none: the server sees from the unsigned evidence that this is so.
     const text = powText(challenge.nonce, key?.thumbprint ?? '')
@@ -111,6 +110,6 @@ export function createProofs(parts: ProofParts): Proofs {
     drop() {
       prepared = undefined
     },
-    enforce: () => enforce,
+    latest: () => latest,
   }
 }

@@ -4,13 +4,13 @@ import type { Attestation } from '../attest/attestation.js'
 export interface EnforceOptions {
   readonly kind: 'challenge' | 'block'
   /** BCP 47; otherwise the page's language, then the browser's. */
-  readonly language?: string
+  readonly language?: string | undefined
   /** What a visitor can quote who asks for help; empty when there is none. */
   readonly reference: string
   /** `mailto:` or `https:` address for people who cannot get on. */
-  readonly contact?: string
+  readonly contact?: string | undefined
   /** The page's CSP nonce. Only browsers without constructable style sheets need it. */
-  readonly nonce?: string
+  readonly nonce?: string | undefined
   /**
    * Attests again with a harder proof of work. Asked for at most twice.
    * @param progress may be called with the share that is done; without, the screen shows that it is busy

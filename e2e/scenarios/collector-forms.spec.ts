@@ -160,6 +160,29 @@ test('enforcement holds a form at the screen and sends it when the visitor has p
   expect(errors).toEqual([])
 })
 
+for (const [named, attribute, expected] of [
+  ['whom the project names', '', 'mailto:project@example.org'],
+  ['whom the tag names, before the project', 'data-contact=mailto:tag@example.org', 'mailto:tag@example.org'],
+] as const) {
+  test(`the screens give ${named}, to people who need help`, async ({ page, stage, errors }) => {
+    stage.behave = ({ path }) => ({
+      kind: 'answer',
+      change: path === '/v1/challenge' ? { contact: 'mailto:project@example.org' } : { action: 'block' },
+    })
+    await page.addInitScript(() => {
+      const show = async ({ contact }: { contact?: string }) => {
+        document.title = String(contact)
+        return 'blocked'
+      }
+      Object.assign(window, { vouchsafeEnforce: { show } })
+    })
+    stage.pages.set('/', `<!doctype html><title>t</title>${tag(`data-enforce ${attribute}`)}`)
+    await page.goto(`${stage.site}/`)
+    await expect(page).toHaveTitle(expected)
+    expect(errors).toEqual([])
+  })
+}
+
 test('a project that has switched enforcement off only observes', async ({ page, stage }) => {
   stage.behave = ({ path }) => ({ kind: 'answer', change: path === '/v1/challenge' ? { enforce: false } : { action: 'block' } })
   stage.pages.set(
@@ -171,4 +194,28 @@ test('a project that has switched enforcement off only observes', async ({ page,
   await page.click('button')
   await page.waitForURL('**/form')
   expect(await page.evaluate(() => 'vouchsafeEnforce' in window)).toBe(false)
+})
+
+test('fields that are named like methods of the form do not get in the way of its token', async ({ page, stage, errors }) => {
+  const names = ['getAttribute', 'querySelector', 'append', 'appendChild', 'requestSubmit', 'submit', 'elements']
+  const inputs = names.map((name) => `<input name=${name}>`).join('')
+  setForm(stage, `<form action=/form method=post data-vouchsafe=join>${inputs}<button>go</button></form>`)
+  await page.goto(`${stage.site}/`)
+  await firstVerdict(page)
+  await page.click('button')
+  await page.waitForURL('**/form')
+  expect(stage.posts[0]?.fields.get('vouchsafe-token')).toMatch(/^token\./)
+  expect(errors).toEqual([])
+})
+
+test('images that are named like properties of the document cost a form its token at most', async ({ page, stage, errors }) => {
+  const images = '<img name=createElement alt><img name=currentScript data-key=pk_of_somebody_else data-endpoint=http://127.0.0.1:9 alt>'
+  setForm(stage, `${images}<form action=/form method=post data-vouchsafe=join><button>go</button></form>`)
+  await page.goto(`${stage.site}/`)
+  await firstVerdict(page)
+  await page.click('button')
+  await page.waitForURL('**/form')
+  expect(new Set(stage.calls.map(({ body }) => body.siteKey).filter(Boolean))).not.toContain('pk_of_somebody_else')
+  expect(stage.posts).toHaveLength(1)
+  expect(errors).toEqual([])
 })

@@ -33,6 +33,8 @@ export interface ChallengeResponse {
   readonly pow: PowParameters
   /** False where the project has switched enforcement off for all of its pages. */
   readonly enforce: boolean
+  /** `mailto:` or `https:`: whom the project names for people who need help. The page may name another. */
+  readonly contact?: string
 }
 
 /** What the challenge token says (HS256, made and read by the Verifier alone; issuing one stores nothing). */

@@ -45,6 +45,12 @@ describe('POST /v1/challenge', () => {
     expect(((await (await ask()).json()) as ChallengeResponse).enforce).toBe(false)
   })
 
+  it('tells pages whom the project names for people who need help', async () => {
+    expect(await (await ask()).json()).toMatchObject({ contact: 'mailto:help@shop.example' })
+    const nameless = await server.post('/v1/challenge', { siteKey: 'pk_test_allow' })
+    expect(await nameless.json()).not.toHaveProperty('contact')
+  })
+
   it('refuses an unknown key in a way that a developer can read', async () => {
     const response = await ask({ siteKey: 'pk_unknown_key' })
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([401, ORIGIN])
