@@ -1,4 +1,5 @@
 import { createHash, webcrypto } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import type { EvidenceClaims } from '../../shared/wire/evidence.js'
 
@@ -33,23 +34,99 @@ function solvePuzzle(seed: Buffer, index: number, target: number): number {
   }
 }
 
-/** The client card as far as a forger needs it: with nothing seen, the sum is the prior. */
+/** The client card, as far as a summary that is innocent needs it. */
 export interface CopiedCard {
-  readonly card: string
-  readonly llr: number
+  readonly version: string
+  readonly prior: number
+  readonly families: ReadonlyMap<string, { readonly min: number; readonly max: number }>
+  readonly rows: readonly CopiedRow[]
 }
 
-/** Reads both in the collector that the server hands out: whatever the page can compute, a forger can copy. */
+interface CopiedRow {
+  readonly id: string
+  readonly family: string
+  readonly edges: readonly number[]
+  /** One more than edges. */
+  readonly llrs: readonly number[]
+}
+
+const numbers = (list: string): number[] => (list === '' ? [] : list.split(',').map(Number))
+
+/** Reads the card in the collector that the server hands out: whatever the page can compute, a forger can copy. */
 export function copyCard(collector: string): CopiedCard {
-  const [, card, prior] = /version:"([^"]+)",\w+:(-?[\d.]+)/.exec(collector) ?? []
-  if (card === undefined || prior === undefined) throw new Error('The served collector holds no card that can be copied.')
-  return { card, llr: Number(prior) }
+  const [, version, prior] = /version:"([^"]+)",\w+:(-?[\d.]+)/.exec(collector) ?? []
+  const families = [...collector.matchAll(/(\w+):\{engine:"\w+",min:(-?[\d.]+),max:(-?[\d.]+)\}/g)]
+  const rows = [...collector.matchAll(/"((?:tell|input)\.[a-z-]+)","(\w+)",\[([^\]]*)\],\[([^\]]*)\]/g)]
+  const card = {
+    version: version ?? '',
+    prior: Number(prior),
+    families: new Map(families.map(([, name = '', min, max]) => [name, { min: Number(min), max: Number(max) }])),
+    rows: rows.map(([, id = '', family = '', edges = '', llrs = '']) => ({ id, family, edges: numbers(edges), llrs: numbers(llrs) })),
+  }
+  const unread = Object.keys(features).filter((id) => !card.rows.some((row) => row.id === id && card.families.has(row.family)))
+  if (!version || Number.isNaN(card.prior) || unread.length > 0) {
+    throw new Error(`The served collector holds no card that can be copied: ${unread.join(', ') || 'no version, no prior'}`)
+  }
+  return card
 }
 
-/**
- * A visitor who is busy enough, but of whom nothing could be observed, made up: no tell, no feature. By position, as on the wire.
- */
-export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: string, copied: CopiedCard): EvidenceClaims {
+/** The sum that the collector would do, rounded as it rounds. Tells without a row of their own in the copy weigh nothing where they pass. */
+function scoreOf({ prior, families, rows }: CopiedCard): number {
+  const sums = new Map<string, number>()
+  for (const { id, family, edges, llrs } of rows) {
+    const value = id.startsWith('tell.') ? PASSED : features[id]
+    if (value === undefined) continue
+    const bin = edges.findIndex((edge) => value < edge)
+    sums.set(family, (sums.get(family) ?? 0) + (llrs.at(bin) ?? 0))
+  }
+  const clamped = [...sums].map(([name, sum]) => Math.min(families.get(name)?.max ?? 0, Math.max(families.get(name)?.min ?? 0, sum)))
+  return Math.round(100 * clamped.reduce((llr, sum) => llr + sum, prior)) / 100
+}
+
+/** What every tell reads in a browser that nobody drives: false, or none. */
+const PASSED = 0
+
+/** What hands give, by the card and the books: nothing of it was ever measured. Times in ms. */
+const features: Readonly<Record<string, number>> = {
+  'input.movement-path-efficiency': 0.984,
+  'input.movement-bow': 0.031,
+  'input.movement-speed-variation': 0.72,
+  'input.movement-speed-peaks': 2.9,
+  'input.movement-turn-entropy': 0.52,
+  'input.movement-speed-entropy': 0.93,
+  'input.movement-even-steps': 0.12,
+  'input.movement-coalescing': 1.8,
+  'input.press-teleports': 0,
+  'input.press-hover': 164,
+  'input.press-dwell': 92,
+  'input.press-dwell-spread': 17.2,
+  'input.press-centred': 0,
+  'input.press-pressureless': 0,
+  'input.key-dwell': 96,
+  'input.key-dwell-spread': 24.1,
+  'input.key-interval': 188,
+  'input.key-interval-spread': 96.4,
+  'input.key-shiftless': 0,
+  'input.input-keyless': 0,
+  'input.wheel-scrolls': 13.5,
+  'input.wheel-inconsistent': 0,
+  'input.submit-handless': 0,
+}
+
+/** A busy visit of 21 seconds, with enough of everything to stand for these features. What is not named did not happen. */
+const tally: Readonly<Record<string, number>> = {
+  ...{ elapsed: 21_460, moves: 412, presses: 5, releases: 5, clicks: 5, wheels: 14, scrolls: 189 },
+  ...{ keys: 41, inputs: 37, submits: 1, focuses: 6 },
+}
+
+/** What stands at which position of the evidence, as the wire's own vector says: published for everyone. */
+function readOrder(): Readonly<Record<'tells' | 'features' | 'tally', readonly string[]>> {
+  return JSON.parse(readFileSync(new URL('../../shared/wire/vectors/order.json', import.meta.url), 'utf8'))
+}
+
+/** A whole and consistent summary of a visitor who never was: every tell passes, every feature is a hand's, and the sum is right. */
+export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: string, card: CopiedCard): EvidenceClaims {
+  const order = readOrder()
   return {
     v: 1,
     eat_nonce: challenge.nonce,
@@ -59,10 +136,11 @@ export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: s
     seq: 0,
     build: '0.1.0',
     pow,
-    tells: [],
-    features: [],
-    tally: [21_460, 212, 5, 5, 5, 14, 61, 41, 37, 0, 1, 6, 0, 0],
-    ...copied,
+    tells: order.tells.map(() => PASSED),
+    features: order.features.map((id) => features[id] ?? null),
+    tally: order.tally.map((key) => tally[key] ?? 0),
+    card: card.version,
+    llr: scoreOf(card),
   }
 }
 
