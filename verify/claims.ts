@@ -23,6 +23,7 @@ const tests: Readonly<Record<keyof VerdictClaims, Test>> = {
   aud: text,
   sub: text,
   jti: text,
+  reference: text,
   iat: moment,
   exp: moment,
   eat_nonce: text,

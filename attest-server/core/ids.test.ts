@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isId, isPageAction, isReference, isSession, isSiteKey, makeId, makeReference, makeSession } from './ids.js'
+import { isId, isPageAction, isSession, isSiteKey, makeId, makeReference, makeSession, parseReference } from './ids.js'
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
@@ -9,7 +9,10 @@ describe('ids', () => {
     expect(ids.every(isId)).toBe(true)
     expect(new Set(ids).size).toBe(200)
     expect(isSession(makeSession(random))).toBe(true)
-    expect(Array.from({ length: 200 }, () => makeReference(random)).every(isReference)).toBe(true)
+    for (let i = 0; i < 200; i++) {
+      const reference = makeReference(random)
+      expect(parseReference(reference)).toBe(reference)
+    }
   })
 
   it('are not mistaken for each other', () => {
@@ -17,7 +20,13 @@ describe('ids', () => {
     expect(isSession(`sess_${'A'.repeat(21)}`)).toBe(false)
     expect(isSiteKey('sk_aaaa_bbbb')).toBe(false)
     expect(isSiteKey('pk_test_allow')).toBe(true)
-    expect(isReference('ABCDE-FGHI1')).toBe(false)
+    for (const other of ['ABCDE-FGHU1', 'ABCDE-FGH1', 'ABCDE--FGH11', '', makeId(random)])
+      expect(parseReference(other), other).toBeUndefined()
+  })
+
+  it('understand a reference as somebody heard and typed it', () => {
+    for (const heard of ['10abc-x1y01', 'IOABC-XLY0I', '10ABCX1Y01', 'lOabc x1yo1'])
+      expect(parseReference(heard), heard).toBe('10ABC-X1Y01')
   })
 
   it('take page actions of plain letters only', () => {

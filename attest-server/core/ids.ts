@@ -18,7 +18,7 @@ export const isPageAction = (value: unknown): value is string => typeof value ==
 
 /** Crockford's base 32 without its look-alikes: people read references out on the telephone. */
 const LEGIBLE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const REFERENCE = /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/
+const REFERENCE = /^([0-9A-HJKMNP-TV-Z]{5})[ -]?([0-9A-HJKMNP-TV-Z]{5})$/
 
 /** A verdict's name for people: 50 random bits as `7K3VM-Q2XR9`. */
 export function makeReference(random: Random): string {
@@ -26,4 +26,9 @@ export function makeReference(random: Random): string {
   return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`
 }
 
-export const isReference = (value: string): boolean => REFERENCE.test(value)
+/** A reference as somebody heard and typed it: in either case, with O for 0, I and L for 1. @returns undefined for what is none. */
+export function parseReference(text: string): string | undefined {
+  const heard = text.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
+  const [, first, last] = REFERENCE.exec(heard) ?? []
+  return first === undefined ? undefined : `${first}-${last}`
+}

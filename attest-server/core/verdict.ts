@@ -72,6 +72,7 @@ function claimsOf(record: VerdictRecord, { project, nonce, thumbprint }: Finding
     aud: project.siteKey,
     sub: record.session,
     jti: record.jti,
+    reference: record.reference,
     iat: record.issuedAt,
     exp: record.issuedAt + deps.life,
     eat_nonce: nonce,

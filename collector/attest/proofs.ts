@@ -72,7 +72,8 @@ export function createProofs(parts: ProofParts): Proofs {
     const request = { siteKey: parts.key, session, round: round || undefined }
     const answer = await post<ChallengeResponse>(`${parts.endpoint}/v1/challenge`, request, 'challenge', signal)
     if (!answer.ok) return answer
-    const challenge = (latest = answer.value)
+    const challenge = answer.value
+    latest = challenge
     const received = Date.now()
     parts.session.write(challenge.session)
     const key = await untilAborted(parts.deviceKey(), signal)

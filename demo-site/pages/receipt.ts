@@ -13,13 +13,13 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 function rowsOf({ verdict, error }: GuardOutcome): readonly (readonly [string, string])[] {
   if (!verdict) return error ? [['What was wrong with the token', `${error.message} (${error.code})`]] : []
-  const { score, band, assurance, page_action, origin, card, jti } = verdict
+  const { score, band, assurance, page_action, origin, card, reference } = verdict
   return [
     ['Likelihood of automation', `${percent(score)} (${band})`],
     ['Stands on', { signed: 'evidence signed by this browser’s key', unsigned: 'unsigned evidence', noscript: 'a short wait' }[assurance]],
     ['Made for', `${page_action} on ${origin}`],
     ['Scorecard', card],
-    ['Verdict', jti],
+    ['Reference', reference],
   ]
 }
 

@@ -23,6 +23,8 @@ export interface VerdictClaims {
   /** Session. */
   readonly sub: string
   readonly jti: string
+  /** The same verdict's name for people, `7K3VM-Q2XR9`: short enough to read out, and `GET /v1/verdicts/{…}` takes it in place of `jti`. */
+  readonly reference: string
   readonly iat: EpochSeconds
   readonly exp: EpochSeconds
   /** The challenge that was redeemed. */
@@ -53,6 +55,6 @@ export interface AttestResponse {
   readonly assurance: Assurance
   readonly session: string
   readonly expiresIn: Seconds
-  /** For people who ask for help; leads the site's owner to this verdict. */
+  /** As in the verdict. */
   readonly reference: string
 }

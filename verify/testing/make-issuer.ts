@@ -13,6 +13,7 @@ export const claims: VerdictClaims = {
   aud: SITE_KEY,
   sub: 'sess_0123456789abcdefghijkl',
   jti: 'jti0123456789abcdefghi',
+  reference: '7K3VM-Q2XR9',
   iat: NOW,
   exp: NOW + 120,
   eat_nonce: 'non0123456789abcdefghi',

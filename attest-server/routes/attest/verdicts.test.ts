@@ -35,7 +35,11 @@ describe('GET /v1/verdicts/{jti}', () => {
   })
 
   it('finds it by the reference that a visitor quotes', async () => {
+    expect(decodeJwt(verdict.token).reference).toBe(verdict.reference)
     expect(((await (await read(verdict.reference)).json()) as VerdictRecord).jti).toBe(jti)
+    for (const heard of [verdict.reference.toLowerCase(), verdict.reference.replace('-', ''), verdict.reference.replace('-', '%20')]) {
+      expect(((await (await read(heard)).json()) as VerdictRecord).jti, heard).toBe(jti)
+    }
   })
 
   it('keeps nothing that names the visitor', async () => {

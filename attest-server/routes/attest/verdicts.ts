@@ -1,4 +1,4 @@
-import { isId, isReference } from '../../core/ids.js'
+import { isId, parseReference } from '../../core/ids.js'
 import type { VerdictRecord, Verdicts } from '../../stores/ports.js'
 import type { Endpoint } from '../http/mount.js'
 import { problemResponse } from '../http/problem-response.js'
@@ -25,7 +25,8 @@ export function verdictsEndpoint({ verdicts, ownerOf }: VerdictsDeps): Endpoint 
       const owner = key === undefined ? undefined : await ownerOf(key)
       if (owner === undefined) return problemResponse('unauthorized', undefined, { 'WWW-Authenticate': 'Bearer' })
       const name = c.req.param('name') ?? ''
-      const verdict = isId(name) || isReference(name) ? await verdicts.find(owner, name) : undefined
+      const known = isId(name) ? name : parseReference(name)
+      const verdict = known === undefined ? undefined : await verdicts.find(owner, known)
       return verdict ? c.json(explanationOf(verdict)) : problemResponse('not-found')
     },
   }

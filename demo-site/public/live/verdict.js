@@ -10,6 +10,7 @@ const meaning = {
   aud: 'for which site key',
   sub: 'about which session',
   jti: 'number of this verdict',
+  reference: 'the same for people to read out',
   iat: 'made at',
   exp: 'good until',
   eat_nonce: 'the challenge that was redeemed',
