@@ -19,12 +19,19 @@ function section(heading: string): string {
   return text!.split(/^## /m)[0]!
 }
 
+/** The names in the first column of the table whose head begins so. */
+function firstColumn(head: string): string[] {
+  const [, table] = page.split(head)
+  const rows = table!.split('\n\n')[0]!.split('\n').slice(2)
+  return rows.flatMap((row) => row.split('|')[1]!.match(/(?<=`)[a-z][a-z_-]*/g) ?? []).sort()
+}
+
 describe('the page about the verdict', () => {
+  it('explains every claim, and no other', () => {
+    expect(firstColumn('| claim |')).toEqual([...Object.keys(claims), 'test'].sort())
+  })
   it('explains every error code, and no other', () => {
-    const [, table] = section('## Verify it').split('| `result.error.code` |')
-    const rows = table!.split('\n\n')[0]!.split('\n').slice(2)
-    const explained = rows.flatMap((row) => row.split('|')[1]!.match(/(?<=`)[a-z-]+(?=`)/g) ?? [])
-    expect(explained.sort()).toEqual([...verifyErrorCodes].sort())
+    expect(firstColumn('| `result.error.code` |')).toEqual([...verifyErrorCodes].sort())
   })
 })
 
