@@ -11,6 +11,11 @@ export interface OnceStore {
   claim(jti: string, expires: EpochSeconds): boolean | Promise<boolean>
 }
 
+/** One that answers at once. */
+export interface OnceMemory extends OnceStore {
+  claim(jti: string, expires: EpochSeconds): boolean
+}
+
 export interface RememberOnceOptions {
   /**
    * How many verdicts can be remembered. Those that expired make room; when all are still valid, further claims throw. Default 100 000,
@@ -27,7 +32,7 @@ export interface RememberOnceOptions {
  * Verifiers that share one should have the same `clockTolerance`.
  * @throws TypeError when the capacity is not a whole number above zero.
  */
-export function rememberOnce({ capacity = 100_000, now = systemClock }: RememberOnceOptions = {}): OnceStore {
+export function rememberOnce({ capacity = 100_000, now = systemClock }: RememberOnceOptions = {}): OnceMemory {
   if (!Number.isSafeInteger(capacity) || capacity < 1) throw new TypeError('capacity: give a whole number, one or more.')
   const claimed = new Map<string, EpochSeconds>()
   // Up to this moment everything is forgotten. A clock that was set back must not make room for what was forgotten.
