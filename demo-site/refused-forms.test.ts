@@ -43,11 +43,32 @@ describe('the page of a refused form', () => {
   })
 
   it('gives a blocked person a reference and somebody to write to', async () => {
-    const token = await demo.token({ action: 'block', jti: 'reference-of-mine' })
+    const token = await demo.token({ action: 'block', reference: 'H4LDM-YPL9C' })
     const page = await (await demo.post('/sign-up', { ...typed, 'vouchsafe-token': token })).text()
-    expect(page).toContain('<code>reference-of-mine</code>')
-    expect(page).toContain('href="mailto:hello@slowpost.example?subject=Reference%20reference-of-mine"')
+    expect(page).toContain('<code>H4LDM-YPL9C</code>')
+    expect(page).toContain('href="mailto:hello@slowpost.example?subject=Reference%20H4LDM-YPL9C"')
   })
+
+  const asked = async (assurance: 'signed' | 'noscript'): Promise<string> => {
+    const cnf = assurance === 'signed' ? {} : { cnf: undefined }
+    const token = await demo.token({ action: 'challenge', reference: 'H4LDM-YPL9C', assurance, ...cnf })
+    return (await demo.post('/sign-up', { ...typed, 'vouchsafe-token': token })).text()
+  }
+
+  it('promises no screen to a visitor without scripts, whose verdict asks for more, and does not send them round again', async () => {
+    const page = await asked('noscript')
+    expect(page).toContain('without scripts we cannot ask more')
+    expect(page).not.toMatch(/Send it once more|patience|\/v1\/noscript|<form/)
+  })
+
+  it.each(['signed', 'noscript'] as const)(
+    'names a reference and somebody to write to when a %s verdict asks for more',
+    async (assurance) => {
+      const page = await asked(assurance)
+      expect(page).toContain('<code>H4LDM-YPL9C</code>')
+      expect(page).toContain('href="mailto:hello@slowpost.example?subject=Reference%20H4LDM-YPL9C"')
+    },
+  )
 
   it('is never cached', async () => {
     expect((await demo.post('/sign-up', typed)).headers.get('cache-control')).toBe('no-store')
@@ -76,6 +97,16 @@ describe('the way without scripts', () => {
     expect(await back('http://localhost:9999')).toMatch(/^http:\/\/localhost:9999\/sign-up\?/)
     expect(await back('https://evil.example')).toMatch(`${DEMO_ORIGIN}/sign-up?`)
     expect(await back('null')).toMatch(`${DEMO_ORIGIN}/sign-up?`)
+  })
+
+  it('is not there for a host that the client made up', async () => {
+    const body = new URLSearchParams(typed)
+    for (const origin of [undefined, 'http://evil.example']) {
+      const headers = origin === undefined ? {} : { origin }
+      const response = await demo.app.request('http://evil.example/sign-up', { method: 'POST', body, headers })
+      expect(response.status).toBe(403)
+      expect(await response.text()).not.toMatch(/evil\.example|noscript\?/)
+    }
   })
 
   it('puts the e-mail aside for the way back, and nothing else', async () => {

@@ -37,10 +37,12 @@ async function readFields(c: Context<DemoEnv>): Promise<Typed> {
 
 const pick = (fields: Typed, names: readonly string[]): Typed => Object.fromEntries(names.map((name) => [name, fields[name] ?? '']))
 
-/** Where visitors come back to: the origin at which they see this site, whatever proxies stand before it. */
-function ownOrigin(c: Context<DemoEnv>): string {
-  const told = c.req.header('origin') ?? ''
-  return isLoopbackOrigin(told) ? told : new URL(c.req.url).origin
+/**
+ * Where visitors come back to: the origin at which they see this site, whatever proxies stand before it. Both headers are the client's own
+ * word; undefined where neither names a place that this site takes verdicts from.
+ */
+function ownOrigin(c: Context<DemoEnv>): string | undefined {
+  return [c.req.header('origin') ?? '', new URL(c.req.url).origin].find(isLoopbackOrigin)
 }
 
 /** `GET` shows the form, `POST` takes it when a verdict comes with it that says `allow`; everything else is a page that helps along. */
@@ -49,11 +51,14 @@ export function guardedForm(form: GuardedForm, deps: DemoDeps, show: ShowPage): 
 
   async function refuse(c: Context<DemoEnv>, outcome: GuardOutcome): Promise<Response> {
     const typed = pick(await readFields(c), form.kept)
-    const open = form.minAssurance === 'noscript'
-    const returnTo = `${ownOrigin(c)}/sign-up?draft=${open ? deps.drafts.put(typed) : ''}`
-    const withoutScript = open ? noscriptUrl({ endpoint: attestUrl, siteKey, returnTo, action: form.action }) : undefined
-    const refusal = { outcome, action: form.action, form: form.form({ typed }), withoutScript }
-    return show(c, refusedPage(refusal), 403)
+    const { path, action } = form
+    return show(c, refusedPage({ outcome, path, action, form: form.form({ typed }), withoutScript: withoutScript(c, typed) }), 403)
+  }
+
+  function withoutScript(c: Context<DemoEnv>, typed: Typed): string | undefined {
+    const origin = ownOrigin(c)
+    if (form.minAssurance !== 'noscript' || origin === undefined) return undefined
+    return noscriptUrl({ endpoint: attestUrl, siteKey, returnTo: `${origin}/sign-up?draft=${deps.drafts.put(typed)}`, action: form.action })
   }
 
   const guard = vouchsafe<Context<DemoEnv>>({

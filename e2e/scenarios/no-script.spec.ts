@@ -28,3 +28,25 @@ test('a visitor without JavaScript is led through a short wait, and signs up', a
   await expect(page).toHaveURL(/\/welcome/)
   await expect.poll(async () => (await site.answer(0))?.action).toBe('allow')
 })
+
+test.describe('in doubt', () => {
+  test.use({ userAgent: 'python-requests/2.32.3' })
+
+  test('a visitor without JavaScript is not sent round in a circle, but told whom to write to', async ({ page, site }) => {
+    await page.goto(site.url)
+    await page.fill('input[type=email]', 'robin@example.org')
+    await page.fill('input[type=password]', 'Quiet-River-48')
+    await page.click('button[type=submit]')
+    await page.getByRole('link', { name: /without scripts/ }).click()
+    await page.waitForTimeout(5500)
+    await page.getByRole('button').click()
+    await page.fill('input[type=password]', 'Quiet-River-48')
+    await page.click('button[type=submit]')
+    await expect.poll(async () => (await site.answer(0))?.action).toBe('challenge')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We could not tell')
+    await expect(page.locator('form')).toHaveCount(0)
+    const reference = await page.locator('.reference code').textContent()
+    const letter = `mailto:hello@slowpost.example?subject=${encodeURIComponent(`Reference ${reference}`)}`
+    await expect(page.getByRole('link', { name: 'Write to us' })).toHaveAttribute('href', letter)
+  })
+})
