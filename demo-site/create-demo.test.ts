@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW } from '../verify/testing/make-issuer.js'
+import { claims, NOW } from '../verify/testing/make-issuer.js'
 import { DEMO_READER } from './readers.js'
 import { DEMO_ORIGIN, makeDemo, outcomeOf, type TestDemo } from './testing/make-demo.js'
 
@@ -20,7 +20,7 @@ describe('a form with a verdict', () => {
     const ending = await demo.app.request(new URL(response.headers.get('location')!, DEMO_ORIGIN))
     const page = await ending.text()
     expect(page).toContain('Welcome')
-    expect(page).toContain('verdict-1')
+    expect(page).toContain(claims.reference)
   })
 
   it('makes a reader, who can log in afterwards', async () => {
@@ -29,6 +29,19 @@ describe('a form with a verdict', () => {
       demo.post('/login', { ...typed, password, 'vouchsafe-token': await demo.token({ page_action: 'log-in' }) })
     expect((await logIn(typed.password)).headers.get('location')).toMatch(/^\/desk\?receipt=/)
     expect(outcomeOf(await logIn('ten kilograms'))).toEqual([401, 'allow', 'allow'])
+  })
+
+  it('changes nothing for an address that has a reader, and says the same', async () => {
+    const logIn = async (password: string): Promise<number> => {
+      const token = await demo.token({ page_action: 'log-in' })
+      return (await demo.post('/login', { email: DEMO_READER.email, password, 'vouchsafe-token': token })).status
+    }
+    const taken = async (email: string): Promise<unknown> => {
+      const response = await demo.post('/sign-up', { email, password: 'mine-instead', 'vouchsafe-token': await demo.token() })
+      return [...outcomeOf(response), response.headers.get('location')?.replace(/=.*/, '')]
+    }
+    expect(await taken('Reader@SLOWPOST.example')).toEqual(await taken('nobody-yet@post.example'))
+    expect([await logIn('mine-instead'), await logIn(DEMO_READER.password)]).toEqual([401, 303])
   })
 
   it('may carry the verdict in a header', async () => {

@@ -2,6 +2,10 @@ import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 
 /** The site's readers: kept in memory, gone with the process. */
 export interface Readers {
+  /**
+   * Makes a reader, or changes nothing where the address has one: whoever knows an address must not choose its password. Says and takes the
+   * same either way, so that nobody learns here who reads. (A real site tells the owner of the address by mail, and waits for an answer.)
+   */
   add(email: string, password: string): void
   /** Whether this is a reader's password. Takes as long for an address that nobody has. */
   knows(email: string, password: string): boolean
@@ -21,8 +25,11 @@ export function createReaders(): Readers {
   const readers: Readers = {
     add(email, password) {
       const salt = randomBytes(16)
-      hashes.set(normalise(email), { salt, hash: derive(password, salt) })
-      if (hashes.size > CAPACITY) hashes.delete(hashes.keys().next().value!)
+      const reader = { salt, hash: derive(password, salt) }
+      if (!hashes.has(normalise(email))) hashes.set(normalise(email), reader)
+      // The first is the one that everybody may try.
+      const [, oldest] = hashes.keys()
+      if (hashes.size > CAPACITY) hashes.delete(oldest!)
     },
     knows(email, password) {
       const { salt, hash } = hashes.get(normalise(email)) ?? nobody

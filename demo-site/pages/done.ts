@@ -8,7 +8,7 @@ import { receipt } from './receipt.js'
 export const endings = {
   '/welcome': {
     title: 'Welcome',
-    text: 'The next letter will find you on the first Friday of the month. Until then, the 41 others are on your desk.',
+    text: 'The next letter will find you on the first Friday of the month. Until then, the 41 others are on your desk. If you had signed up before, your old password still opens it.',
     next: ['/login', 'Go to your desk'],
   },
   '/desk': {
