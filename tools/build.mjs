@@ -7,6 +7,8 @@ import { hashSources } from './lib/sources.mjs'
 // server never sees half of a new one.
 const folder = `.dist-${process.pid}`
 const work = join(root, folder)
+/** Seconds. A build takes 6 to 20; one that takes this long hangs. */
+const LIMIT = 300
 
 process.once('exit', () => rmSync(work, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
@@ -23,8 +25,11 @@ async function build() {
   mkdirSync(work)
   const env = { ...process.env, VOUCHSAFE_BUILD_DIR: folder }
   const steps = await Promise.all([
-    run(process.execPath, [program('rollup'), '--config', '--silent'], { quiet: true, env }),
-    run(process.execPath, [program('typescript', 'tsc'), '-p', 'tsconfig.types.json', '--outDir', join(folder, 'types')], { quiet: true }),
+    run(process.execPath, [program('rollup'), '--config', '--silent'], { quiet: true, env, seconds: LIMIT }),
+    run(process.execPath, [program('typescript', 'tsc'), '-p', 'tsconfig.types.json', '--outDir', join(folder, 'types')], {
+      quiet: true,
+      seconds: LIMIT,
+    }),
   ])
   const faults = steps.filter((step) => step.code !== 0)
   if (faults.length > 0) return faults

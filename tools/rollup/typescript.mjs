@@ -1,7 +1,15 @@
 import plugin from '@rollup/plugin-typescript'
+import ts from 'typescript'
 
 /** Its types take it for a CommonJS module, which it is not. @type {typeof plugin.default} */
 const compile = /** @type {any} */ (plugin)
+
+/**
+ * The plugin compiles by way of a program that watches its sources, for one build too: a file saved meanwhile starts it anew, and the
+ * build waits for ever. Nothing is watched here.
+ */
+const nothing = () => ({ close() {} })
+const compiler = { ...ts, sys: { ...ts.sys, watchFile: nothing, watchDirectory: nothing } }
 
 /**
  * Takes the types away. Checking them is another job: `npm run check`, folder by folder, each with its own platform.
@@ -9,4 +17,4 @@ const compile = /** @type {any} */ (plugin)
  * @param {{ target: string }} options
  * @returns {import('rollup').Plugin}
  */
-export const typescript = ({ target }) => compile({ tsconfig: 'tsconfig.build.json', compilerOptions: { target } })
+export const typescript = ({ target }) => compile({ tsconfig: 'tsconfig.build.json', compilerOptions: { target }, typescript: compiler })
