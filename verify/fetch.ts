@@ -41,15 +41,32 @@ export function vouchsafe(
 
 async function findToken(request: Request): Promise<unknown> {
   const header = request.headers.get(TOKEN_HEADER)
-  if (header || !request.body || Number(request.headers.get('content-length')) > MAX_BODY_BYTES) return header
   const type = request.headers.get('content-type') ?? ''
+  const isJson = /^application\/json\b/i.test(type)
+  if (header || !(isJson || /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))) return header
   // A body that cannot be parsed holds no token; what else is wrong with it is for the handler to say.
   try {
-    if (/^application\/json\b/i.test(type)) return tokenIn(await request.clone().json(), header)
-    if (/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
-      return (await request.clone().formData()).get(TOKEN_FIELD)
-  } catch {}
-  return undefined
+    const body = new Response(await readCopy(request), { headers: { 'content-type': type } })
+    return isJson ? tokenIn(await body.json(), header) : (await body.formData()).get(TOKEN_FIELD)
+  } catch {
+    return undefined
+  }
+}
+
+/** Counts as it reads: a body that is streamed announces no length. @throws RangeError beyond the limit, with no more than that read. */
+async function readCopy(request: Request): Promise<Blob> {
+  const reader = request.clone().body?.getReader()
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  let length = 0
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    parts.push(part.value)
+    length += part.value.length
+    if (length <= MAX_BODY_BYTES) continue
+    // Not waited for: it settles with the request's own body.
+    reader?.cancel().catch(() => {})
+    throw new RangeError('The body is too large to be read twice.')
+  }
+  return new Blob(parts)
 }
 
 function refuse(_request: Request, outcome: GuardOutcome): Response {

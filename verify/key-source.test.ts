@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { verifierOf } from './create-verifier.js'
 import { createVerifier, verifyVerdict } from './index.js'
 import { type Fetch, remoteKeys } from './key-source.js'
-import { makeIssuer, optionsFor } from './testing/make-issuer.js'
+import { claims, makeIssuer, optionsFor } from './testing/make-issuer.js'
 
 const first = await makeIssuer('ES256', 'key-1')
 const second = await makeIssuer('ES256', 'key-2')
@@ -91,6 +91,13 @@ describe('keys from the issuer', () => {
     await verify(token)
     await settle()
     expect(await verify(token)).toBe('signature')
+  })
+  it('are asked for first when nobody has used them for long: a key that got out is not believed once more', async () => {
+    const verify = setUp()
+    expect(await verify(await first.sign())).toBe('ok')
+    serve(second.publicJwk)
+    time = 7 * 86_400_000
+    expect(await verify(await first.sign({ ...claims, jti: 'another' }))).toBe('signature')
   })
   it.each([
     ['away', () => Promise.reject(new Error('away'))],

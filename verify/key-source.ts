@@ -26,6 +26,8 @@ export function givenKeys(jwks: VerdictKeys): KeySource {
 const SECOND = 1000
 /** Keys older than this are fetched again, while the old ones go on working. */
 const FRESH = 600 * SECOND
+/** Keys older than this are not used before a try to fetch them again: they may have been withdrawn long ago. */
+const STALE = 2 * FRESH
 /** The least time between two fetches: a stream of made-up `kid`s costs the issuer one request in this time. */
 const COOLDOWN = 10 * SECOND
 /** The same after a fetch that failed: short, so that an issuer that comes back is noticed. */
@@ -70,17 +72,17 @@ export function remoteKeys(url: string, fetch: Fetch, clock: () => number): KeyS
     running = undefined
   }
   const isDue = (): boolean => clock() - tried >= (tried === fetched ? COOLDOWN : RETRY)
-  const isOld = (): boolean => clock() - fetched >= FRESH
+  const isOlderThan = (age: number): boolean => clock() - fetched >= age
   function refreshIfDue(): Promise<void> | undefined {
     if (!running && isDue()) running = refresh()
     return running
   }
 
   return {
-    current: () => (isOld() && isDue() ? undefined : set),
+    current: () => (isOlderThan(FRESH) && isDue() ? undefined : set),
     async keysFor(header) {
-      if (!set?.has(header)) await refreshIfDue()
-      else if (isOld()) void refreshIfDue()
+      if (!set?.has(header) || isOlderThan(STALE)) await refreshIfDue()
+      else if (isOlderThan(FRESH)) void refreshIfDue()
       return set
     },
   }

@@ -178,6 +178,30 @@ describe.each(['express', 'fastify', 'hono', 'fetch'])('the middleware for %s', 
   })
 })
 
+describe('the middleware for fetch handlers', () => {
+  it('reads no more of a streamed body than a megabyte, and leaves the whole of it to the handler', async () => {
+    const chunk = new TextEncoder().encode('a'.repeat(65_536))
+    let pulled = 0
+    const body = new ReadableStream({
+      pull(controller) {
+        if (pulled++ === 400) controller.close()
+        else controller.enqueue(chunk)
+      },
+    })
+    const headers = { 'content-type': 'application/json' }
+    const request = new Request('https://shop.example/', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    const pulledFirst: number[] = []
+    const handler = forFetch({ ...guarded, mode: 'observe' })(async (own) => {
+      pulledFirst.push(pulled)
+      return Response.json((await own.text()).length)
+    })
+    const response = await handler(request)
+    expect(response.headers.get('vouchsafe-reason')).toBe('missing')
+    expect(pulledFirst[0]).toBeLessThan(25)
+    expect(await response.json()).toBe(400 * 65_536)
+  })
+})
+
 describe('every middleware', () => {
   it.each([{ mode: 'on' }, { onError: 'maybe' }, { issuer: '' }])('throws a TypeError for options that make no sense: %j', (change) => {
     const options = { ...guarded, ...change } as GuardOptions
