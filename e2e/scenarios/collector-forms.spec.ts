@@ -202,7 +202,8 @@ test('fields that are named like methods of the form do not get in the way of it
   setForm(stage, `<form action=/form method=post data-vouchsafe=join>${inputs}<button>go</button></form>`)
   await page.goto(`${stage.site}/`)
   await firstVerdict(page)
-  await page.click('button')
+  // Playwright's own look at whether it can be clicked trips over such a form.
+  await page.click('button', { force: true })
   await page.waitForURL('**/form')
   expect(stage.posts[0]?.fields.get('vouchsafe-token')).toMatch(/^token\./)
   expect(errors).toEqual([])
