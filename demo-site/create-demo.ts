@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { DemoDeps } from './demo-deps.js'
 import type { DemoEnv } from './demo-env.js'
+import { methodsOf } from './methods-of.js'
 import { donePage, type Ending, endings } from './pages/done.js'
 import { homePage } from './pages/home.js'
 import { livePage } from './pages/live.js'
-import { notFoundPage } from './pages/not-found.js'
+import { notAllowedPage, notFoundPage } from './pages/not-found.js'
 import { signUpPage } from './pages/sign-up-page.js'
 import { explain } from './routes/explain.js'
 import { guardedForms } from './routes/forms.js'
@@ -44,6 +45,11 @@ export function createDemo(deps: DemoDeps): Hono<DemoEnv> {
     const headers = { 'Content-Type': asset.type, ETag: asset.etag, 'Cache-Control': 'no-cache' }
     return c.req.header('if-none-match') === asset.etag ? c.body(null, 304, headers) : c.body(asset.body, 200, headers)
   })
-  app.notFound((c) => show(c, notFoundPage(), 404))
+  app.notFound((c) => {
+    const methods = methodsOf(app, c.req.path)
+    if (methods.length === 0) return show(c, notFoundPage(), 404)
+    c.header('Allow', methods.join(', '))
+    return show(c, notAllowedPage(), 405)
+  })
   return app
 }

@@ -48,6 +48,17 @@ describe('the site', () => {
     expect([response.status, response.headers.get('location')]).toEqual([308, '/login'])
   })
 
+  it.each([
+    ['GET', '/live/explain', 'POST'],
+    ['PUT', '/login', 'GET, HEAD, POST'],
+    ['POST', '/', 'GET, HEAD'],
+    ['POST', '/welcome', 'GET, HEAD'],
+    ['DELETE', '/log-in', 'GET, HEAD'],
+  ])('answers %s %s with what it takes instead: %s', async (method, path, allow) => {
+    const response = await demo.app.request(path, { method })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allow])
+  })
+
   it('serves its files with their type, once', async () => {
     const response = await demo.app.request('/art.css')
     expect(response.headers.get('content-type')).toBe('text/css; charset=utf-8')

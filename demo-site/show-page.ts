@@ -3,7 +3,7 @@ import type { DemoDeps } from './demo-deps.js'
 import type { DemoEnv } from './demo-env.js'
 import { layout, type Page } from './pages/layout.js'
 
-type Status = 200 | 401 | 403 | 404 | 422
+type Status = 200 | 401 | 403 | 404 | 405 | 422
 
 export type ShowPage = (c: Context<DemoEnv>, page: Page, status?: Status) => Response | Promise<Response>
 
