@@ -52,13 +52,13 @@ describe('/live/explain', () => {
     const demo = await makeDemo({ config, ...(response ? { fetch: answering(response) } : {}) })
     const answer = await ask(demo, JSON.stringify({ token: await demo.token() }))
     expect(answer.status).toBe(200)
-    expect(await answer.json()).toMatchObject({ verdict: { action: 'allow' }, explanation: null })
+    expect(await answer.json()).toMatchObject({ verdict: { action: 'allow' }, asked: true, explanation: null })
   })
 
   it('asks nobody without a secret key', async () => {
     const fetch = answering(() => Response.json({}))
     const demo = await makeDemo({ fetch })
-    expect(await (await ask(demo, JSON.stringify({ token: await demo.token() }))).json()).toMatchObject({ explanation: null })
+    expect(await (await ask(demo, JSON.stringify({ token: await demo.token() }))).json()).toMatchObject({ asked: false, explanation: null })
     expect(fetch).not.toHaveBeenCalled()
   })
 

@@ -43,6 +43,7 @@ export function explain({ config, keys, fetch, now }: DemoDeps): Hono<DemoEnv> {
     const result = await verifier.verify(token)
     const took = performance.now() - started
     if (!result.ok) return c.json({ error: result.error }, 403)
-    return c.json({ verdict: result.verdict, took, explanation: (await askServer(result.verdict.jti)) ?? null })
+    const explanation = (await askServer(result.verdict.jti)) ?? null
+    return c.json({ verdict: result.verdict, took, asked: secretKey !== undefined, explanation })
   })
 }

@@ -1,22 +1,26 @@
 // @ts-check
 
 /**
- * What the server observes by itself, in words.
- * @type {Readonly<Record<string, string>>}
+ * What the server observes by itself: name, unit, and words for the numbers that stand for a case.
+ * @type {Readonly<Record<string, readonly [name: string, unit: string, words?: Readonly<Record<string, string>>]>>}
  */
 export const factNames = {
-  'http.fetch-metadata': 'Fetch metadata missing or wrong',
-  'http.user-agent-library': 'User agent of a program',
-  'http.user-agent-engine': 'User agent of no engine',
-  'http.accept-language': 'Languages missing or contradicting',
-  'http.client-hints': 'Client hints missing or contradicting',
-  'http.header-order': 'Headers in a foreign order',
-  'http.contradictions': 'Contradictions in the headers, together',
-  'pow.credit': 'Share of the proof of work done',
-  'pow.pace': 'Pace of the proof of work',
-  'device.assurance': 'Assurance of the device key',
-  'device.age': 'Days since this key was first seen',
-  'session.round': 'Rounds of the challenge screen',
-  'session.answered': 'Work done for the challenge screen',
-  'session.evidence-pace': 'Evidence a minute in this session',
+  'http.fetch-metadata': ['Fetch metadata missing or wrong', '', { 0: 'no', 1: 'yes' }],
+  'http.user-agent-library': ['User agent of a program', '', { 0: 'no', 1: 'yes, a browser without a window', 2: 'yes, a library' }],
+  'http.user-agent-engine': ['User agent of no engine', '', { 0: 'no', 1: 'yes' }],
+  'http.accept-language': ['Languages missing or contradicting', '', { 0: 'no', 1: 'yes, missing', 2: 'yes, any at all' }],
+  'http.client-hints': [
+    'Client hints missing or contradicting',
+    '',
+    { 0: 'no', 1: 'yes, of another engine', 2: 'yes, of another version' },
+  ],
+  'http.header-order': ['Headers in a foreign order', '', { 0: 'no', 1: 'yes' }],
+  'http.contradictions': ['Contradictions in the headers, together', '', { 0: 'none' }],
+  'pow.credit': ['Share of the proof of work done', '%'],
+  'pow.pace': ['Pace of the proof of work', 'million hashes/s', { '-1': 'given up at once' }],
+  'device.assurance': ['Assurance of the device key', '', { 0: 'signed', 1: 'unsigned: plain http', 2: 'unsigned, without need' }],
+  'device.age': ['Age of the device key', 'days', { 0: 'new' }],
+  'session.round': ['Rounds of the challenge screen', '', { 0: 'none' }],
+  'session.answered': ['Work done for the challenge screen', '× a page load’s', { 0: 'none' }],
+  'session.evidence-pace': ['Pieces of evidence in this minute', ''],
 }

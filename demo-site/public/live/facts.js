@@ -1,6 +1,7 @@
 // @ts-check
 import { make, signed, write } from './dom.js'
 import { featureNames } from './feature-names.js'
+import { measure } from './measure.js'
 import { nameOf } from './names.js'
 
 /** @typedef {{ state: 'ok', value: number | boolean | string } | { state: 'unsupported' } | { state: 'failed', reason: string }} Observation */
@@ -26,14 +27,6 @@ function table(body, headOf, cells) {
   }
 }
 
-/** @param {string} id @param {number} value */
-function measure(id, value) {
-  const unit = featureNames[id]?.[1] ?? ''
-  if (unit === '%') return `${Math.round(value * 100)} %`
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
-  return `${value.toFixed(digits).replace('-', '−')}${unit ? ` ${unit}` : ''}`
-}
-
 /** @param {HTMLElement} body */
 export function featureTable(body) {
   const put = table(body, (id) => make('th', { scope: 'row' }, `${nameOf(id)} `, make('small', {}, featureNames[id]?.[2] ?? '')), 2)
@@ -44,7 +37,10 @@ export function featureTable(body) {
       if (has) known++
       const weight = weights.get(id)
       const side = weight === undefined ? (has ? 'known' : 'unknown') : weight < 0 ? 'person' : 'program'
-      put(id, side, [has ? measure(id, Number(seen.value)) : 'not enough yet', weight === undefined ? '' : signed(weight)])
+      put(id, side, [
+        has ? measure(Number(seen.value), featureNames[id]?.[1] ?? '') : 'not enough yet',
+        weight === undefined ? '' : signed(weight),
+      ])
     }
     return `${known} of ${features.size} known`
   }

@@ -1,5 +1,5 @@
 // @ts-check
-import { byId, percent, write } from './dom.js'
+import { byId, make, percent, write } from './dom.js'
 import { featureTable, tellTable } from './facts.js'
 import { showServerView } from './server-view.js'
 import { drawTrace } from './trace.js'
@@ -61,12 +61,18 @@ function showAttestation({ status, action, token, score = 0, band, assurance, re
   const has = status === 'ok' && token !== undefined
   byId('action').dataset.action = has ? action : 'none'
   write(byId('action'), has ? (actionWords[action] ?? action) : 'No verdict')
-  const words = has
-    ? `${percent(score)}, ${band}; ${assurance} evidence. Reference ${reference}.`
-    : `The page goes on as if nothing had happened. Status: ${status}.`
-  write(byId('verdict-words'), words)
-  if (!has) return
-  verdict.show(token)
+  if (!has) {
+    write(byId('verdict-words'), `The page goes on as if nothing had happened. Status: ${status}.`)
+    return
+  }
+  const { test } = verdict.show(token)
+  const words = [`${percent(score)}, ${band}; ${assurance} evidence. Reference `, make('span', { class: 'whole' }, `${reference}`), '.']
+  const note = make(
+    'strong',
+    { class: 'test' },
+    'A test verdict: this site’s key is one for tests, which says the same of everybody, whatever the evidence.',
+  )
+  byId('verdict-words').replaceChildren(...words, ...(test ? [note] : []))
   void showServerView(token)
 }
 

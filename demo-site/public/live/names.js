@@ -8,4 +8,4 @@ import { tellNames } from './tell-names.js'
  * The name of a fact.
  * @param {string} id
  */
-export const nameOf = (id) => featureNames[id]?.[0] ?? tellNames[id] ?? factNames[id] ?? humanise(id)
+export const nameOf = (id) => featureNames[id]?.[0] ?? tellNames[id] ?? factNames[id]?.[0] ?? humanise(id)

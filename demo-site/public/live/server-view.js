@@ -1,5 +1,7 @@
 // @ts-check
 import { byId, make, percent, write } from './dom.js'
+import { factNames } from './fact-names.js'
+import { measure } from './measure.js'
 import { nameOf } from './names.js'
 import { drawWaterfall } from './waterfall.js'
 
@@ -10,7 +12,7 @@ import { drawWaterfall } from './waterfall.js'
  *   contributions: readonly import('./waterfall.js').Contribution[],
  *   observations: readonly { id: string, state: string, value?: string | number | boolean, reason?: string }[],
  * }} Explanation
- * @typedef {{ verdict?: object, took?: number, explanation?: Explanation | null, error?: { code: string, message: string } }} Answer
+ * @typedef {{ verdict?: { test?: boolean }, took?: number, asked?: boolean, explanation?: Explanation | null, error?: { code: string, message: string } }} Answer
  */
 
 /** @param {string} token @returns {Promise<Answer>} */
@@ -26,8 +28,10 @@ async function ask(token) {
 
 /** @param {Explanation['observations'][number]} seen */
 function word(seen) {
-  if (seen.state === 'ok') return typeof seen.value === 'number' ? String(Math.round(100 * seen.value) / 100) : String(seen.value)
-  return seen.state === 'failed' ? `could not look: ${seen.reason}` : 'does not apply'
+  if (seen.state === 'failed') return `could not look: ${seen.reason}`
+  if (seen.state !== 'ok') return 'does not apply'
+  const [, unit = '', words] = factNames[seen.id] ?? []
+  return words?.[String(seen.value)] ?? (typeof seen.value === 'number' ? measure(seen.value, unit) : String(seen.value))
 }
 
 /** What the server saw that the page cannot know. @param {Explanation} explanation */
@@ -54,26 +58,32 @@ function account(explanation) {
     {},
     make('strong', {}, action),
     ` at ${percent(posterior)}, by card ${card}. ${words} Reference `,
-    make('code', {}, reference),
+    make('code', { class: 'whole' }, reference),
     '.',
   )
   return [lead, list, ownFacts(explanation)]
 }
 
+/** Why there are no reasons. @param {Answer} answer */
+function silence({ verdict, asked }) {
+  if (verdict?.test) return 'A test key has no owner, so nobody can ask for the reasons of its verdicts.'
+  return asked
+    ? 'The attest-server gave no reasons: it is away, or does not take this site’s secret key.'
+    : 'This site has no secret key, so it cannot ask the attest-server for its reasons.'
+}
+
 /** Lets the site's backend verify the token and fetch the reasons. @param {string} token */
 export async function showServerView(token) {
-  const { error, took = 0, explanation } = await ask(token)
+  const answer = await ask(token)
+  const { error, took = 0, asked, explanation } = answer
   if (error) {
     byId('server').replaceChildren(make('p', { class: 'away' }, `${error.message} (${error.code})`))
     return
   }
+  const then = asked ? ', then asked the attest-server for its reasons with the secret key' : ''
   write(
     byId('server-note'),
-    `The backend verified the token offline in ${took.toFixed(1)} ms, then asked the attest-server for its reasons with the secret key. Visitors of a real site do not see this.`,
+    `The backend verified the token offline in ${took.toFixed(1)} ms${then}. Visitors of a real site do not see this.`,
   )
-  if (explanation) byId('server').replaceChildren(...account(explanation))
-  else
-    byId('server').replaceChildren(
-      make('p', { class: 'away' }, 'The attest-server gave no reasons: it is away, or this site has no secret key for it.'),
-    )
+  byId('server').replaceChildren(...(explanation ? account(explanation) : [make('p', { class: 'away' }, silence(answer))]))
 }

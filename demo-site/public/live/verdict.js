@@ -34,6 +34,7 @@ function decode(part) {
 /** @param {string} name @param {unknown} value */
 function show(name, value) {
   if (typeof value === 'number' && (name === 'iat' || name === 'exp')) return new Date(1000 * value).toLocaleTimeString()
+  if (name === 'cnf') return String(/** @type {{ jkt?: unknown }} */ (value)?.jkt)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
@@ -48,7 +49,7 @@ function listOf(caption, part) {
 
 /**
  * Shows what a token says and counts its life down.
- * @returns {{ show(token: string): void, tick(): void }}
+ * @returns {{ show(token: string): Record<string, unknown>, tick(): void }} `show` gives the claims
  */
 export function verdictView() {
   /** The server's clock may be another one: life counts from when the token came. @type {{ until: number, life: number } | undefined} */
@@ -67,6 +68,7 @@ export function verdictView() {
       )
       const note = make('p', { class: 'note' }, `Signed: ${signature.slice(0, 10)}…${signature.slice(-6)}`)
       byId('claims').replaceChildren(...listOf('Header', decode(header)), ...listOf('Claims', claims), note, raw)
+      return claims
     },
     tick() {
       if (!current) return

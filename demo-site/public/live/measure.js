@@ -1,0 +1,16 @@
+// @ts-check
+
+const HOUR = 1 / 24
+
+/**
+ * A number with its unit; `%` takes a share, and part of a day is told in hours.
+ * @param {number} value
+ * @param {string} unit
+ */
+export function measure(value, unit) {
+  if (unit === '%') return `${Math.round(value * 100)} %`
+  if (unit === 'days' && value < 1) return value < HOUR ? 'less than an hour' : `${Math.floor(value / HOUR)} h`
+  const size = Math.abs(value)
+  const digits = size >= 100 || Number.isInteger(value) ? 0 : size >= 10 ? 1 : 2
+  return `${value.toFixed(digits).replace('-', '−')}${unit ? ` ${unit}` : ''}`
+}
