@@ -33,6 +33,11 @@ const isSupported = (): boolean => typeof PointerEvent === 'function' && typeof 
  */
 export function createCollector(options: CollectorOptions): Collector {
   const settings = parseOptions(options ?? {})
-  if (!settings.ok) return inert(() => Promise.reject(new CollectorError('bad-options', settings.error)))
+  if (!settings.ok) {
+    const error = new CollectorError('bad-options', settings.error)
+    // Nobody may ever call `attest()`, and a page without verdicts looks like one that works.
+    console.warn(error)
+    return inert(() => Promise.reject(error))
+  }
   return isSupported() ? startCollector(settings.value) : inert(() => Promise.resolve(withoutVerdict('unsupported')))
 }

@@ -1,7 +1,7 @@
 import type { AttemptRequest } from './attest/attempt.js'
 import type { Attestation } from './attest/attestation.js'
 import { ENFORCE_INTEGRITY } from './build.js'
-import type { VouchsafeEnforce } from './enforce/enforce.js'
+import type { EnforceOptions, VouchsafeEnforce } from './enforce/enforce.js'
 import type { Settings } from './options.js'
 import { loadScript } from './page/load-script.js'
 
@@ -14,7 +14,7 @@ export interface Enforced {
 
 /**
  * Stands between a verdict and the page: `challenge` and `block` show their screen, and the page waits for what comes of it.
- * One screen at a time. Where the screens cannot be loaded, the page goes on with the verdict as it is.
+ * One screen at a time. Where the screens do not come, or fail, the page goes on with the verdict as it is.
  * @param contact the project's, for a page that names none
  */
 export function createEnforcer(
@@ -24,25 +24,29 @@ export function createEnforcer(
 ): (first: Attestation, action: string) => Promise<Enforced> {
   let showing: Promise<Enforced> | undefined
 
-  const show = async (first: Attestation, action: string): Promise<Enforced> => {
+  const show = async (kind: EnforceOptions['kind'], first: Attestation, action: string): Promise<Enforced> => {
     let attestation = first
-    const load = loadScript<VouchsafeEnforce>(settings, 'enforce.js', 'vouchsafeEnforce', ENFORCE_INTEGRITY)
-    const screens = await load.catch(() => undefined)
-    if (!screens || first.action === 'allow') return { attestation, held: false }
-    const outcome = await screens.show({
-      ...settings,
-      contact: settings.contact || contact(),
-      kind: first.action,
-      reference: first.reference ?? '',
-      attest: async (round, progress) => (attestation = await attest({ action, round, progress })),
-    })
-    return { attestation, held: outcome !== 'passed' }
+    try {
+      const screens = await loadScript<VouchsafeEnforce>(settings, 'enforce.js', 'vouchsafeEnforce', ENFORCE_INTEGRITY)
+      const outcome = await screens.show({
+        ...settings,
+        contact: settings.contact || contact(),
+        kind,
+        reference: first.reference ?? '',
+        attest: async (round, progress) => (attestation = await attest({ action, round, progress })),
+      })
+      return { attestation, held: outcome !== 'passed' }
+    } catch {
+      return { attestation, held: false }
+    }
   }
 
   return async (first, action) => {
-    if (first.action === 'allow') return { attestation: first, held: false }
+    const kind = first.action
+    // Also what no server of ours says: there is no screen for it.
+    if (kind !== 'challenge' && kind !== 'block') return { attestation: first, held: false }
     const other = showing
-    showing ??= show(first, action).finally(() => {
+    showing ??= show(kind, first, action).finally(() => {
       showing = undefined
     })
     const enforced = await showing

@@ -9,11 +9,13 @@ import type { Share } from './units.js'
  * time to solve predictable (its spread shrinks with √count); a real-valued difficulty makes it adjustable without steps.
  */
 export interface PowParameters {
-  /** How many sub-puzzles, 1 to 64. */
+  /** How many sub-puzzles: 1 to `MOST_PUZZLES`. */
   readonly count: number
   /** Expected hashes for each sub-puzzle: any real number from 1 to 2³¹. */
   readonly difficulty: number
 }
+
+export const MOST_PUZZLES = 64
 
 /** Stands for a sub-puzzle that ran out of its time budget. It earns no credit and is no fault. */
 export const UNFINISHED = 0xffff_ffff

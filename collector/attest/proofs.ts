@@ -1,4 +1,4 @@
-import { powText } from '../../shared/pow.js'
+import { MOST_PUZZLES, powText } from '../../shared/pow.js'
 import { err, ok, type Result } from '../../shared/result.js'
 import type { EpochSeconds, Ms, Share } from '../../shared/units.js'
 import type { ChallengeResponse, Round } from '../../shared/wire/challenge.js'
@@ -73,6 +73,8 @@ export function createProofs(parts: ProofParts): Proofs {
     const answer = await post<ChallengeResponse>(`${parts.endpoint}/v1/challenge`, request, 'challenge', signal)
     if (!answer.ok) return answer
     const challenge = answer.value
+    // What no server of ours asks for could keep the page busy before any budget is looked at.
+    if (!(challenge.pow.count <= MOST_PUZZLES)) return err({ status: 'unavailable', retry: false })
     latest = challenge
     const received = Date.now()
     parts.session.write(challenge.session)

@@ -2,7 +2,7 @@ import type { Share } from '../../shared/units.js'
 import { coverPage } from './cover-page.js'
 import { element } from './element.js'
 import { type IconName, icon } from './icon.js'
-import { styles } from './styles.js'
+import { ACCENT, styles } from './styles.js'
 import { addStyles } from './stylesheet.js'
 import type { Texts } from './texts/texts.js'
 
@@ -35,6 +35,12 @@ export interface ScreenOptions {
   readonly nonce?: string | undefined
 }
 
+/** Whether the page has set a colour that this browser can adjust; it must not leave a button without its background. */
+function hasAccent(): boolean {
+  const colour = getComputedStyle(document.documentElement).getPropertyValue(ACCENT).trim()
+  return colour !== '' && CSS.supports('color', `oklch(from ${colour} l c h)`)
+}
+
 /** Lives in the shadow of one element of its own: no style of the page reaches in, none of ours gets out. */
 export function openScreen({ language, texts, nonce }: ScreenOptions): Screen {
   const host = document.createElement('vouchsafe-screen')
@@ -49,6 +55,7 @@ export function openScreen({ language, texts, nonce }: ScreenOptions): Screen {
   const card = element('div', { class: 'card' }, words, actions, work, extra)
   const names = { lang: language, dir: texts.direction, role: 'dialog', 'aria-modal': 'true' }
   const dialog = element('dialog', { ...names, 'aria-labelledby': 'title', 'aria-describedby': 'body' }, card)
+  dialog.classList.toggle('accent', hasAccent())
   addStyles(root, styles, nonce)
   root.append(dialog)
   const uncover = coverPage(host, dialog)

@@ -1,3 +1,9 @@
+/** What the page may set on its root: a colour, which the screens then use for buttons, progress and focus. Custom properties reach into shadows. */
+export const ACCENT = '--vouchsafe-accent'
+
+/** The accent with another lightness: dark enough for white text, or bright enough for dark text, whatever the page has chosen. */
+const accent = (lightness: string, chroma = 'c'): string => `oklch(from var(${ACCENT}) ${lightness} ${chroma} h/1)`
+
 /**
  * The screens' own style sheet. Lengths in `em` from `medium`, the visitor's own text size, whatever the page has made of `rem`.
  * Contrast in both schemes: text at least 4.5:1, controls at least 3:1 (WCAG 2.2, 1.4.3 and 1.4.11).
@@ -8,6 +14,7 @@ export const styles = `
 dialog{--card:#fff;--ink:#16202e;--soft:#46546a;--line:#d9e0ea;--edge:#7b889c;--main:#1f5eff;--press:#1747c7;--on:#fff;--tint:#eaf0ff;--warm:#8a4b00;--warm-tint:#fff2e0;--good:#0c6b45;--good-tint:#e3f6ec;
 position:fixed;inset:0;z-index:2147483647;width:100%;height:100%;max-width:none;max-height:none;margin:0;border:0;padding:1em;overflow:auto;overscroll-behavior:contain;
 background:rgb(22 32 46/.55);color:var(--ink);font:medium/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;-webkit-backdrop-filter:blur(8px);backdrop-filter:blur(8px);text-align:start}
+dialog.accent{--main:${accent('min(l,.5)')};--press:${accent('min(l - .08,.42)')};--tint:${accent('.955', 'min(c,.03)')}}
 dialog[open]{display:flex}
 dialog::backdrop{background:none}
 dialog.firm{background:#eef2f8;-webkit-backdrop-filter:none;backdrop-filter:none}
@@ -58,11 +65,12 @@ details p{font-size:.9375em}
 @media (max-width:30em){dialog{padding:.75em}.card{padding:1.5em 1.25em .75em;border-radius:1em}h2{font-size:1.375em}}
 @media (prefers-color-scheme:dark){
 dialog{--card:#18202c;--ink:#f1f5fb;--soft:#bcc7d8;--line:#354153;--edge:#8492a8;--main:#8fb1ff;--press:#b3caff;--on:#0c1a3a;--tint:#243150;--warm:#ffc078;--warm-tint:#40301c;--good:#7fdcae;--good-tint:#17382b;background:rgb(4 8 14/.7)}
+dialog.accent{--main:${accent('max(l,.8)')};--press:${accent('max(l + .05,.86)')};--tint:${accent('.31', 'min(c,.05)')};--on:#0e141d}
 dialog.firm{background:#0e141d}
 .card{border-color:#2a3546}}
 @media (prefers-reduced-motion:no-preference){dialog[open]{animation:show .18s ease-out}.card{animation:rise .22s ease-out}}
 @media (prefers-reduced-motion:reduce){progress:indeterminate{animation-duration:8s}progress::-webkit-progress-value{transition:none}}
 @keyframes show{from{opacity:0}}
 @keyframes rise{from{transform:translateY(.75em)}}
-@media (forced-colors:active){.card,.act,progress,.icon{border:1px solid CanvasText}.main{border-width:2px}dialog{--tint:Canvas;--warm-tint:Canvas;--good-tint:Canvas;--main:Highlight;--line:Canvas}.act[aria-disabled]{border-color:GrayText;color:GrayText}progress{forced-color-adjust:none;height:.75em}}
+@media (forced-colors:active){.card,.act,progress,.icon{border:1px solid CanvasText}.main{border-width:2px}dialog,dialog.accent{--tint:Canvas;--warm-tint:Canvas;--good-tint:Canvas;--main:Highlight;--line:Canvas}.act[aria-disabled]{border-color:GrayText;color:GrayText}progress{forced-color-adjust:none;height:.75em}}
 `

@@ -90,9 +90,12 @@ test('a wrong key is told to the developer and breaks nothing', async ({ page, s
       '<script src="{attest}/collector.js" data-key="sk_secret" async></script><form action=/form method=post data-vouchsafe><button>go</button></form>',
     ),
   )
+  const warnings: string[] = []
+  page.on('console', (message) => warnings.push(message.text()))
   await page.goto(`${stage.site}/`)
   const outcome = await page.evaluate(() => window.vouchsafe?.attest().then(String, (error) => error.code))
   expect(outcome).toBe('bad-options')
+  expect(warnings).toContainEqual(expect.stringContaining('vouchsafe: bad-options key'))
   await page.click('button')
   await page.waitForURL('**/form')
   expect(errors).toEqual([])

@@ -183,6 +183,19 @@ for (const [named, attribute, expected] of [
   })
 }
 
+test('an action that no server of ours gives has no screen and holds no form', async ({ page, stage, errors }) => {
+  stage.behave = ({ path }) => ({ kind: 'answer', change: path === '/v1/attest' ? { action: '__proto__' } : {} })
+  stage.pages.set(
+    '/',
+    `<!doctype html><title>t</title>${tag('data-enforce')}<form action=/form method=post data-vouchsafe><button>go</button></form>`,
+  )
+  await page.goto(`${stage.site}/`)
+  await firstVerdict(page)
+  await page.click('button')
+  await page.waitForURL('**/form')
+  expect(errors).toEqual([])
+})
+
 test('a project that has switched enforcement off only observes', async ({ page, stage }) => {
   stage.behave = ({ path }) => ({ kind: 'answer', change: path === '/v1/challenge' ? { enforce: false } : { action: 'block' } })
   stage.pages.set(

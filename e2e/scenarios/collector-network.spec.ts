@@ -44,6 +44,12 @@ const cases: readonly (readonly [name: string, behave: (call: Call) => Behaviour
   ],
   ['a server in trouble', () => problem(503, 'unavailable', true), { status: 'unavailable', action: 'allow' }, 2],
   ['a captive portal', () => ({ kind: 'garbage' }), { status: 'unavailable', action: 'allow' }, 2],
+  [
+    'a server that asks for more than any of ours',
+    () => ({ kind: 'answer', change: { pow: { count: 1e9, difficulty: 1e308 } } }),
+    { status: 'unavailable', action: 'allow' },
+    1,
+  ],
   ['a server that drops all', () => ({ kind: 'drop' }), { status: 'unreachable', action: 'allow' }, 2],
 ]
 

@@ -9,12 +9,23 @@ export interface Contrast {
 /** Measures every text in an element. axe cannot do this in a browser's top layer: it calls all of it undecided. */
 export function contrasts(root: Locator): Promise<Contrast[]> {
   return root.evaluate((dialog) => {
-    const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
+    const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+    if (!pixel) throw new Error('This browser draws nothing.')
+    // Painted, because computed colours come in many notations: `rgb(…)`, `oklch(…)`, `color(…)`.
+    const channels = (color: string) => {
+      pixel.clearRect(0, 0, 1, 1)
+      pixel.fillStyle = color
+      pixel.fillRect(0, 0, 1, 1)
+      const [r = 0, g = 0, b = 0, a = 0] = pixel.getImageData(0, 0, 1, 1).data
+      return [r, g, b, a / 255]
+    }
     const luminance = (color: string) => {
-      const [r = 0, g = 0, b = 0] = channels(color).map((value) => {
-        const share = value / 255
-        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-      })
+      const [r = 0, g = 0, b = 0] = channels(color)
+        .slice(0, 3)
+        .map((value) => {
+          const share = value / 255
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+        })
       return 0.2126 * r + 0.7152 * g + 0.0722 * b
     }
     const backgroundOf = (element: Element | null): string => {

@@ -178,6 +178,56 @@ for (const [language, words] of Object.entries({
   })
 }
 
+const accents = ['#a93a28', 'yellow', 'lime', 'cyan', 'magenta', 'blue', 'white', 'black', 'rgb(255 255 0 / 10%)', 'oklch(0.9 0.4 110)']
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the screens take the page’s accent, and stay readable whatever it is: ${colorScheme}`, async ({ browser, stage }) => {
+    const context = await browser.newContext({ colorScheme })
+    const page = await context.newPage()
+    await stage.show(page, 'challenge')
+    const plain = await proceed(page).evaluate((element) => getComputedStyle(element).backgroundColor)
+    for (const accent of accents) {
+      await stage.show(page, 'challenge', { accent })
+      const dialog = page.getByRole('dialog')
+      const idle = await contrasts(dialog)
+      await proceed(page).hover()
+      await expect(proceed(page)).not.toHaveCSS('background-color', plain)
+      const faults = [...idle, ...(await contrasts(dialog))].filter(({ ratio }) => ratio < 4.5)
+      expect(faults, accent).toEqual([])
+    }
+    await stage.show(page, 'challenge', { accent: 'no colour' })
+    await expect(proceed(page)).toHaveCSS('background-color', plain)
+    await context.close()
+  })
+}
+
+for (const kind of ['challenge', 'block'] as const) {
+  for (const modal of [true, false]) {
+    test(`behind the ${kind} screen nothing can be reached, ${modal ? 'in the top layer' : 'without one'}`, async ({ page, stage }) => {
+      if (!modal) await page.addInitScript(() => Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal'))
+      await stage.show(page, kind)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      // What a screen reader is given, by the browser itself.
+      const devtools = await page.context().newCDPSession(page)
+      const { nodes } = await devtools.send('Accessibility.getFullAXTree')
+      const names = nodes.filter(({ ignored }) => !ignored).map(({ name }) => String(name?.value ?? ''))
+      expect(names).toContain(kind === 'block' ? 'This visit was stopped' : 'One quick check')
+      expect(names.filter((name) => /^(E-mail|Sign up|Of tomatoes.*)$/.test(name))).toEqual([])
+      for (let i = 0; i < 8; i++) {
+        await page.keyboard.press(i < 5 ? 'Tab' : 'Shift+Tab')
+        expect(await page.evaluate(() => document.activeElement?.matches('main, main *'))).toBe(false)
+      }
+      const reached = await page.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>('#email')
+        field?.focus()
+        const { left = 0, top = 0 } = field?.getBoundingClientRect() ?? {}
+        return [document.activeElement === field, document.elementFromPoint(left + 5, top + 5) === field]
+      })
+      expect(reached).toEqual([false, false])
+    })
+  }
+}
+
 test('no screen violates the strictest policy, and all of them have their style under it', async ({ page, stage }) => {
   await stage.show(page, 'challenge')
   await expect(proceed(page)).toHaveCSS('background-color', 'rgb(31, 94, 255)')

@@ -40,16 +40,28 @@ export interface EnforceStage {
   readonly site: string
   readonly reports: string[]
   /** Opens the page in a language and shows a screen over it, with the page scrolled and the focus in its form. */
-  show(page: Page, kind: 'challenge' | 'block', options?: { language?: string; contact?: string | undefined }): Promise<void>
+  show(
+    page: Page,
+    kind: 'challenge' | 'block',
+    options?: { language?: string; contact?: string | undefined; accent?: string },
+  ): Promise<void>
 }
 
-async function show(target: Page, site: string, kind: 'challenge' | 'block', language: string, contact?: string): Promise<void> {
+async function show(
+  target: Page,
+  site: string,
+  kind: 'challenge' | 'block',
+  language: string,
+  contact?: string,
+  accent?: string,
+): Promise<void> {
   await target.goto(`${site}/start`)
   await target.goto(`${site}/?${language}`)
   await target.fill('#email', 'ada@example.org')
   await target.focus('#email')
   await target.evaluate(
-    ([kind, contact]) => {
+    ([kind, contact, accent]) => {
+      if (accent) document.documentElement.style.setProperty('--vouchsafe-accent', accent)
       const attest = (round: 1 | 2, progress?: (done: number) => void) => {
         window.noted.rounds.push(round)
         window.progress = progress
@@ -61,7 +73,7 @@ async function show(target: Page, site: string, kind: 'challenge' | 'block', lan
         window.noted.outcome = outcome
       })
     },
-    [kind, contact] as const,
+    [kind, contact, accent] as const,
   )
 }
 
@@ -87,7 +99,8 @@ export const test = base.extend<{ stage: EnforceStage }>({
     await use({
       site,
       reports,
-      show: (target, kind, { language = 'en', contact = 'mailto:help@example.org' } = {}) => show(target, site, kind, language, contact),
+      show: (target, kind, { language = 'en', contact = 'mailto:help@example.org', accent } = {}) =>
+        show(target, site, kind, language, contact, accent),
     })
     await new Promise((resolve) => {
       server.close(resolve)
