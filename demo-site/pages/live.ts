@@ -44,7 +44,7 @@ export function livePage(): Page {
 
     <section class="panel" aria-labelledby="features-title">
       <h2 id="features-title">What your hands say <span class="count" id="features-count"></span></h2>
-      <div class="scroll" role="region" aria-labelledby="features-title" tabindex="0"><table class="facts">
+      <div class="scroll" role="region" aria-label="Table of features" tabindex="0"><table class="facts">
         <thead><tr><th scope="col">Feature</th><th scope="col">Value</th><th scope="col">Weight</th></tr></thead>
         <tbody id="features"></tbody>
       </table></div>
@@ -52,7 +52,7 @@ export function livePage(): Page {
 
     <section class="panel" aria-labelledby="tells-title">
       <h2 id="tells-title">What your browser says <span class="count" id="tells-count"></span></h2>
-      <div class="scroll" role="region" aria-labelledby="tells-title" tabindex="0"><table class="facts">
+      <div class="scroll" role="region" aria-label="Table of tells" tabindex="0"><table class="facts">
         <thead><tr><th scope="col">Tell</th><th scope="col">Seen</th></tr></thead>
         <tbody id="tells"></tbody>
       </table></div>
