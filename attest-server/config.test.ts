@@ -14,6 +14,7 @@ describe('parseConfig', () => {
         verdictLife: 120,
         challengeLife: 300,
         retention: 30 * 86_400,
+        verdictRecords: 1_000_000,
         pow: { count: 16, difficulty: 16_384 },
         signingAlgorithm: 'ES256',
         log: 'info',
@@ -33,6 +34,7 @@ describe('parseConfig', () => {
       VOUCHSAFE_CHALLENGE_SECONDS: '120',
       VOUCHSAFE_POW_DIFFICULTY: '1000.5',
       VOUCHSAFE_RETENTION_DAYS: '7',
+      VOUCHSAFE_VERDICT_RECORDS: '5000',
       VOUCHSAFE_SIGNING_ALG: 'EdDSA',
       VOUCHSAFE_LOG: 'silent',
     }
@@ -47,6 +49,7 @@ describe('parseConfig', () => {
         verdictLife: 60,
         challengeLife: 120,
         retention: 7 * 86_400,
+        verdictRecords: 5000,
         pow: { count: 16, difficulty: 1000.5 },
         signingAlgorithm: 'EdDSA',
         log: 'silent',
@@ -67,6 +70,29 @@ describe('parseConfig', () => {
       expect.stringMatching(/^VOUCHSAFE_POW_DIFFICULTY must be a number from 1 to \d+, not "-1"\.$/),
       expect.stringMatching(/^VOUCHSAFE_PUBLIC_URL must be an http or https origin .*, not "attest\.example"\.$/),
     ])
+  })
+
+  it('names a misspelt setting beside the other faults, whatever it says', () => {
+    const config = parseConfig({ VOUCHSAFE_VERDICT_SECOND: '60', VOUCHSAFE_PORT: '8787', PORT: 'x' })
+    expect(config.ok ? [] : config.error).toEqual([
+      expect.stringMatching(/^PORT must be/),
+      expect.stringMatching(/^VOUCHSAFE_VERDICT_SECOND is no setting/),
+      expect.stringMatching(/^VOUCHSAFE_PORT is no setting/),
+    ])
+  })
+
+  it('does not mind the variables of others: our own tools, and a Kubernetes service of our name', () => {
+    const tools = { VOUCHSAFE_DATA: '/data', VOUCHSAFE_BUILD_DIR: 'dist.new', VOUCHSAFE_E2E_RUNS: '3', VOUCHSAFE_SOMETHING: '' }
+    const service = {
+      VOUCHSAFE_SERVICE_HOST: '10.0.0.11',
+      VOUCHSAFE_SERVICE_PORT: '8787',
+      VOUCHSAFE_SERVICE_PORT_HTTP: '8787',
+      VOUCHSAFE_PORT: 'tcp://10.0.0.11:8787',
+      VOUCHSAFE_PORT_8787_TCP: 'tcp://10.0.0.11:8787',
+      VOUCHSAFE_PORT_8787_TCP_ADDR: '10.0.0.11',
+      VOUCHSAFE_ATTEST_SERVICE_HOST: '10.0.0.12',
+    }
+    expect(parseConfig({ ...tools, ...service })).toEqual(parseConfig({}))
   })
 
   it.each(['http://a.example/path', 'ftp://a.example', 'https://user@a.example', 'https://a.example/?x', 'x'])(

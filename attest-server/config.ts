@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../shared/result.js'
 import type { Seconds } from '../shared/units.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
+import { MOST_VERDICT_RECORDS } from './stores/retention.js'
 
 /** How the server runs. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   readonly verdictLife: Seconds
   readonly challengeLife: Seconds
   readonly retention: Seconds
+  /** Explanations that are kept at most. */
+  readonly verdictRecords: number
   readonly pow: PowParameters
   readonly signingAlgorithm: SigningAlgorithm
   readonly log: 'info' | 'silent'
@@ -75,6 +78,7 @@ const schema = z.object({
     .refine((value) => value >= 1 && value <= MOST_DIFFICULTY)
     .default(16_384),
   VOUCHSAFE_RETENTION_DAYS: integer(1, 3650, 30),
+  VOUCHSAFE_VERDICT_RECORDS: integer(1000, 999_999_999, MOST_VERDICT_RECORDS),
   VOUCHSAFE_SIGNING_ALG: z.enum(['ES256', 'EdDSA']).default('ES256'),
   VOUCHSAFE_LOG: z.enum(['info', 'silent']).default('info'),
 })
@@ -90,6 +94,7 @@ const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VOUCHSAFE_CHALLENGE_SECONDS: `a whole number from 10 to ${LONGEST_LIFE}`,
   VOUCHSAFE_POW_DIFFICULTY: `a number from 1 to ${MOST_DIFFICULTY}`,
   VOUCHSAFE_RETENTION_DAYS: 'a whole number from 1 to 3650',
+  VOUCHSAFE_VERDICT_RECORDS: 'a whole number from 1000 to 999999999',
   VOUCHSAFE_SIGNING_ALG: 'ES256 or EdDSA',
   VOUCHSAFE_LOG: 'info or silent',
 }
@@ -104,18 +109,35 @@ function configOf(env: z.infer<typeof schema>): Config {
     verdictLife: env.VOUCHSAFE_VERDICT_SECONDS,
     challengeLife: env.VOUCHSAFE_CHALLENGE_SECONDS,
     retention: env.VOUCHSAFE_RETENTION_DAYS * DAY,
+    verdictRecords: env.VOUCHSAFE_VERDICT_RECORDS,
     pow: { count: SUB_PUZZLES, difficulty: env.VOUCHSAFE_POW_DIFFICULTY },
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,
     log: env.VOUCHSAFE_LOG,
   }
 }
 
+/** Read by the recordings' owner, the build and the tests of this repository. */
+const others: readonly RegExp[] = [/^VOUCHSAFE_DATA$/, /^VOUCHSAFE_BUILD_DIR$/, /^VOUCHSAFE_E2E_/]
+/** Kubernetes tells every pod where a service named `vouchsafe…` is: https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables */
+const SERVICE = /^VOUCHSAFE_(\w+_)?(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)$/
+const SERVICE_ADDRESS = /^(tcp|udp|sctp):\/\//
+
+const isOurs = (name: string, value: string): boolean =>
+  Object.hasOwn(expectations, name) || others.some((other) => other.test(name)) || SERVICE.test(name) || SERVICE_ADDRESS.test(value)
+
+/** A misspelt setting would be one that is silently not made. */
+const misspelt = (given: Readonly<Record<string, string>>): string[] =>
+  Object.entries(given)
+    .filter(([name, value]) => name.startsWith('VOUCHSAFE_') && !isOurs(name, value))
+    .map(([name]) => `${name} is no setting of this server: "vouchsafe help" lists them.`)
+
 /** @returns the configuration, or every fault in it: nobody should have to mend them one start at a time. */
 export function parseConfig(environment: Environment): Result<Config, readonly string[]> {
   // `NAME=` in a compose file means "not set".
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(Object.entries(environment).filter((pair): pair is [string, string] => (pair[1] ?? '') !== ''))
+  const unknown = misspelt(given)
   const parsed = schema.safeParse(given)
-  if (parsed.success) return ok(configOf(parsed.data))
+  if (parsed.success) return unknown.length === 0 ? ok(configOf(parsed.data)) : err(unknown)
   const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectations))
-  return err([...names].map((name) => `${name} must be ${expectations[name]}, not "${given[name]}".`))
+  return err([...Array.from(names, (name) => `${name} must be ${expectations[name]}, not "${given[name]}".`), ...unknown])
 }

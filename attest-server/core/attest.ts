@@ -5,9 +5,10 @@ import type { Scorecard } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds } from '../../shared/units.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { EvidenceFacts, HttpFacts } from '../facts/fact.js'
-import type { Devices, Sessions } from '../stores/ports.js'
+import type { DeviceHistory, Devices, SessionHistory, Sessions } from '../stores/ports.js'
 import { isSecureOrigin } from './checks/origin.js'
-import { answerOf, effortOf } from './effort.js'
+import { answerOf, effortOf, hasPaid } from './effort.js'
+import { testActionOf } from './find-project.js'
 import { decide } from './policy.js'
 import type { ObserveFacts } from './ports.js'
 import type { Rejection } from './rejection.js'
@@ -50,6 +51,7 @@ export async function attest(
     pageAction: claims.action,
     assurance: thumbprint === undefined ? ('unsigned' as const) : ('signed' as const),
     round: challenge.round,
+    hasPaid: hasPaid(evidence.credit * effortOf(challenge.round)),
     action: decide(report),
     report,
     observations,
@@ -57,18 +59,41 @@ export async function attest(
   return ok(await issueVerdict(finding, deps, now))
 }
 
+/** Counts this evidence for its session. Of a test key's sessions nothing is kept: each evidence is the first. */
+async function meetSession(evidence: VerifiedEvidence, { sessions }: AttestDeps, now: EpochSeconds): Promise<SessionHistory> {
+  const { project, challenge, thumbprint, credit } = evidence
+  const answer = answerOf(challenge.round, credit)
+  if (testActionOf(project.siteKey) !== undefined) return { recent: 1, answered: answer }
+  return sessions.advance(project.id, challenge.sub, { thumbprint, answer }, now)
+}
+
+/** A key that has done no work is recalled, but not remembered: its age starts with its first work. */
+async function meetDevice(
+  evidence: VerifiedEvidence,
+  effort: number,
+  deps: AttestDeps,
+  now: EpochSeconds,
+): Promise<DeviceHistory | undefined> {
+  const { project, thumbprint } = evidence
+  if (thumbprint === undefined) return undefined
+  if (testActionOf(project.siteKey) !== undefined) return { firstSeen: now }
+  if (hasPaid(effort)) return deps.devices.meet(thumbprint, now)
+  return (await deps.devices.recall(thumbprint, now)) ?? { firstSeen: now }
+}
+
 /** Counts this evidence for its session and its device, and sums up what the facts may look at. */
 async function meet(evidence: VerifiedEvidence, deps: AttestDeps, now: EpochSeconds): Promise<EvidenceFacts> {
-  const { project, challenge, claims, thumbprint, credit } = evidence
+  const { challenge, claims, thumbprint, credit } = evidence
+  const effort = credit * effortOf(challenge.round)
   const { count, difficulty } = challenge.pow
   return {
     signed: thumbprint !== undefined,
     secureOrigin: isSecureOrigin(claims.origin),
-    effort: credit * effortOf(challenge.round),
+    effort,
     work: credit * count * difficulty,
     challengeAge: Math.max(0, now - challenge.iat),
     round: challenge.round,
-    session: await deps.sessions.advance(project.id, challenge.sub, { thumbprint, answer: answerOf(challenge.round, credit) }, now),
-    device: thumbprint === undefined ? undefined : await deps.devices.meet(thumbprint, now),
+    session: await meetSession(evidence, deps, now),
+    device: await meetDevice(evidence, effort, deps, now),
   }
 }

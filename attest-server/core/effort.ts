@@ -6,6 +6,16 @@ const EFFORT: Readonly<Record<Round, number>> = { 0: 1, 1: 4, 2: 8 }
 
 export const effortOf = (round: Round): number => EFFORT[round]
 
+/** A quarter of a page load's work. Slow phones do that in their two seconds; at 65,000 hashes apiece nobody fills a disk unnoticed. */
+const PAID: Share = 0.25
+
+/**
+ * Whether evidence has cost enough to be remembered for long. What has not is weighed like any other: only its traces go sooner, so
+ * that a flood of it cannot fill the disk.
+ * @param effort as a multiple of what a page is asked for when it loads.
+ */
+export const hasPaid = (effort: number): boolean => effort >= PAID
+
 /**
  * Work done to answer the challenge screen, as a multiple of what a page is asked for when it loads; 0 where no screen asked. In
  * absolute terms, for a slow phone does a third of round 1 in the time that it has, and that is still more than loading costs.

@@ -1,4 +1,4 @@
-import type { Observations } from '../../shared/observation.js'
+import type { Observation, Observations } from '../../shared/observation.js'
 import type { ScoreReport } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds, Probability, Seconds } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
@@ -16,9 +16,12 @@ export interface VerdictDeps {
   readonly issuer: string
   /** How long a verdict is good for. */
   readonly life: Seconds
-  /** How long its explanation is kept. */
+  /** How long its explanation is kept, where work was done for it. */
   readonly retention: Seconds
 }
+
+/** How long an explanation is kept at most that took no work: time enough to ask what happened yesterday. */
+const UNPAID_RETENTION: Seconds = 86_400
 
 /** Everything that a verdict is made of. */
 export interface Finding {
@@ -31,6 +34,8 @@ export interface Finding {
   readonly pageAction: string
   readonly assurance: Assurance
   readonly round: Round
+  /** Whether work was done for it, see `effort.ts`. */
+  readonly hasPaid: boolean
   readonly action: Action
   readonly report: ScoreReport
   readonly observations: Observations
@@ -39,8 +44,14 @@ export interface Finding {
 /** What a test key's verdict says, whatever was seen. */
 const testPosterior: Readonly<Record<Action, Probability>> = { allow: 0.05, challenge: 0.7, block: 0.99 }
 
+/** Six digits tell all there is to tell; what more a client sends would only fill the disk. */
+const rounded = (observation: Observation): Observation =>
+  observation.state === 'ok' && typeof observation.value === 'number'
+    ? { ...observation, value: Number(observation.value.toPrecision(6)) }
+    : observation
+
 const logged = (observations: Observations): LoggedObservation[] =>
-  Array.from(observations, ([id, observation]) => ({ id, ...observation }))
+  Array.from(observations, ([id, observation]) => ({ id, ...rounded(observation) }))
 
 function recordOf(finding: Finding, jti: string, reference: string, posterior: Probability, issuedAt: EpochSeconds): VerdictRecord {
   const { project, session, action, assurance, origin, pageAction, round, report, observations } = finding
@@ -96,7 +107,8 @@ export async function issueVerdict(finding: Finding, deps: VerdictDeps, now: Epo
   const record = recordOf(decided, makeId(deps.random), makeReference(deps.random), posterior, Math.floor(now))
   const claims = claimsOf(record, decided, deps)
   // A test key has no owner who could ask for an explanation.
-  if (fixed === undefined) await deps.verdicts.record(record, record.issuedAt + deps.retention)
+  const kept = finding.hasPaid ? deps.retention : Math.min(UNPAID_RETENTION, deps.retention)
+  if (fixed === undefined) await deps.verdicts.record(record, record.issuedAt + kept)
   const { action, score, band, assurance, sub: session } = claims
   const token = await deps.signer.sign(claims)
   return { token, action, score, band, assurance, session, expiresIn: deps.life, reference: record.reference }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Project, SessionStep, StoredKey, Stores, VerdictRecord } from './ports.js'
+import type { Project, SessionStep, StoredKey, StoreLimits, Stores, VerdictRecord } from './ports.js'
 
 const NOW = 1_790_000_000
 const DAY = 86_400
+const LIMITS: StoreLimits = { verdictRecords: 3 }
 
 const project = (name: string): Project => ({
   id: `prj_${name}`,
@@ -39,11 +40,11 @@ const verdict: VerdictRecord = {
 }
 
 /** What every store must do. An implementation's own test is one call of this. @param open a fresh, empty store. */
-export function testStores(name: string, open: () => Promise<Stores>): void {
+export function testStores(name: string, open: (limits: StoreLimits) => Promise<Stores>): void {
   describe(`${name}: contract of the stores`, () => {
     let stores: Stores
     beforeEach(async () => {
-      stores = await open()
+      stores = await open(LIMITS)
     })
     afterEach(() => stores.close())
 
@@ -53,11 +54,12 @@ export function testStores(name: string, open: () => Promise<Stores>): void {
       expect(await stores.replays.claimOnce('other', NOW + 60)).toBe(true)
     })
 
-    it('forgets a claim once it is worthless, and not before', async () => {
+    it('forgets a claim a minute after it is worthless, so that a request which was held up still meets it', async () => {
       await stores.replays.claimOnce('id', NOW + 60)
-      await stores.prune(NOW + 59)
+      expect(await stores.prune(NOW + 60)).toBe(0)
+      expect(await stores.prune(NOW + 119)).toBe(0)
       expect(await stores.replays.claimOnce('id', NOW + 60)).toBe(false)
-      expect(await stores.prune(NOW + 60)).toBe(1)
+      expect(await stores.prune(NOW + 120)).toBe(1)
       expect(await stores.replays.claimOnce('id', NOW + 60)).toBe(true)
     })
 
@@ -102,6 +104,18 @@ export function testStores(name: string, open: () => Promise<Stores>): void {
       expect(new Set(counts.map(({ recent }) => recent)).size).toBe(50)
     })
 
+    it('forgets a session that answered nothing when its minute is over, and one that answered after two days', async () => {
+      await stores.sessions.advance('prj_shop', 'sess_1', step('a'), NOW)
+      await stores.sessions.advance('prj_shop', 'sess_2', step(undefined, 4), NOW)
+      await stores.sessions.advance('prj_shop', 'sess_3', step('a', 4), NOW)
+      expect(await stores.prune(NOW + 59)).toBe(0)
+      expect((await stores.sessions.advance('prj_shop', 'sess_1', step('a'), NOW + 59)).recent).toBe(2)
+      expect(await stores.prune(NOW + 60)).toBe(1)
+      expect(await stores.prune(NOW + 119)).toBe(1)
+      expect(await stores.prune(NOW + 2 * DAY - 1)).toBe(0)
+      expect(await stores.prune(NOW + 2 * DAY)).toBe(1)
+    })
+
     describe('of what a session answered', () => {
       const answered = async (thumbprint: string | undefined, answer: number, session = 'sess_1', project = 'prj_shop') =>
         (await stores.sessions.advance(project, session, step(thumbprint, answer), NOW)).answered
@@ -143,6 +157,14 @@ export function testStores(name: string, open: () => Promise<Stores>): void {
       expect(await stores.devices.meet('key', NOW + 300 * DAY)).toEqual({ firstSeen: NOW + 300 * DAY })
     })
 
+    it('recalls a device that it knows, and makes none', async () => {
+      expect(await stores.devices.recall('key', NOW)).toBeUndefined()
+      expect(await stores.devices.meet('key', NOW + DAY)).toEqual({ firstSeen: NOW + DAY })
+      expect(await stores.devices.recall('key', NOW + 100 * DAY)).toEqual({ firstSeen: NOW + DAY })
+      expect(await stores.prune(NOW + 200 * DAY)).toBe(0)
+      expect(await stores.devices.recall('key', NOW + 200 * DAY)).toEqual({ firstSeen: NOW + DAY })
+    })
+
     it('finds a verdict by its id or its reference, for its own project only, until it is pruned', async () => {
       await stores.verdicts.record(verdict, NOW + DAY)
       expect(await stores.verdicts.find('prj_shop', verdict.jti)).toEqual(verdict)
@@ -150,6 +172,20 @@ export function testStores(name: string, open: () => Promise<Stores>): void {
       expect(await stores.verdicts.find('prj_blog', verdict.jti)).toBeUndefined()
       await stores.prune(NOW + DAY)
       expect(await stores.verdicts.find('prj_shop', verdict.jti)).toBeUndefined()
+    })
+
+    it('drops verdicts beyond its limit when it is pruned: those that would expire first, whoever came last', async () => {
+      const keep = (name: string, until: number) => stores.verdicts.record({ ...verdict, jti: name, reference: name }, until)
+      await keep('long', NOW + 30 * DAY)
+      await keep('longer', NOW + 31 * DAY)
+      for (const name of ['short', 'shorter', 'shortest']) await keep(name, NOW + DAY - name.length)
+      expect(await stores.prune(NOW)).toBe(2)
+      expect(await stores.prune(NOW)).toBe(0)
+      const kept = async (name: string) => (await stores.verdicts.find('prj_shop', name)) !== undefined
+      expect(await Promise.all(['long', 'longer', 'short', 'shorter', 'shortest'].map(kept))).toEqual([true, true, true, false, false])
+      expect(await stores.prune(NOW + DAY)).toBe(1)
+      await keep('new', NOW + 2 * DAY)
+      expect(await stores.prune(NOW + DAY)).toBe(0)
     })
 
     it('takes one first signing key only', async () => {

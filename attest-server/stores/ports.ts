@@ -15,11 +15,20 @@ export interface Stores {
   readonly devices: Devices
   readonly verdicts: Verdicts
   readonly signingKeys: SigningKeys
-  /** Drops what has expired, a bounded number of rows at a time. @returns how many rows went. */
+  /**
+   * Drops what has expired, and of explanations beyond the limit those that would expire first; a bounded number of rows at a time.
+   * @returns how many rows went.
+   */
   prune(now: EpochSeconds): Promise<number>
   /** Resolves when the store answers, throws `StoreUnavailable` when it does not. */
   check(): Promise<void>
   close(): Promise<void>
+}
+
+/** What keeps the disk from filling, whatever is sent. */
+export interface StoreLimits {
+  /** Explanations that are kept at most, of all projects together. */
+  readonly verdictRecords: number
 }
 
 /** The store is closed, locked for too long, full or broken. Clients see 503 and may try again. */
@@ -33,7 +42,7 @@ export class StoreUnavailable extends Error {
 export interface ReplayGuard {
   /**
    * Claims an id for ever: of any number of concurrent claims, exactly one is told `true`. Survives the end of the process.
-   * @param until when the id is worthless anyway and may be forgotten.
+   * @param until when the id is worthless anyway. It may be forgotten a minute later.
    */
   claimOnce(id: string, until: EpochSeconds): Promise<boolean>
 }
@@ -100,7 +109,7 @@ export interface SessionHistory {
 export interface Sessions {
   /**
    * Counts one evidence. A session that is not known starts. Sessions of different projects are strangers. Of several keys, the one that
-   * answered last is remembered.
+   * answered last is remembered; without an answer, nothing outlives the minute.
    */
   advance(projectId: string, session: string, step: SessionStep, now: EpochSeconds): Promise<SessionHistory>
 }
@@ -113,6 +122,8 @@ export interface DeviceHistory {
 export interface Devices {
   /** @param thumbprint RFC 7638, of the device's public key. */
   meet(thumbprint: string, now: EpochSeconds): Promise<DeviceHistory>
+  /** Meets a device only if it is known. Making a key costs nothing: whoever has only that leaves no trace. */
+  recall(thumbprint: string, now: EpochSeconds): Promise<DeviceHistory | undefined>
 }
 
 /** How one fact was seen; `failed` carries its reason. */

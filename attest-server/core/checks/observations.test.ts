@@ -20,6 +20,11 @@ describe('checkObservations', () => {
     ])
   })
 
+  it('keeps no reason but those that a collector gives: another could say anything', () => {
+    const result = check([['threw'], ['abcdefghijklmnopqrstuvwx']])
+    expect(result.ok && [...result.value.values()]).toEqual([failed('threw'), failed('other')])
+  })
+
   it('does not read what stands behind the lists that it knows', () => {
     const result = check([...tellIds.map(() => 0), 'from the future', { a: 1 }])
     expect(result.ok && result.value.size).toBe(tellIds.length)

@@ -52,6 +52,7 @@ async function appraise(form: FormClaims, { project, origin }: Return, http: Htt
     pageAction: form.action,
     assurance: 'noscript',
     round: 0,
+    hasPaid: false,
     action: decide(report) === 'allow' ? 'allow' : 'challenge',
     report,
     observations,

@@ -1,5 +1,5 @@
 import type { DeviceHistory, Devices, ReplayGuard, SessionStep, Sessions } from '../ports.js'
-import { DEVICE_RETENTION, PACE_WINDOW, SESSION_RETENTION } from '../retention.js'
+import { CLAIM_GRACE, DEVICE_RETENTION, PACE_WINDOW, SESSION_RETENTION } from '../retention.js'
 import { type Prunable, pruneMap } from './prune-map.js'
 
 export function createMemoryReplayGuard(): ReplayGuard & Prunable {
@@ -10,7 +10,7 @@ export function createMemoryReplayGuard(): ReplayGuard & Prunable {
       claims.set(id, until)
       return true
     },
-    prune: (now) => pruneMap(claims, (until) => until <= now),
+    prune: (now) => pruneMap(claims, (until) => until <= now - CLAIM_GRACE),
   }
 }
 
@@ -42,7 +42,7 @@ export function createMemorySessions(): Sessions & Prunable {
       const isKnown = step.thumbprint !== undefined && step.thumbprint === next.answeredBy
       return { recent: next.recent, answered: isKnown ? next.answer : step.answer }
     },
-    prune: (now) => pruneMap(sessions, ({ lastSeen }) => lastSeen <= now - SESSION_RETENTION),
+    prune: (now) => pruneMap(sessions, ({ lastSeen, answer }) => lastSeen <= now - (answer > 0 ? SESSION_RETENTION : PACE_WINDOW)),
   }
 }
 
@@ -57,6 +57,12 @@ export function createMemoryDevices(): Devices & Prunable {
       const firstSeen = devices.get(thumbprint)?.firstSeen ?? now
       devices.set(thumbprint, { firstSeen, lastSeen: now })
       return { firstSeen }
+    },
+    async recall(thumbprint, now) {
+      const known = devices.get(thumbprint)
+      if (!known) return undefined
+      devices.set(thumbprint, { ...known, lastSeen: now })
+      return { firstSeen: known.firstSeen }
     },
     prune: (now) => pruneMap(devices, ({ lastSeen }) => lastSeen <= now - DEVICE_RETENTION),
   }

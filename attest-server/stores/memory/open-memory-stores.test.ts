@@ -1,4 +1,4 @@
 import { testStores } from '../contract.js'
 import { openMemoryStores } from './open-memory-stores.js'
 
-testStores('memory', async () => openMemoryStores())
+testStores('memory', async (limits) => openMemoryStores(limits))

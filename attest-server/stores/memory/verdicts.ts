@@ -1,8 +1,24 @@
+import type { EpochSeconds } from '../../../shared/units.js'
 import type { VerdictRecord, Verdicts } from '../ports.js'
 import { type Prunable, pruneMap } from './prune-map.js'
 
-export function createMemoryVerdicts(): Verdicts & Prunable {
-  const log = new Map<string, { readonly verdict: VerdictRecord; readonly until: number }>()
+interface Entry {
+  readonly verdict: VerdictRecord
+  readonly until: EpochSeconds
+}
+
+/** @param most records that outlast a `prune`; those that would expire first go first. */
+export function createMemoryVerdicts(most: number): Verdicts & Prunable {
+  const log = new Map<string, Entry>()
+
+  function dropSurplus(): number {
+    const surplus = log.size - most
+    if (surplus <= 0) return 0
+    const inOrder = [...log].sort(([, a], [, b]) => a.until - b.until)
+    for (const [jti] of inOrder.slice(0, surplus)) log.delete(jti)
+    return surplus
+  }
+
   return {
     async record(verdict, until) {
       log.set(verdict.jti, { verdict, until })
@@ -13,6 +29,6 @@ export function createMemoryVerdicts(): Verdicts & Prunable {
       }
       return undefined
     },
-    prune: (now) => pruneMap(log, ({ until }) => until <= now),
+    prune: (now) => pruneMap(log, ({ until }) => until <= now) + dropSurplus(),
   }
 }

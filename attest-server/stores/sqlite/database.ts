@@ -1,7 +1,7 @@
 import Libsql from 'libsql'
 import { StoreUnavailable } from '../ports.js'
 
-export type Value = string | number | null
+export type Value = string | number | Uint8Array | null
 export type Columns = Readonly<Record<string, unknown>>
 
 /** A prepared statement whose failures are `StoreUnavailable`. */

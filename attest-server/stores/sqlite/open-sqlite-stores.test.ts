@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { testStores } from '../contract.js'
-import { type Stores, StoreUnavailable } from '../ports.js'
+import { type StoreLimits, type Stores, StoreUnavailable } from '../ports.js'
 import { openDatabase } from './database.js'
 import { openSqliteStores } from './open-sqlite-stores.js'
 
@@ -12,23 +12,33 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 let count = 0
 const folder = () => join(root, `store-${count++}`)
 
-function open(dir: string): Stores {
-  const stores = openSqliteStores(dir)
+function open(dir: string, limits?: StoreLimits): Stores {
+  const stores = openSqliteStores(dir, limits)
   if (!stores.ok) throw new Error(stores.error)
   return stores.value
 }
 
 /** Takes back what every migration but the first has done. */
 const TO_VERSION_1 = `
+  DROP TRIGGER verdicts_more;
+  DROP TRIGGER verdicts_less;
+  DROP TABLE counts;
+  DROP INDEX sessions_answered;
+  DROP INDEX sessions_unanswered;
+  CREATE INDEX sessions_last_seen ON sessions (last_seen);
+  ALTER TABLE verdicts ADD COLUMN session TEXT NOT NULL DEFAULT 'sess_1';
+  ALTER TABLE verdicts ADD COLUMN action TEXT NOT NULL DEFAULT 'allow';
   ALTER TABLE sessions DROP COLUMN answer;
   ALTER TABLE sessions DROP COLUMN answered_by;
   ALTER TABLE sessions ADD COLUMN first_seen REAL NOT NULL DEFAULT 100;
   ALTER TABLE sessions ADD COLUMN evidences INTEGER NOT NULL DEFAULT 1;
   ALTER TABLE devices ADD COLUMN encounters INTEGER NOT NULL DEFAULT 1;
+  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, action, record)
+    VALUES ('old', 'prj_shop', 'ref', 'sess_1', 100, 9e9, 'allow', '{"jti":"old"}');
   PRAGMA user_version = 1;
 `
 
-testStores('sqlite', async () => open(folder()))
+testStores('sqlite', async (limits) => open(folder(), limits))
 
 describe('openSqliteStores', () => {
   it('keeps everything to its owner', async () => {
@@ -85,9 +95,12 @@ describe('openSqliteStores', () => {
     const database = openDatabase(join(dir, 'vouchsafe.db'))
     database.exec(TO_VERSION_1)
     database.close()
-    const after = open(dir)
+    const after = open(dir, { verdictRecords: 0 })
     expect(await after.sessions.advance('prj_shop', 'sess_1', { thumbprint: 'a', answer: 1.5 }, 101)).toEqual({ recent: 2, answered: 1.5 })
     expect(await after.devices.meet('a', 101)).toEqual({ firstSeen: 100 })
+    expect(await after.verdicts.find('prj_shop', 'ref')).toEqual({ jti: 'old' })
+    await after.prune(101)
+    expect(await after.verdicts.find('prj_shop', 'ref'), 'it was counted').toBeUndefined()
     await after.close()
   })
 

@@ -1,7 +1,8 @@
 import { chmodSync, closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../../shared/result.js'
-import type { Stores } from '../ports.js'
+import type { StoreLimits, Stores } from '../ports.js'
+import { MOST_VERDICT_RECORDS } from '../retention.js'
 import { type Database, openDatabase } from './database.js'
 import { createSqliteDevices, createSqliteReplayGuard, createSqliteSessions } from './histories.js'
 import { makeFolder } from './make-folder.js'
@@ -29,9 +30,9 @@ const reasonOf = (error: unknown): string => {
   return typeof code === 'string' && code !== '' ? code : 'it is no database that can be written'
 }
 
-function storesOn(database: Database): Stores {
+function storesOn(database: Database, limits: StoreLimits): Stores {
   const check = database.prepare('SELECT count(*) AS keys FROM signing_keys')
-  const prune = createPrune(database)
+  const prune = createPrune(database, limits)
   return {
     replays: createSqliteReplayGuard(database),
     projects: createSqliteProjects(database),
@@ -49,14 +50,14 @@ function storesOn(database: Database): Stores {
  * Opens the embedded store: one file in `folder`, made when it is not there.
  * @returns what is wrong in words, when it cannot be used.
  */
-export function openSqliteStores(folder: string): Result<Stores, string> {
+export function openSqliteStores(folder: string, limits: StoreLimits = { verdictRecords: MOST_VERDICT_RECORDS }): Result<Stores, string> {
   let database: Database
   try {
     database = openFile(folder)
   } catch (error) {
     return err(`The data folder ${folder} cannot be used (${reasonOf(error)}). Set VOUCHSAFE_DATA_DIR to a folder that can be written.`)
   }
-  if (migrate(database)) return ok(storesOn(database))
+  if (migrate(database)) return ok(storesOn(database, limits))
   database.close()
   return err(`The data in ${folder} was written by a newer version of Vouchsafe. Use that version, or another VOUCHSAFE_DATA_DIR.`)
 }

@@ -1,22 +1,43 @@
 import type { EpochSeconds } from '../../../shared/units.js'
-import { DEVICE_RETENTION, SESSION_RETENTION } from '../retention.js'
+import type { StoreLimits } from '../ports.js'
+import { CLAIM_GRACE, DEVICE_RETENTION, PACE_WINDOW, SESSION_RETENTION } from '../retention.js'
 import type { Database } from './database.js'
 
 /** Rows of one table in one go: a few ms, so that no request waits long behind it. */
 const BATCH = 2000
 
+/** @returns what drops sessions that were last seen before a moment. @param which is in the words of a partial index. */
+function dropSessions(database: Database, which: 'answer > 0' | 'answer = 0'): (before: EpochSeconds) => number {
+  const drop = database.prepare(
+    `DELETE FROM sessions WHERE (project_id, session) IN
+       (SELECT project_id, session FROM sessions WHERE ${which} AND last_seen <= ? LIMIT ${BATCH})`,
+  )
+  return (before) => drop.run(before)
+}
+
+/** @returns what drops verdicts beyond the limit: those that would expire first, so that what cost work to make stays longest. */
+function dropSurplus(database: Database, most: number): () => number {
+  const count = database.prepare(`SELECT rows FROM counts WHERE name = 'verdicts'`)
+  const drop = database.prepare('DELETE FROM verdicts WHERE jti IN (SELECT jti FROM verdicts ORDER BY until LIMIT ?)')
+  return () => {
+    const surplus = Number(count.get()?.rows) - most
+    return surplus > 0 ? drop.run(Math.min(surplus, BATCH)) : 0
+  }
+}
+
 /** @returns what drops expired rows, a batch of each table at a time. */
-export function createPrune(database: Database): (now: EpochSeconds) => number {
+export function createPrune(database: Database, limits: StoreLimits): (now: EpochSeconds) => number {
   const claims = database.prepare(`DELETE FROM claims WHERE id IN (SELECT id FROM claims WHERE until <= ? LIMIT ${BATCH})`)
   const verdicts = database.prepare(`DELETE FROM verdicts WHERE jti IN (SELECT jti FROM verdicts WHERE until <= ? LIMIT ${BATCH})`)
   const devices = database.prepare(
     `DELETE FROM devices WHERE thumbprint IN (SELECT thumbprint FROM devices WHERE last_seen <= ? LIMIT ${BATCH})`,
   )
-  const sessions = database.prepare(
-    `DELETE FROM sessions WHERE (project_id, session) IN
-       (SELECT project_id, session FROM sessions WHERE last_seen <= ? LIMIT ${BATCH})`,
-  )
+  const answered = dropSessions(database, 'answer > 0')
+  const unanswered = dropSessions(database, 'answer = 0')
   const keys = database.prepare('DELETE FROM signing_keys WHERE retires_at <= ?')
-  return (now) =>
-    claims.run(now) + verdicts.run(now) + keys.run(now) + devices.run(now - DEVICE_RETENTION) + sessions.run(now - SESSION_RETENTION)
+  const surplus = dropSurplus(database, limits.verdictRecords)
+  return (now) => {
+    const expired = claims.run(now - CLAIM_GRACE) + verdicts.run(now) + keys.run(now) + devices.run(now - DEVICE_RETENTION)
+    return expired + answered(now - SESSION_RETENTION) + unanswered(now - PACE_WINDOW) + surplus()
+  }
 }
