@@ -24,7 +24,12 @@ function isInOrder(names: readonly string[], expected: readonly string[]): boole
 
 const isDirect = ({ headers }: HttpFacts): boolean => !intermediaries.some((name) => headers.has(name))
 
-/** 0: the order of the claimed engine · 1: another. Only for direct HTTP/1.1 connections of engines whose order is known. */
+/**
+ * 0: the order of the claimed engine · 1: another. Only for direct HTTP/1.1 connections of engines whose order is known.
+ *
+ * A client can switch this off by announcing a proxy that is not there. It stays so: people behind a real one, which rewrites their
+ * headers on plain http, would be judged by its handwriting, and a bot gains no more by `Via` than by writing nine names in the right order.
+ */
 export const headerOrder = {
   id: 'http.header-order',
   observe({ http }): Observation {

@@ -63,6 +63,45 @@ describe('GET /v1/noscript', () => {
     }
   })
 
+  it.each([
+    'blob:https://shop.example/x',
+    'https://user:pw@shop.example/',
+    'https://user@shop.example/',
+    'https://a;script-src/',
+    "http://a'b.localhost/",
+    'http://a,b.localhost/',
+  ])('takes %s for no address', async (address) => {
+    for (const key of [server.project.siteKey, 'pk_test_allow']) {
+      const response = await open({ key, return: address })
+      expect([response.status, server.log.at(-1)?.reason]).toEqual([400, 'field-malformed'])
+    }
+  })
+
+  it('leads nowhere but to this machine with a test key', async () => {
+    for (const address of ['https://evil.example/phish', `${ORIGIN}/`, 'http://localhost.evil.example/']) {
+      expect((await open({ key: 'pk_test_allow', return: address })).status, address).toBe(403)
+    }
+    const form = ticketIn(await (await open({ key: 'pk_test_allow', return: 'http://localhost:3000/sign-up' })).text())
+    server.pass(5)
+    const { address, claims } = verdictOf(await send(form))
+    expect([address.origin, claims.test]).toEqual(['http://localhost:3000', true])
+  })
+
+  it('tells a person in their language what it tells a program in JSON', async () => {
+    const asked = [{ key: 'pk_unknown' }, { key: 'x' }, { return: 'https://evil.example/' }, { action: 'A B' }]
+    for (const query of asked) {
+      const program = await open(query, { accept: 'application/json' })
+      const { status, code } = (await program.json()) as { status: number; code: string }
+      const person = await open(query, { accept: 'text/html,application/xhtml+xml;q=0.9', 'accept-language': 'fr' })
+      const html = await person.text()
+      expect([person.status, person.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8'])
+      expect(html).toContain(texts.fr.refused)
+      expect(html).toContain(`>${code}<`)
+      expect(html).not.toContain('evil')
+      expect(person.headers.get('content-security-policy')).toContain("form-action 'self';")
+    }
+  })
+
   it('wants a key that it knows, an address and a plain action', async () => {
     expect((await open({ key: 'pk_unknown' })).status).toBe(401)
     expect((await open({ key: 'x' })).status).toBe(400)
@@ -132,6 +171,12 @@ describe('POST /v1/noscript', () => {
       expect([response.status, response.headers.get('content-type')]).toEqual([403, 'application/problem+json'])
       expect(server.log.at(-1)?.reason).toBe('form-forged')
     }
+  })
+
+  it('tells a person about a form that is none of ours', async () => {
+    const response = await send('x', { accept: 'text/html' })
+    expect([response.status, server.log.at(-1)?.reason]).toEqual([403, 'form-forged'])
+    expect(await response.text()).toContain(texts.en.refused)
   })
 
   it('wants a form', async () => {

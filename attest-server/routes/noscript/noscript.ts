@@ -4,6 +4,7 @@ import type { NoscriptDeps } from '../../core/noscript/deps.js'
 import { findReturn } from '../../core/noscript/find-return.js'
 import { type FormClaims, issueForm } from '../../core/noscript/form-ticket.js'
 import { openForm, redeemForm } from '../../core/noscript/redeem-form.js'
+import { type Rejection, toProblemCode } from '../../core/rejection.js'
 import type { AppEnv } from '../http/env.js'
 import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
 import type { Endpoint } from '../http/mount.js'
@@ -29,9 +30,17 @@ function answer(c: Context<AppEnv>, { status, state, returnOrigin, contact }: An
     'Content-Language': language,
     'Content-Security-Policy': pagePolicy(returnOrigin),
     'Cross-Origin-Opener-Policy': 'same-origin',
-    Vary: 'Accept-Language',
+    Vary: 'Accept, Accept-Language',
   }
   return new Response(noscriptPage({ state, language, contact }), { status, headers })
+}
+
+/** A person gets the page, in their language; a program gets what it gets everywhere. */
+function turnAway(c: Context<AppEnv>, rejection: Rejection): Response {
+  const refusal = refuse(c, rejection)
+  if (!/\btext\/html\b/i.test(c.req.header('accept') ?? '')) return refusal
+  const state = { kind: 'refused', code: toProblemCode(rejection) } as const
+  return answer(c, { status: refusal.status, state, returnOrigin: undefined, contact: undefined })
 }
 
 const againAt = ({ aud, returnTo, action }: FormClaims): string =>
@@ -52,25 +61,25 @@ export function noscriptEndpoint(deps: NoscriptDeps, settings: HttpFactsSettings
     async GET(c) {
       const query = { key: c.req.query('key'), return: c.req.query('return'), action: c.req.query('action') }
       const form = await issueForm(query, deps, clock())
-      if (!form.ok) return refuse(c, form.error)
+      if (!form.ok) return turnAway(c, form.error)
       const { ticket, returnOrigin, contact } = form.value
       return answer(c, { status: 200, state: { kind: 'wait', ticket }, returnOrigin, contact })
     },
     async POST(c) {
       const body = await readBody(c, FORM_TYPES, MOST_BYTES)
-      if (!body.ok) return refuse(c, body.error)
+      if (!body.ok) return turnAway(c, body.error)
       const ticket = new URLSearchParams(new TextDecoder().decode(body.value)).get('ticket') ?? ''
       const form = await openForm(ticket, deps)
-      if (!form.ok) return refuse(c, form.error)
+      if (!form.ok) return turnAway(c, form.error)
       const redeemed = await redeemForm(form.value, httpFacts(c, 'form', settings), deps, clock())
       if (redeemed.ok) return new Response(null, { status: 303, headers: { Location: redeemed.value } })
       const seen = stateAfter(redeemed.error.reason, form.value, ticket)
-      const refusal = refuse(c, redeemed.error)
-      if (!seen) return refusal
+      if (!seen) return turnAway(c, redeemed.error)
+      c.set('reason', redeemed.error.reason)
       const found = await findReturn(form.value.aud, form.value.returnTo, deps)
       return answer(c, {
         ...seen,
-        returnOrigin: new URL(form.value.returnTo).origin,
+        returnOrigin: found.ok ? found.value.origin : undefined,
         contact: found.ok ? found.value.project.contact : undefined,
       })
     },

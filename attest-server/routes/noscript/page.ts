@@ -1,4 +1,5 @@
 import { sha256 } from '../../../shared/sha256.js'
+import type { ProblemCode } from '../../../shared/wire/problem.js'
 import { directions, type Language, texts } from './texts.js'
 
 /** What the visitor meets. */
@@ -6,6 +7,8 @@ export type PageState =
   | { readonly kind: 'wait' | 'early'; readonly ticket: string }
   /** `again` leads to a new form. */
   | { readonly kind: 'expired' | 'used'; readonly again: string }
+  /** The link itself is wrong: `code` is for whoever made it. */
+  | { readonly kind: 'refused'; readonly code: ProblemCode }
 
 export interface PageOptions {
   readonly state: PageState
@@ -41,6 +44,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ent
 
 function mainOf({ state, language }: PageOptions): string {
   const t = texts[language]
+  if (state.kind === 'refused') return `<p>${t.refused}</p><p><small><code dir="ltr">${state.code}</code></small></p>`
   if ('again' in state) {
     return `<p>${t[state.kind]}</p><p><a class="again" href="${escapeHtml(state.again)}">${t.again}</a></p>`
   }

@@ -8,6 +8,8 @@ export interface NoscriptTexts {
   readonly early: string
   readonly expired: string
   readonly used: string
+  /** The link itself is wrong. */
+  readonly refused: string
   readonly again: string
   readonly help: string
 }
@@ -26,6 +28,7 @@ export const texts: Readonly<Record<Language, NoscriptTexts>> = {
     early: 'That was a little too early. Please wait five seconds, then press the button again.',
     expired: 'This page has been open for too long. Please start again.',
     used: 'This form has already been sent. If you need it once more, please start again.',
+    refused: 'This link does not work. Please go back to the site and try again from there.',
     again: 'Start again',
     help: 'Do you need help?',
   },
@@ -37,6 +40,7 @@ export const texts: Readonly<Record<Language, NoscriptTexts>> = {
     early: 'Das war ein wenig zu früh. Bitte warten Sie fünf Sekunden und drücken Sie die Taste noch einmal.',
     expired: 'Diese Seite war zu lange geöffnet. Bitte beginnen Sie noch einmal.',
     used: 'Dieses Formular wurde schon abgeschickt. Wenn Sie es noch einmal brauchen, beginnen Sie bitte von vorn.',
+    refused: 'Dieser Link funktioniert nicht. Bitte gehen Sie zurück zur Website und versuchen Sie es von dort noch einmal.',
     again: 'Noch einmal beginnen',
     help: 'Brauchen Sie Hilfe?',
   },
@@ -48,6 +52,7 @@ export const texts: Readonly<Record<Language, NoscriptTexts>> = {
     early: 'C’était un peu trop tôt. Veuillez attendre cinq secondes, puis appuyer de nouveau sur le bouton.',
     expired: 'Cette page est restée ouverte trop longtemps. Veuillez recommencer.',
     used: 'Ce formulaire a déjà été envoyé. Si vous en avez encore besoin, veuillez recommencer.',
+    refused: 'Ce lien ne fonctionne pas. Veuillez revenir au site et réessayer à partir de là.',
     again: 'Recommencer',
     help: 'Besoin d’aide ?',
   },
@@ -59,6 +64,7 @@ export const texts: Readonly<Record<Language, NoscriptTexts>> = {
     early: 'Ha sido un poco pronto. Espere cinco segundos y vuelva a pulsar el botón.',
     expired: 'Esta página ha estado abierta demasiado tiempo. Empiece de nuevo.',
     used: 'Este formulario ya se ha enviado. Si lo necesita otra vez, empiece de nuevo.',
+    refused: 'Este enlace no funciona. Vuelva al sitio e inténtelo de nuevo desde allí.',
     again: 'Empezar de nuevo',
     help: '¿Necesita ayuda?',
   },
@@ -70,6 +76,7 @@ export const texts: Readonly<Record<Language, NoscriptTexts>> = {
     early: '少し早すぎました。5秒ほど待ってから、もう一度ボタンを押してください。',
     expired: 'このページは長い間開かれたままでした。もう一度やり直してください。',
     used: 'このフォームはすでに送信されています。もう一度必要な場合は、最初からやり直してください。',
+    refused: 'このリンクは使えません。元のサイトに戻って、もう一度お試しください。',
     again: 'やり直す',
     help: 'お困りですか？',
   },
@@ -81,6 +88,7 @@ export const texts: Readonly<Record<Language, NoscriptTexts>> = {
     early: 'كان ذلك مبكرًا قليلًا. يُرجى الانتظار خمس ثوانٍ ثم الضغط على الزر مرة أخرى.',
     expired: 'بقيت هذه الصفحة مفتوحة مدة طويلة. يُرجى البدء من جديد.',
     used: 'أُرسل هذا النموذج من قبل. إذا احتجت إليه مرة أخرى فابدأ من جديد.',
+    refused: 'هذا الرابط لا يعمل. يُرجى العودة إلى الموقع والمحاولة من هناك مرة أخرى.',
     again: 'البدء من جديد',
     help: 'هل تحتاج إلى مساعدة؟',
   },
