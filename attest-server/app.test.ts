@@ -70,6 +70,15 @@ describe('the app', () => {
     expect((await app.request('/readyz')).status).toBe(503)
   })
 
+  it('logs of the probes only that something is wrong', async () => {
+    const well = await createTestServer()
+    for (const path of ['/healthz', '/readyz']) await well.app.request(path)
+    const draining = await createTestServer({ deps: { isDraining: () => true } })
+    await draining.app.request('/readyz')
+    const seen = [well, draining].map(({ log }) => log.filter(({ event }) => event === 'request').map(({ status }) => status))
+    expect(seen).toEqual([[], [503]])
+  })
+
   it('logs one line for a request, with nothing in it that is secret or personal', async () => {
     const page = await newVisit()
     const body = await page.body()

@@ -5,8 +5,8 @@ import { replaceSigningKeys, rotateSigningKey } from '../keys/rotate.js'
 import type { SigningAlgorithm } from '../keys/signing-key.js'
 import { JWKS_SECONDS } from '../routes/operations/jwks.js'
 import type { SigningKeys, StoredKey } from '../stores/ports.js'
+import { type Answer, block } from './answer.js'
 import type { Options } from './parse-arguments.js'
-import type { Answer } from './project.js'
 
 /** Caches of the JWKS have run out by then. */
 const LEAD: Seconds = 2 * JWKS_SECONDS
@@ -19,12 +19,18 @@ function shown({ kid, alg, createdAt, activeFrom, retiresAt }: StoredKey): objec
   return { kid, alg, ...times, ...(retiresAt === undefined ? {} : { retiresAt: moment(retiresAt) }) }
 }
 
+function linesOf({ kid, alg, createdAt, activeFrom, retiresAt }: StoredKey): string[] {
+  const until = retiresAt === undefined ? undefined : moment(retiresAt)
+  return block(kid, { algorithm: alg, made: moment(createdAt), 'signs from': moment(activeFrom), 'published until': until })
+}
+
 export async function listKeys(keys: SigningKeys): Promise<Answer> {
-  return ok({ keys: (await keys.list()).map(shown) })
+  const list = await keys.list()
+  return ok({ data: { keys: list.map(shown) }, lines: list.flatMap((key, i) => [...(i > 0 ? [''] : []), ...linesOf(key)]) })
 }
 
 /** A running server notices within a second. */
 export async function rotateKey({ now }: Options, keys: SigningKeys, alg: SigningAlgorithm): Promise<Answer> {
   const key = now ? await replaceSigningKeys(keys, alg, random, clock()) : await rotateSigningKey(keys, alg, random, clock(), LEAD)
-  return ok(shown(key))
+  return ok({ data: shown(key), lines: linesOf(key) })
 }

@@ -11,8 +11,10 @@ export interface Options {
   readonly noscript?: string
   readonly contact?: string
   readonly now?: boolean
+  readonly check?: boolean
   readonly json?: boolean
   readonly help?: boolean
+  readonly version?: boolean
 }
 
 type OptionName = keyof Options
@@ -26,16 +28,19 @@ const kinds = {
   noscript: { type: 'string' },
   contact: { type: 'string' },
   now: { type: 'boolean' },
+  check: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
 } as const satisfies Record<OptionName, object>
 
 const settings: readonly OptionName[] = ['name', 'origin', 'enforce', 'noscript', 'contact']
 
 /** Every command with the options that it takes. */
 const commands = {
-  serve: [],
+  serve: ['check'],
   help: [],
+  version: ['version'],
   'project create': settings,
   'project list': [],
   'project set': ['key', ...settings],
@@ -58,7 +63,8 @@ function read(argv: readonly string[]): Result<{ readonly words: readonly string
     const { values, positionals } = parseArgs({ args: [...argv], options: kinds, allowPositionals: true, strict: true })
     return ok({ words: positionals, options: values })
   } catch (error) {
-    return err((error as Error).message.split('. ')[0] ?? 'unknown option')
+    const [what = 'unknown option'] = (error as Error).message.split('. ')
+    return err(`${what.replace(/\.$/, '')}.`)
   }
 }
 
@@ -68,7 +74,8 @@ export function parseArguments(argv: readonly string[]): Result<Command, string>
   if (!parsed.ok) return parsed
   const { words, options } = parsed.value
   const name = words.join(' ')
-  if (options.help || words.length === 0) return ok({ name: 'help', options })
+  if (options.help || (words.length === 0 && !options.version)) return ok({ name: 'help', options })
+  if (options.version && words.length === 0) return ok({ name: 'version', options })
   if (!isCommand(name)) return err(`There is no command "${name}".`)
   const allowed: readonly OptionName[] = commands[name]
   const stray = (Object.keys(options) as OptionName[]).find((option) => option !== 'json' && !allowed.includes(option))

@@ -1,13 +1,20 @@
-import { err, ok, type Result } from '../../shared/result.js'
+import { ok, type Result } from '../../shared/result.js'
 import { clock, random } from '../compose.js'
 import { makeId } from '../core/ids.js'
 import { makeSecretKey } from '../keys/secret-key.js'
 import type { Project, Projects } from '../stores/ports.js'
+import { type Answer, block, failure, misuse, type Refusal } from './answer.js'
 import type { Options } from './parse-arguments.js'
 import { parseProjectSettings } from './project-settings.js'
 
-/** A command's result: data for `--json`, or faults. */
-export type Answer = Result<object, readonly string[]>
+/** What the commands about projects work with. */
+export interface ProjectDesk {
+  readonly projects: Projects
+  /** Where they are. A project that was made in another folder than the server's is the likeliest mistake of all. */
+  readonly dataDir: string
+}
+
+const GONE = 'The project is gone.'
 
 const makeSiteKey = (): string => `pk_${makeId(random)}`
 
@@ -16,53 +23,83 @@ function shown({ id: _, createdAt, ...project }: Project): object {
   return { ...project, createdAt: new Date(createdAt * 1000).toISOString() }
 }
 
-export async function createProject(options: Options, projects: Projects): Promise<Answer> {
+const onOff = (isOn: boolean): string => (isOn ? 'on' : 'off')
+
+function linesOf({ name, siteKey, origins, enforce, noscript, contact, createdAt }: Project, secretKey?: string): string[] {
+  return block(name, {
+    'site key': siteKey,
+    'secret key': secretKey,
+    origins: origins.join(', '),
+    enforce: onOff(enforce),
+    noscript: onOff(noscript),
+    contact,
+    made: new Date(createdAt * 1000).toISOString(),
+  })
+}
+
+export async function createProject(options: Options, { projects, dataDir }: ProjectDesk): Promise<Answer> {
   const settings = parseProjectSettings(options)
   const missing = [
     ...(options.name === undefined ? ['--name is missing.'] : []),
     ...(options.origin === undefined ? ['--origin is missing: from which origins may pages use this project?'] : []),
   ]
-  if (!settings.ok || missing.length > 0) return err([...missing, ...(settings.ok ? [] : settings.error)])
+  if (!settings.ok || missing.length > 0) return misuse(...missing, ...(settings.ok ? [] : settings.error))
   const id = `prj_${makeId(random)}`
   const defaults = { id, name: '', siteKey: makeSiteKey(), origins: [], enforce: true, noscript: true, createdAt: Math.floor(clock()) }
   const project: Project = { ...defaults, ...settings.value }
   const secret = await makeSecretKey(id, random)
   await projects.create(project, secret.stored)
-  return ok({ ...shown(project), secretKey: secret.key })
+  return ok({
+    data: { ...shown(project), secretKey: secret.key },
+    lines: linesOf(project, secret.key),
+    remarks: [`Made in the data folder ${dataDir}: the server must use the same.`],
+  })
 }
 
-export async function listProjects(_: Options, projects: Projects): Promise<Answer> {
-  return ok({ projects: (await projects.list()).map(shown) })
+export async function listProjects({ projects, dataDir }: ProjectDesk): Promise<Answer> {
+  const list = await projects.list()
+  const lines = list.flatMap((project, i) => [...(i > 0 ? [''] : []), ...linesOf(project)])
+  return ok({ data: { projects: list.map(shown) }, lines: list.length > 0 ? lines : [`There are no projects in ${dataDir}.`] })
 }
 
-async function find({ key }: Options, projects: Projects): Promise<Result<Project, readonly string[]>> {
-  if (key === undefined) return err(['--key is missing: which project? Give its site key, pk_….'])
+async function find({ key }: Options, { projects, dataDir }: ProjectDesk): Promise<Result<Project, Refusal>> {
+  if (key === undefined) return misuse('--key is missing: which project? Give its site key, pk_….')
   const project = await projects.bySiteKey(key)
-  return project ? ok(project) : err([`There is no project with the site key ${key}.`])
+  return project ? ok(project) : failure(`There is no project with the site key ${key} in ${dataDir}.`)
 }
 
-export async function setProject(options: Options, projects: Projects): Promise<Answer> {
+export async function setProject(options: Options, desk: ProjectDesk): Promise<Answer> {
   const settings = parseProjectSettings(options)
-  if (!settings.ok) return settings
-  if (Object.keys(settings.value).length === 0) return err(['Nothing to set.'])
-  const project = await find(options, projects)
+  if (!settings.ok) return misuse(...settings.error)
+  if (Object.keys(settings.value).length === 0) return misuse('Nothing to set.')
+  const project = await find(options, desk)
   if (!project.ok) return project
-  const changed = await projects.change(project.value.id, settings.value)
-  return changed ? ok(shown(changed)) : err(['The project is gone.'])
+  const changed = await desk.projects.change(project.value.id, settings.value)
+  return changed ? ok({ data: shown(changed), lines: linesOf(changed) }) : failure(GONE)
 }
 
 /** The old key is worthless at once. */
-export async function rotateProjectKey(options: Options, projects: Projects): Promise<Answer> {
+export async function rotateProjectKey(options: Options, desk: ProjectDesk): Promise<Answer> {
   const { type = 'secret' } = options
-  if (type !== 'secret' && type !== 'site') return err([`--type must be secret or site, not "${type}".`])
-  const project = await find(options, projects)
+  if (type !== 'secret' && type !== 'site') return misuse(`--type must be secret or site, not "${type}".`)
+  const project = await find(options, desk)
   if (!project.ok) return project
-  const { id, siteKey } = project.value
-  if (type === 'site') {
-    const changed = await projects.change(id, { siteKey: makeSiteKey() })
-    return changed ? ok({ type, siteKey: changed.siteKey }) : err(['The project is gone.'])
-  }
+  return type === 'site' ? rotateSiteKey(project.value, desk) : rotateSecretKey(project.value, desk)
+}
+
+async function rotateSiteKey({ id, siteKey }: Project, { projects }: ProjectDesk): Promise<Answer> {
+  const changed = await projects.change(id, { siteKey: makeSiteKey() })
+  if (!changed) return failure(GONE)
+  return ok({
+    data: { type: 'site', siteKey: changed.siteKey },
+    lines: block(changed.name, { 'site key': changed.siteKey }),
+    remarks: [`Pages with the old tag (data-key="${siteKey}"), and backends that expect the old key, stop working at once.`],
+  })
+}
+
+async function rotateSecretKey({ id, siteKey, name }: Project, { projects }: ProjectDesk): Promise<Answer> {
   const secret = await makeSecretKey(id, random)
   await projects.replaceSecret(secret.stored)
-  return ok({ type, siteKey, secretKey: secret.key })
+  const data = { type: 'secret', siteKey, secretKey: secret.key }
+  return ok({ data, lines: block(name, { 'site key': siteKey, 'secret key': secret.key }) })
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createSecretKeys } from '../keys/secret-keys.js'
 import { openSqliteStores } from '../stores/sqlite/open-sqlite-stores.js'
 import { runCli } from './run-cli.js'
+import { VERSION } from './version.js'
 
 const root = mkdtempSync(join(tmpdir(), 'vouchsafe-cli-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -22,8 +23,7 @@ async function run(...args: string[]) {
 }
 const json = async (...args: string[]) => {
   const { code, out, err } = await run(...args, '--json')
-  expect(err).toEqual([])
-  expect(code).toBe(0)
+  expect(code, err.join(' ')).toBe(0)
   return JSON.parse(out) as Record<string, unknown>
 }
 const create = (...more: string[]) => json('project', 'create', '--name', 'Shop', '--origin', 'https://shop.example', ...more)
@@ -83,18 +83,67 @@ describe('vouchsafe project', () => {
 
   it('lists all that is wrong, and does nothing', async () => {
     const { code, err, out } = await run('project', 'create', '--origin', 'https://shop.example/', '--enforce', 'maybe', '--contact', 'me')
-    expect([code, out, err.length]).toEqual([1, '', 4])
+    expect([code, out, err.length]).toEqual([2, '', 4])
     expect(err.join('\n')).toMatch(/--name is missing[\s\S]*exact origin[\s\S]*on or off[\s\S]*mailto: or https:/)
     expect(await json('project', 'list')).toEqual({ projects: [] })
   })
 
   it.each(['*', 'null', 'shop.example', 'https://shop.example:443', 'javascript:x'])('refuses the origin %s', async (origin) => {
-    expect((await run('project', 'create', '--name', 'Shop', '--origin', origin)).code).toBe(1)
+    expect((await run('project', 'create', '--name', 'Shop', '--origin', origin)).code).toBe(2)
   })
 
   it('says that it does not know a project', async () => {
     const { code, err } = await run('project', 'set', '--key', 'pk_nobody', '--enforce', 'on')
-    expect([code, err]).toEqual([1, ['There is no project with the site key pk_nobody.']])
+    expect([code, err]).toEqual([1, [`There is no project with the site key pk_nobody in ${dataDir}.`]])
+  })
+})
+
+describe('vouchsafe project, for people', () => {
+  const made = async () => String((await create()).siteKey)
+
+  it('says what it made and where, and last that the secret key must be kept', async () => {
+    const { code, out, err } = await run('project', 'create', '--name', 'Shop', '--origin', 'https://shop.example', '--origin', 'loopback')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Shop\n {2}site key {4}pk_[\w-]{22}\n {2}secret key {2}sk_\S+\n {2}origins {5}https:\/\/shop\.example, loopback\n/)
+    expect(err).toEqual([expect.stringContaining(dataDir), 'Keep the secret key: it is not shown again.'])
+  })
+
+  it('tells programs where it made one beside the JSON, not in it', async () => {
+    const { out, err } = await run('project', 'create', '--name', 'Shop', '--origin', 'loopback', '--json')
+    expect(Object.keys(JSON.parse(out) as object)).not.toContain('dataDir')
+    expect(err).toEqual([expect.stringContaining(dataDir)])
+  })
+
+  it('lists projects one after the other, and says where it found none', async () => {
+    expect((await run('project', 'list')).out).toBe(`There are no projects in ${dataDir}.`)
+    const [first, second] = [await made(), await made()]
+    const { out } = await run('project', 'list')
+    expect(out.split('\n\n').map((part) => /site key +(\S+)/.exec(part)?.[1])).toEqual([first, second])
+    expect(out).not.toContain('secret')
+  })
+
+  it('warns whoever rotates the site key', async () => {
+    const key = await made()
+    const { out, err } = await run('project', 'rotate-key', '--key', key, '--type', 'site')
+    expect(out).toMatch(/^Shop\n {2}site key {2}pk_/)
+    expect(err).toEqual([expect.stringMatching(new RegExp(`${key}.*stop working at once`))])
+  })
+
+  it('shows a new secret key', async () => {
+    const { out, err } = await run('project', 'rotate-key', '--key', await made())
+    expect(out).toMatch(/secret key {2}sk_/)
+    expect(err).toEqual(['Keep the secret key: it is not shown again.'])
+  })
+
+  it.each([
+    ['project', 'set', '--enforce', 'on'],
+    ['project', 'set', '--key', 'pk_x'],
+    ['project', 'set', '--key', 'pk_x', '--enforce', 'maybe'],
+    ['project', 'rotate-key'],
+    ['project', 'rotate-key', '--key', 'pk_x', '--type', 'both'],
+  ])('takes %s %s %s for a wrong command', async (...args) => {
+    const { code, err } = await run(...args)
+    expect([code, err.length]).toEqual([2, 1])
   })
 })
 
@@ -126,6 +175,24 @@ describe('vouchsafe key', () => {
 })
 
 describe('vouchsafe', () => {
+  it('shows people the signing keys, and until when an old one is published', async () => {
+    expect((await run('key', 'rotate')).out).toMatch(/^\S{43}\n {2}algorithm {3}ES256\n/)
+    const [newest, old] = (await run('key', 'list')).out.split('\n\n')
+    expect(newest).not.toContain('published until')
+    expect(old).toMatch(/published until {2}\d{4}-/)
+  })
+
+  it('tells its version', async () => {
+    expect(await run('--version')).toEqual({ code: 0, out: VERSION, err: [] })
+  })
+
+  it('checks whether the server could start, and starts nothing', async () => {
+    expect(await run('serve', '--check')).toEqual({ code: 0, out: expect.stringContaining(dataDir), err: [] })
+    writeFileSync(join(root, 'no-folder'), '')
+    dataDir = join(root, 'no-folder')
+    expect(await run('serve', '--check')).toEqual({ code: 1, out: '', err: [expect.stringContaining('ENOTDIR')] })
+  })
+
   it('explains itself', async () => {
     for (const args of [[], ['help'], ['--help'], ['project', 'list', '-h']]) {
       const { code, out } = await run(...args)
@@ -137,7 +204,7 @@ describe('vouchsafe', () => {
     [['projekt'], 'There is no command "projekt". See "vouchsafe help".'],
     [['project', 'list', '--now'], '"vouchsafe project list" takes no --now. See "vouchsafe help".'],
     [['project', 'create', '--colour', 'red'], expect.stringContaining("Unknown option '--colour'")],
-    [['key', 'rotate', '--key'], expect.stringContaining('--key')],
+    [['key', 'rotate', '--key'], expect.stringMatching(/--key.* argument missing\. See "vouchsafe help"\.$/)],
   ])('refuses %j in one line', async (args, message) => {
     expect(await run(...args)).toEqual({ code: 2, out: '', err: [message] })
   })

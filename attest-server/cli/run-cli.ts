@@ -1,35 +1,45 @@
+import { ok } from '../../shared/result.js'
 import { openPrepared } from '../compose.js'
 import { type Config, type Environment, parseConfig } from '../config.js'
 import { type Stores, StoreUnavailable } from '../stores/ports.js'
+import type { Answer, Outcome } from './answer.js'
 import { listKeys, rotateKey } from './key.js'
 import { DONE, FAILED, MISUSED, type Output } from './output.js'
 import { type Command, parseArguments } from './parse-arguments.js'
-import { type Answer, createProject, listProjects, rotateProjectKey, setProject } from './project.js'
+import { createProject, listProjects, rotateProjectKey, setProject } from './project.js'
 import { serve } from './serve.js'
 import { USAGE } from './usage.js'
+import { VERSION } from './version.js'
 
-function answer({ name, options }: Command, stores: Stores, config: Config): Promise<Answer> {
+function answer({ name, options }: Command, { projects, signingKeys }: Stores, config: Config): Promise<Answer> {
+  const desk = { projects, dataDir: config.dataDir }
   switch (name) {
     case 'project create':
-      return createProject(options, stores.projects)
+      return createProject(options, desk)
     case 'project list':
-      return listProjects(options, stores.projects)
+      return listProjects(desk)
     case 'project set':
-      return setProject(options, stores.projects)
+      return setProject(options, desk)
     case 'project rotate-key':
-      return rotateProjectKey(options, stores.projects)
+      return rotateProjectKey(options, desk)
     case 'key list':
-      return listKeys(stores.signingKeys)
+      return listKeys(signingKeys)
     case 'key rotate':
-      return rotateKey(options, stores.signingKeys, config.signingAlgorithm)
+      return rotateKey(options, signingKeys, config.signingAlgorithm)
+    case 'serve':
+      // `--check`: the settings were read and the store is open, so all is well.
+      return Promise.resolve(
+        ok({ data: { dataDir: config.dataDir }, lines: [`The server could start; its data is in ${config.dataDir}.`] }),
+      )
     default:
       throw new Error(`${name} needs no store`)
   }
 }
 
-function print(result: object, isJson: boolean, output: Output): void {
-  output.out(isJson ? JSON.stringify(result) : JSON.stringify(result, null, 2))
-  if (!isJson && 'secretKey' in result) output.err('Keep the secret key: it is shown only this once.')
+function print({ data, lines, remarks = [] }: Outcome, isJson: boolean, output: Output): void {
+  for (const line of isJson ? [JSON.stringify(data)] : lines) output.out(line)
+  for (const remark of remarks) output.err(remark)
+  if (!isJson && 'secretKey' in data) output.err('Keep the secret key: it is not shown again.')
 }
 
 async function runOnStores(command: Command, config: Config, output: Output): Promise<number> {
@@ -41,8 +51,8 @@ async function runOnStores(command: Command, config: Config, output: Output): Pr
   try {
     const result = await answer(command, stores.value, config)
     if (result.ok) print(result.value, command.options.json === true, output)
-    else for (const fault of result.error) output.err(fault)
-    return result.ok ? DONE : FAILED
+    else for (const fault of result.error.faults) output.err(fault)
+    return result.ok ? DONE : result.error.code
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
     output.err(`The data in ${config.dataDir} is not available: ${error.cause instanceof Error ? error.cause.message : 'unknown cause'}.`)
@@ -59,8 +69,9 @@ export async function runCli(argv: readonly string[], environment: Environment, 
     output.err(`${command.error} See "vouchsafe help".`)
     return MISUSED
   }
-  if (command.value.name === 'help') {
-    output.out(USAGE)
+  const { name, options } = command.value
+  if (name === 'help' || name === 'version') {
+    output.out(name === 'help' ? USAGE : VERSION)
     return DONE
   }
   const config = parseConfig(environment)
@@ -68,5 +79,5 @@ export async function runCli(argv: readonly string[], environment: Environment, 
     for (const fault of config.error) output.err(fault)
     return FAILED
   }
-  return command.value.name === 'serve' ? serve(config.value, output) : runOnStores(command.value, config.value, output)
+  return name === 'serve' && !options.check ? serve(config.value, output) : runOnStores(command.value, config.value, output)
 }

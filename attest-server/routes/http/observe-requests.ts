@@ -10,6 +10,9 @@ export interface ObserveOptions {
   readonly stopwatch: () => number
 }
 
+/** What asks for these asks every few seconds; that all is well is no news. */
+const PROBES: readonly string[] = ['/healthz', '/readyz']
+
 /** Gives every request an id and a line in the log, with the route's pattern in place of its address. */
 export function observeRequests({ log, random, stopwatch }: ObserveOptions): MiddlewareHandler<AppEnv> {
   return async function observeRequest(c, next) {
@@ -20,6 +23,7 @@ export function observeRequests({ log, random, stopwatch }: ObserveOptions): Mid
     await next()
     c.res.headers.set('X-Request-Id', c.get('requestId'))
     const reason = c.get('reason')
+    if (PROBES.includes(c.get('route')) && c.res.ok) return
     log.info('request', {
       request: c.get('requestId'),
       method: c.req.method.slice(0, 8),

@@ -17,15 +17,17 @@ export interface PageOptions {
   readonly contact: string | undefined
 }
 
+// The greys of the collector's screens. No accent: the page stands for whatever site sends its visitors here.
 const STYLE = `
-:root{color-scheme:light dark;--ink:#1b1f24;--paper:#fbfaf7;--line:#c9c4b8;--deed:#14532d;--on-deed:#fff}
-@media(prefers-color-scheme:dark){:root{--ink:#ece9e2;--paper:#16181b;--line:#444;--deed:#86d8a4;--on-deed:#08240f}}
+:root{color-scheme:light dark;--ink:#16202e;--soft:#46546a;--paper:#eef2f8;--card:#fff;--line:#d9e0ea}
+@media(prefers-color-scheme:dark){:root{--ink:#f1f5fb;--soft:#bcc7d8;--paper:#0e141d;--card:#18202c;--line:#2a3546}}
 *{box-sizing:border-box}
 body{margin:0;min-height:100vh;display:grid;place-items:center;padding:1.5rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system-ui,sans-serif}
-main{max-width:34rem;width:100%;border:1px solid var(--line);border-radius:.75rem;padding:2rem}
+main{max-width:29rem;width:100%;border:1px solid var(--line);border-radius:1.25rem;padding:2.25rem;background:var(--card)}
 h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.25}
-p{margin:0 0 1rem}
-button,.again{display:inline-block;min-height:2.75rem;padding:.6rem 1.5rem;border:2px solid var(--deed);border-radius:.5rem;background:var(--deed);color:var(--on-deed);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+p{margin:0 0 1rem;color:var(--soft)}
+p[role=alert]{color:var(--ink)}
+button,.again{display:inline-block;min-height:2.75rem;padding:.6rem 1.5rem;border:2px solid var(--ink);border-radius:.75rem;background:var(--ink);color:var(--card);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 :focus-visible{outline:3px solid var(--ink);outline-offset:3px}
 .help{margin:1.5rem 0 0;font-size:.9375rem}
 .help a{color:inherit}

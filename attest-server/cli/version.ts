@@ -1,0 +1,2 @@
+/** The package's version; the build puts it in. */
+export const VERSION: string = '__VOUCHSAFE_BUILD__'
