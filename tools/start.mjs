@@ -1,17 +1,14 @@
 // package.json starts this with `exec`, so that no shell stands between npm and us and swallows the signal to stop. Windows' shell
 // knows no `exec`: that is what the other half of the line is for.
 
-import { resolve } from 'node:path'
 import { buildIfStale, entry, Fault, installDependencies } from './bootstrap.mjs'
 import { demoProject } from './lib/demo-project.mjs'
-import { addressOf, answers, claimPort, isPort } from './lib/ports.mjs'
-import { root } from './lib/run.mjs'
+import { addressOf, answers } from './lib/ports.mjs'
 import { startService } from './lib/service.mjs'
+import { settleSettings } from './lib/settings.mjs'
 
 /** How long a server may take until it answers, and until it has stopped: more than it gives the requests that are under way. */
 const SECONDS = 20
-
-/** @typedef {NodeJS.ProcessEnv & { HOST: string, PORT: string, DEMO_PORT: string, VOUCHSAFE_DATA_DIR: string }} Settings */
 
 /** @type {import('./lib/service.mjs').Service[]} */
 const services = []
@@ -22,7 +19,7 @@ await entry(async () => {
   const stop = stopSignal()
   let well = false
   try {
-    well = await serve(await settings(), stop)
+    well = await serve(await settleSettings(process.env), stop)
   } catch (error) {
     // What a signal broke off is no fault.
     if (!stop.aborted) throw error
@@ -36,17 +33,14 @@ await entry(async () => {
 /**
  * Serves until a signal comes or a server ends.
  *
- * @param {Settings} env
+ * @param {import('./lib/settings.mjs').Settings} env
  * @param {AbortSignal} stop
  * @returns {Promise<boolean>} false when a server ended by itself; it has said why
  */
 async function serve(env, stop) {
   const attest = addressOf(env.HOST, env.PORT)
   const demo = addressOf(env.HOST, env.DEMO_PORT)
-  const demoFault = isPort(env.DEMO_PORT) ? undefined : `DEMO_PORT: "${env.DEMO_PORT}" is not a port from 0 to 65535.`
-  // Said beside the faults that the server may have to tell, so that all can be mended at once.
-  if (demoFault) console.error(demoFault)
-  if (!(await start('attest-server', ['dist/cli.mjs', 'serve'], env, `${attest}/readyz`, stop)) || demoFault) return false
+  if (!(await start('attest-server', ['dist/cli.mjs', 'serve'], env, `${attest}/readyz`, stop))) return false
   const { siteKey, secretKey } = await demoProject(env.VOUCHSAFE_DATA_DIR, env)
   const demoEnv = { ...env, ATTEST_URL: env.VOUCHSAFE_PUBLIC_URL || attest, SITE_KEY: siteKey, SECRET_KEY: secretKey }
   if (!(await start('demo site', ['dist/demo-site/server.mjs'], demoEnv, `${demo}/`, stop))) return false
@@ -55,30 +49,6 @@ async function serve(env, stop) {
   const ended = await Promise.race([stopped, ...services.map(({ name, ended }) => ended.then((code) => ({ name, code })))])
   if (ended) console.error(`The ${ended.name} ended by itself (${ended.code < 0 ? 'by a signal' : `exit code ${ended.code}`}).`)
   return !ended
-}
-
-/** What both servers are told: what we were given, with the ports and the data folder settled. @returns {Promise<Settings>} */
-async function settings() {
-  const given = process.env
-  const HOST = given.HOST || '127.0.0.1'
-  const PORT = await settlePort('PORT', HOST, given.PORT || '8787')
-  const DEMO_PORT = await settlePort('DEMO_PORT', HOST, given.DEMO_PORT || '8788')
-  return { ...given, HOST, PORT, DEMO_PORT, VOUCHSAFE_DATA_DIR: resolve(root, given.VOUCHSAFE_DATA_DIR || '.vouchsafe') }
-}
-
-/**
- * Finds out whether a port can be had before anything runs, and chooses one for 0.
- *
- * @param {string} name @param {string} host @param {string} value
- */
-async function settlePort(name, host, value) {
-  if (!isPort(value)) return value
-  const claim = await claimPort(host, Number(value))
-  if ('port' in claim) return String(claim.port)
-  if (claim.fault === 'EADDRINUSE')
-    throw new Fault(`Port ${value} is in use. Stop what listens there, or set ${name} to another port (0: any free one).`)
-  if (claim.fault === 'EACCES') throw new Fault(`Port ${value} needs more rights than this user has. Set ${name} to one above 1023.`)
-  throw new Fault(`Cannot listen on ${host}, port ${value}: ${claim.fault}. HOST and ${name} say where.`)
 }
 
 /**
@@ -106,6 +76,7 @@ function announce(addresses, dataDir) {
   site key       ${addresses.siteKey}
   data           ${dataDir}
 
+  Next: open ${addresses.demo}/live and see what the script sees of you.
   Ctrl-C stops both.
 `)
   console.log(`ready ${JSON.stringify(addresses)}`)

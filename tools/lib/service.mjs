@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import { root } from './run.mjs'
 
 const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href
@@ -26,12 +27,14 @@ export function startService(name, args, env) {
     cwd: root,
     env,
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
+  if (child.stdout) passOn(child.stdout)
   const gone = new AbortController()
   /** @type {Promise<number>} */
   const ended = new Promise((settle) => {
-    child.once('exit', (code) => settle(code ?? -1))
+    // Not `exit`: what it printed last may still be on its way.
+    child.once('close', (code) => settle(code ?? -1))
     child.once('error', () => settle(-1))
   })
   void ended.then(() => gone.abort())
@@ -47,4 +50,11 @@ export function startService(name, args, env) {
     return patient
   }
   return { name, ended, gone: gone.signal, stop }
+}
+
+/** Lets us read what it prints, but for where it listens: `npm start` says that for both at once. @param {import('node:stream').Readable} output */
+function passOn(output) {
+  createInterface({ input: output }).on('line', (line) => {
+    if (!line.startsWith('listening {')) console.log(line)
+  })
 }
