@@ -70,6 +70,10 @@ describe('the page of a refused form', () => {
     },
   )
 
+  it('offers no way around the screen to a visitor whose scripts run', async () => {
+    expect(await asked('signed')).not.toContain('/v1/noscript')
+  })
+
   it('is never cached', async () => {
     expect((await demo.post('/sign-up', typed)).headers.get('cache-control')).toBe('no-store')
   })

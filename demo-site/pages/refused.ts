@@ -67,7 +67,7 @@ export function refusedPage(refusal: Refusal): Page {
       <h1>${title}</h1>
       <p class="standfirst">${text}</p>
       ${asked ? referenceLine(outcome) : ''}
-      ${otherWays(refusal)}
+      ${otherWays(asked ? { outcome } : refusal)}
     </div>
     ${form}
     <div class="narrow">${receipt(outcome)}</div>`
@@ -88,7 +88,8 @@ function mailTo(outcome: GuardOutcome): string {
   return `mailto:${ADDRESS}${reference ? `?subject=${encodeURIComponent(`Reference ${reference}`)}` : ''}`
 }
 
-function otherWays({ outcome, withoutScript }: Refusal): Markup {
+/** Without `withoutScript` where scripts ran: it would be a way around the screen. */
+function otherWays({ outcome, withoutScript }: Pick<Refusal, 'outcome' | 'withoutScript'>): Markup {
   return html`<ul class="ways">
     ${withoutScript ? html`<li><a class="button" href="${withoutScript}">Go on without scripts</a> <span>Takes five seconds. We keep what you typed, but never the password.</span></li>` : ''}
     <li><span>Or send the form below again, or <a href="${mailTo(outcome)}">write to us</a>: a person reads it.</span></li>
