@@ -3,7 +3,7 @@ import type { Project, SessionStep, StoredKey, StoreLimits, Stores, VerdictRecor
 
 const NOW = 1_790_000_000
 const DAY = 86_400
-const LIMITS: StoreLimits = { verdictRecords: 3 }
+const LIMITS: StoreLimits = { verdictRecords: 3, devices: 2 }
 
 const project = (name: string): Project => ({
   id: `prj_${name}`,
@@ -163,6 +163,17 @@ export function testStores(name: string, open: (limits: StoreLimits) => Promise<
       expect(await stores.devices.recall('key', NOW + 100 * DAY)).toEqual({ firstSeen: NOW + DAY })
       expect(await stores.prune(NOW + 200 * DAY)).toBe(0)
       expect(await stores.devices.recall('key', NOW + 200 * DAY)).toEqual({ firstSeen: NOW + DAY })
+    })
+
+    it('forgets devices beyond its limit when it is pruned: those that stayed away longest', async () => {
+      for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) await stores.devices.meet(name, NOW + i)
+      await stores.devices.recall('a', NOW + 10)
+      await stores.devices.meet('d', NOW + 11)
+      expect(await stores.prune(NOW + 20)).toBe(2)
+      const known = async (name: string) => (await stores.devices.recall(name, NOW + 20))?.firstSeen
+      expect(await Promise.all(['a', 'b', 'c', 'd'].map(known))).toEqual([NOW, undefined, undefined, NOW + 3])
+      await stores.devices.meet('e', NOW + 21)
+      expect(await stores.prune(NOW + 22)).toBe(1)
     })
 
     it('finds a verdict by its id or its reference, for its own project only, until it is pruned', async () => {

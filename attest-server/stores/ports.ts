@@ -16,7 +16,7 @@ export interface Stores {
   readonly verdicts: Verdicts
   readonly signingKeys: SigningKeys
   /**
-   * Drops what has expired, and of explanations beyond the limit those that would expire first; a bounded number of rows at a time.
+   * Drops what has expired, and of explanations and devices beyond their limits those that would expire first; a bounded number of rows at a time.
    * @returns how many rows went.
    */
   prune(now: EpochSeconds): Promise<number>
@@ -29,6 +29,8 @@ export interface Stores {
 export interface StoreLimits {
   /** Explanations that are kept at most, of all projects together. */
   readonly verdictRecords: number
+  /** Device keys that are remembered at most. */
+  readonly devices: number
 }
 
 /** The store is closed, locked for too long, full or broken. Clients see 503 and may try again. */

@@ -1,6 +1,6 @@
 import type { DeviceHistory, Devices, ReplayGuard, SessionStep, Sessions } from '../ports.js'
 import { CLAIM_GRACE, DEVICE_RETENTION, PACE_WINDOW, SESSION_RETENTION } from '../retention.js'
-import { type Prunable, pruneMap } from './prune-map.js'
+import { type Prunable, pruneMap, pruneSurplus } from './prune-map.js'
 
 export function createMemoryReplayGuard(): ReplayGuard & Prunable {
   const claims = new Map<string, number>()
@@ -50,7 +50,8 @@ interface Acquaintance extends DeviceHistory {
   readonly lastSeen: number
 }
 
-export function createMemoryDevices(): Devices & Prunable {
+/** @param most devices that outlast a `prune`; those that were met last stay. */
+export function createMemoryDevices(most: number): Devices & Prunable {
   const devices = new Map<string, Acquaintance>()
   return {
     async meet(thumbprint, now) {
@@ -64,6 +65,7 @@ export function createMemoryDevices(): Devices & Prunable {
       devices.set(thumbprint, { ...known, lastSeen: now })
       return { firstSeen: known.firstSeen }
     },
-    prune: (now) => pruneMap(devices, ({ lastSeen }) => lastSeen <= now - DEVICE_RETENTION),
+    prune: (now) =>
+      pruneMap(devices, ({ lastSeen }) => lastSeen <= now - DEVICE_RETENTION) + pruneSurplus(devices, most, ({ lastSeen }) => lastSeen),
   }
 }

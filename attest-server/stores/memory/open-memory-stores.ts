@@ -1,16 +1,16 @@
 import type { StoreLimits, Stores } from '../ports.js'
-import { MOST_VERDICT_RECORDS } from '../retention.js'
+import { LIMITS } from '../retention.js'
 import { createMemoryDevices, createMemoryReplayGuard, createMemorySessions } from './histories.js'
 import { createMemoryProjects } from './projects.js'
 import { createMemorySigningKeys } from './signing-keys.js'
 import { createMemoryVerdicts } from './verdicts.js'
 
 /** Everything in this process, gone with it: for tests and trials. */
-export function openMemoryStores({ verdictRecords }: StoreLimits = { verdictRecords: MOST_VERDICT_RECORDS }): Stores {
+export function openMemoryStores(limits: StoreLimits = LIMITS): Stores {
   const replays = createMemoryReplayGuard()
   const sessions = createMemorySessions()
-  const devices = createMemoryDevices()
-  const verdicts = createMemoryVerdicts(verdictRecords)
+  const devices = createMemoryDevices(limits.devices)
+  const verdicts = createMemoryVerdicts(limits.verdictRecords)
   const signingKeys = createMemorySigningKeys()
   const stores = [replays, sessions, devices, verdicts, signingKeys]
   return {

@@ -4,6 +4,15 @@ export interface Prunable {
   prune(now: number): number
 }
 
+/** Drops what is too much: the lowest first. @returns how many entries went. */
+export function pruneSurplus<V>(map: Map<string, V>, most: number, rank: (value: V) => number): number {
+  const surplus = map.size - most
+  if (surplus <= 0) return 0
+  const inOrder = [...map].sort(([, a], [, b]) => rank(a) - rank(b))
+  for (const [key] of inOrder.slice(0, surplus)) map.delete(key)
+  return surplus
+}
+
 export function pruneMap<V>(map: Map<string, V>, isOver: (value: V) => boolean): number {
   const before = map.size
   for (const [key, value] of map) if (isOver(value)) map.delete(key)

@@ -1,6 +1,6 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import type { VerdictRecord, Verdicts } from '../ports.js'
-import { type Prunable, pruneMap } from './prune-map.js'
+import { type Prunable, pruneMap, pruneSurplus } from './prune-map.js'
 
 interface Entry {
   readonly verdict: VerdictRecord
@@ -10,15 +10,6 @@ interface Entry {
 /** @param most records that outlast a `prune`; those that would expire first go first. */
 export function createMemoryVerdicts(most: number): Verdicts & Prunable {
   const log = new Map<string, Entry>()
-
-  function dropSurplus(): number {
-    const surplus = log.size - most
-    if (surplus <= 0) return 0
-    const inOrder = [...log].sort(([, a], [, b]) => a.until - b.until)
-    for (const [jti] of inOrder.slice(0, surplus)) log.delete(jti)
-    return surplus
-  }
-
   return {
     async record(verdict, until) {
       log.set(verdict.jti, { verdict, until })
@@ -29,6 +20,6 @@ export function createMemoryVerdicts(most: number): Verdicts & Prunable {
       }
       return undefined
     },
-    prune: (now) => pruneMap(log, ({ until }) => until <= now) + dropSurplus(),
+    prune: (now) => pruneMap(log, ({ until }) => until <= now) + pruneSurplus(log, most, ({ until }) => until),
   }
 }

@@ -71,7 +71,7 @@ const migrations: readonly string[] = [
   ALTER TABLE sessions DROP COLUMN evidences;
   ALTER TABLE devices DROP COLUMN encounters;
   `,
-  // How many verdicts there are, without counting them each time; sessions by how long they are kept; columns that nobody reads.
+  // How many there are, without counting them each time; sessions by how long they are kept; columns that nobody reads.
   `
   ALTER TABLE verdicts DROP COLUMN session;
   ALTER TABLE verdicts DROP COLUMN action;
@@ -82,6 +82,11 @@ const migrations: readonly string[] = [
   DROP INDEX sessions_last_seen;
   CREATE INDEX sessions_answered ON sessions (last_seen) WHERE answer > 0;
   CREATE INDEX sessions_unanswered ON sessions (last_seen) WHERE answer = 0;
+  `,
+  `
+  INSERT INTO counts VALUES ('devices', (SELECT count(*) FROM devices));
+  CREATE TRIGGER devices_more AFTER INSERT ON devices BEGIN UPDATE counts SET rows = rows + 1 WHERE name = 'devices'; END;
+  CREATE TRIGGER devices_less AFTER DELETE ON devices BEGIN UPDATE counts SET rows = rows - 1 WHERE name = 'devices'; END;
   `,
 ]
 

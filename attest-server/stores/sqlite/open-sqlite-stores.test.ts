@@ -22,6 +22,8 @@ function open(dir: string, limits?: StoreLimits): Stores {
 const TO_VERSION_1 = `
   DROP TRIGGER verdicts_more;
   DROP TRIGGER verdicts_less;
+  DROP TRIGGER devices_more;
+  DROP TRIGGER devices_less;
   DROP TABLE counts;
   DROP INDEX sessions_answered;
   DROP INDEX sessions_unanswered;
@@ -95,7 +97,7 @@ describe('openSqliteStores', () => {
     const database = openDatabase(join(dir, 'vouchsafe.db'))
     database.exec(TO_VERSION_1)
     database.close()
-    const after = open(dir, { verdictRecords: 0 })
+    const after = open(dir, { verdictRecords: 0, devices: 1 })
     expect(await after.sessions.advance('prj_shop', 'sess_1', { thumbprint: 'a', answer: 1.5 }, 101)).toEqual({ recent: 2, answered: 1.5 })
     expect(await after.devices.meet('a', 101)).toEqual({ firstSeen: 100 })
     expect(await after.verdicts.find('prj_shop', 'ref')).toEqual({ jti: 'old' })

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { StoreLimits, Stores } from '../ports.js'
-import { MOST_VERDICT_RECORDS } from '../retention.js'
+import { LIMITS } from '../retention.js'
 import { type Database, openDatabase } from './database.js'
 import { createSqliteDevices, createSqliteReplayGuard, createSqliteSessions } from './histories.js'
 import { makeFolder } from './make-folder.js'
@@ -50,7 +50,7 @@ function storesOn(database: Database, limits: StoreLimits): Stores {
  * Opens the embedded store: one file in `folder`, made when it is not there.
  * @returns what is wrong in words, when it cannot be used.
  */
-export function openSqliteStores(folder: string, limits: StoreLimits = { verdictRecords: MOST_VERDICT_RECORDS }): Result<Stores, string> {
+export function openSqliteStores(folder: string, limits: StoreLimits = LIMITS): Result<Stores, string> {
   let database: Database
   try {
     database = openFile(folder)

@@ -15,10 +15,14 @@ function dropSessions(database: Database, which: 'answer > 0' | 'answer = 0'): (
   return (before) => drop.run(before)
 }
 
-/** @returns what drops verdicts beyond the limit: those that would expire first, so that what cost work to make stays longest. */
-function dropSurplus(database: Database, most: number): () => number {
-  const count = database.prepare(`SELECT rows FROM counts WHERE name = 'verdicts'`)
-  const drop = database.prepare('DELETE FROM verdicts WHERE jti IN (SELECT jti FROM verdicts ORDER BY until LIMIT ?)')
+/** What a table is called, its key, and the order in which its rows go: those that would expire first. */
+const VERDICTS = ['verdicts', 'jti', 'until'] as const
+const DEVICES = ['devices', 'thumbprint', 'last_seen'] as const
+
+/** @returns what drops rows beyond `most`. */
+function dropSurplus(database: Database, [table, key, order]: typeof VERDICTS | typeof DEVICES, most: number): () => number {
+  const count = database.prepare(`SELECT rows FROM counts WHERE name = '${table}'`)
+  const drop = database.prepare(`DELETE FROM ${table} WHERE ${key} IN (SELECT ${key} FROM ${table} ORDER BY ${order} LIMIT ?)`)
   return () => {
     const surplus = Number(count.get()?.rows) - most
     return surplus > 0 ? drop.run(Math.min(surplus, BATCH)) : 0
@@ -35,9 +39,10 @@ export function createPrune(database: Database, limits: StoreLimits): (now: Epoc
   const answered = dropSessions(database, 'answer > 0')
   const unanswered = dropSessions(database, 'answer = 0')
   const keys = database.prepare('DELETE FROM signing_keys WHERE retires_at <= ?')
-  const surplus = dropSurplus(database, limits.verdictRecords)
+  const verdictSurplus = dropSurplus(database, VERDICTS, limits.verdictRecords)
+  const deviceSurplus = dropSurplus(database, DEVICES, limits.devices)
   return (now) => {
     const expired = claims.run(now - CLAIM_GRACE) + verdicts.run(now) + keys.run(now) + devices.run(now - DEVICE_RETENTION)
-    return expired + answered(now - SESSION_RETENTION) + unanswered(now - PACE_WINDOW) + surplus()
+    return expired + answered(now - SESSION_RETENTION) + unanswered(now - PACE_WINDOW) + verdictSurplus() + deviceSurplus()
   }
 }
