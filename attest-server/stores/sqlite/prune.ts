@@ -3,8 +3,8 @@ import type { StoreLimits } from '../ports.js'
 import { CLAIM_GRACE, DEVICE_RETENTION, PACE_WINDOW, SESSION_RETENTION } from '../retention.js'
 import type { Database } from './database.js'
 
-/** Rows of one table in one go: a few ms, so that no request waits long behind it. */
-const BATCH = 2000
+/** Rows of one table in one go: 2 ms where they lie as they came, 15 where they lie anywhere, so that no request waits long behind it. */
+const BATCH = 200
 
 /** @returns what drops sessions that were last seen before a moment. @param which is in the words of a partial index. */
 function dropSessions(database: Database, which: 'answer > 0' | 'answer = 0'): (before: EpochSeconds) => number {
@@ -16,7 +16,7 @@ function dropSessions(database: Database, which: 'answer > 0' | 'answer = 0'): (
 }
 
 /** What a table is called, its key, and the order in which its rows go: those that would expire first. */
-const VERDICTS = ['verdicts', 'jti', 'until'] as const
+const VERDICTS = ['verdicts', 'rowid', 'until'] as const
 const DEVICES = ['devices', 'thumbprint', 'last_seen'] as const
 
 /** @returns what drops rows beyond `most`. */
@@ -32,7 +32,7 @@ function dropSurplus(database: Database, [table, key, order]: typeof VERDICTS | 
 /** @returns what drops expired rows, a batch of each table at a time. */
 export function createPrune(database: Database, limits: StoreLimits): (now: EpochSeconds) => number {
   const claims = database.prepare(`DELETE FROM claims WHERE id IN (SELECT id FROM claims WHERE until <= ? LIMIT ${BATCH})`)
-  const verdicts = database.prepare(`DELETE FROM verdicts WHERE jti IN (SELECT jti FROM verdicts WHERE until <= ? LIMIT ${BATCH})`)
+  const verdicts = database.prepare(`DELETE FROM verdicts WHERE rowid IN (SELECT rowid FROM verdicts WHERE until <= ? LIMIT ${BATCH})`)
   const devices = database.prepare(
     `DELETE FROM devices WHERE thumbprint IN (SELECT thumbprint FROM devices WHERE last_seen <= ? LIMIT ${BATCH})`,
   )
