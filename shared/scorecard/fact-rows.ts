@@ -21,7 +21,6 @@ const POW = 'hashes a second of browsers and native code, measured in bench/'
 
 export const factRows: readonly Row[] = [
   row('http.user-agent-library', 'http', [1, 2], [0, 6, 12], MEASURED),
-  row('http.user-agent-engine', 'http', [1], [0, 1.5], CAUTION),
   row('http.fetch-metadata', 'http', [1], [0, 1], MEASURED),
   row('http.accept-language', 'http', [1, 2], [0, 0.8, 1.5], MEASURED),
   row('http.client-hints', 'http', [1], [0, 1], MEASURED),
@@ -43,5 +42,5 @@ export const factHardRules: readonly HardRule[] = [
   { name: 'http-impersonation', id: 'http.contradictions', atLeast: 4 },
 ]
 
-/** Observed and written down, but of no weight. */
-export const unscoredFacts: readonly ObservationId[] = ['session.round']
+/** Observed and written down, but of no weight: rounds are the server's own doing, and no bot of ours is caught by its engine yet. */
+export const unscoredFacts: readonly ObservationId[] = ['session.round', 'http.user-agent-engine']

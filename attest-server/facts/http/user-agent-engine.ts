@@ -6,7 +6,7 @@ const ENGINE = / (?:AppleWebKit|Gecko)\//
 
 /**
  * 0: names an engine that runs today's scripts · 1: names none, although the collector has run. Not asked of forms: text browsers
- * send those. A visitor who writes a user agent of their own stands alone with this, and is let through.
+ * send those. Some visitors write a user agent of their own.
  */
 export const userAgentEngine = {
   id: 'http.user-agent-engine',
