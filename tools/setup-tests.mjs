@@ -8,6 +8,9 @@ import { locate, tools } from './lib/tools.mjs'
 /** @typedef {import('./lib/tools.mjs').Tool} Tool */
 /** @typedef {Record<string, string>} Found paths of programs that run, by the tool's name */
 
+/** Of the column of names. */
+const WIDTH = 2 + Math.max(...tools.map(({ name }) => name.length))
+
 /** Where `e2e` looks for the programs. */
 const NOTES = join(root, 'node_modules', '.cache', 'vouchsafe', 'tools.json')
 
@@ -41,8 +44,7 @@ async function find() {
 /** @param {Tool} tool @param {readonly string[]} paths */
 async function firstThatRuns(tool, paths) {
   for (const path of paths) {
-    const { code } = await run(path, tool.probe, { quiet: true, seconds: 20 })
-    if (code === 0) return path
+    if (!tool.probe || (await run(path, tool.probe, { quiet: true, seconds: 20 })).code === 0) return path
   }
   return undefined
 }
@@ -85,12 +87,12 @@ async function aptGet() {
 
 /** @param {Found} found */
 function report(found) {
-  for (const { name } of tools) if (found[name]) console.log(`  ${name.padEnd(14)}${found[name]}`)
+  for (const { name } of tools) if (found[name]) console.log(`  ${name.padEnd(WIDTH)}${found[name]}`)
   const gone = missing(found)
   if (gone.length === 0) return
   console.log('\nNot here, and could not be installed:')
   for (const { name, packages, purpose } of gone)
-    console.log(`  ${name.padEnd(14)}needed for ${purpose}`.padEnd(70), `apt-get install ${packages.join(' ')}`)
+    console.log(`  ${name.padEnd(WIDTH)}needed for ${purpose}`.padEnd(70), `apt-get install ${packages.join(' ')}`)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await entry(async () => void (await setUpTests()))

@@ -2,7 +2,17 @@ import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export type ToolName = 'chromium' | 'chromedriver' | 'Xvfb' | 'openbox' | 'firefox-esr' | 'python3'
+export type ToolName =
+  | 'chromium'
+  | 'chromium-headless-shell'
+  | 'chromedriver'
+  | 'firefox-esr'
+  | 'MiniBrowser'
+  | 'WebKitWebDriver'
+  | 'Xvfb'
+  | 'openbox'
+  | 'xdotool'
+  | 'python3'
 
 /** The folder of package.json. */
 export const repoRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')

@@ -7,7 +7,7 @@ import { delimiter, isAbsolute, join } from 'node:path'
  * @typedef {object} Tool
  * @property {string} name under which it is noted for `e2e`
  * @property {readonly string[]} candidates names on PATH or whole paths, the best first
- * @property {readonly string[]} probe arguments with which it proves that it runs: exit code 0
+ * @property {readonly string[]} [probe] arguments with which it proves that it runs: exit code 0; none where it does nothing without a display
  * @property {readonly string[]} packages of Debian and Ubuntu that bring it
  * @property {string} purpose what cannot be tested without it
  */
@@ -32,7 +32,27 @@ export const tools = [
     candidates: ['chromedriver', '/usr/lib/chromium-browser/chromedriver', '/usr/lib/chromium/chromedriver'],
     probe: ['--version'],
     packages: ['chromium-driver'],
-    purpose: 'the Selenium bot',
+    purpose: 'bots by WebDriver',
+  },
+  {
+    name: 'chromium-headless-shell',
+    candidates: ['chromium-headless-shell', 'chrome-headless-shell'],
+    probe: ['--version'],
+    packages: ['chromium-headless-shell'],
+    purpose: 'bots in the old headless mode',
+  },
+  {
+    name: 'WebKitWebDriver',
+    candidates: ['WebKitWebDriver'],
+    probe: ['--help'],
+    packages: ['webkit2gtk-driver'],
+    purpose: 'the bot in WebKitGTK',
+  },
+  {
+    name: 'MiniBrowser',
+    candidates: ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`),
+    packages: ['libwebkit2gtk-4.1-0'],
+    purpose: 'people and a bot in WebKitGTK',
   },
   { name: 'Xvfb', candidates: ['Xvfb'], probe: ['-help'], packages: ['xvfb'], purpose: 'people and headful bots' },
   { name: 'xdotool', candidates: ['xdotool'], probe: ['-v'], packages: ['xdotool'], purpose: 'people (input by XTEST)' },
