@@ -6,7 +6,7 @@ import { clientCard } from '../shared/scorecard/client-card.js'
 import { movementRows } from '../shared/scorecard/movement-rows.js'
 import { score } from '../shared/scorecard/score.js'
 import { fitBins, type Sample } from './fit-bins.js'
-import { type Recording, readRecordings, recordingsFolder } from './recordings.js'
+import { type Recording, readRecordings, recordingsFolder } from './lib/recordings.js'
 
 type Appraised = Omit<Recording, 'events'> & { readings: ReadonlyMap<FeatureId, Observation<number>>; challenged: boolean }
 

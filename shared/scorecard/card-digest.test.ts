@@ -28,6 +28,7 @@ describe('the digest of a card', () => {
     ['an edge', { rows: [{ ...first!, bins: edges }, ...rest] }],
     ['the weight of absence', { rows: [{ ...first!, missing: 0.1 }, ...rest] }],
     ['the family of a row', { rows: [{ ...first!, family: 'press' }, ...rest] }],
+    ['a condition', { rows: [{ ...first!, when: { id: 'input.movement-bow', from: 0, below: 1 } }, ...rest] }],
     ['a row', { rows: rest }],
     ['a limit of a family', { families: { ...clientCard.families, forms: { engine: 'behaviour', min: 0, max: 9 } } }],
     ['the prior', { prior: -2.1 }],

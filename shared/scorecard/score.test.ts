@@ -83,6 +83,19 @@ describe('score', () => {
     expect(contributions.map(({ id }) => id)).toEqual(['net.d', 'input.c', 'tell.a', 'tell.b'])
   })
 
+  it('says with a contribution on what it depended', () => {
+    const when = { id: 'net.d' as const, from: 0, below: 1 }
+    const depends = { ...card, rows: card.rows.map((one) => (one.id === 'input.c' ? { ...one, when } : one)) }
+    const facts = { 'input.c': seen(-1), 'tell.b': seen('') }
+    expect(score(observations({ ...facts, 'net.d': seen(0) }), depends).contributions[0]).toEqual({
+      id: 'input.c',
+      when,
+      family: 'movement',
+      llr: 3,
+    })
+    expect(score(observations(facts), depends).engines.behaviour).toBe(0)
+  })
+
   it('names the hard rules that were hit, and does not take absence or text for a hit', () => {
     expect(score(observations({ 'tell.a': seen(true), 'input.c': seen(100) }), card).hard).toEqual(['driver-says-so', 'many'])
     expect(score(observations({ 'tell.a': unsupported, 'input.c': seen('1000') }), card).hard).toEqual([])

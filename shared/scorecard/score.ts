@@ -1,16 +1,9 @@
-import type { Observation, Observations } from '../observation.js'
+import type { Observations } from '../observation.js'
 import type { Llr } from '../units.js'
-import type { Contribution, Engine, HardRule, Row, Scorecard, ScoreReport } from './scorecard.js'
+import type { Contribution, Engine, HardRule, Scorecard, ScoreReport } from './scorecard.js'
+import { numberOf, weigh } from './weigh.js'
 
-const numberOf = (observation: Observation | undefined): number | undefined =>
-  observation?.state === 'ok' && typeof observation.value !== 'string' ? Number(observation.value) : undefined
-
-function weigh(row: Row, value: number | undefined): Llr {
-  if (value === undefined || Number.isNaN(value)) return row.missing
-  return row.bins.find((bin) => value < bin.below)?.llr ?? row.missing
-}
-
-const hits = (rule: HardRule, seen: Observations): boolean => (numberOf(seen.get(rule.id)) ?? -Infinity) >= rule.atLeast
+const hits = (rule: HardRule, seen: Observations): boolean => (numberOf(seen, rule.id) ?? -Infinity) >= rule.atLeast
 
 /**
  * Pure. Adds the rows of each family, clamps the family (correlated facts count once), and adds the families to the prior:
@@ -21,10 +14,11 @@ export function score(seen: Observations, card: Scorecard): ScoreReport {
   const families = new Map<string, Llr>()
   const contributions: Contribution[] = []
   for (const row of card.rows) {
-    const llr = weigh(row, numberOf(seen.get(row.id)))
+    const llr = weigh(row, seen)
     if (llr === 0) continue
-    contributions.push({ id: row.id, family: row.family, llr })
-    families.set(row.family, (families.get(row.family) ?? 0) + llr)
+    const { id, family, when } = row
+    contributions.push(when ? { id, when, family, llr } : { id, family, llr })
+    families.set(family, (families.get(family) ?? 0) + llr)
   }
   const engines: Record<Engine, Llr> = { behaviour: 0, automation: 0, heuristic: 0 }
   for (const [name, sum] of families) {

@@ -9,12 +9,23 @@ export interface Bin {
   readonly llr: Llr
 }
 
-/** How one Observation weighs. */
+/** Holds where an Observation is known and `from` ≤ its value < `below`. */
+export interface Condition {
+  readonly id: ObservationId
+  readonly from: number
+  readonly below: number
+}
+
+/**
+ * How one Observation weighs. With a condition, it does so only where another is in a range: the amount of data, the kind of device, or
+ * one bin of a second feature (a table of two features is one row for each bin of the second).
+ */
 export interface Row {
   readonly id: ObservationId
+  readonly when?: Condition
   readonly family: string
   readonly bins: readonly Bin[]
-  /** Weight of an Observation that is not `ok`. 0 unless absence itself was measured to tell something. */
+  /** Weight of an Observation that is not `ok`, where the condition holds. 0 unless absence itself was measured to tell something. */
   readonly missing: Llr
   /** The data or the document on which the numbers stand. */
   readonly source: string
@@ -46,6 +57,8 @@ export interface Scorecard {
 
 export interface Contribution {
   readonly id: ObservationId
+  /** On what the weight depended, besides the value. */
+  readonly when?: Condition
   readonly family: string
   readonly llr: Llr
 }

@@ -41,6 +41,15 @@ describe('checkClientScore', () => {
     expect(check(0.33, 2).ok).toBe(false)
   })
 
+  it('accepts either side of a condition’s edge from which the wire’s rounding may have moved its value', () => {
+    const when = { id: 'input.b' as const, from: 1, below: 2 }
+    const depends: Scorecard = { ...card, rows: card.rows.map((row) => (row.id === 'input.a' ? { ...row, when } : row)) }
+    // The second feature reads 1, and may have been 0.9999: then the first one weighs nothing.
+    expect(check(0.9, 2, depends).ok).toBe(true)
+    expect(check(0.9, 0, depends).ok).toBe(true)
+    expect(check(0.9, 1, { ...depends, rows: depends.rows.map((row) => ({ ...row, when: { ...when, from: 0.5 } })) }).ok).toBe(false)
+  })
+
   it('does the sum on the card that the collector had', () => {
     const older: Scorecard = { ...card, version: 'test-0', prior: -5 }
     expect(check(0.9, -1, older).ok).toBe(true)

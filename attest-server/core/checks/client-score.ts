@@ -1,7 +1,8 @@
-import type { Observation, ObservationId, Observations } from '../../../shared/observation.js'
+import { type Observation, type ObservationId, type Observations, unsupported } from '../../../shared/observation.js'
 import { err, ok, type Result } from '../../../shared/result.js'
 import { score } from '../../../shared/scorecard/score.js'
-import type { Scorecard } from '../../../shared/scorecard/scorecard.js'
+import type { Row, Scorecard } from '../../../shared/scorecard/scorecard.js'
+import { weigh } from '../../../shared/scorecard/weigh.js'
 import type { Llr } from '../../../shared/units.js'
 import type { EvidenceClaims } from '../../../shared/wire/evidence.js'
 import type { Rejection } from '../rejection.js'
@@ -11,30 +12,31 @@ const TOLERANCE: Llr = 0.05
 /** The wire keeps four significant digits of a value, while the collector may have weighed all of them: one bin further at an edge. */
 const ROUNDING = 1e-3
 
-type Extreme = (a: Llr, b: Llr) => boolean
+type Choice = (...llrs: Llr[]) => Llr
 
-/** The observations as they may have been before they were rounded for the wire, each at the reading that weighs least or most. */
-function unround(observations: Observations, card: Scorecard, better: Extreme): Observations {
-  const weigh = (id: ObservationId, observation: Observation): Llr => score(new Map([[id, observation]]), onlyRow(card, id)).llr
-  const result = new Map<ObservationId, Observation>()
-  for (const [id, observation] of observations) {
-    let best = observation
-    for (const candidate of readings(observation)) if (better(weigh(id, candidate), weigh(id, best))) best = candidate
-    result.set(id, best)
-  }
-  return result
+/** An Observation as it may have been before it was rounded for the wire, besides as it is. */
+function readings(id: ObservationId, observations: Observations): readonly Observation[] {
+  const observation = observations.get(id) ?? unsupported
+  if (observation.state !== 'ok' || typeof observation.value !== 'number') return [observation]
+  const { value } = observation
+  return [0, -ROUNDING, ROUNDING].map((shift) => ({ state: 'ok', value: value * (1 + shift) }))
 }
 
-const onlyRow = (card: Scorecard, id: ObservationId): Scorecard => ({
-  ...card,
-  rows: card.rows.filter((row) => row.id === id),
-  hardRules: [],
-})
+/** What a row weighs for each reading of its value, and of what it depends on. */
+function weights(row: Row, observations: Observations): Llr[] {
+  const conditions = row.when ? readings(row.when.id, observations).map((reading) => [row.when!.id, reading] as const) : [undefined]
+  return readings(row.id, observations).flatMap((reading) =>
+    conditions.map((condition) => weigh(row, new Map([...(condition ? [condition] : []), [row.id, reading] as const]))),
+  )
+}
 
-function readings(observation: Observation): readonly Observation[] {
-  if (observation.state !== 'ok' || typeof observation.value !== 'number') return []
-  const { value } = observation
-  return [-ROUNDING, ROUNDING].map((shift) => ({ state: 'ok', value: value * (1 + shift) }))
+/** The sum on the card when each row weighs what is chosen of all that it may have weighed. */
+function bound(observations: Observations, card: Scorecard, choose: Choice): Llr {
+  const rows = card.rows.map(({ id, family, source, ...rest }) => {
+    const missing = choose(...weights({ id, family, source, ...rest }, observations))
+    return { id, family, source, bins: [], missing }
+  })
+  return score(new Map(), { ...card, rows }).llr
 }
 
 /**
@@ -44,14 +46,8 @@ function readings(observation: Observation): readonly Observation[] {
 export function checkClientScore(observations: Observations, claims: EvidenceClaims, card: Scorecard): Result<Llr, Rejection> {
   const computed = score(observations, card).llr
   if (Math.abs(claims.llr - computed) <= TOLERANCE) return ok(claims.llr)
-  const least = score(
-    unround(observations, card, (a, b) => a < b),
-    card,
-  ).llr
-  const most = score(
-    unround(observations, card, (a, b) => a > b),
-    card,
-  ).llr
+  const least = bound(observations, card, Math.min)
+  const most = bound(observations, card, Math.max)
   if (claims.llr >= least - TOLERANCE && claims.llr <= most + TOLERANCE) return ok(claims.llr)
   return err({ reason: 'client-score-mismatch', claimed: claims.llr, computed })
 }

@@ -46,7 +46,9 @@ function showInspection({ tells, features, tally, report }) {
   write(byId('in-words'), words)
   write(byId('announce'), words)
   drawWaterfall(byId('waterfall'), report)
-  const weights = new Map(report.contributions.map(({ id, llr }) => [id, llr]))
+  // Several rows may weigh one feature: under different conditions.
+  const weights = new Map()
+  for (const { id, llr } of report.contributions) weights.set(id, llr + (weights.get(id) ?? 0))
   write(byId('features-count'), putFeatures(features, weights))
   write(byId('tells-count'), putTells(tells))
   const { moves = 0, presses = 0, keys = 0, scrolls = 0 } = tally

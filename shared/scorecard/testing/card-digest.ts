@@ -1,8 +1,11 @@
 import { asciiBytes } from '../../pow.js'
 import { sha256 } from '../../sha256.js'
-import type { Scorecard } from '../scorecard.js'
+import type { Row, Scorecard } from '../scorecard.js'
 
 const named = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [...items].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+
+/** A row's feature, and its condition where it has one: there may be several rows for a feature. */
+const nameOf = ({ id, when }: Row): string => (when ? `${id} if ${when.from} ≤ ${when.id} < ${when.below}` : id)
 
 /** SHA-256 of all that a sum on the card depends on, in hex: neither its version, nor where the numbers come from, nor their order. */
 export function cardDigest({ prior, families, rows, hardRules }: Scorecard): string {
@@ -10,12 +13,7 @@ export function cardDigest({ prior, families, rows, hardRules }: Scorecard): str
     prior,
     families: named(Object.entries(families), ([name]) => name).map(([name, { engine, min, max }]) => [name, engine, min, max]),
     // JSON knows no Infinity.
-    rows: named(rows, ({ id }) => id).map(({ id, family, bins, missing }) => [
-      id,
-      family,
-      bins.map((bin) => [`${bin.below}`, bin.llr]),
-      missing,
-    ]),
+    rows: named(rows, nameOf).map((row) => [nameOf(row), row.family, row.bins.map((bin) => [`${bin.below}`, bin.llr]), row.missing]),
     hardRules: named(hardRules, ({ name }) => name).map(({ name, id, atLeast }) => [name, id, atLeast]),
   }
   return Array.from(sha256(asciiBytes(JSON.stringify(numbers))), (byte) => byte.toString(16).padStart(2, '0')).join('')

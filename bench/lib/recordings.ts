@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createGunzip } from 'node:zlib'
-import type { InputEvent, PointerKind } from '../shared/features/input-event.js'
-import type { Ms } from '../shared/units.js'
+import type { InputEvent, PointerKind } from '../../shared/features/input-event.js'
+import type { Ms, Px } from '../../shared/units.js'
 
 /** One recorded visit, as the data's own README describes it. */
 export interface Recording {
@@ -18,25 +18,34 @@ export interface Recording {
   readonly events: readonly InputEvent[]
 }
 
-type Row = readonly [type: string, t: number, x: number | null, y: number | null, extra?: string]
-
-/** The folder of the recordings: `VOUCHSAFE_DATA`, else `shared/data` beside the repository. `undefined` where there is none. */
-export function recordingsFolder(): string | undefined {
-  const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-  const folder = join(process.env.VOUCHSAFE_DATA ?? join(root, '..', 'shared', 'data'), 'behaviour')
-  return existsSync(folder) ? folder : undefined
+/**
+ * The folder that holds the `.ndjson.gz` files: `data` itself or `behaviour` in it.
+ *
+ * @param data by default `VOUCHSAFE_DATA`, else `shared/data` beside the repository
+ * @returns `undefined` where there is none
+ */
+export function recordingsFolder(data = process.env.VOUCHSAFE_DATA): string | undefined {
+  const root = data ?? join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'shared', 'data')
+  return [join(root, 'behaviour'), root].find((folder) => existsSync(folder) && readdirSync(folder).some(isRecordings))
 }
+
+const isRecordings = (name: string): boolean => name.endsWith('.ndjson.gz')
 
 /** Reads every recording of a folder, one at a time. */
 export async function* readRecordings(folder: string): AsyncGenerator<Recording> {
   for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.ndjson.gz')) continue
+    if (!isRecordings(name)) continue
     const lines = createInterface({ input: createReadStream(join(folder, name)).pipe(createGunzip()) })
-    for await (const line of lines) yield toRecording(JSON.parse(line))
+    for await (const line of lines) if (line) yield toRecording(JSON.parse(line))
   }
 }
 
-function toRecording(raw: Omit<Recording, 'duration' | 'events'> & { events: readonly Row[] }): Recording {
+/** A line of the files, and what a generator of paths makes: see the data's README. */
+export type RawRecording = Omit<Recording, 'duration' | 'events'> & { readonly events: readonly RawEvent[] }
+
+export type RawEvent = readonly [type: string, t: Ms, x: Px | null, y: Px | null, extra?: string]
+
+export function toRecording(raw: RawRecording): Recording {
   const { source, label, kind, id, user, device, events } = raw
   const translate = startTranslation(device === 'touch' ? 'touch' : 'mouse')
   const duration = (events.at(-1)?.[1] ?? 0) - (events[0]?.[1] ?? 0)
@@ -61,7 +70,7 @@ function startPresses(): { down(key: string): number; up(key: string): number | 
 }
 
 /** What a recording does not hold is filled with what says nothing: no target (size 0), a mouse's pressure (0.5), no samples. */
-function startTranslation(pointer: PointerKind): (row: Row) => InputEvent | undefined {
+function startTranslation(pointer: PointerKind): (row: RawEvent) => InputEvent | undefined {
   const presses = startPresses()
   const nowhere = { dx: 0, dy: 0, width: 0, height: 0 }
   return ([type, t, x, y, extra]) => {
