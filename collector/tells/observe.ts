@@ -3,10 +3,12 @@ import type { Ms } from '../../shared/units.js'
 import type { TellId } from '../../shared/wire/tells.js'
 import { after } from '../page/after.js'
 import { tells } from './index.js'
-import type { PageProbes, Tell } from './tell.js'
+import { type Moment, moments, type PageProbes, type Tell } from './tell.js'
 
 /** Main-thread time in one go, after which the page gets its turn: far below the 50 ms of a long task, also on a slow phone. */
 const SLICE: Ms = 4
+
+export type Observed = ReadonlyMap<TellId, Observation>
 
 async function observeOne(tell: Tell, page: PageProbes): Promise<Observation> {
   try {
@@ -16,21 +18,36 @@ async function observeOne(tell: Tell, page: PageProbes): Promise<Observation> {
   }
 }
 
+const isAnswer = (seen: Observation | undefined): boolean =>
+  seen !== undefined && !(seen.state === 'failed' && /^(timeout|not-asked)$/.test(seen.reason))
+
 /**
- * Runs every tell, spread over as many tasks as it takes. Never rejects: a tell that throws is `failed('threw')`, one that has not
- * answered after `deadline` is `failed('timeout')`.
+ * Runs every tell whose moment has come and that has not answered yet, spread over as many tasks as it takes; after `load`, each
+ * has a task of its own. Never rejects: a tell that throws is `failed('threw')`, one that has not answered after `deadline` is
+ * `failed('timeout')`, one whose moment is still to come `failed('not-asked')`.
+ *
+ * @param earlier what an earlier moment observed; its answers are kept.
+ * @returns all tells of the list, and what else was seen earlier
  */
 export async function observeTells(
   page: PageProbes,
   deadline: Ms,
+  moment: Moment = 'load',
+  earlier: Observed = new Map(),
   list: readonly Tell[] = tells,
-): Promise<ReadonlyMap<TellId, Observation>> {
-  const seen = new Map<TellId, Observation>(list.map((tell) => [tell.id, failed('timeout')]))
+): Promise<Observed> {
+  const seen = new Map(earlier)
+  const due = list.filter(({ id, when = moments[0] }) => {
+    if (isAnswer(seen.get(id))) return false
+    const now = moments.indexOf(when) <= moments.indexOf(moment)
+    seen.set(id, failed(now ? 'timeout' : 'not-asked'))
+    return now
+  })
   const answers: Promise<unknown>[] = []
   const limit = after(deadline)
   let sliceEnd = performance.now() + SLICE
-  for (const tell of list) {
-    if (performance.now() > sliceEnd) {
+  for (const tell of due) {
+    if (tell.when || performance.now() > sliceEnd) {
       await after(0)
       sliceEnd = performance.now() + SLICE
     }

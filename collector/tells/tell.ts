@@ -10,11 +10,17 @@ export interface PageProbes {
   readonly worker: Promise<WorkerFacts | undefined>
 }
 
+/** In this order: before the first verdict · when the browser has nothing better to do · once suspicion asks for a second round. */
+export const moments = ['load', 'idle', 'step-up'] as const
+export type Moment = (typeof moments)[number]
+
 /**
  * One fact that speaks of automation. `observe` may throw and may never settle: `observe.ts` turns both into an Observation.
  * It says what is so, never what it weighs: weights are rows of a scorecard.
  */
 export interface Tell {
   readonly id: TellId
+  /** The first moment that is worth its cost: `load` where it is left out. */
+  readonly when?: Exclude<Moment, 'load'>
   observe(page: PageProbes): Observation | Promise<Observation>
 }

@@ -2,7 +2,7 @@
 export interface TellShape {
   readonly type: 'boolean' | 'number'
   /**
-   * No gate stands before it: whatever the browser, a collector that runs it to its end has a value or a reason (`threw`, `timeout`),
+   * No gate stands before it: whatever the browser, a collector that runs it to its end has a value or a reason (`threw`, `timeout`, `not-asked`),
    * and never *unsupported*. Evidence that says otherwise is made up. True of every collector ever released, or it is not true.
    */
   readonly always: boolean

@@ -11,7 +11,7 @@ const tellColumns: readonly Column[] = tellIds.map((id) => ({ id, ...tellShapes[
 const featureColumns: readonly Column[] = features.map(({ id }) => ({ id, type: 'number', always: false }))
 
 /** Why a collector has no value, as far as any says so. What another says is not kept: it could say anything, in evidence that is. */
-const reasons: ReadonlySet<string> = new Set(['threw', 'timeout'])
+const reasons: ReadonlySet<string> = new Set(['threw', 'timeout', 'not-asked'])
 
 const known = (observation: Observation): Observation =>
   observation.state === 'failed' && !reasons.has(observation.reason) ? failed('other') : observation
