@@ -9,7 +9,16 @@ export interface Origin {
 /** One source of people that no fit has seen: another recorder, another task, other people. */
 const UNSEEN_PEOPLE: readonly string[] = ['balabit']
 /** Kinds of bots that no fit has seen, as `source` or `source/kind`. */
-const UNSEEN_BOTS: readonly string[] = ['dsjtzs-slider', 'delbot-circles/gan']
+const UNSEEN_BOTS: readonly string[] = [
+  'dsjtzs-slider',
+  'delbot-circles/gan',
+  'synthetic/human-curve',
+  'synthetic/minimum-jerk-noise',
+  'synthetic/perlin-drift',
+  'synthetic/catmull-rom',
+  'synthetic/sigma-lognormal',
+  'synthetic/chase',
+]
 /** Its terms allow non-commercial use only: it may test, and not fit. */
 const NEVER_FITTED: readonly string[] = ['aalto-keystrokes']
 const FITTED_SHARE = 0.6
