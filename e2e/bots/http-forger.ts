@@ -15,6 +15,7 @@ const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, l
 export const httpForger: Bot = {
   name: 'http-forger',
   kind: 'bot',
+  hook: 'no browser',
   expected: ['challenge', 'block'],
   async run(site) {
     const origin = new URL(site.url).origin

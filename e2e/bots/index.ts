@@ -1,21 +1,37 @@
 import type { Bot } from '../support/driver.js'
 import { httpForger } from './http-forger.js'
 import { jsdom } from './jsdom.js'
+import { patchrightHeadful } from './patchright-headful.js'
+import { patchrightHeadless } from './patchright-headless.js'
 import { playwrightHeadful } from './playwright-headful.js'
 import { playwrightHeadless } from './playwright-headless.js'
+import { playwrightHeadlessShell } from './playwright-headless-shell.js'
 import { playwrightSpoofed } from './playwright-spoofed.js'
+import { playwrightStealth } from './playwright-stealth.js'
 import { puppeteer } from './puppeteer.js'
+import { puppeteerHeadful } from './puppeteer-headful.js'
+import { puppeteerHeadlessShell } from './puppeteer-headless-shell.js'
 import { puppeteerStealth } from './puppeteer-stealth.js'
 import { rawCdp } from './raw-cdp.js'
+import { rebrowserPlaywright } from './rebrowser-playwright.js'
+import { rebrowserPuppeteer } from './rebrowser-puppeteer.js'
 import { selenium } from './selenium.js'
 
 /** Every bot of the matrix. */
 export const bots: readonly Bot[] = [
   playwrightHeadless,
+  playwrightHeadlessShell,
   playwrightHeadful,
   playwrightSpoofed,
+  playwrightStealth,
+  patchrightHeadless,
+  patchrightHeadful,
+  rebrowserPlaywright,
   puppeteer,
+  puppeteerHeadlessShell,
+  puppeteerHeadful,
   puppeteerStealth,
+  rebrowserPuppeteer,
   selenium,
   rawCdp,
   httpForger,

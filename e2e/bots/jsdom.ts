@@ -6,6 +6,7 @@ import { ANSWER_WITHIN, type Bot, type Site, signUp } from '../support/driver.js
 export const jsdom: Bot = {
   name: 'jsdom',
   kind: 'bot',
+  hook: 'no browser',
   expected: ['challenge', 'block'],
   async run(site) {
     const dom = await JSDOM.fromURL(site.url, {

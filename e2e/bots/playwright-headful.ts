@@ -1,17 +1,19 @@
 import { chromium } from 'playwright'
-import { sandboxFlags } from '../support/chromium.js'
+import { onDisplay, sandboxFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { visitWithPlaywright } from '../support/playwright-visit.js'
+import { playwrightRobot } from '../support/playwright-robot.js'
+import { signUpBy } from '../support/robot.js'
 import { requireTool } from '../support/tools.js'
 
 /** Playwright with a window, typing key by key. */
 export const playwrightHeadful: Bot = {
   name: 'playwright-headful',
   kind: 'bot',
+  hook: 'browser',
   expected: ['challenge', 'block'],
   async run(site) {
-    const env = { ...process.env, DISPLAY: site.display } as Record<string, string>
+    const env = onDisplay(site.display)
     const browser = await chromium.launch({ executablePath: requireTool('chromium'), headless: false, args: sandboxFlags(), env })
-    return visitWithPlaywright(browser, site, 'keys')
+    return signUpBy(playwrightRobot(await browser.newPage(), browser, 'keys'), site)
   },
 }

@@ -11,6 +11,7 @@ import { requireTool } from '../support/tools.js'
 export const rawCdp: Bot = {
   name: 'raw-cdp',
   kind: 'bot',
+  hook: 'browser',
   expected: ['challenge', 'block'],
   async run(site) {
     const args = [...quietFlags(site.folder), '--remote-debugging-pipe', '--disable-blink-features=AutomationControlled', 'about:blank']

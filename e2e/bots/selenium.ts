@@ -8,6 +8,7 @@ import { requireTool } from '../support/tools.js'
 export const selenium: Bot = {
   name: 'selenium',
   kind: 'bot',
+  hook: 'browser',
   expected: ['challenge', 'block'],
   async run(site) {
     const options = new Options().setBinaryPath(requireTool('chromium')) as Options

@@ -5,7 +5,7 @@ import { people } from '../people/index.js'
 import type { Outcome } from '../support/driver.js'
 import { expect, test } from '../support/fixtures.js'
 import { chosen, describe, judge, noteRow, runs } from '../support/matrix.js'
-import { repoRoot } from '../support/tools.js'
+import { MissingError, repoRoot } from '../support/tools.js'
 
 test('every bot and every person is on its list, under its file’s name', () => {
   const files = (folder: string) => readdirSync(join(repoRoot, 'e2e', folder)).map((file) => file.replace(/\.ts$/, ''))
@@ -25,6 +25,8 @@ for (const bot of chosen(bots)) {
       try {
         outcome = await bot.run(site)
       } catch (error) {
+        // No row: the matrix then says NOT RUN, and fails where this bot was asked for.
+        if (error instanceof MissingError) test.skip(true, error.message)
         fault = String(error).split('\n')[0] ?? ''
       }
       const post = await site.answer(0)

@@ -21,6 +21,12 @@ export function quietFlags(profile: string): string[] {
   ]
 }
 
+/** The environment of a browser with a window on the visit's display. */
+export function onDisplay(display: string): Record<string, string> {
+  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return { ...Object.fromEntries(own), DISPLAY: display }
+}
+
 /** Chromium refuses to start its sandbox as the superuser, which containers often are. */
 export function sandboxFlags(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : []

@@ -33,7 +33,12 @@ export interface Driver<Kind extends 'bot' | 'person', Expected extends Action> 
   readonly expected: readonly Expected[]
 }
 
+/** Where a bot takes hold: of the browser through a debugging protocol, of the page by a script in it, of the desk's mouse and keyboard. */
+export type Hook = 'browser' | 'page' | 'desk' | 'no browser'
+
 export interface Bot extends Driver<'bot', 'challenge' | 'block'> {
+  readonly hook: Hook
+  /** @throws MissingError when something that it needs is not on this machine */
   run(site: Site): Promise<Outcome>
 }
 

@@ -14,6 +14,9 @@ export type ToolName =
   | 'xdotool'
   | 'python3'
 
+/** Something that a driver needs is not on this machine: it cannot run, which is neither a success nor a failure of the product. */
+export class MissingError extends Error {}
+
 /** The folder of package.json. */
 export const repoRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
@@ -28,10 +31,10 @@ function findTool(name: ToolName): string | undefined {
   return folders.map((folder) => join(folder, name)).find(isProgram)
 }
 
-/** @throws when the program is not there: the set-up should have seen to it. */
+/** @throws MissingError when the program is not there: the set-up should have seen to it. */
 export function requireTool(name: ToolName): string {
   const path = findTool(name)
-  if (!path) throw new Error(`${name} is neither in ${NOTES} nor on PATH. Run npm test, which installs what is missing.`)
+  if (!path) throw new MissingError(`${name} is neither in ${NOTES} nor on PATH. Run npm test, which installs what is missing.`)
   return path
 }
 

@@ -1,0 +1,20 @@
+import { chromium } from 'patchright-core'
+import { onDisplay, sandboxFlags } from '../support/chromium.js'
+import type { Bot } from '../support/driver.js'
+import { playwrightRobot } from '../support/playwright-robot.js'
+import { signUpBy } from '../support/robot.js'
+import { requireTool } from '../support/tools.js'
+
+/** Patchright as its authors advise: a window, a profile of its own, and no viewport that is not the window’s. */
+export const patchrightHeadful: Bot = {
+  name: 'patchright-headful',
+  kind: 'bot',
+  hook: 'browser',
+  expected: ['challenge', 'block'],
+  async run(site) {
+    const window = { executablePath: requireTool('chromium'), headless: false, env: onDisplay(site.display) }
+    const context = await chromium.launchPersistentContext(site.folder, { ...window, args: sandboxFlags(), viewport: null })
+    const page = context.pages()[0] ?? (await context.newPage())
+    return signUpBy(playwrightRobot(page, context, 'keys'), site)
+  },
+}

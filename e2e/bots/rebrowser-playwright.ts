@@ -1,0 +1,20 @@
+import { chromium } from 'rebrowser-playwright-core'
+import { onDisplay, sandboxFlags } from '../support/chromium.js'
+import type { Bot } from '../support/driver.js'
+import { playwrightRobot } from '../support/playwright-robot.js'
+import { signUpBy } from '../support/robot.js'
+import { requireTool } from '../support/tools.js'
+
+/** Playwright with the patches of rebrowser, which never enables the Runtime domain. With a window, and without the automation flag. */
+export const rebrowserPlaywright: Bot = {
+  name: 'rebrowser-playwright',
+  kind: 'bot',
+  hook: 'browser',
+  expected: ['challenge', 'block'],
+  async run(site) {
+    const args = [...sandboxFlags(), '--disable-blink-features=AutomationControlled']
+    const window = { executablePath: requireTool('chromium'), headless: false, env: onDisplay(site.display) }
+    const browser = await chromium.launch({ ...window, args })
+    return signUpBy(playwrightRobot(await browser.newPage(), browser, 'keys'), site)
+  },
+}

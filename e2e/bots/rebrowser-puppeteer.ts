@@ -1,0 +1,20 @@
+import { launch } from 'rebrowser-puppeteer-core'
+import { onDisplay, quietFlags } from '../support/chromium.js'
+import type { Bot } from '../support/driver.js'
+import { puppeteerRobot } from '../support/puppeteer-robot.js'
+import { signUpBy } from '../support/robot.js'
+import { requireTool } from '../support/tools.js'
+
+/** Puppeteer with the patches of rebrowser, which never enables the Runtime domain. With a window, and without the automation flag. */
+export const rebrowserPuppeteer: Bot = {
+  name: 'rebrowser-puppeteer',
+  kind: 'bot',
+  hook: 'browser',
+  expected: ['challenge', 'block'],
+  async run(site) {
+    const args = [...quietFlags(site.folder), '--disable-blink-features=AutomationControlled']
+    const window = { executablePath: requireTool('chromium'), headless: false, env: onDisplay(site.display), defaultViewport: null }
+    const browser = await launch({ ...window, args, ignoreDefaultArgs: ['--enable-automation'] })
+    return signUpBy(await puppeteerRobot(browser), site)
+  },
+}
