@@ -16,6 +16,9 @@ import { rawCdp } from './raw-cdp.js'
 import { rebrowserPlaywright } from './rebrowser-playwright.js'
 import { rebrowserPuppeteer } from './rebrowser-puppeteer.js'
 import { selenium } from './selenium.js'
+import { undetectedChromedriver } from './undetected-chromedriver.js'
+import { webdriverio } from './webdriverio.js'
+import { webkitgtk } from './webkitgtk.js'
 
 /** Every bot of the matrix. */
 export const bots: readonly Bot[] = [
@@ -33,6 +36,9 @@ export const bots: readonly Bot[] = [
   puppeteerStealth,
   rebrowserPuppeteer,
   selenium,
+  webdriverio,
+  undetectedChromedriver,
+  webkitgtk,
   rawCdp,
   httpForger,
   jsdom,
