@@ -29,6 +29,13 @@ describe('the names on the live page', () => {
     expect(Object.keys(featureNames).sort()).toEqual([...wire.features].sort())
   })
 
+  it('are there for every kind of bot, and for nothing else', async () => {
+    const { kindNames } = await load<{ kindNames: Readonly<Record<string, string>> }>('kind-names.js')
+    const [, list] = read('attest-server', 'core', 'kinds', 'kind.ts').split('export const kinds = [')
+    const kinds = [...list!.split(']')[0]!.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name!)
+    expect(Object.keys(kindNames).sort()).toEqual(kinds.sort())
+  })
+
   it('are there for every fact of the server, and for nothing else', async () => {
     const { factNames } = await load<{ factNames: Readonly<Record<string, readonly unknown[]>> }>('fact-names.js')
     const ids = factIds()

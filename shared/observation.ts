@@ -8,7 +8,7 @@ export type Observation<T extends Scalar = Scalar> =
 
 /** Who observed: `tell` and `input` come from the client, every other namespace only from the server. */
 type ClientNamespace = 'tell' | 'input'
-export type ServerNamespace = 'net' | 'http' | 'pow' | 'device' | 'session'
+export type ServerNamespace = 'net' | 'http' | 'pow' | 'device' | 'session' | 'visit'
 export type ObservationId = `${ClientNamespace | ServerNamespace}.${string}`
 
 export type Observations = ReadonlyMap<ObservationId, Observation>

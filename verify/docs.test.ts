@@ -23,10 +23,22 @@ function section(heading: string): string {
 function firstColumn(head: string): string[] {
   const [, table] = page.split(head)
   const rows = table!.split('\n\n')[0]!.split('\n').slice(2)
-  return rows.flatMap((row) => row.split('|')[1]!.match(/(?<=`)[a-z][a-z_-]*/g) ?? []).sort()
+  return rows.flatMap((row) => row.split('|')[1]!.match(/(?<=`)[a-z][A-Za-z_-]*/g) ?? []).sort()
+}
+
+/** What an explanation holds, as the server's type lists it; whose project it is, its owner knows. */
+function fieldsOfExplanation(): string[] {
+  const [, type] = readFileSync(new URL('../attest-server/stores/ports.ts', import.meta.url), 'utf8').split(
+    'export interface VerdictRecord {',
+  )
+  const fields = type!.split('\n}')[0]!.matchAll(/^ {2}readonly (\w+)\??:/gm)
+  return Array.from(fields, ([, name]) => name!).filter((name) => name !== 'projectId')
 }
 
 describe('the page about the verdict', () => {
+  it('explains every field of the explanation, and no other', () => {
+    expect(firstColumn('| field of the explanation |')).toEqual(fieldsOfExplanation().sort())
+  })
   it('explains every claim, and no other', () => {
     expect(firstColumn('| claim |')).toEqual([...Object.keys(claims), 'test'].sort())
   })

@@ -1,14 +1,15 @@
 import type { Observation, ObservationId } from '../../shared/observation.js'
 import { ok, type Result } from '../../shared/result.js'
-import { score } from '../../shared/scorecard/score.js'
 import type { Scorecard } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds } from '../../shared/units.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { EvidenceFacts, HttpFacts } from '../facts/fact.js'
 import type { DeviceHistory, Devices, SessionHistory, Sessions } from '../stores/ports.js'
+import { appraise } from './appraise.js'
 import { isSecureOrigin } from './checks/origin.js'
 import { answerOf, effortOf, hasPaid } from './effort.js'
 import { testActionOf } from './find-project.js'
+import { visitOf } from './kinds/visit.js'
 import { decide } from './policy.js'
 import type { ObserveFacts } from './ports.js'
 import type { Rejection } from './rejection.js'
@@ -39,9 +40,9 @@ export async function attest(
   if (!verified.ok) return verified
   const evidence = verified.value
   const facts = await deps.observeFacts({ http, evidence: await meet(evidence, deps, now) })
-  const observations = new Map<ObservationId, Observation>([...evidence.observations, ...facts])
-  const report = score(observations, deps.card)
-  const { project, challenge, claims, thumbprint } = evidence
+  const { project, challenge, claims, thumbprint, tally } = evidence
+  const visit = visitOf(claims.action, tally)
+  const observations = new Map<ObservationId, Observation>([...evidence.observations, ...facts, ...visit])
   const finding = {
     project,
     session: challenge.sub,
@@ -52,9 +53,7 @@ export async function attest(
     assurance: thumbprint === undefined ? ('unsigned' as const) : ('signed' as const),
     round: challenge.round,
     hasPaid: hasPaid(evidence.credit * effortOf(challenge.round)),
-    action: decide(report),
-    report,
-    observations,
+    ...appraise(observations, deps.card, decide),
   }
   return ok(await issueVerdict(finding, deps, now))
 }

@@ -1,9 +1,9 @@
 import type { Observation, Observations } from '../../shared/observation.js'
-import type { ScoreReport } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds, Probability, Seconds } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import type { Action, Assurance, AttestResponse, VerdictClaims } from '../../shared/wire/verdict.js'
 import type { LoggedObservation, Project, VerdictRecord, Verdicts } from '../stores/ports.js'
+import type { Appraisal } from './appraise.js'
 import { testActionOf } from './find-project.js'
 import { makeId, makeReference, type Random } from './ids.js'
 import { bandOf } from './policy.js'
@@ -24,7 +24,7 @@ export interface VerdictDeps {
 const UNPAID_RETENTION: Seconds = 86_400
 
 /** Everything that a verdict is made of. */
-export interface Finding {
+export interface Finding extends Appraisal {
   readonly project: Project
   readonly session: string
   /** The `jti` of the challenge or form that was redeemed. */
@@ -36,9 +36,6 @@ export interface Finding {
   readonly round: Round
   /** Whether work was done for it, see `effort.ts`. */
   readonly hasPaid: boolean
-  readonly action: Action
-  readonly report: ScoreReport
-  readonly observations: Observations
 }
 
 /** What a test key's verdict says, whatever was seen. */
@@ -54,7 +51,7 @@ const logged = (observations: Observations): LoggedObservation[] =>
   Array.from(observations, ([id, observation]) => ({ id, ...rounded(observation) }))
 
 function recordOf(finding: Finding, jti: string, reference: string, posterior: Probability, issuedAt: EpochSeconds): VerdictRecord {
-  const { project, session, action, assurance, origin, pageAction, round, report, observations } = finding
+  const { project, session, action, assurance, origin, pageAction, round, report, kind, counterfactuals, observations } = finding
   return {
     jti,
     reference,
@@ -73,6 +70,8 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
     families: Object.fromEntries(report.families),
     hard: report.hard,
     contributions: report.contributions,
+    ...(kind === undefined ? {} : { kind }),
+    counterfactuals,
     observations: logged(observations),
   }
 }

@@ -1,3 +1,4 @@
+import type { Tally } from '../../shared/features/tally.js'
 import type { Observations } from '../../shared/observation.js'
 import { err, ok, type Result } from '../../shared/result.js'
 import type { EpochSeconds, Share } from '../../shared/units.js'
@@ -36,6 +37,7 @@ export interface VerifiedEvidence {
   readonly thumbprint: string | undefined
   readonly credit: Share
   readonly observations: Observations
+  readonly tally: Tally
 }
 
 /**
@@ -70,20 +72,20 @@ export async function verifyEvidence(
   if (!bound.ok) return bound
   const isFirst = await deps.replays.claimOnce(challenge.jti, challenge.exp)
   if (!isFirst) return err({ reason: 'challenge-used' })
-  const observations = checkConsistency(claims)
-  if (!observations.ok) return observations
+  const summary = checkConsistency(claims)
+  if (!summary.ok) return summary
   return ok({
     project: project.value,
     challenge,
     claims,
     thumbprint: jws?.thumbprint,
     credit: credit.value,
-    observations: observations.value,
+    ...summary.value,
   })
 }
 
 /** What every honest summary obeys: it is whole, possible, and adds up. */
-function checkConsistency(claims: EvidenceClaims): Result<Observations, Rejection> {
+function checkConsistency(claims: EvidenceClaims): Result<Pick<VerifiedEvidence, 'observations' | 'tally'>, Rejection> {
   const card = checkCard(claims, shippedClientCards)
   if (!card.ok) return card
   const observations = checkObservations(claims)
@@ -93,5 +95,5 @@ function checkConsistency(claims: EvidenceClaims): Result<Observations, Rejectio
   const features = checkFeatures(observations.value, tally.value)
   if (!features.ok) return features
   const scored = checkClientScore(observations.value, claims, card.value)
-  return scored.ok ? observations : scored
+  return scored.ok ? ok({ observations: observations.value, tally: tally.value }) : scored
 }

@@ -36,6 +36,8 @@ const verdict: VerdictRecord = {
   families: { http: 1.5 },
   hard: [],
   contributions: [{ id: 'http.client-hints', family: 'http', llr: 1 }],
+  kind: { name: 'scraping', confidence: 0.6, evidence: ['http.client-hints'], declared: false, botType: null },
+  counterfactuals: [{ without: ['http.client-hints'], action: 'allow' }],
   observations: [{ id: 'tell.webdriver', state: 'ok', value: false }],
 }
 

@@ -3,6 +3,8 @@ import type { Contribution } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds, Llr, Probability } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import type { Action, Assurance, Band } from '../../shared/wire/verdict.js'
+import type { Counterfactual } from '../core/counterfactuals.js'
+import type { KindReport } from '../core/kinds/kind.js'
 
 /**
  * What the server keeps: small ports in domain verbs. Each verb is atomic, also between processes that share a store. A store that
@@ -158,6 +160,10 @@ export interface VerdictRecord {
   readonly hard: readonly string[]
   /** Heaviest first. */
   readonly contributions: readonly Contribution[]
+  /** What it looks like, if it is a bot. Only where it was challenged or blocked. */
+  readonly kind?: KindReport
+  /** What would have had to be unknown for a milder action; none for `allow`. */
+  readonly counterfactuals: readonly Counterfactual[]
   readonly observations: readonly LoggedObservation[]
 }
 

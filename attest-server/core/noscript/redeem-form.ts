@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../../../shared/result.js'
-import { score } from '../../../shared/scorecard/score.js'
 import type { EpochSeconds } from '../../../shared/units.js'
 import { TOKEN_FIELD } from '../../../shared/wire/names.js'
 import type { HttpFacts } from '../../facts/fact.js'
+import { appraise } from '../appraise.js'
 import { makeSession } from '../ids.js'
+import { visitOf } from '../kinds/visit.js'
 import { decide } from '../policy.js'
 import type { Rejection } from '../rejection.js'
 import { type Finding, issueVerdict } from '../verdict.js'
@@ -33,16 +34,16 @@ export async function redeemForm(
   if (!found.ok) return found
   const isFirst = await deps.replays.claimOnce(form.jti, form.exp)
   if (!isFirst) return err({ reason: 'form-used' })
-  const { token } = await issueVerdict(await appraise(form, found.value, http, deps), deps, now)
+  const { token } = await issueVerdict(await findingOf(form, found.value, http, deps), deps, now)
   const address = new URL(form.returnTo)
   address.searchParams.set(TOKEN_FIELD, token)
   return ok(address.href)
 }
 
 /** Only the server's own facts speak here. They may ask for more, but nobody is blocked for lack of a script. */
-async function appraise(form: FormClaims, { project, origin }: Return, http: HttpFacts, deps: NoscriptDeps): Promise<Finding> {
-  const observations = await deps.observeFacts({ http, evidence: undefined })
-  const report = score(observations, deps.card)
+async function findingOf(form: FormClaims, { project, origin }: Return, http: HttpFacts, deps: NoscriptDeps): Promise<Finding> {
+  const facts = await deps.observeFacts({ http, evidence: undefined })
+  const observations = new Map([...facts, ...visitOf(form.action, undefined)])
   return {
     project,
     session: makeSession(deps.random),
@@ -53,8 +54,6 @@ async function appraise(form: FormClaims, { project, origin }: Return, http: Htt
     assurance: 'noscript',
     round: 0,
     hasPaid: false,
-    action: decide(report) === 'allow' ? 'allow' : 'challenge',
-    report,
-    observations,
+    ...appraise(observations, deps.card, (report) => (decide(report) === 'allow' ? 'allow' : 'challenge')),
   }
 }

@@ -34,6 +34,30 @@ describe('GET /v1/verdicts/{jti}', () => {
     expect(explanation).not.toHaveProperty('projectId')
   })
 
+  it('says what kind of bot it looks like, and what would have had to be unknown for a milder verdict', async () => {
+    const explanation = (await (await read(jti)).json()) as VerdictRecord
+    expect(explanation.kind).toMatchObject({ name: 'framework-automation', declared: true, evidence: ['tell.webdriver'] })
+    expect(explanation.counterfactuals).toEqual([{ without: ['tell.webdriver'], action: 'allow' }])
+    expect(explanation.observations).toContainEqual({ id: 'visit.sign-up', state: 'ok', value: true })
+    expect(explanation.observations).toContainEqual({ id: 'visit.seconds', state: 'ok', value: 1.5 })
+  })
+
+  it('keeps all of that from the browser', () => {
+    const sent = JSON.stringify([verdict, decodeJwt(verdict.token)])
+    expect(sent).not.toMatch(/framework-automation|counterfactual|tell\.|visit\./)
+  })
+
+  it('names no kind for whoever is let through', async () => {
+    const other = await newVisit()
+    const answer = (await (await other.attest(await other.body())).json()) as AttestResponse
+    const name = decodeJwt(answer.token).jti ?? ''
+    const headers = { authorization: `Bearer ${other.server.secretKey}` }
+    const explanation = (await (await other.server.app.request(`/v1/verdicts/${name}`, { headers })).json()) as VerdictRecord
+    expect(explanation.action).toBe('allow')
+    expect(explanation).not.toHaveProperty('kind')
+    expect(explanation.counterfactuals).toEqual([])
+  })
+
   it('finds it by the reference that a visitor quotes', async () => {
     expect(decodeJwt(verdict.token).reference).toBe(verdict.reference)
     expect(((await (await read(verdict.reference)).json()) as VerdictRecord).jti).toBe(jti)

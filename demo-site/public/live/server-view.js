@@ -3,6 +3,7 @@ import { byId, make, percent, write } from './dom.js'
 import { factNames } from './fact-names.js'
 import { measure } from './measure.js'
 import { nameOf } from './names.js'
+import { reasonsOf } from './reasons.js'
 import { drawWaterfall } from './waterfall.js'
 
 /**
@@ -10,6 +11,7 @@ import { drawWaterfall } from './waterfall.js'
  * @typedef {{
  *   reference: string, action: string, posterior: number, llr: number, card: string, hard: readonly string[], families: Readonly<Record<string, number>>,
  *   contributions: readonly import('./waterfall.js').Contribution[],
+ *   kind?: import('./reasons.js').Kind, counterfactuals?: readonly import('./reasons.js').Counterfactual[],
  *   observations: readonly { id: string, state: string, value?: string | number | boolean, reason?: string }[],
  * }} Explanation
  * @typedef {{ verdict?: { test?: boolean }, took?: number, asked?: boolean, explanation?: Explanation | null, error?: { code: string, message: string } }} Answer
@@ -36,7 +38,7 @@ function word(seen) {
 
 /** What the server saw that the page cannot know. @param {Explanation} explanation */
 function ownFacts({ observations }) {
-  const own = observations.filter(({ id }) => !/^(tell|input)\./.test(id))
+  const own = observations.filter(({ id }) => !/^(tell|input|visit)\./.test(id))
   const rows = own.map((seen) => make('tr', {}, make('th', { scope: 'row' }, nameOf(seen.id)), make('td', {}, word(seen))))
   const head = make(
     'thead',
@@ -61,7 +63,7 @@ function account(explanation) {
     make('code', { class: 'whole' }, reference),
     '.',
   )
-  return [lead, list, ownFacts(explanation)]
+  return [lead, ...reasonsOf(explanation), list, ownFacts(explanation)]
 }
 
 /** Why there are no reasons. @param {Answer} answer */

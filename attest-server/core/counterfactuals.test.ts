@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type ObservationId, type Observations, seen } from '../../shared/observation.js'
+import { score } from '../../shared/scorecard/score.js'
+import { serverCard } from '../../shared/scorecard/server-card.js'
+import { type Counterfactual, counterfactuals } from './counterfactuals.js'
+import { decide } from './policy.js'
+
+const world = (values: Readonly<Record<string, number>>): Observations =>
+  new Map(Object.entries(values).map(([id, value]) => [id as ObservationId, seen(value)]))
+const why = (values: Readonly<Record<string, number>>) => {
+  const all = world(values)
+  return counterfactuals(all, score(all, serverCard), serverCard, decide)
+}
+const actionWithout = (all: Observations, ids: readonly string[]) =>
+  decide(score(new Map([...all].filter(([id]) => !ids.includes(id))), serverCard))
+const idsOf = (name: string) => (name.includes('.') ? [name] : serverCard.rows.filter(({ family }) => family === name).map(({ id }) => id))
+const rank = { allow: 0, challenge: 1, block: 2 }
+
+describe('without which a verdict would have been milder', () => {
+  it('is nothing for whoever is let through', () => {
+    expect(why({})).toEqual([])
+    expect(why({ 'tell.runtime-enabled': 1 })).toEqual([])
+  })
+
+  it('is the one fact that proved it', () => {
+    expect(why({ 'tell.webdriver': 1 })).toEqual([{ without: ['tell.webdriver'], action: 'allow' }])
+  })
+
+  it('is two facts together where neither is enough alone', () => {
+    expect(why({ 'tell.webdriver': 1, 'tell.frame-webdriver': 1 })).toEqual([
+      { without: ['proof'], action: 'allow' },
+      { without: ['tell.webdriver', 'tell.frame-webdriver'], action: 'allow' },
+    ])
+  })
+
+  it('says of a block also without which it would have been a challenge', () => {
+    const found = why({ 'tell.webdriver': 1, 'tell.worker-platform': 1, 'tell.notification-permission': 1 })
+    expect(found).toContainEqual({ without: ['tell.webdriver'], action: 'challenge' })
+    expect(found).toContainEqual({ without: ['disguise', 'tell.webdriver'], action: 'allow' } satisfies Counterfactual)
+  })
+
+  it('says what is true, and names no set of which a part would do', () => {
+    const id = fc.constantFrom<string>(...serverCard.rows.map((row) => row.id))
+    fc.assert(
+      fc.property(fc.dictionary(id, fc.constantFrom(0, 0.5, 1, 3, 40), { maxKeys: 14 }), (values) => {
+        const all = world(values)
+        const verdict = decide(score(all, serverCard))
+        for (const { without, action } of why(values)) {
+          expect(rank[action]).toBeLessThan(rank[verdict])
+          expect(actionWithout(all, without.flatMap(idsOf))).toBe(action)
+          if (without.length > 1) for (const one of without) expect(rank[actionWithout(all, idsOf(one))]).toBeGreaterThan(rank[action])
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('misses no single fact, as far as twelve speak', () => {
+    const id = fc.constantFrom<string>(...serverCard.rows.map((row) => row.id))
+    fc.assert(
+      fc.property(fc.dictionary(id, fc.constantFrom(0, 1, 3), { maxKeys: 10 }), (values) => {
+        const all = world(values)
+        const verdict = decide(score(all, serverCard))
+        const named = why(values).flatMap(({ without }) => (without.length === 1 ? without : []))
+        for (const one of all.keys()) {
+          if (rank[actionWithout(all, [one])] < rank[verdict]) expect(named).toContain(one)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

@@ -1,0 +1,49 @@
+import type { Tally } from '../../../shared/features/tally.js'
+import { type Observation, type ObservationId, seen } from '../../../shared/observation.js'
+
+/** Words in the page action (`log-in`, `shop/checkout`, `contact_form` …) that say what a page is for. */
+const PURPOSES: Readonly<Record<string, RegExp>> = {
+  'log-in': /^(log-?in|sign-?in|auth|authenticate|session|otp|2fa)$/,
+  account: /^(account|settings|profile|password|reset|recover|recovery|change-?email|payout|transfer|withdraw)$/,
+  'sign-up': /^(sign-?up|register|registration|join|trial)$/,
+  message: /^(comment|contact|message|review|post|reply|newsletter|subscribe|feedback|survey)$/,
+  checkout: /^(checkout|order|cart|buy|pay|payment|purchase|book|booking|reserve)$/,
+  click: /^(ad|ads|click|vote|like|poll|banner|affiliate|redeem)$/,
+  reading: /^(article|browse|catalog|catalogue|home|list|listing|page|price|prices|product|products|read|results|search|view)$/,
+}
+
+/** `log-in` is one word and two: both are looked up. */
+const wordsOf = (pageAction: string): string[] => pageAction.split(/[/_]/).flatMap((part) => [part, ...part.split('-')])
+
+const COUNTED = [
+  'moves',
+  'presses',
+  'scrolls',
+  'keys',
+  'inputs',
+  'pastes',
+  'submits',
+  'untrusted',
+] as const satisfies readonly (keyof Tally)[]
+
+/**
+ * What was done on the page and what the page is for, as Observations. They weigh nothing on the scorecard: a visit without a key press is
+ * no bot. They say what a bot is after, and where they are not known they are left out.
+ * @param tally undefined on the path without JavaScript.
+ * @returns `visit.<purpose>` true for each purpose of the page, `visit.seconds` since the collector's start, `visit.pause` in seconds for
+ *   each press and submit (from two on), and `visit.<what>` as often as it was counted.
+ */
+export function visitOf(pageAction: string, tally: Tally | undefined): ReadonlyMap<ObservationId, Observation> {
+  const visit = new Map<ObservationId, Observation>()
+  const words = wordsOf(pageAction)
+  for (const [purpose, pattern] of Object.entries(PURPOSES)) {
+    if (words.some((word) => pattern.test(word))) visit.set(`visit.${purpose}`, seen(true))
+  }
+  if (!tally) return visit
+  const seconds = tally.elapsed / 1000
+  const deeds = tally.presses + tally.submits
+  visit.set('visit.seconds', seen(seconds))
+  if (deeds >= 2) visit.set('visit.pause', seen(seconds / deeds))
+  for (const what of COUNTED) visit.set(`visit.${what}`, seen(tally[what]))
+  return visit
+}
