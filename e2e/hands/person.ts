@@ -1,13 +1,16 @@
+import type { Browser } from '../support/browsers/browser.js'
 import { ANSWER_WITHIN, type Driver, type Site } from '../support/driver.js'
 import type { PostAnswer } from '../support/proxy.js'
 import { createHands, type Habits, type Hands } from './hands.js'
 import type { Lateness } from './lateness.js'
 import type { Player } from './player.js'
 import type { Layout } from './rehearsal.js'
-import { openWindow } from './window.js'
+import { openWindow, stockChromium } from './window.js'
 
 /** Someone who signs up by hand. Has no way to look into the page: only hands, and where things are. */
 export interface Person extends Driver<'person', 'allow'> {
+  /** Stock Chromium where it is not named. */
+  readonly browser?: Browser
   readonly habits: Habits
   act(hands: Hands, layout: Layout): Promise<void>
 }
@@ -23,7 +26,7 @@ export async function sit(person: Person, site: Site, player: Player, layout: La
   const start = { x: 500, y: 60 }
   await player.play([[0, 'move', start.x, start.y]])
   const hands = createHands(player, person.habits, start, seed)
-  const window = openWindow(site.display, site.folder, site.url)
+  const window = openWindow(site.display, site.folder, site.url, browserOf(person))
   try {
     await site.opened(30_000)
     await hands.rest(2500)
@@ -33,3 +36,5 @@ export async function sit(person: Person, site: Site, player: Player, layout: La
     await window.stop()
   }
 }
+
+export const browserOf = ({ browser = stockChromium }: Person): Browser => browser

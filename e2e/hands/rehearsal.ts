@@ -1,10 +1,11 @@
-import { chromium, type Page } from 'playwright'
+import type { Browser } from '../support/browsers/browser.js'
 import { withTemporaryFolder } from '../support/chromium.js'
-import { freePort } from '../support/free-port.js'
 import type { Box } from './hands.js'
 import type { Player } from './player.js'
+import type { PageReport, Part } from './reporter.js'
+import { type ReportingSite, startReportingSite } from './reporting-site.js'
 import type { Point, Timeline } from './timeline.js'
-import { openWindow } from './window.js'
+import { openWindow, stockChromium } from './window.js'
 
 /** Where things are on the sign-up page, which people see and a program without a hook in the page does not. */
 export interface Layout {
@@ -25,93 +26,105 @@ const NOTCH_DOWN: Timeline = [
   [5, 'up', 5],
 ]
 
-const FIELDS = { email: 'input[type=email]', password: 'input[type=password]', submit: 'button[type=submit]' } as const
-
-/**
- * Opens the page once in the same window with a debugging port, plays real notches and Tabs, and reads where that leads. What is
- * measured here is used by people whose own browser has no port.
- */
-export async function rehearse(display: string, player: Player, url: string): Promise<Layout> {
-  return withTemporaryFolder(async (folder) => {
-    const port = await freePort()
-    const window = openWindow(display, folder, url, [`--remote-debugging-port=${port}`])
-    try {
-      await window.line(/DevTools listening/, 30_000)
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-      const page = browser.contexts()[0]!.pages()[0]!
-      await page.waitForLoadState('load')
-      await page.waitForTimeout(3000)
-      return await measure(page, player, url)
-    } finally {
-      await window.stop()
-    }
-  })
-}
-
-async function measure(page: Page, player: Player, url: string): Promise<Layout> {
-  const tabs = {
-    email: await tabsTo(page, player, FIELDS.email),
-    password: await tabsTo(page, player, FIELDS.password),
-    submit: await tabsTo(page, player, FIELDS.submit),
-  }
-  // Opened anew, not reloaded: a reload would keep the place that Tab has scrolled to.
-  await page.goto('about:blank')
-  await page.goto(url)
-  await page.waitForTimeout(1500)
-  const origin = await pageOrigin(page, player)
-  const notches = await notchesToForm(page, player)
-  const box = async (selector: string): Promise<Box> => {
-    const { x, y, width, height } = (await page.locator(selector).first().boundingBox())!
-    return { x: origin.x + x, y: origin.y + y, width, height }
-  }
-  const [width, height] = await page.evaluate((): [number, number] => [innerWidth, innerHeight])
-  const article = { x: origin.x + 0.3 * width, y: origin.y + 0.3 * height, width: 0.3 * width, height: 0.4 * height }
-  return { notches, email: await box(FIELDS.email), password: await box(FIELDS.password), submit: await box(FIELDS.submit), article, tabs }
-}
-
 const TAB: Timeline = [
   [0, 'key-down', 'Tab'],
   [60, 'key-up', 'Tab'],
 ]
 
-async function tabsTo(page: Page, player: Player, selector: string): Promise<number> {
+/**
+ * Opens the page once in the same window with a reporter in the page, plays real notches and Tabs, and notes where that leads. What is
+ * measured here is used by people whose own page has nothing of the kind.
+ * @param url the demo's root
+ */
+export async function rehearse(display: string, player: Player, url: string, browser: Browser = stockChromium): Promise<Layout> {
+  const site = await startReportingSite(new URL(url).origin)
+  try {
+    return await withTemporaryFolder(async (folder) => {
+      const window = openWindow(display, folder, site.url, browser)
+      try {
+        return await measure(site, player)
+      } finally {
+        await window.stop()
+      }
+    })
+  } finally {
+    await site.stop()
+  }
+}
+
+async function measure(site: ReportingSite, player: Player): Promise<Layout> {
+  await site.report(({ loaded }) => loaded)
+  await settled(site)
+  const tabs = {
+    email: await tabsTo(site, player, 'email'),
+    password: await tabsTo(site, player, 'password'),
+    submit: await tabsTo(site, player, 'submit'),
+  }
+  site.rewind()
+  await site.report(({ scrolled, focus }) => scrolled === 0 && focus === null)
+  const place = await placeOf(site, player)
+  const notches = await notchesToForm(site, player)
+  const { boxes, window } = await settled(site)
+  const on = (part: Part) => onScreen(boxes[part], place)
+  const [width, height] = window
+  const article = onScreen([0.3 * width, 0.3 * height, 0.3 * width, 0.4 * height], place)
+  return { notches, email: on('email'), password: on('password'), submit: on('submit'), article, tabs }
+}
+
+/** The report after which nothing has moved for a while. */
+async function settled(site: ReportingSite): Promise<PageReport> {
+  let still = 0
+  for (let last = await site.report(); ; ) {
+    await pause(120)
+    const next = await site.report()
+    still = JSON.stringify([next.boxes, next.scrolled]) === JSON.stringify([last.boxes, last.scrolled]) ? still + 1 : 0
+    last = next
+    if (still === 4) return next
+  }
+}
+
+async function tabsTo(site: ReportingSite, player: Player, part: Part): Promise<number> {
   for (let count = 1; count <= 60; count++) {
     await player.play(TAB)
-    await page.waitForTimeout(80)
-    if (
-      await page
-        .locator(selector)
-        .first()
-        .evaluate((field) => field === document.activeElement)
-    )
-      return count
+    const { focus } = await site.report()
+    if (focus === part) return count
   }
-  throw new Error(`Tab does not lead to ${selector}`)
+  throw new Error(`Tab does not lead to ${part}`)
 }
 
-/** Screen position of the page's top left corner: moves the real pointer, and asks the page where it is. */
-async function pageOrigin(page: Page, player: Player): Promise<Point> {
-  const seen = page.evaluate(
-    () =>
-      new Promise<{ x: number; y: number }>((resolve) => {
-        addEventListener('mousemove', ({ clientX, clientY }) => resolve({ x: clientX, y: clientY }), { once: true })
-      }),
-  )
-  await page.waitForTimeout(200)
-  await player.play([[0, 'move', 640, 480]])
-  const { x, y } = await seen
-  return { x: 640 - x, y: 480 - y }
+/** How the page lies on the screen. */
+interface Place extends Point {
+  /** Screen px for one CSS px. */
+  readonly scale: number
 }
 
-async function notchesToForm(page: Page, player: Player): Promise<number> {
+/** Moves the real pointer to two places, and asks the page where it saw it. */
+async function placeOf(site: ReportingSite, player: Player): Promise<Place> {
+  const seen = async (x: number, y: number): Promise<number[]> => {
+    await player.play([[0, 'move', x, y]])
+    await pause(150)
+    const { pointer } = await site.report((report) => report.pointer !== null)
+    return [...(pointer ?? [])]
+  }
+  const [left = 0, top = 0] = await seen(300, 400)
+  const [right = 0] = await seen(600, 480)
+  const scale = 300 / (right - left)
+  return { x: 300 - left * scale, y: 400 - top * scale, scale }
+}
+
+function onScreen([left, top, width, height]: readonly [number, number, number, number], { x, y, scale }: Place): Box {
+  return { x: x + left * scale, y: y + top * scale, width: width * scale, height: height * scale }
+}
+
+async function notchesToForm(site: ReportingSite, player: Player): Promise<number> {
   for (let count = 0; count <= 80; count++) {
-    const bottom = await page
-      .locator(FIELDS.submit)
-      .first()
-      .evaluate((button) => button.getBoundingClientRect().bottom / innerHeight)
-    if (bottom < 0.85) return count
+    const { boxes, window } = await settled(site)
+    const [, top, , height] = boxes.submit
+    if (top + height < 0.85 * window[1]) return count
     await player.play(NOTCH_DOWN)
-    await page.waitForTimeout(400)
+    await pause(150)
   }
   throw new Error('the wheel does not lead to the form')
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,15 +1,10 @@
-import { type Child, startChild } from '../support/child.js'
-import { quietFlags } from '../support/chromium.js'
-import { requireTool } from '../support/tools.js'
+import { type Browser, openBrowser } from '../support/browsers/browser.js'
+import type { Child } from '../support/child.js'
 
-/** A browser window's place on the screen: not the whole of it, as on most desks. */
-const PLACE = ['--window-position=20,10', '--window-size=1400,860']
+/** Chromium as it comes. */
+export const stockChromium: Browser = { engine: 'chromium' }
 
-/**
- * Opens a stock Chromium on the display: no debugging port, no automation flag.
- * @param extra the rehearsal, which is no person, adds a debugging port; everything else must stay the same
- */
-export function openWindow(display: string, folder: string, url: string, extra: readonly string[] = []): Child {
-  const env = { ...process.env, DISPLAY: display }
-  return startChild(requireTool('chromium'), [...quietFlags(folder), ...PLACE, ...extra, url], { env })
+/** Opens a browser on the display, stock Chromium where nothing else is asked for: no debugging port, no automation flag. */
+export function openWindow(display: string, folder: string, url: string, browser: Browser = stockChromium): Child {
+  return openBrowser(browser, { display, folder, url })
 }

@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Child, startChild } from '../child.js'
+import { quietFlags } from '../chromium.js'
+import { repoRoot, requireTool } from '../tools.js'
+import type { ChromiumSetup, Opening } from './browser.js'
+
+const PLACE = ['--window-position=20,10', '--window-size=1400,860']
+
+/** A stock Chromium with a profile that says what the set-up says. */
+export function openChromium({ flags = [], preferences, extensions = [] }: ChromiumSetup, opening: Opening): Child {
+  const { display, folder, url, environment } = opening
+  if (preferences) {
+    mkdirSync(join(folder, 'Default'), { recursive: true })
+    writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
+  }
+  const args = [...quietFlags(folder), ...PLACE, ...extensionFlags(extensions), ...flags, url]
+  return startChild(requireTool('chromium'), args, { env: { ...process.env, ...environment, DISPLAY: display } })
+}
+
+/** Unpacked ones, as their authors load them: by the command line, which Chromium only takes with this feature off. */
+function extensionFlags(names: readonly string[]): string[] {
+  if (names.length === 0) return []
+  const folders = names.map((name) => join(repoRoot, 'e2e', 'support', 'extensions', name))
+  return ['--disable-features=DisableLoadExtensionCommandLineSwitch', `--load-extension=${folders.join(',')}`]
+}
