@@ -23,7 +23,7 @@ describe('the split of the recordings', () => {
       expect(person('balabit', user)).toBe(false)
       expect(person('aalto-keystrokes', user)).toBe(false)
       expect(isFitted({ source: 'delbot-circles', user, label: 'bot', kind: 'gan' })).toBe(false)
-      expect(isFitted({ source: 'dsjtzs-slider', user, label: 'bot', kind: 'slider' })).toBe(false)
+      expect(isFitted({ source: 'synthetic', user, label: 'bot', kind: 'chase' })).toBe(false)
     }
   })
 })

@@ -10,8 +10,7 @@ export interface Origin {
 const UNSEEN_PEOPLE: readonly string[] = ['balabit']
 /** Kinds of bots that no fit has seen, as `source` or `source/kind`. */
 const UNSEEN_BOTS: readonly string[] = [
-  'dsjtzs-slider',
-  'delbot-circles/gan',
+  'delbot-circles',
   'synthetic/human-curve',
   'synthetic/minimum-jerk-noise',
   'synthetic/perlin-drift',
@@ -39,5 +38,5 @@ function hashShare(text: string): number {
 export function isFitted({ source, user, label, kind }: Origin): boolean {
   if (NEVER_FITTED.includes(source)) return false
   const unseen = label === 'human' ? UNSEEN_PEOPLE : UNSEEN_BOTS
-  return !unseen.includes(source) && !unseen.includes(`${source}/${kind}`) && hashShare(`${source} ${user}`) < FITTED_SHARE
+  return !unseen.includes(source) && !unseen.includes(`${source}/${kind}`) && hashShare(`${source}/${user}`) < FITTED_SHARE
 }
