@@ -13,6 +13,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 const BUILD = () => version
 const ENFORCE_INTEGRITY = () => integrity(join(out, 'enforce.js'))
+const SENSES_INTEGRITY = () => integrity(join(out, 'senses.js'))
 const POW_INTEGRITY = () => integrity(join(out, 'pow-worker.js'))
 
 /** TypeScript's helpers for `#private` start with `this &&`, which maps to no line of ours. */
@@ -23,6 +24,9 @@ const onwarn = (/** @type {import('rollup').RollupLog} */ warning) => {
   if (!harmless.includes(warning.code ?? '')) throw new Error(warning.message)
 }
 
+/** The half that the module loads when it needs it: a file beside it, under a name that bundlers can read. */
+const isSenses = (/** @type {string} */ id) => /\/senses\/start-sensing\.[jt]s$/.test(id)
+
 /**
  * @param {string} input
  * @param {string} file
@@ -32,6 +36,8 @@ const onwarn = (/** @type {import('rollup').RollupLog} */ warning) => {
 const browser = (input, file, format, values) => ({
   input,
   onwarn,
+  external: (/** @type {string} */ id, /** @type {string | undefined} */ importer) =>
+    importer !== undefined && format === 'es' && isSenses(id),
   plugins: [
     typescript({ target: 'ES2020' }),
     serverOnly(),
@@ -41,7 +47,7 @@ const browser = (input, file, format, values) => ({
     minify({ module: format === 'es' }),
   ],
   // Maps lie beside the bundles without a comment that names them: no page asks for a file that its server may not serve.
-  output: { file: join(out, file), format, sourcemap: 'hidden' },
+  output: { file: join(out, file), format, sourcemap: 'hidden', paths: (id) => (isSenses(id) ? './senses.mjs' : id) },
 })
 
 /** What runs in Node: one build, so that code they share exists once. Packages stay outside. @type {import('rollup').RollupOptions & { input: Record<string, string> }} */
@@ -70,11 +76,13 @@ const node = {
   },
 }
 
-// The order matters: the collector carries the integrity values of the two before it.
+// The order matters: the collector carries the integrity values of the three before it.
 export default [
   browser('collector/enforce/index.ts', 'enforce.js', 'iife', { BUILD }),
   browser('collector/pow/worker.ts', 'pow-worker.js', 'iife', { BUILD }),
-  browser('collector/auto.ts', 'collector.js', 'iife', { BUILD, ENFORCE_INTEGRITY, POW_INTEGRITY }),
+  browser('collector/senses/index.ts', 'senses.js', 'iife', { BUILD }),
+  browser('collector/auto.ts', 'collector.js', 'iife', { BUILD, ENFORCE_INTEGRITY, SENSES_INTEGRITY, POW_INTEGRITY }),
+  browser('collector/senses/start-sensing.ts', 'senses.mjs', 'es', { BUILD }),
   browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, ENFORCE_INTEGRITY, POW_INTEGRITY }),
   node,
 ]

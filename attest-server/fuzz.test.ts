@@ -40,7 +40,6 @@ const REACHED = [
   'observation-malformed',
   'observation-impossible',
   'tally-impossible',
-  'feature-out-of-range',
   'feature-unfounded',
   'client-score-mismatch',
 ]

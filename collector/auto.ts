@@ -1,8 +1,14 @@
+import { SENSES_INTEGRITY } from './build.js'
 import type { Collector } from './collector.js'
-import { createCollector } from './create-collector.js'
+import { openCollector } from './open-collector.js'
+import type { Settings } from './options.js'
+import { loadScript } from './page/load-script.js'
 import { scriptOptions } from './script-options.js'
+import type { StartSensing } from './senses/sensing.js'
 
 type Page = Window & { vouchsafe?: Collector }
+
+const loadSenses = (settings: Settings) => loadScript<StartSensing>(settings, 'senses.js', 'vouchsafeSenses', SENSES_INTEGRITY)
 
 /**
  * Set while a classic script runs, `async` ones too; the tag may also have been loaded by a loader that runs it otherwise. An image
@@ -24,7 +30,7 @@ function start(page: Page): void {
     if (present.key !== options.key) console.warn(`vouchsafe: ${options.key} ignored: the page has ${present.key}`)
     return
   }
-  page.vouchsafe = createCollector(options)
+  page.vouchsafe = openCollector(options, loadSenses)
 }
 
 try {

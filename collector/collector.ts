@@ -1,18 +1,13 @@
-import type { FeatureId } from '../shared/features/index.js'
-import type { Tally } from '../shared/features/tally.js'
-import type { Observation } from '../shared/observation.js'
-import type { ScoreReport } from '../shared/scorecard/scorecard.js'
-import type { TellId } from '../shared/wire/tells.js'
 import type { Attestation } from './attest/attestation.js'
+import type { Findings } from './senses/sensing.js'
 
-/** What the collector sees, for pages that show it. */
+/** What the collector sees, for pages that show it. Before the first attempt, and where senses.js does not come, it sees nothing. */
 export interface Inspection {
-  /** Empty until the first attempt. */
-  readonly tells: ReadonlyMap<TellId, Observation>
-  readonly features: ReadonlyMap<FeatureId, Observation<number>>
-  readonly tally: Tally
+  readonly tells: Findings['tells']
+  readonly features: Findings['features']
+  readonly tally?: Findings['tally']
   /** By the client card. */
-  readonly report: ScoreReport
+  readonly report?: Findings['report']
   /** Exceptions in our listeners that were kept away from the page: 0 unless we have a bug. */
   readonly faults: number
 }

@@ -1,69 +1,57 @@
 import type { InputEvent } from '../shared/features/input-event.js'
-import { startFeatures } from '../shared/features/start-features.js'
-import { startTally } from '../shared/features/tally.js'
-import type { Observation } from '../shared/observation.js'
-import { clientCard } from '../shared/scorecard/client-card.js'
-import { score } from '../shared/scorecard/score.js'
 import type { Ms } from '../shared/units.js'
-import type { TellId } from '../shared/wire/tells.js'
-import type { Findings } from './evidence/assemble.js'
+import { type EvidenceSummary, NO_CARD } from '../shared/wire/evidence.js'
+import { createEventBuffer } from './capture/event-buffer.js'
+import { after } from './page/after.js'
 import type { WorkerFacts } from './pow/worker-facts.js'
-import { observeTells } from './tells/observe.js'
-import { openPageProbes } from './tells/probe/page-probes.js'
+import type { Findings, Sensing, StartSensing } from './senses/sensing.js'
+import type { Moment } from './tells/tell.js'
 
-/** For all tells together; the first verdict waits for them no longer. */
-const TELLS_LIMIT: Ms = 1000
+/** The longest that a verdict waits for senses.js: what comes later is in the next one. */
+const LOAD_LIMIT: Ms = 2500
 
-/** All that the collector knows of the session, growing as the visitor goes on. */
+/** What stands in the evidence while nothing could be observed. */
+const NOTHING: EvidenceSummary = { tells: '', features: '', tally: [], card: NO_CARD, llr: 0 }
+
+/** Brings what senses.js holds. May reject; is then asked again at the next attempt. */
+export type LoadSenses = () => Promise<StartSensing>
+
+/** The collector's own half: keeps what the visitor does until senses.js is there, and goes on without it where it does not come. */
 export interface Senses {
   push(event: InputEvent): void
-  /** Observes the tells if that was not done, or not to its end. Never rejects. @param worker what the solver's worker says of itself */
-  observe(worker: Promise<WorkerFacts | undefined>): Promise<void>
-  findings(): Findings
+  /** Loads senses.js unless it is there, and observes what is to be observed now. Never rejects. */
+  observe(worker: Promise<WorkerFacts | undefined>, moment: Moment): Promise<void>
+  /** Undefined while senses.js is not there. */
+  findings(): Findings | undefined
+  summary(): EvidenceSummary
 }
 
-type Tells = ReadonlyMap<TellId, Observation>
+/** Loads nothing by itself. */
+export function startSenses(load: LoadSenses): Senses {
+  const begun = performance.now()
+  const buffer = createEventBuffer()
+  let sensing: Sensing | undefined
+  let loading: Promise<void> | undefined
 
-const isComplete = (tells: Tells): boolean =>
-  tells.size > 0 && ![...tells.values()].some((seen) => seen.state === 'failed' && seen.reason === 'timeout')
-
-async function observeOnce(worker: Promise<WorkerFacts | undefined>): Promise<Tells> {
-  const probes = openPageProbes(worker)
-  try {
-    return await observeTells(probes, TELLS_LIMIT)
-  } finally {
-    probes.close()
+  const begin = (start: StartSensing) => {
+    const started = start(begun)
+    buffer.drain(started.push)
+    sensing = started
   }
-}
+  const open = () =>
+    (loading ??= load()
+      .then(begin)
+      .catch(() => {
+        loading = undefined
+      }))
 
-export function startSenses(now: () => Ms): Senses {
-  const features = startFeatures()
-  const tally = startTally()
-  const begun = now()
-  let tells: Tells = new Map()
-  let observing: Promise<void> | undefined
   return {
-    push(event) {
-      tally.push(event)
-      features.push(event)
+    push: (event) => (sensing ?? buffer).push(event),
+    async observe(worker, moment) {
+      await Promise.race([open(), after(LOAD_LIMIT)])
+      await sensing?.observe(worker, moment)
     },
-    observe(worker) {
-      if (isComplete(tells)) return Promise.resolve()
-      observing ??= observeOnce(worker)
-        .then((seen) => {
-          tells = seen
-        })
-        // No frame could be made, or the like: the tells stay unknown.
-        .catch(() => {})
-        .finally(() => {
-          observing = undefined
-        })
-      return observing
-    },
-    findings() {
-      const readings = features.read()
-      const report = score(new Map<TellId | `input.${string}`, Observation>([...tells, ...readings]), clientCard)
-      return { tells, features: readings, tally: tally.read(now() - begun), report }
-    },
+    findings: () => sensing?.findings(),
+    summary: () => sensing?.summary() ?? NOTHING,
   }
 }

@@ -9,6 +9,7 @@ import type { Settings } from './options.js'
 import { startDeadline } from './page/deadline.js'
 import { publish } from './page/publish.js'
 import { createSessionMemory } from './page/session.js'
+import { whenIdle } from './page/when-idle.js'
 import { createSolver, type Solver } from './pow/solver.js'
 import type { Senses } from './senses.js'
 import { workerFor } from './worker-choice.js'
@@ -41,8 +42,8 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
       origin: location.origin,
       proofs,
       deviceKey,
-      observe: () => senses.observe(solver().facts),
-      findings: senses.findings,
+      observe: (round) => senses.observe(solver().facts, round ? 'step-up' : 'load'),
+      summary: senses.summary,
       nextSeq: () => seq++,
     },
     stop.signal,
@@ -56,6 +57,8 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
   return {
     async decide(action, limit) {
       const attestation = await attester.attest({ action, round: 0 }, limit)
+      // What is not worth its cost before a verdict may still tell in the next one.
+      whenIdle(() => void (stop.signal.aborted || senses.observe(solver().facts, 'idle')))
       return settings.enforce && proofs.latest()?.enforce ? enforce(attestation, action) : { attestation, held: false }
     },
     prepare: () => void proofs.prepare(() => startDeadline(deadline, document, stop.signal)),

@@ -7,14 +7,14 @@ import type { Settings } from './options.js'
 import { followLifeCycle } from './page/life-cycle.js'
 import { createListeners } from './page/listeners.js'
 import { unpublish } from './page/publish.js'
-import { startSenses } from './senses.js'
+import { type LoadSenses, startSenses } from './senses.js'
 import { startAttesting } from './start-attesting.js'
 
 /** Wires the parts together and follows the page's life. Until the page has loaded it only listens. */
-export function startCollector(settings: Settings): Collector {
+export function startCollector(settings: Settings, load: LoadSenses): Collector {
   const { key, action: pageAction, deadline, formDeadline } = settings
   const listeners = createListeners(window)
-  const senses = startSenses(() => performance.now())
+  const senses = startSenses(load)
   const attesting = startAttesting(settings, senses)
   let stopped = false
 
@@ -42,7 +42,7 @@ export function startCollector(settings: Settings): Collector {
       return (await attesting.decide(action, deadline)).attestation
     },
     verdict: attesting.latest,
-    inspect: () => ({ ...senses.findings(), faults: listeners.faults() }),
+    inspect: () => ({ tells: new Map(), features: new Map(), ...senses.findings(), faults: listeners.faults() }),
     stop() {
       stopped = true
       endLifeCycle()

@@ -3,7 +3,8 @@ import { err, ok, type Result } from './result.js'
 /** In browsers, workers and Node alike. */
 declare function btoa(text: string): string
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+/** RFC 4648 §5: the letter of each sextet. */
+export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /** base64url without padding (RFC 4648 §5, as in RFC 7515). */
 export function encodeBase64url(bytes: Uint8Array): string {

@@ -5,7 +5,7 @@ import { root, run } from './lib/run.mjs'
 
 // A byte budget notices a server file in a browser bundle late and vaguely. This looks for names that must not be there.
 
-const bundles = ['collector.js', 'collector.mjs', 'pow-worker.js', 'enforce.js']
+const bundles = ['collector.js', 'collector.mjs', 'senses.js', 'senses.mjs', 'pow-worker.js', 'enforce.js']
 
 /** Sources that no browser may receive, as the source map names them. */
 const foreign = /(^|\/)(attest-server|verify|demo-site|e2e|tools)\/|shared\/scorecard\/(server-card|fact-rows)/

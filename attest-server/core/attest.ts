@@ -2,7 +2,8 @@ import type { Observation, ObservationId } from '../../shared/observation.js'
 import { ok, type Result } from '../../shared/result.js'
 import type { Scorecard } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds } from '../../shared/units.js'
-import type { AttestResponse } from '../../shared/wire/verdict.js'
+import { NO_CARD } from '../../shared/wire/evidence.js'
+import type { Assurance, AttestResponse } from '../../shared/wire/verdict.js'
 import type { EvidenceFacts, HttpFacts } from '../facts/fact.js'
 import type { DeviceHistory, Devices, SessionHistory, Sessions } from '../stores/ports.js'
 import { appraise } from './appraise.js'
@@ -50,12 +51,18 @@ export async function attest(
     thumbprint,
     origin: claims.origin,
     pageAction: claims.action,
-    assurance: thumbprint === undefined ? ('unsigned' as const) : ('signed' as const),
+    assurance: assuranceOf(evidence),
     round: challenge.round,
     hasPaid: hasPaid(evidence.credit * effortOf(challenge.round)),
     ...appraise(observations, deps.card, decide),
   }
   return ok(await issueVerdict(finding, deps, now))
+}
+
+/** Evidence that says nothing of the visitor, whoever signed it, stands on no more than a page without JavaScript. */
+function assuranceOf({ claims, thumbprint }: VerifiedEvidence): Assurance {
+  if (claims.card === NO_CARD) return 'noscript'
+  return thumbprint === undefined ? 'unsigned' : 'signed'
 }
 
 /** Counts this evidence for its session. Of a test key's sessions nothing is kept: each evidence is the first. */

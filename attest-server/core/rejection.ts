@@ -35,7 +35,6 @@ export type Rejection =
   | { readonly reason: 'issued-outside-challenge'; readonly iat: EpochSeconds }
   | { readonly reason: 'observation-malformed'; readonly id: string }
   | { readonly reason: 'observation-impossible'; readonly id: string }
-  | { readonly reason: 'feature-out-of-range'; readonly id: string; readonly value: number }
   | { readonly reason: 'feature-unfounded'; readonly id: string; readonly needs: string }
   | { readonly reason: 'tally-impossible'; readonly rule: string }
   | { readonly reason: 'card-unknown'; readonly card: string }
@@ -92,7 +91,6 @@ export function toProblemCode(rejection: Rejection): ProblemCode {
     case 'issued-outside-challenge':
     case 'observation-malformed':
     case 'observation-impossible':
-    case 'feature-out-of-range':
     case 'feature-unfounded':
     case 'tally-impossible':
     case 'card-unknown':

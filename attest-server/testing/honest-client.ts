@@ -1,13 +1,15 @@
 import { encodeBase64url } from '../../shared/base64url.js'
 import { features } from '../../shared/features/index.js'
 import { tallyKeys } from '../../shared/features/tally.js'
-import { failed, type Observation, type ObservationId, unsupported } from '../../shared/observation.js'
+import { failed, type Observation, type ObservationId, seen, unsupported } from '../../shared/observation.js'
 import { encodeProof, powSeed, solves, UNFINISHED } from '../../shared/pow.js'
+import { onScale, type Range } from '../../shared/scale.js'
 import { clientCard } from '../../shared/scorecard/client-card.js'
 import { score } from '../../shared/scorecard/score.js'
 import { sha256 } from '../../shared/sha256.js'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
-import { EVIDENCE_TYPE, EVIDENCE_VERSION, type EvidenceClaims, encodeObservation } from '../../shared/wire/evidence.js'
+import { EVIDENCE_TYPE, EVIDENCE_VERSION, type EvidenceClaims } from '../../shared/wire/evidence.js'
+import { encodeFeature, encodeTell } from '../../shared/wire/observation-codes.js'
 import { tellIds } from '../../shared/wire/tells.js'
 
 /** A device key as a browser would hold it. */
@@ -52,6 +54,17 @@ export interface Findings {
   readonly tally?: Partial<Record<(typeof tallyKeys)[number], number>>
 }
 
+const rangeOf: ReadonlyMap<ObservationId, Range> = new Map(features.map(({ id, range }) => [id, range]))
+
+/** Features as `measured` makes them. */
+function onScales(observations: ReadonlyMap<ObservationId, Observation>): Map<ObservationId, Observation> {
+  const scaled = ([id, observation]: [ObservationId, Observation]): [ObservationId, Observation] => {
+    const range = rangeOf.get(id)
+    return [id, range && observation.state === 'ok' ? seen(onScale(Number(observation.value), range)) : observation]
+  }
+  return new Map(Array.from(observations, scaled))
+}
+
 /** The claims that an honest collector would assemble. */
 export function honestClaims(
   challenge: ChallengeResponse,
@@ -59,7 +72,7 @@ export function honestClaims(
   thumbprint: string,
   { observations = new Map(), tally = {} }: Findings = {},
 ): EvidenceClaims {
-  const all = new Map(observations)
+  const all = onScales(observations)
   return {
     v: EVIDENCE_VERSION,
     eat_nonce: challenge.nonce,
@@ -69,8 +82,8 @@ export function honestClaims(
     seq: 0,
     build: '0.1.0',
     pow: solve(challenge, thumbprint),
-    tells: tellIds.map((id) => encodeObservation(all.get(id) ?? failed('timeout'))),
-    features: features.map(({ id }) => encodeObservation(all.get(id) ?? unsupported)),
+    tells: tellIds.map((id) => encodeTell(all.get(id) ?? failed('timeout'))).join(''),
+    features: features.map(({ id, range }) => encodeFeature((all.get(id) ?? unsupported) as Observation<number>, range)).join(''),
     tally: tallyKeys.map((key) => tally[key] ?? (key === 'elapsed' ? 1500 : 0)),
     card: clientCard.version,
     llr: Math.round(score(all, clientCard).llr * 100) / 100,

@@ -18,14 +18,19 @@ export interface Mutation extends Partial<Record<keyof EvidenceClaims, unknown>>
   readonly tally?: Edits
 }
 
-/** Mostly what an honest collector could send; now and then what none does. */
-const observation = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+/** Mostly what an honest collector could send; now and then what none does. @param value codes of values; `_` is unsupported */
+const letters = (value: string, absent: readonly string[], odd: readonly string[]): fc.Arbitrary<string> =>
   fc.oneof(
-    { weight: 4, arbitrary: value },
-    { weight: 4, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.constantFrom(['timeout'], ['threw']) },
-    { weight: 1, arbitrary: fc.constantFrom(2 ** 40, true, '1', [], ['No reason'], ['a', 'b'], {}) },
+    { weight: 4, arbitrary: fc.constantFrom(...value) },
+    { weight: 4, arbitrary: fc.constantFrom(...absent) },
+    { weight: 1, arbitrary: fc.constantFrom(...odd) },
   )
+const tell = letters('AB', ['_', '_', '-', '9'], ['x', '.', '', 'AA', 'w'])
+const feature = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(letters('AZaz09-', ['_'], ['.']), letters('AZaz09-', ['_'], ['.'])).map(([a, b]) => a + b) },
+  { weight: 4, arbitrary: fc.constantFrom('__', '_-') },
+  { weight: 1, arbitrary: fc.constantFrom('_x', '_', 'AAA') },
+)
 
 const count = fc.oneof(
   { weight: 4, arbitrary: fc.nat(60) },
@@ -52,8 +57,8 @@ const values: Readonly<Record<keyof EvidenceClaims, fc.Arbitrary<unknown>>> = {
   seq: fc.oneof(fc.nat(100), fc.integer()),
   build: fc.string({ maxLength: 80 }),
   pow: fc.oneof(fc.base64String(), fc.uint8Array({ minLength: PROOF_BYTES, maxLength: PROOF_BYTES }).map(encodeBase64url)),
-  tells: edits(tellIds.length, observation(fc.nat(1))),
-  features: edits(features.length, observation(fc.oneof(fc.double({ min: 0, max: 3, noNaN: true }), fc.constantFrom(-1e4, 1e9)))),
+  tells: edits(tellIds.length, tell),
+  features: edits(features.length, feature),
   tally: edits(tallyKeys.length, count),
   card: fc.constantFrom('client-0', '', 'x'.repeat(80)),
   llr: fc.double({ min: -20, max: 20, noNaN: true }),
@@ -66,6 +71,12 @@ export const anyMutation: fc.Arbitrary<Mutation> = fc
   .uniqueArray(fc.constantFrom(...names, ...names.slice(names.indexOf('tells'))), { minLength: 1, maxLength: 2 })
   .chain((chosen) => fc.record(Object.fromEntries(chosen.map((name) => [name, values[name]]))) as fc.Arbitrary<Mutation>)
 
+/** The same for letters, of which each value has so many. */
+function respelled(text: string, width: number, edits: Edits): string {
+  const values = text.match(new RegExp(`.{${width}}`, 'g')) ?? []
+  return edited(values, edits).join('')
+}
+
 function edited(list: readonly unknown[], { set, grow }: Edits): unknown[] {
   const copy = [...list, ...(grow > 0 ? [0] : [])].slice(0, grow < 0 ? -1 : undefined)
   for (const [at, value] of set) if (at < copy.length) copy[at] = value
@@ -77,8 +88,8 @@ export function mutate(honest: EvidenceClaims, { tells, features, tally, ...rest
   return {
     ...honest,
     ...rest,
-    ...(tells && { tells: edited(honest.tells, tells) }),
-    ...(features && { features: edited(honest.features, features) }),
+    ...(tells && { tells: respelled(honest.tells, 1, tells) }),
+    ...(features && { features: respelled(honest.features, 2, features) }),
     ...(tally && { tally: edited(honest.tally, tally) }),
   }
 }

@@ -2,9 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Tally } from '../../shared/features/tally.js'
-import { clientCard } from '../../shared/scorecard/client-card.js'
-import { score } from '../../shared/scorecard/score.js'
+import { NO_CARD } from '../../shared/wire/evidence.js'
 import { type AttemptParts, attempt } from './attempt.js'
 import { createProofs, isFresh, type Proof, serverTime } from './proofs.js'
 
@@ -54,9 +52,9 @@ function makeParts(): AttemptParts {
     },
   }
   const proofs = createProofs({ key: 'pk_test', endpoint, session: memory, deviceKey, solver })
-  const findings = () => ({ tells: new Map(), features: new Map(), tally: {} as Tally, report: score(new Map(), clientCard) })
+  const summary = () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0 })
   let seq = 0
-  return { endpoint, origin: 'https://a.example', proofs, deviceKey, observe: async () => {}, findings, nextSeq: () => seq++ }
+  return { endpoint, origin: 'https://a.example', proofs, deviceKey, observe: async () => {}, summary, nextSeq: () => seq++ }
 }
 
 const run = (signal = new AbortController().signal, parts = makeParts()) => attempt(parts, { action: 'view', round: 0 }, signal)
@@ -91,10 +89,10 @@ describe('an attempt', () => {
   })
 
   it('ends in `failed` when a part of ours throws', async () => {
-    const findings = () => {
+    const summary = () => {
       throw new TypeError('a bug')
     }
-    expect(await run(undefined, { ...makeParts(), findings })).toMatchObject({ ok: false, error: { status: 'failed' } })
+    expect(await run(undefined, { ...makeParts(), summary })).toMatchObject({ ok: false, error: { status: 'failed' } })
   })
 
   it('ends, after four calls at the most, whatever the server does', async () => {

@@ -1,10 +1,10 @@
 import { err, type Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
-import type { AttestRequest } from '../../shared/wire/evidence.js'
+import type { AttestRequest, EvidenceSummary } from '../../shared/wire/evidence.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { DeviceKey } from '../device-key/device-key.js'
-import { assemble, type Findings } from '../evidence/assemble.js'
+import { assemble } from '../evidence/assemble.js'
 import { signEvidence } from '../evidence/sign.js'
 import { after } from '../page/after.js'
 import { untilAborted } from '../page/until-aborted.js'
@@ -29,10 +29,10 @@ export interface AttemptParts {
   readonly proofs: Proofs
   /** Never rejects. */
   deviceKey(): Promise<DeviceKey | undefined>
-  /** Settles when the tells are observed. Never rejects. */
-  observe(): Promise<void>
+  /** Settles when the tells are observed that this round is for. Never rejects. */
+  observe(round: Round): Promise<void>
   /** All that is known by now. */
-  findings(): Findings
+  summary(): EvidenceSummary
   /** 0, 1, 2 … for each evidence of this page. */
   nextSeq(): number
 }
@@ -48,8 +48,8 @@ async function redeem(
   signal: AbortSignal,
 ): Step<AttestResponse> {
   const { challenge, pow } = proof
-  const occasion = { nonce: challenge.nonce, pow, now: serverTime(proof), origin: parts.origin, action, seq: parts.nextSeq() }
-  const claims = assemble(occasion, parts.findings())
+  const binding = { nonce: challenge.nonce, pow, now: serverTime(proof), origin: parts.origin, action, seq: parts.nextSeq() }
+  const claims = assemble(binding, parts.summary())
   const request: AttestRequest = key
     ? { challenge: challenge.challenge, evidence: await untilAborted(signEvidence(claims, key), signal) }
     : { challenge: challenge.challenge, unsigned: claims }
@@ -58,7 +58,7 @@ async function redeem(
 
 async function tryOnce(parts: AttemptParts, { action, round, progress }: AttemptRequest, signal: AbortSignal): Step<AttestResponse> {
   // Key and tells come into being while the challenge travels and the proof is worked at.
-  const ready = Promise.all([parts.deviceKey(), parts.observe()])
+  const ready = Promise.all([parts.deviceKey(), parts.observe(round)])
   const proof = await parts.proofs.take(round, signal, progress)
   if (!proof.ok) return proof
   const [key] = await untilAborted(ready, signal)

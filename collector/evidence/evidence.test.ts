@@ -8,11 +8,13 @@ import { score } from '../../shared/scorecard/score.js'
 import { EVIDENCE_TYPE } from '../../shared/wire/evidence.js'
 import { tellIds } from '../../shared/wire/tells.js'
 import { deviceKeyOf, generateKeyPair } from '../device-key/device-key.js'
+import type { Findings } from '../senses/sensing.js'
+import { summarise } from '../senses/summarise.js'
 import { tells as registry } from '../tells/index.js'
-import { assemble, type Findings, type Occasion } from './assemble.js'
+import { assemble, type Binding } from './assemble.js'
 import { signEvidence } from './sign.js'
 
-const occasion: Occasion = {
+const binding: Binding = {
   nonce: 'A'.repeat(22),
   pow: 'A'.repeat(86),
   now: 1_795_000_000,
@@ -25,7 +27,7 @@ const report = score(new Map(), clientCard)
 const nothing: Findings = { tells: new Map(), features: new Map(), tally, report }
 const everything: Findings = {
   tells: new Map(tellIds.map((id) => [id, seen(true)])),
-  features: new Map(features.map(({ id }, i) => [id, seen(0.123456 * (i + 1))])),
+  features: new Map(features.map(({ id, range }) => [id, seen(range[1])])),
   tally,
   report,
 }
@@ -36,24 +38,25 @@ describe('the evidence', () => {
   })
 
   it('carries values by position', () => {
-    const first = features[0]!.id
-    const claims = assemble(occasion, {
+    const [first] = features
+    const summary = summarise({
       ...nothing,
       tells: new Map([
         [tellIds[1]!, seen(true)],
         [tellIds[2]!, unsupported],
         [tellIds[3]!, failed('threw')],
       ]),
-      features: new Map([[first, seen(0.123456)]]),
+      features: new Map([[first!.id, seen(first!.range[0])]]),
     })
-    expect(claims.tells.slice(0, 4)).toEqual([['timeout'], 1, null, ['threw']])
+    const claims = assemble(binding, summary)
+    expect(claims.tells.slice(0, 4)).toBe('9B_8')
     expect(claims.tells).toHaveLength(tellIds.length)
-    expect(claims.features).toEqual([0.1235, ...features.slice(1).map(() => null)])
+    expect(claims.features).toBe(`AA${'__'.repeat(features.length - 1)}`)
     expect(claims.tally).toEqual(tallyKeys.map((_, i) => 10_000 + i))
     expect(claims).toMatchObject({
       v: 1,
-      eat_nonce: occasion.nonce,
-      iat: occasion.now,
+      eat_nonce: binding.nonce,
+      iat: binding.now,
       action: 'sign-up',
       seq: 12,
       card: clientCard.version,
@@ -62,7 +65,7 @@ describe('the evidence', () => {
 
   it('is a JWS that a stock library verifies with the key in its header', async () => {
     const key = await deviceKeyOf(await generateKeyPair())
-    const claims = assemble(occasion, everything)
+    const claims = assemble(binding, summarise(everything))
     const jws = await signEvidence(claims, key)
     const header = decodeProtectedHeader(jws)
     expect(header).toEqual({ alg: 'ES256', typ: EVIDENCE_TYPE, jwk: key.jwk })
@@ -71,7 +74,7 @@ describe('the evidence', () => {
   })
 
   it('stays within 1.5 KB when every tell and feature has a value', async () => {
-    const jws = await signEvidence(assemble(occasion, everything), await deviceKeyOf(await generateKeyPair()))
+    const jws = await signEvidence(assemble(binding, summarise(everything)), await deviceKeyOf(await generateKeyPair()))
     expect(jws.length).toBeLessThanOrEqual(1536)
   })
 })

@@ -1,29 +1,18 @@
 import type { Ms } from '../../shared/units.js'
 import type { Listeners } from './listeners.js'
+import { whenIdle } from './when-idle.js'
 
 /** A page whose last image never comes is as good as loaded after this long. */
 const LOAD_LIMIT: Ms = 3000
-/** Idle time is asked for, not waited for without end. */
-const IDLE_LIMIT: Ms = 300
 
 interface PrerenderingDocument extends Document {
   readonly prerendering?: boolean
-}
-
-interface PerhapsIdle {
-  readonly requestIdleCallback?: typeof requestIdleCallback
 }
 
 /** Prerendered and background pages are not being visited yet. */
 const isAway = (): boolean => document.hidden || (document as PrerenderingDocument).prerendering === true
 
 const isLoading = (): boolean => document.readyState !== 'complete'
-
-function whenIdle(work: () => void): void {
-  // Safari has none.
-  if ((window as PerhapsIdle).requestIdleCallback) requestIdleCallback(work, { timeout: IDLE_LIMIT })
-  else setTimeout(work, 1)
-}
 
 /**
  * Calls `first` once, in idle time, when the page has loaded and is being looked at; and `again` whenever it comes back from the

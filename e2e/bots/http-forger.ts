@@ -34,7 +34,7 @@ async function attest(site: Site, origin: string, headers: Record<string, string
   const asked = await send('POST', `${site.attest}/v1/challenge`, json, JSON.stringify({ siteKey: site.siteKey }))
   const challenge = JSON.parse(asked.body) as ChallengeResponse
   const key = await forgeKey()
-  const copied = copyCard((await send('GET', `${site.attest}/collector.js`, headers)).body)
+  const copied = copyCard((await send('GET', `${site.attest}/senses.js`, headers)).body)
   const claims = forgeClaims(challenge, origin, solve(challenge, key), copied)
   if (claims.llr > copied.prior) throw new Error(`The forged summary speaks against itself: ${claims.llr}`)
   const evidence = await signForged(claims, key)

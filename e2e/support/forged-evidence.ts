@@ -52,11 +52,11 @@ interface CopiedRow {
 
 const numbers = (list: string): number[] => (list === '' ? [] : list.split(',').map(Number))
 
-/** Reads the card in the collector that the server hands out: whatever the page can compute, a forger can copy. */
-export function copyCard(collector: string): CopiedCard {
-  const [, version, prior] = /version:"([^"]+)",\w+:(-?[\d.]+)/.exec(collector) ?? []
-  const families = [...collector.matchAll(/(\w+):\{engine:"\w+",min:(-?[\d.]+),max:(-?[\d.]+)\}/g)]
-  const rows = [...collector.matchAll(/"((?:tell|input)\.[a-z-]+)","(\w+)",\[([^\]]*)\],\[([^\]]*)\]/g)]
+/** Reads the card in the script that the server hands out: whatever the page can compute, a forger can copy. */
+export function copyCard(senses: string): CopiedCard {
+  const [, version, prior] = /version:"([^"]+)",\w+:(-?[\d.]+)/.exec(senses) ?? []
+  const families = [...senses.matchAll(/(\w+):\{engine:"\w+",min:(-?[\d.]+),max:(-?[\d.]+)\}/g)]
+  const rows = [...senses.matchAll(/"((?:tell|input)\.[a-z-]+)","(\w+)",\[([^\]]*)\],\[([^\]]*)\]/g)]
   const card = {
     version: version ?? '',
     prior: Number(prior),
@@ -65,7 +65,7 @@ export function copyCard(collector: string): CopiedCard {
   }
   const unread = Object.keys(features).filter((id) => !card.rows.some((row) => row.id === id && card.families.has(row.family)))
   if (!version || Number.isNaN(card.prior) || unread.length > 0) {
-    throw new Error(`The served collector holds no card that can be copied: ${unread.join(', ') || 'no version, no prior'}`)
+    throw new Error(`The served script holds no card that can be copied: ${unread.join(', ') || 'no version, no prior'}`)
   }
   return card
 }
@@ -119,9 +119,26 @@ const tally: Readonly<Record<string, number>> = {
   ...{ keys: 41, inputs: 37, submits: 1, focuses: 6 },
 }
 
-/** What stands at which position of the evidence, as the wire's own vector says: published for everyone. */
-function readOrder(): Readonly<Record<'tells' | 'features' | 'tally', readonly string[]>> {
+interface Order extends Readonly<Record<'tells' | 'features' | 'tally', readonly string[]>> {
+  /** Of the features. */
+  readonly ranges: readonly (readonly [min: number, max: number])[]
+}
+
+/** What stands at which position of the evidence, and in which range, as the wire's own vector says: published for everyone. */
+function readOrder(): Order {
   return JSON.parse(readFileSync(new URL('../../shared/wire/vectors/order.json', import.meta.url), 'utf8'))
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const UNSUPPORTED = '__'
+
+/** 4080 even steps of a share, or 240 to each doubling of a power of two, the first of them even: twelve bits, two letters. */
+function lettersOf(value: number | undefined, [min, max]: Order['ranges'][number]): string {
+  if (value === undefined) return UNSUPPORTED
+  const wide = (value - min) / 2 ** (Math.ceil(Math.log2(max - min)) - 16)
+  const doublings = Math.max(0, Math.floor(Math.log2(wide)))
+  const code = Math.round(max - min <= 1 ? (4080 * (value - min)) / (max - min) : 240 * (doublings + wide / 2 ** doublings))
+  return LETTERS.charAt(code >> 6) + LETTERS.charAt(code & 63)
 }
 
 /** A whole and consistent summary of a visitor who never was: every tell passes, every feature is a hand's, and the sum is right. */
@@ -136,8 +153,8 @@ export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: s
     seq: 0,
     build: '0.1.0',
     pow,
-    tells: order.tells.map(() => PASSED),
-    features: order.features.map((id) => features[id] ?? null),
+    tells: LETTERS.charAt(PASSED).repeat(order.tells.length),
+    features: order.features.map((id, i) => lettersOf(features[id], order.ranges[i]!)).join(''),
     tally: order.tally.map((key) => tally[key] ?? 0),
     card: card.version,
     llr: scoreOf(card),

@@ -1,3 +1,4 @@
+import type { Range } from '../scale.js'
 import type { InputEvent } from './input-event.js'
 import type { Tally } from './tally.js'
 
@@ -18,7 +19,10 @@ export interface Feature {
   readonly hears: readonly InputEvent['kind'][]
   /** The least that must have happened before there is a value. The server refuses a value that claims less. */
   readonly needs: Partial<Tally>
-  /** The smallest and the largest value that an honest client sends: readings are clamped into it. */
-  readonly range: readonly [min: number, max: number]
+  /**
+   * The smallest and the largest value that an honest client sends: readings are clamped into it, and travel in steps of it. Keep it as
+   * narrow as values are of interest, and at most 1 wide for what is a share (`scale.ts`).
+   */
+  readonly range: Range
   start(): Accumulator
 }

@@ -1,5 +1,3 @@
-import { failed, type Observation, type Scalar, seen, unsupported } from '../observation.js'
-import { err, ok, type Result } from '../result.js'
 import type { EpochSeconds } from '../units.js'
 
 export const EVIDENCE_TYPE = 'vouchsafe-evidence+jwt'
@@ -34,10 +32,13 @@ export interface EvidenceClaims {
   readonly build: string
   /** The proof of work, see `pow.ts`. */
   readonly pow: string
-  /** In the order of `tells.ts`. Each of the three arrays is exactly as long as the collectors that have this `card` make it. */
-  readonly tells: readonly WireObservation[]
-  /** In the order of `features/index.ts`. */
-  readonly features: readonly WireObservation[]
+  /**
+   * In the order of `tells.ts`, one letter each; see `observation-codes.ts`. The tells, the features and the tally are exactly as long as
+   * the collectors that have this `card` make them.
+   */
+  readonly tells: string
+  /** In the order of `features/index.ts`, two letters each. */
+  readonly features: string
   /** In the order of `tallyKeys`. */
   readonly tally: readonly number[]
   /** The client card's version and its ln odds, rounded to 0.01: what the collector made of it itself. */
@@ -45,32 +46,14 @@ export interface EvidenceClaims {
   readonly llr: number
 }
 
+/** The claims that say what was seen of the visitor. */
+export type EvidenceSummary = Pick<EvidenceClaims, 'tells' | 'features' | 'tally' | 'card' | 'llr'>
+
+/** The `card` of a summary that is empty because the file that observes did not come. Its sum is 0. */
+export const NO_CARD = 'none'
+
 /** Body of `POST /v1/attest`: the challenge as it was received, and the evidence. */
 export type AttestRequest =
   | { readonly challenge: string; readonly evidence: string }
   /** Where `crypto.subtle` does not exist (plain http): the claims without a signature. Yields lower assurance. */
   | { readonly challenge: string; readonly unsigned: EvidenceClaims }
-
-/** An Observation in its shortest form: the value · `null` for unsupported · `[reason]` for failed. */
-export type WireObservation = Scalar | null | readonly [reason: string]
-
-export function encodeObservation(observation: Observation): WireObservation {
-  if (observation.state === 'unsupported') return null
-  if (observation.state === 'failed') return [observation.reason]
-  const { value } = observation
-  if (typeof value === 'boolean') return value ? 1 : 0
-  return typeof value === 'number' ? Number(value.toPrecision(4)) : value
-}
-
-const REASON = /^[a-z0-9-]{1,24}$/
-
-/** @param type what the id's value must be; booleans travel as 0 and 1. */
-export function decodeObservation(wire: unknown, type: 'boolean' | 'number'): Result<Observation, 'observation-malformed'> {
-  if (wire === null) return ok(unsupported)
-  if (typeof wire === 'number' && Number.isFinite(wire)) {
-    if (type === 'number') return ok(seen(wire))
-    if (wire === 0 || wire === 1) return ok(seen(wire === 1))
-  }
-  if (Array.isArray(wire) && wire.length === 1 && typeof wire[0] === 'string' && REASON.test(wire[0])) return ok(failed(wire[0]))
-  return err('observation-malformed')
-}

@@ -14,6 +14,13 @@ const WHAT_TO_DO =
   'Evidence carries values by position. What is held in vectors/order.json keeps its place for good once 0.1.0 is released: ' +
   'a new entry goes to the end of its list and of the file, and a retired one stays and reads unsupported'
 
+it('holds the range of each feature: without it, its letters say nothing', () => {
+  expect(
+    features.map(({ range }) => range),
+    'Another range is another card: change its version too',
+  ).toEqual(order.ranges)
+})
+
 // Equal, not only a prefix: else what was added since could change places unseen.
 describe.each(Object.entries(lists))('the order of %s on the wire', (_, { now, held, pattern }) => {
   it('is the one that is held', () => {

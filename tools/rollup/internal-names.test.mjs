@@ -12,6 +12,7 @@ const outward = [
     .map((file) => `shared/wire/${file}`),
   'shared/observation.ts',
   'shared/pow.ts',
+  'shared/features/input-event.ts',
   'shared/features/tally.ts',
   'collector/collector.ts',
   'collector/options.ts',
@@ -20,6 +21,7 @@ const outward = [
   'collector/evidence/sign.ts',
   'collector/pow/messages.ts',
   'collector/pow/worker-facts.ts',
+  'collector/senses/sensing.ts',
 ]
 
 /** @param {string} code */

@@ -13,7 +13,7 @@ const today: ShippedCard = { card: { ...clientCard, version: 'test-2' }, tells: 
 const older: ShippedCard = { card: { ...clientCard, version: 'test-1' }, tells: 2, features: 2, tally: 1 }
 
 const claims = (card: string, tells: number, features: number, tally: number) =>
-  ({ card, tells: Array(tells).fill(null), features: Array(features).fill(null), tally: Array(tally).fill(0) }) as unknown as EvidenceClaims
+  ({ card, tells: 'A'.repeat(tells), features: 'AA'.repeat(features), tally: Array(tally).fill(0) }) as unknown as EvidenceClaims
 const check = (...is: Parameters<typeof claims>) => checkCard(claims(...is), [today, older])
 const fault = (error: object) => ({ ok: false, error })
 
@@ -34,7 +34,7 @@ describe('checkCard', () => {
   it('refuses to know less, or more, than the collector says', () => {
     expect(check('test-2', 0, 2, 2)).toEqual(fault({ reason: 'summary-length', of: 'tells', length: 0 }))
     expect(check('test-2', 3, 0, 2)).toEqual(fault({ reason: 'summary-length', of: 'features', length: 0 }))
-    expect(check('test-2', 3, 3, 2)).toEqual(fault({ reason: 'summary-length', of: 'features', length: 3 }))
+    expect(check('test-2', 3, 3, 2)).toEqual(fault({ reason: 'summary-length', of: 'features', length: 6 }))
     expect(check('test-2', 3, 2, 1)).toEqual(fault({ reason: 'summary-length', of: 'tally', length: 1 }))
   })
 })

@@ -4,16 +4,18 @@ import type { EvidenceClaims } from '../../../shared/wire/evidence.js'
 import type { Rejection } from '../rejection.js'
 import type { ShippedCard } from './client-cards.js'
 
-const arrays = ['tells', 'features', 'tally'] as const
+/** How many characters or numbers each value of a kind takes. */
+const widths = { tells: 1, features: 2, tally: 1 } as const
+const kinds = ['tells', 'features', 'tally'] as const
 
 /**
  * Evidence names the card of a collector of ours, and says as much as that collector always does. What it could not observe has its
- * place too (`null`, or a reason): an array that is shorter or longer was made by something else.
+ * place too: a list that is shorter or longer was made by something else.
  * @param shipped the cards that collectors in use may have.
  */
 export function checkCard(claims: EvidenceClaims, shipped: readonly ShippedCard[]): Result<Scorecard, Rejection> {
   const known = shipped.find(({ card }) => card.version === claims.card)
   if (!known) return err({ reason: 'card-unknown', card: claims.card })
-  const of = arrays.find((name) => claims[name].length !== known[name])
+  const of = kinds.find((name) => claims[name].length !== widths[name] * known[name])
   return of === undefined ? ok(known.card) : err({ reason: 'summary-length', of, length: claims[of].length })
 }

@@ -24,7 +24,16 @@ describe('checkClaims', () => {
   })
 
   it('refuses numbers that are none, and lists without an end', () => {
-    for (const changes of [{ iat: Number.NaN }, { llr: Infinity }, { seq: 0.5 }, { tells: new Array(161).fill(null) }, { tally: [-1] }]) {
+    for (const changes of [
+      { iat: Number.NaN },
+      { llr: Infinity },
+      { seq: 0.5 },
+      { tells: 'A'.repeat(161) },
+      { features: 'A'.repeat(321) },
+      { tells: '.' },
+      { tells: ['A'] },
+      { tally: [-1] },
+    ]) {
       expect(checkClaims({ ...honest, ...changes }), JSON.stringify(changes)).toMatchObject({ error: { reason: 'field-malformed' } })
     }
   })

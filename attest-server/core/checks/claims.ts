@@ -9,7 +9,7 @@ const MOST_OBSERVATIONS = 160
 const MOST_COUNTS = 64
 const LATEST = 253_402_300_799
 
-const observations = required((value) => Array.isArray(value) && value.length <= MOST_OBSERVATIONS)
+const letters = (most: number) => required((value) => typeof value === 'string' && value.length <= most && /^[\w-]*$/.test(value))
 const counts = required(
   (value) => Array.isArray(value) && value.length <= MOST_COUNTS && value.every(isInteger(0, Number.MAX_SAFE_INTEGER)),
 )
@@ -23,8 +23,8 @@ const fields: Fields<EvidenceClaims> = {
   seq: required(isInteger(0, 1_000_000)),
   build: required(isText(64)),
   pow: required(isText(512)),
-  tells: observations,
-  features: observations,
+  tells: letters(MOST_OBSERVATIONS),
+  features: letters(2 * MOST_OBSERVATIONS),
   tally: counts,
   card: required(isText(64)),
   llr: required(isNumber(-1000, 1000)),

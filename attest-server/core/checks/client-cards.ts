@@ -1,5 +1,6 @@
 import { clientCard } from '../../../shared/scorecard/client-card.js'
 import type { Scorecard } from '../../../shared/scorecard/scorecard.js'
+import { NO_CARD } from '../../../shared/wire/evidence.js'
 
 /** A client card, with how many values the collectors that have it send of each kind. */
 export interface ShippedCard {
@@ -9,10 +10,16 @@ export interface ShippedCard {
   readonly tally: number
 }
 
+/** Of a collector whose other half did not come: it says nothing, and makes nothing of it. What its verdict stands on says so. */
+const noCard: ShippedCard = {
+  card: { version: NO_CARD, prior: 0, families: {}, rows: [], hardRules: [] },
+  ...{ tells: 0, features: 0, tally: 0 },
+}
+
 /**
  * Every client card that a collector still in use may have scored with, newest first. Whole cards, not just their names: a version
  * whose sum cannot be done again would be the one that forgers name. When a release changes the client card or makes one of the lists
  * longer, it changes the version, and the released card is kept here, with its lengths, for as long as pages may hold the older
  * collector (it is cached for a short time, and copies of it live in npm bundles).
  */
-export const shippedClientCards: readonly ShippedCard[] = [{ card: clientCard, tells: 19, features: 23, tally: 14 }]
+export const shippedClientCards: readonly ShippedCard[] = [{ card: clientCard, tells: 19, features: 23, tally: 14 }, noCard]

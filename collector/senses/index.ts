@@ -1,0 +1,6 @@
+import type { StartSensing } from './sensing.js'
+import { startSensing } from './start-sensing.js'
+
+/** The bundle's entry: what the collector looks for when the script has loaded. Loaded twice, the first stays. */
+const page = window as Window & { vouchsafeSenses?: StartSensing }
+page.vouchsafeSenses ??= startSensing

@@ -1,0 +1,53 @@
+import { startFeatures } from '../../shared/features/start-features.js'
+import { startTally } from '../../shared/features/tally.js'
+import type { Observation } from '../../shared/observation.js'
+import { clientCard } from '../../shared/scorecard/client-card.js'
+import { score } from '../../shared/scorecard/score.js'
+import type { Ms } from '../../shared/units.js'
+import type { TellId } from '../../shared/wire/tells.js'
+import type { WorkerFacts } from '../pow/worker-facts.js'
+import { type Observed, observeTells } from '../tells/observe.js'
+import { openPageProbes } from '../tells/probe/page-probes.js'
+import type { Moment } from '../tells/tell.js'
+import type { Findings, Sensing } from './sensing.js'
+import { summarise } from './summarise.js'
+
+/** For all tells of a moment together; the verdict waits for them no longer. */
+const TELLS_LIMIT: Ms = 1000
+
+/** Tells, features and the client card's sum: what is known of the visitor, and what it weighs. */
+export function startSensing(begun: Ms): Sensing {
+  const features = startFeatures()
+  const tally = startTally()
+  let tells: Observed = new Map()
+  let observing = Promise.resolve()
+
+  /** Rejects where no frame can be made, or the like: the tells stay unknown. */
+  const observe = async (worker: Promise<WorkerFacts | undefined>, moment: Moment): Promise<void> => {
+    const probes = openPageProbes(worker)
+    try {
+      tells = await observeTells(probes, TELLS_LIMIT, moment, tells)
+    } finally {
+      probes.close()
+    }
+  }
+
+  const findings = (): Findings => {
+    const readings = features.read()
+    const report = score(new Map<TellId | `input.${string}`, Observation>([...tells, ...readings]), clientCard)
+    return { tells, features: readings, tally: tally.read(performance.now() - begun), report }
+  }
+
+  return {
+    push(event) {
+      tally.push(event)
+      features.push(event)
+    },
+    observe(worker, moment) {
+      observing = observing.then(() => observe(worker, moment)).catch(() => {})
+      return observing
+    },
+    findings,
+    summary: () => summarise(findings()),
+  }
+}
