@@ -1,6 +1,5 @@
 import type { Accumulator, Feature } from '../feature.js'
 import type { InputEvent, Offset, PointerKind } from '../input-event.js'
-import { measured } from '../measured.js'
 import { isHeard } from '../start-features.js'
 
 type Of<Kind extends InputEvent['kind']> = Extract<InputEvent, { kind: Kind }>
@@ -64,10 +63,11 @@ export const keyDown = (t: number, press = 0, more: Partial<Of<'key-down'>> = {}
 })
 export const keyUp = (t: number, press = 0): Of<'key-up'> => ({ kind: 'key-up', t, trusted: true, press })
 
-/** @returns what the feature reads after these events, or `undefined` where that is unsupported. */
+/** @returns what the feature computes after these events, within its range but not yet on its scale, or `undefined` where it has too few. */
 export function readingOf(feature: Feature, events: Iterable<InputEvent>): number | undefined {
   const accumulator: Accumulator = feature.start()
   for (const event of events) if (isHeard(feature, event)) accumulator.push(event)
-  const observation = measured(accumulator.read(), feature.range)
-  return observation.state === 'ok' ? observation.value : undefined
+  const value = accumulator.read()
+  const [min, max] = feature.range
+  return Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : undefined
 }
