@@ -25,7 +25,7 @@ test('what a visitor does is counted by its kind, and nothing that was typed lea
   await page.evaluate(() => document.querySelector('button')?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true })))
   const { tally, faults } = await page.evaluate(() => {
     const { tally, faults } = window.vouchsafe!.inspect()
-    return { tally, faults }
+    return { tally: tally!, faults }
   })
   expect(tally).toMatchObject({ presses: 3, releases: 3, clicks: 3, wheels: 1, pastes: 1, submits: 0, untrusted: 1 })
   expect(tally.moves).toBeGreaterThanOrEqual(13)
@@ -66,7 +66,7 @@ test('a bare keydown event, as autofill sends it, is no key press', async ({ pag
   const { tally, faults } = await page.evaluate(() => {
     for (const type of ['keydown', 'keyup']) document.querySelector('input')?.dispatchEvent(new Event(type, { bubbles: true }))
     const { tally, faults } = window.vouchsafe!.inspect()
-    return { tally, faults }
+    return { tally: tally!, faults }
   })
   expect([tally.keys, tally.untrusted, faults]).toEqual([0, 0, 0])
 })

@@ -10,7 +10,7 @@ import { drawWaterfall } from './waterfall.js'
  * @typedef {{ status: string, action: string, token?: string, score?: number, band?: string, assurance?: string, reference?: string }} Attestation
  * @typedef {{
  *   tells: ReadonlyMap<string, import('./facts.js').Observation>, features: ReadonlyMap<string, import('./facts.js').Observation>,
- *   tally: Readonly<Record<string, number>>, report: import('./waterfall.js').Report,
+ *   tally?: Readonly<Record<string, number>>, report?: import('./waterfall.js').Report,
  * }} Inspection
  * @typedef {{ attest(action?: string): Promise<Attestation>, verdict(): Attestation | undefined, inspect(): Inspection }} Collector
  */
@@ -39,6 +39,8 @@ function inWords(posterior) {
 
 /** @param {Inspection} inspection */
 function showInspection({ tells, features, tally, report }) {
+  // Its other half is still on its way.
+  if (!tally || !report) return
   const words = inWords(report.posterior)
   write(byId('posterior'), percent(report.posterior))
   // Ln odds, so that 1 % and 0.1 % do not fall together: the scale reaches from −6 to 6.
