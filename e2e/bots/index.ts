@@ -1,4 +1,10 @@
 import type { Bot } from '../support/driver.js'
+import { aiAgent } from './ai-agent.js'
+import { connectOverCdp } from './connect-over-cdp.js'
+import { fingerprintInjector } from './fingerprint-injector.js'
+import { firefoxBidi } from './firefox-bidi.js'
+import { firefoxMarionette } from './firefox-marionette.js'
+import { ghostCursor } from './ghost-cursor.js'
 import { httpForger } from './http-forger.js'
 import { jsdom } from './jsdom.js'
 import { patchrightHeadful } from './patchright-headful.js'
@@ -35,11 +41,17 @@ export const bots: readonly Bot[] = [
   puppeteerHeadful,
   puppeteerStealth,
   rebrowserPuppeteer,
+  ghostCursor,
+  fingerprintInjector,
+  connectOverCdp,
   selenium,
   webdriverio,
   undetectedChromedriver,
+  firefoxBidi,
+  firefoxMarionette,
   webkitgtk,
   rawCdp,
+  aiAgent,
   httpForger,
   jsdom,
 ]

@@ -1,4 +1,3 @@
-import type { Browser } from 'puppeteer-core'
 import puppeteerCore from 'puppeteer-core'
 import { addExtra, type VanillaPuppeteer } from 'puppeteer-extra'
 import stealth from 'puppeteer-extra-plugin-stealth'
@@ -19,6 +18,6 @@ export const puppeteerStealth: Bot = {
     const extra = addExtra(puppeteerCore as unknown as VanillaPuppeteer)
     extra.use(stealth())
     const browser = await extra.launch({ executablePath: requireTool('chromium'), headless: true, args: quietFlags(site.folder) })
-    return signUpBy(await puppeteerRobot(browser as unknown as Browser), site)
+    return signUpBy(await puppeteerRobot(browser), site)
   },
 }

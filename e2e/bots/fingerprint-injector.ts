@@ -1,0 +1,24 @@
+import { newInjectedContext } from 'fingerprint-injector'
+import { chromium } from 'playwright'
+import { onDisplay, sandboxFlags } from '../support/chromium.js'
+import type { Bot } from '../support/driver.js'
+import { playwrightRobot } from '../support/playwright-robot.js'
+import { signUpBy } from '../support/robot.js'
+import { requireTool } from '../support/tools.js'
+
+/** Playwright with the made-up fingerprint of a Windows desktop, as Crawlee and Apify inject it. */
+export const fingerprintInjector: Bot = {
+  name: 'fingerprint-injector',
+  kind: 'bot',
+  hook: 'browser',
+  expected: ['challenge', 'block'],
+  async run(site) {
+    const args = [...sandboxFlags(), '--disable-blink-features=AutomationControlled']
+    const window = { executablePath: requireTool('chromium'), headless: false, env: onDisplay(site.display) }
+    const browser = await chromium.launch({ ...window, args })
+    const context = await newInjectedContext(browser, {
+      fingerprintOptions: { browsers: ['chrome'], devices: ['desktop'], operatingSystems: ['windows'] },
+    })
+    return signUpBy(playwrightRobot(await context.newPage(), browser, 'keys'), site)
+  },
+}

@@ -1,0 +1,19 @@
+import { launch } from 'puppeteer-core'
+import { onDisplay } from '../support/chromium.js'
+import type { Bot } from '../support/driver.js'
+import { puppeteerRobot } from '../support/puppeteer-robot.js'
+import { signUpBy } from '../support/robot.js'
+import { requireTool } from '../support/tools.js'
+
+/** Firefox with a window, driven by Puppeteer over WebDriver BiDi. */
+export const firefoxBidi: Bot = {
+  name: 'firefox-bidi',
+  kind: 'bot',
+  hook: 'browser',
+  expected: ['challenge', 'block'],
+  async run(site) {
+    const window = { executablePath: requireTool('firefox-esr'), headless: false, env: onDisplay(site.display), defaultViewport: null }
+    const browser = await launch({ ...window, browser: 'firefox', userDataDir: site.folder })
+    return signUpBy(await puppeteerRobot(browser), site)
+  },
+}
