@@ -1,11 +1,14 @@
 import type { Bot } from '../support/driver.js'
 import { aiAgent } from './ai-agent.js'
 import { connectOverCdp } from './connect-over-cdp.js'
+import { extensionBot } from './extension-bot.js'
 import { fingerprintInjector } from './fingerprint-injector.js'
 import { firefoxBidi } from './firefox-bidi.js'
 import { firefoxMarionette } from './firefox-marionette.js'
 import { ghostCursor } from './ghost-cursor.js'
+import { happyDom } from './happy-dom.js'
 import { httpForger } from './http-forger.js'
+import { httpPlain } from './http-plain.js'
 import { jsdom } from './jsdom.js'
 import { patchrightHeadful } from './patchright-headful.js'
 import { patchrightHeadless } from './patchright-headless.js'
@@ -52,6 +55,9 @@ export const bots: readonly Bot[] = [
   webkitgtk,
   rawCdp,
   aiAgent,
+  extensionBot,
   httpForger,
+  httpPlain,
   jsdom,
+  happyDom,
 ]
