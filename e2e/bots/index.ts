@@ -10,6 +10,9 @@ import { happyDom } from './happy-dom.js'
 import { httpForger } from './http-forger.js'
 import { httpPlain } from './http-plain.js'
 import { jsdom } from './jsdom.js'
+import { osBezier } from './os-bezier.js'
+import { osLine } from './os-line.js'
+import { osTeleport } from './os-teleport.js'
 import { patchrightHeadful } from './patchright-headful.js'
 import { patchrightHeadless } from './patchright-headless.js'
 import { playwrightHeadful } from './playwright-headful.js'
@@ -56,6 +59,9 @@ export const bots: readonly Bot[] = [
   rawCdp,
   aiAgent,
   extensionBot,
+  osLine,
+  osTeleport,
+  osBezier,
   httpForger,
   httpPlain,
   jsdom,

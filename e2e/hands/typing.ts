@@ -36,7 +36,8 @@ function strokesOf(text: string, beats: readonly Beat[]): Stroke[] {
   })
 }
 
-function keyOf(character: string): { key: string; shift: boolean } {
+/** The X keysym of a character on a US keyboard, and whether Shift is held for it. */
+export function keyOf(character: string): { key: string; shift: boolean } {
   const shifted = SHIFTED[character] ?? (/[A-Z]/.test(character) ? character.toLowerCase() : undefined)
   return { key: shifted ?? NAMED[character] ?? character, shift: shifted !== undefined }
 }

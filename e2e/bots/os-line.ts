@@ -1,0 +1,12 @@
+import type { Bot } from '../support/driver.js'
+import { line } from '../support/gaits/line.js'
+import { signUpByXdotool } from '../support/os-bot.js'
+
+/** xdotool that draws its pointer in straight lines of even steps. */
+export const osLine: Bot = {
+  name: 'os-line',
+  kind: 'bot',
+  hook: 'desk',
+  expected: ['challenge', 'block'],
+  run: (site) => signUpByXdotool(site, () => line),
+}

@@ -1,0 +1,12 @@
+import type { Bot } from '../support/driver.js'
+import { teleport } from '../support/gaits/teleport.js'
+import { signUpByXdotool } from '../support/os-bot.js'
+
+/** xdotool as its manual shows it: the pointer jumps, clicks and keys take next to no time. */
+export const osTeleport: Bot = {
+  name: 'os-teleport',
+  kind: 'bot',
+  hook: 'desk',
+  expected: ['challenge', 'block'],
+  run: (site) => signUpByXdotool(site, () => teleport),
+}
