@@ -25,8 +25,10 @@ import { puppeteerHeadful } from './puppeteer-headful.js'
 import { puppeteerHeadlessShell } from './puppeteer-headless-shell.js'
 import { puppeteerStealth } from './puppeteer-stealth.js'
 import { rawCdp } from './raw-cdp.js'
+import { rawCdpHuman } from './raw-cdp-human.js'
 import { rebrowserPlaywright } from './rebrowser-playwright.js'
 import { rebrowserPuppeteer } from './rebrowser-puppeteer.js'
+import { replayCdp } from './replay-cdp.js'
 import { selenium } from './selenium.js'
 import { undetectedChromedriver } from './undetected-chromedriver.js'
 import { webdriverio } from './webdriverio.js'
@@ -57,6 +59,8 @@ export const bots: readonly Bot[] = [
   firefoxMarionette,
   webkitgtk,
   rawCdp,
+  rawCdpHuman,
+  replayCdp,
   aiAgent,
   extensionBot,
   osLine,
