@@ -151,7 +151,13 @@ module.exports = {
       from: {
         orphan: true,
         path: source,
-        pathNot: ['\\.d\\.ts$', '^e2e/playwright\\.config\\.ts$', '\\.mjs$', '^demo-site/(pages|assets|public|client)/'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '^e2e/playwright\\.config\\.ts$',
+          '\\.mjs$',
+          '^demo-site/(pages|assets|public|client)/',
+          '^e2e/extensions/',
+        ],
       },
       to: {},
     },
