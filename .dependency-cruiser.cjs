@@ -156,7 +156,7 @@ module.exports = {
           '^e2e/playwright\\.config\\.ts$',
           '\\.mjs$',
           '^demo-site/(pages|assets|public|client)/',
-          '^e2e/extensions/',
+          '^e2e/support/extensions/',
         ],
       },
       to: {},

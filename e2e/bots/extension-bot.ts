@@ -4,7 +4,7 @@ import { onDisplay, quietFlags } from '../support/chromium.js'
 import { ANSWER_WITHIN, type Bot } from '../support/driver.js'
 import { repoRoot, requireTool } from '../support/tools.js'
 
-const EXTENSION = join(repoRoot, 'e2e', 'extensions', 'form-filler')
+const EXTENSION = join(repoRoot, 'e2e', 'support', 'extensions', 'form-filler')
 
 /** An ordinary window without debugging, and an extension in it that fills in the form and clicks its button. */
 export const extensionBot: Bot = {
