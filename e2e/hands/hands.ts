@@ -1,4 +1,5 @@
 import { createChooser } from './chooser.js'
+import { coalesce } from './coalesce.js'
 import { type Lateness, latenessOf } from './lateness.js'
 import type { Player } from './player.js'
 import { recordingsOf } from './recordings.js'
@@ -13,6 +14,8 @@ export interface Habits {
   readonly pointer: string
   readonly keyboard: string
   readonly wheel: string
+  /** The pointer's positions reach the browser only so often, in ms, as over a remote desktop. */
+  readonly movesEvery?: number
 }
 
 /** A rectangle on the screen, in px. */
@@ -47,7 +50,7 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
   let at = start
   const late: number[] = []
   const play = async (timeline: Timeline) => {
-    late.push(...(await player.play(timeline)))
+    late.push(...(await player.play(habits.movesEvery ? coalesce(timeline, habits.movesEvery) : timeline)))
   }
   const rest = (ms: number) => pause(ms * chooser.between(0.7, 1.3))
   const reachFor = (box: Box) => {

@@ -5,6 +5,7 @@ import { createHands, type Habits, type Hands } from './hands.js'
 import type { Lateness } from './lateness.js'
 import type { Player } from './player.js'
 import type { Layout } from './rehearsal.js'
+import { throttle } from './throttle.js'
 import { openWindow, stockChromium } from './window.js'
 
 /** Someone who signs up by hand. Has no way to look into the page: only hands, and where things are. */
@@ -12,6 +13,8 @@ export interface Person extends Driver<'person', 'allow'> {
   /** Stock Chromium where it is not named. */
   readonly browser?: Browser
   readonly habits: Habits
+  /** The share of the time that the machine leaves the browser; all of it where it is not named. */
+  readonly processorShare?: number
   act(hands: Hands, layout: Layout): Promise<void>
 }
 
@@ -27,12 +30,15 @@ export async function sit(person: Person, site: Site, player: Player, layout: La
   await player.play([[0, 'move', start.x, start.y]])
   const hands = createHands(player, person.habits, start, seed)
   const window = openWindow(site.display, site.folder, site.url, browserOf(person))
+  let stopLag: (() => void) | undefined
   try {
     await site.opened(30_000)
+    stopLag = person.processorShare ? throttle(window, person.processorShare) : undefined
     await hands.rest(2500)
     await person.act(hands, layout)
     return { post: await site.answer(ANSWER_WITHIN), lateness: hands.lateness() }
   } finally {
+    stopLag?.()
     await window.stop()
   }
 }

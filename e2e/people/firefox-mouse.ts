@@ -1,10 +1,12 @@
 import type { Person } from '../hands/person.js'
-import { quickMouse } from './quick-mouse.js'
+import { signUpByMouse } from '../hands/sign-up.js'
 
-/** Signs up in Firefox, with a mouse that reports at 60 Hz. */
+/** Firefox as it comes, and a mouse at 60 Hz. */
 export const firefoxMouse: Person = {
-  ...quickMouse,
   name: 'firefox-mouse',
+  kind: 'person',
+  expected: ['allow'],
   browser: { engine: 'firefox' },
   habits: { pointer: 'user40', keyboard: 'p4750', wheel: 'user9' },
+  act: signUpByMouse,
 }

@@ -1,10 +1,12 @@
 import type { Person } from '../hands/person.js'
-import { quickMouse } from './quick-mouse.js'
+import { signUpByMouse } from '../hands/sign-up.js'
 
-/** Signs up in WebKitGTK, with a mouse that reports at 60 Hz. */
+/** WebKit in its window for GTK, and a mouse at 60 Hz. */
 export const webkitMouse: Person = {
-  ...quickMouse,
   name: 'webkit-mouse',
+  kind: 'person',
+  expected: ['allow'],
   browser: { engine: 'webkitgtk' },
   habits: { pointer: 'user68', keyboard: 'p2651', wheel: 'user29' },
+  act: signUpByMouse,
 }
