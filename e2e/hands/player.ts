@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { startChild } from '../support/child.js'
+import { favour } from '../support/favour.js'
 import { repoRoot, requireTool } from '../support/tools.js'
 import type { Timeline } from './timeline.js'
 
@@ -17,6 +18,7 @@ export function startPlayer(display: string): Player {
   const script = join(repoRoot, 'e2e', 'hands', 'xtest-player.py')
   const env = { ...process.env, DISPLAY: display }
   const child = startChild(requireTool('python3'), [script], { env, stdio: ['pipe', 'pipe', 'pipe'] })
+  favour(child.pid)
   const answers = createInterface({ input: child.process.stdout as Readable })[Symbol.asyncIterator]()
   const commands = child.process.stdin as Writable
   return {

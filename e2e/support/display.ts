@@ -1,5 +1,5 @@
-import { setPriority } from 'node:os'
 import { type Child, startChild } from './child.js'
+import { favour } from './favour.js'
 import { requireTool } from './tools.js'
 
 /** A screen of its own: an X server without hardware, and a window manager on it. */
@@ -17,7 +17,7 @@ export async function startDisplay(): Promise<Display> {
   const server = startChild(requireTool('Xvfb'), ['-displayfd', '1', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'])
   const [number] = await server.line(/^\d+$/, 15_000)
   const name = `:${number}`
-  // The X server stamps the time of each input event. A hand does not wait for the processor, so neither should it.
+  // It stamps the time of each input event.
   favour(server.pid)
   const manager = startChild(requireTool('openbox'), ['--sm-disable'], { env: { ...process.env, DISPLAY: name } })
   return { name, stop: () => stopAll([manager, server]) }
@@ -25,13 +25,4 @@ export async function startDisplay(): Promise<Display> {
 
 async function stopAll(children: readonly Child[]): Promise<void> {
   for (const child of children) await child.stop()
-}
-
-function favour(pid: number): void {
-  try {
-    setPriority(pid, -10)
-  } catch (error) {
-    // Only the superuser may; without it the guard against late input still holds.
-    if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-  }
 }
