@@ -10,7 +10,7 @@ import { closingLine, one, total } from './lib/step.mjs'
 /** @typedef {import('./lib/step.mjs').Outcome} Outcome */
 
 /** The most that a runner may take, in seconds: one that hangs is ended, and counts as failed. */
-const LIMITS = { unit: 300, e2e: 780 }
+const LIMITS = { unit: 300, evaluate: 180, e2e: 780 }
 
 /** A folder for what the test runners report. */
 let reports = ''
@@ -29,6 +29,7 @@ await entry(async () => {
     const built = ready && (await step('build', buildIfStale))
     if (ready) await step('check', async () => (await import('./check.mjs')).check())
     if (ready) await step('unit', unit)
+    if (ready) await step('evaluate', evaluate)
     if (built) await step('e2e', e2e)
     else if (ready) console.log('\nNo end-to-end tests: there is no build.')
   } finally {
@@ -82,6 +83,16 @@ function vitestOutcome(report) {
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
   const skipped = report.numPendingTests + report.numTodoTests
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, skipped }
+}
+
+/** Whether behaviour alone still tells bots from people as well as in the last report; left out where there are no recordings. */
+async function evaluate() {
+  const { code, output } = await run(process.execPath, [join('bench', 'evaluate.mjs'), '--check'], {
+    quiet: true,
+    seconds: LIMITS.evaluate,
+  })
+  console.log(output.trimEnd())
+  return code === 0 && output.includes('Skipped: no recordings') ? { passed: 0, failed: 0, skipped: 1 } : one(code === 0)
 }
 
 /** `--counts` has it write how many tests came to what, as an Outcome. */

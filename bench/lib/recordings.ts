@@ -1,10 +1,10 @@
-import { createReadStream, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { createGunzip } from 'node:zlib'
 import type { InputEvent, PointerKind } from '../../shared/features/input-event.js'
 import type { Ms, Px } from '../../shared/units.js'
+import { parseRecording } from './parse-recording.js'
+import { readLines } from './read-lines.js'
 
 /** One recorded visit, as the data's own README describes it. */
 export interface Recording {
@@ -19,7 +19,7 @@ export interface Recording {
 }
 
 /**
- * The folder that holds the `.ndjson.gz` files: `data` itself or `behaviour` in it.
+ * The folder that holds the `.ndjson.gz` (or plain `.ndjson`) files: `data` itself or `behaviour` in it.
  *
  * @param data by default `VOUCHSAFE_DATA`, else `shared/data` beside the repository
  * @returns `undefined` where there is none
@@ -29,14 +29,28 @@ export function recordingsFolder(data = process.env.VOUCHSAFE_DATA): string | un
   return [join(root, 'behaviour'), root].find((folder) => existsSync(folder) && readdirSync(folder).some(isRecordings))
 }
 
-const isRecordings = (name: string): boolean => name.endsWith('.ndjson.gz')
+const isRecordings = (name: string): boolean => /\.ndjson(\.gz)?$/.test(name)
 
-/** Reads every recording of a folder, one at a time. */
-export async function* readRecordings(folder: string): AsyncGenerator<Recording> {
-  for (const name of readdirSync(folder).sort()) {
-    if (!isRecordings(name)) continue
-    const lines = createInterface({ input: createReadStream(join(folder, name)).pipe(createGunzip()) })
-    for await (const line of lines) if (line) yield toRecording(JSON.parse(line))
+/** The files that `readRecordings` reads, in its order: the same on every machine. */
+export const recordingsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter(isRecordings)
+    .sort()
+    .map((name) => join(folder, name))
+
+/**
+ * Reads every recording of a folder, one at a time.
+ *
+ * @param onBytes is told how many bytes of the files were read
+ * @throws an Error that names file and line where that is not a recording
+ */
+export async function* readRecordings(folder: string, onBytes?: (count: number) => void): AsyncGenerator<Recording> {
+  for (const path of recordingsIn(folder)) {
+    let number = 0
+    for await (const line of readLines(path, onBytes)) {
+      number++
+      if (line.trim()) yield toRecording(parseRecording(line, `${path}, line ${number}`))
+    }
   }
 }
 

@@ -23,7 +23,7 @@ const NEVER_FITTED: readonly string[] = ['aalto-keystrokes']
 const FITTED_SHARE = 0.6
 
 /** FNV-1a (32 bits) as a share of its range: the same on every machine and in every version. */
-function hashShare(text: string): number {
+export function hashShare(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   // FNV's upper bits hardly change with the last characters: mix them.
@@ -31,12 +31,14 @@ function hashShare(text: string): number {
   return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32
 }
 
+/** Whether the whole source, or the whole kind of bot, was kept from the fit. */
+export function isWithheld({ source, label, kind }: Pick<Origin, 'source' | 'label' | 'kind'>): boolean {
+  const unseen = label === 'human' ? UNSEEN_PEOPLE : UNSEEN_BOTS
+  return NEVER_FITTED.includes(source) || unseen.includes(source) || unseen.includes(`${source}/${kind}`)
+}
+
 /**
  * Whether cards may be fitted on it: about 60 % of the users of each source, always the same ones. All else is for judging the fit.
  * Some sources and kinds are left out whole, so that it is also judged on what it has seen nothing like.
  */
-export function isFitted({ source, user, label, kind }: Origin): boolean {
-  if (NEVER_FITTED.includes(source)) return false
-  const unseen = label === 'human' ? UNSEEN_PEOPLE : UNSEEN_BOTS
-  return !unseen.includes(source) && !unseen.includes(`${source}/${kind}`) && hashShare(`${source}/${user}`) < FITTED_SHARE
-}
+export const isFitted = (origin: Origin): boolean => !isWithheld(origin) && hashShare(`${origin.source}/${origin.user}`) < FITTED_SHARE

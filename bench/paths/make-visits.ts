@@ -55,7 +55,7 @@ function makeVisit(kind: PathKind, index: number, seed: number): Recording {
   const rows = perform(kind.draw(dice, drawTick(dice)), drawDelivery(dice), drawHabits(dice), dice)
   const [start, grain] = [rows[0]?.[1] ?? 0, drawGrain(dice)]
   const events = rows.map(([type, t, ...rest]): RawEvent => [type, grain(t - start), ...rest])
-  const id = `${kind.id}/${index}`
+  const id = `${kind.id}/${seed}/${index}`
   return toRecording({ source: SYNTHETIC, label: 'bot', kind: kind.id, id, user: id, device: 'mouse', events })
 }
 
