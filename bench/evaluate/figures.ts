@@ -11,8 +11,7 @@ import { tprAt } from './statistics/tpr-at.js'
 export type Figures = Readonly<Record<string, number>>
 
 /** The visits that the figures are about: a mouse, and at least 10 s. */
-export const headline = (visits: readonly Judged[]): Judged[] =>
-  visits.filter(({ device, duration }) => device === 'mouse' && duration >= 10_000)
+const headline = (visits: readonly Judged[]): Judged[] => visits.filter(({ device, duration }) => device === 'mouse' && duration >= 10_000)
 
 /** A kind of bot that no fit has seen. Synthetic kinds are fitted unless they are withheld. */
 export const isNewKind = (visit: Judged): boolean =>

@@ -24,7 +24,7 @@ export interface Row {
 }
 
 /** What visits must last at least, for the rows over all sources. */
-export const MIN_SECONDS: readonly Seconds[] = [0, 2, 5, 10, 30]
+const MIN_SECONDS: readonly Seconds[] = [0, 2, 5, 10, 30]
 
 /** Four decimals; null for what is not defined. */
 const rounded = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 1e4) / 1e4 : null)

@@ -1,4 +1,17 @@
-import type { RawEvent, RawRecording } from './recordings.js'
+import type { Ms, Px } from '../../shared/units.js'
+
+/** A line of the files, and what a generator of paths makes: see the data's README. */
+export interface RawRecording {
+  readonly source: string
+  readonly label: 'human' | 'bot'
+  readonly kind: string
+  readonly id: string
+  readonly user: string
+  readonly device: 'mouse' | 'touch' | 'keyboard'
+  readonly events: readonly RawEvent[]
+}
+
+export type RawEvent = readonly [type: string, t: Ms, x: Px | null, y: Px | null, extra?: string]
 
 const DEVICES = ['mouse', 'touch', 'keyboard']
 

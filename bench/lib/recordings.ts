@@ -2,18 +2,12 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InputEvent, PointerKind } from '../../shared/features/input-event.js'
-import type { Ms, Px } from '../../shared/units.js'
-import { parseRecording } from './parse-recording.js'
+import type { Ms } from '../../shared/units.js'
+import { parseRecording, type RawEvent, type RawRecording } from './parse-recording.js'
 import { readLines } from './read-lines.js'
 
 /** One recorded visit, as the data's own README describes it. */
-export interface Recording {
-  readonly source: string
-  readonly label: 'human' | 'bot'
-  readonly kind: string
-  readonly id: string
-  readonly user: string
-  readonly device: 'mouse' | 'touch' | 'keyboard'
+export interface Recording extends Omit<RawRecording, 'events'> {
   readonly duration: Ms
   readonly events: readonly InputEvent[]
 }
@@ -53,11 +47,6 @@ export async function* readRecordings(folder: string, onBytes?: (count: number) 
     }
   }
 }
-
-/** A line of the files, and what a generator of paths makes: see the data's README. */
-export type RawRecording = Omit<Recording, 'duration' | 'events'> & { readonly events: readonly RawEvent[] }
-
-export type RawEvent = readonly [type: string, t: Ms, x: Px | null, y: Px | null, extra?: string]
 
 export function toRecording(raw: RawRecording): Recording {
   const { source, label, kind, id, user, device, events } = raw

@@ -1,5 +1,6 @@
 import type { Ms } from '../../shared/units.js'
-import { type RawEvent, type Recording, toRecording } from '../lib/recordings.js'
+import type { RawEvent } from '../lib/parse-recording.js'
+import { type Recording, toRecording } from '../lib/recordings.js'
 import { type Delivery, drawDelivery, drawGrain } from './deliver-moves.js'
 import { drawHabits, type Habits } from './draw-habits.js'
 import { drawTick } from './draw-tick.js'
