@@ -3,7 +3,7 @@ import type { Ms } from '../../shared/units.js'
 import type { WorkerFacts } from './worker-facts.js'
 
 /** Changes with these messages and with what a proof is: a site's copy of the worker file may be of another version. */
-export const PROTOCOL = 1
+export const PROTOCOL = 2
 
 export interface Job extends PowParameters {
   /** What the seed is made of, see `powText`. */

@@ -1,7 +1,21 @@
-/** What `navigator` says inside the proof-of-work worker. */
+/** What `navigator` says inside a worker. */
 export interface WorkerFacts {
   readonly userAgent: string
   /** `navigator.languages`, joined by commas. */
   readonly languages: string
   readonly platform: string
+  /** `navigator.hardwareConcurrency`. */
+  readonly cores?: number
+  /** Minutes between local time and universal time, at the epoch. */
+  readonly offset?: number
+  /** Asks a shared worker of the same file, once; undefined where the browser has none. Added on the page's side. */
+  readonly shared?: (() => Promise<SharedFacts | undefined>) | undefined
+}
+
+/** What a shared worker adds. It costs more, and holds up no proof of work. */
+export interface SharedFacts extends WorkerFacts {
+  /** The name of the graphics driver; empty where WebGL is off, undefined where workers have none. */
+  readonly graphics: string | undefined
+  /** In which dates are written. */
+  readonly locale: string
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../options.js'
 import { loadScript } from '../page/load-script.js'
 import { trustedUrl } from '../page/trusted-url.js'
 import { type Greeting, type Port, PROTOCOL, type Reply } from './messages.js'
+import { askSharedWorker } from './shared-worker.js'
 import type { WorkerFacts } from './worker-facts.js'
 
 /** How long a new workplace may be silent, its way over the network included, before the next one is tried. */
@@ -16,7 +17,7 @@ export interface Workplace {
   close(): void
 }
 
-type Opened = Omit<Workplace, 'facts'>
+type Opened = Omit<Workplace, 'facts'> & Pick<WorkerFacts, 'shared'>
 export type Way = () => Promise<Opened>
 
 /** What the work needs to know of the collector's settings. */
@@ -26,16 +27,16 @@ const FILE = 'pow-worker.js'
 
 async function inWorker(url: string): Promise<Opened> {
   const worker = new Worker(trustedUrl(url))
-  return { port: worker, close: () => worker.terminate() }
+  return { port: worker, close: () => worker.terminate(), shared: askSharedWorker(url) }
 }
 
 /** A worker may only be made from a file of the page's own origin; a blob that was fetched from elsewhere counts as one. */
 async function inBlobWorker({ endpoint }: WorkSettings): Promise<Opened> {
   const response = await fetch(`${endpoint}/${FILE}`, { credentials: 'omit', integrity: POW_INTEGRITY })
   const url = URL.createObjectURL(await response.blob())
-  const { port, close } = await inWorker(url)
+  const { close, ...opened } = await inWorker(url)
   return {
-    port,
+    ...opened,
     close() {
       // Not sooner: the worker may still be reading it.
       URL.revokeObjectURL(url)
@@ -78,7 +79,7 @@ export function openWorkplace(way: Way): Promise<Workplace | undefined> {
       opened.port.onmessage = ({ data }: { data: Reply }) => {
         clearTimeout(timer)
         const { protocol, facts } = data as Greeting
-        if (protocol === PROTOCOL) resolve({ ...opened, facts })
+        if (protocol === PROTOCOL) resolve({ ...opened, facts: facts && { ...facts, shared: opened.shared } })
         else fail()
       }
       if (late) close()

@@ -1,4 +1,5 @@
 import { seen } from '../../shared/observation.js'
+import { globalsOf } from './probe/globals.js'
 import type { Tell } from './tell.js'
 
 /**
@@ -13,6 +14,5 @@ function isBinding(name: string): boolean {
 
 export const automationBindings: Tell = {
   id: 'tell.automation-bindings',
-  observe: () =>
-    seen(Object.getOwnPropertyNames(window).some((name) => /^(puppeteer_|__playwright__binding__$)/.test(name) && isBinding(name))),
+  observe: (page) => seen(globalsOf(page).some((name) => /^(puppeteer_|__playwright__binding__$)/.test(name) && isBinding(name))),
 }

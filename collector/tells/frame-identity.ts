@@ -7,6 +7,7 @@ const identity = ({ userAgent, platform, languages, vendor }: Navigator) => [use
 /** The page and a fresh realm disagree about who the browser is. */
 export const frameIdentity: Tell = {
   id: 'tell.frame-identity',
+  when: 'idle',
   observe(page) {
     const realm = freshRealm(page)
     return realm ? seen(identity(realm.navigator) !== identity(navigator)) : unsupported

@@ -9,6 +9,7 @@ import type { Tell } from './tell.js'
  */
 export const frameNatives: Tell = {
   id: 'tell.frame-natives',
+  when: 'idle',
   observe(page) {
     const realm = freshRealm(page)
     if (!realm) return unsupported

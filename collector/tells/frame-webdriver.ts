@@ -5,6 +5,7 @@ import type { Tell } from './tell.js'
 /** The same flag in a fresh realm, for scripts that lower it in the page only. */
 export const frameWebdriver: Tell = {
   id: 'tell.frame-webdriver',
+  when: 'idle',
   observe(page) {
     const flag = freshRealm(page)?.navigator.webdriver
     return typeof flag === 'boolean' ? seen(flag) : unsupported

@@ -1,6 +1,5 @@
 import { seen } from '../../shared/observation.js'
 import { clientHints } from './probe/client-hints.js'
-import { freshRealm } from './probe/realm.js'
 import type { Tell } from './tell.js'
 
 const HEADLESS = /Headless/
@@ -9,7 +8,7 @@ const HEADLESS = /Headless/
 export const headless: Tell = {
   id: 'tell.headless',
   async observe(page) {
-    const names = [navigator.userAgent, freshRealm(page)?.navigator.userAgent]
+    const names = [navigator.userAgent]
     for (const { brand } of clientHints()?.brands ?? []) names.push(brand)
     return seen(HEADLESS.test(names.join()) || HEADLESS.test((await page.worker)?.userAgent ?? ''))
   },

@@ -22,9 +22,11 @@ const isAnswer = (seen: Observation | undefined): boolean =>
   seen !== undefined && !(seen.state === 'failed' && /^(timeout|not-asked)$/.test(seen.reason))
 
 /**
- * Runs every tell whose moment has come and that has not answered yet, spread over as many tasks as it takes; after `load`, each
+ * Runs every tell whose moment has come and that has not answered yet or may change, spread over as many tasks as it takes; after `load`, each
  * has a task of its own. Never rejects: a tell that throws is `failed('threw')`, one that has not answered after `deadline` is
  * `failed('timeout')`, one whose moment is still to come `failed('not-asked')`.
+ *
+ * Call it for each verdict: it costs next to nothing once all have answered.
  *
  * @param earlier what an earlier moment observed; its answers are kept.
  * @returns all tells of the list, and what else was seen earlier
@@ -37,9 +39,9 @@ export async function observeTells(
   list: readonly Tell[] = tells,
 ): Promise<Observed> {
   const seen = new Map(earlier)
-  const due = list.filter(({ id, when = moments[0] }) => {
-    if (isAnswer(seen.get(id))) return false
+  const due = list.filter(({ id, when = moments[0], live }) => {
     const now = moments.indexOf(when) <= moments.indexOf(moment)
+    if (isAnswer(seen.get(id))) return live && now
     seen.set(id, failed(now ? 'timeout' : 'not-asked'))
     return now
   })

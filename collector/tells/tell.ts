@@ -22,5 +22,7 @@ export interface Tell {
   readonly id: TellId
   /** The first moment that is worth its cost: `load` where it is left out. */
   readonly when?: Exclude<Moment, 'load'>
+  /** Asked again each time: what it looks for may still come. */
+  readonly live?: true
   observe(page: PageProbes): Observation | Promise<Observation>
 }

@@ -27,7 +27,7 @@ const disguises: Readonly<Record<string, Disguise>> = {
         Object.defineProperty(navigator, 'platform', { get: () => 'Win32' })
         Object.defineProperty(Navigator.prototype, 'userAgent', { get: () => userAgent })
       }, WINDOWS),
-    shows: ['frame-identity', 'worker-user-agent', 'worker-platform', 'navigator-natives'],
+    shows: ['frame-identity', 'worker-user-agent', 'worker-platform', 'navigator-natives', 'navigator-own', 'shared-worker'],
   },
   'a script that changes the navigator in every frame': {
     put: (page) => page.addInitScript(() => Object.defineProperty(navigator, 'languages', { get: () => ['fr-FR', 'fr'] })),
@@ -37,6 +37,10 @@ const disguises: Readonly<Record<string, Disguise>> = {
   'the user agent of another system': {
     put: override({ userAgent: WINDOWS, userAgentMetadata: { ...hints, platformVersion: '' } }),
     shows: ['platform'],
+  },
+  'an element factory of its own': {
+    put: (page) => page.addInitScript(() => Object.assign(document, { createElement: document.createElement.bind(document) })),
+    shows: ['document-own'],
   },
   'an exposed function': { put: (page) => page.exposeFunction('note', () => 1), shows: ['automation-bindings'] },
   'a document from the driver': {

@@ -94,7 +94,7 @@ test('takes an extension that wraps console and natives for no listener and no d
   const { command, args } = extension()
   const tells = await stock(command, args, display.name)
   expect(hits(tells)).toContain('navigator-natives')
-  expect(['navigator-natives', 'frame-natives']).toEqual(expect.arrayContaining(hits(tells)))
+  expect(['navigator-natives', 'frame-natives', 'worker-cores', 'document-own']).toEqual(expect.arrayContaining(hits(tells)))
   expect(failures(tells)).toEqual([])
 })
 

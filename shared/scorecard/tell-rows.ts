@@ -9,9 +9,12 @@ const FLEET = 'fleet of Chromium 156 and Firefox 140, 2026-11'
 const BY_DEFINITION = 'by definition'
 /** Seen at no person's browser here, but known from reports to happen: kept far below what was measured. */
 const REPORTED = 'fleet 2026-11, lowered for reported false alarms'
+/** Collected, but shown by people as well as by bots: other rows may depend on it. */
+const UNWEIGHED = 'collected, not weighed'
 
 /**
- * From the prior (−2.2), `disguise`, `emulation` and `interception` alone make at most a challenge. `listener` (developer tools open),
+ * From the prior (−2.2), `disguise`, `emulation`, `interception`, `launch` (a switch that the browser was started with) and `declaration`
+ * (an honest program) alone make at most a challenge. `listener` (developer tools open),
  * `tampering` (extensions) and `environment` (kiosks, virtual machines, odd windows) alone stay below one. A clean environment
  * proves little, hence the small minima.
  */
@@ -23,12 +26,17 @@ export const tellFamilies = {
   tampering: { engine: 'automation', min: 0, max: 1 },
   emulation: { engine: 'automation', min: 0, max: 4 },
   environment: { engine: 'automation', min: 0, max: 1.5 },
+  launch: { engine: 'automation', min: 0, max: 3 },
+  declaration: { engine: 'automation', min: 0, max: 2.6 },
 } as const satisfies Record<string, Family>
 
 type TellFamily = keyof typeof tellFamilies
 
 /** @param hit weight of true, or of a count of at least 1; all else weighs nothing. */
 const tell = (id: TellId, family: TellFamily, hit: Llr, source: string): Row => row(id, family, [1], [0, hit], source)
+
+/** A row that says nothing of a browser hardened against fingerprinting, which contradicts itself on purpose. */
+const plain = (row: Row): Row => ({ ...row, when: { id: 'tell.hardened', from: 0, below: 1 } })
 
 export const tellRows: readonly Row[] = [
   row('tell.webdriver', 'proof', [1], [-0.1, 8], BY_DEFINITION),
@@ -50,6 +58,39 @@ export const tellRows: readonly Row[] = [
   tell('tell.frame-natives', 'tampering', 0.7, REPORTED),
   row('tell.dom-emulated', 'emulation', [1, 3, 5], [0, 1, 3, 4], FLEET),
   tell('tell.no-layout', 'emulation', 2.6, FLEET),
+  tell('tell.shared-headless', 'proof', 8, BY_DEFINITION),
+  tell('tell.driver-stack', 'proof', 8, BY_DEFINITION),
+  row('tell.driver-globals', 'proof', [1, 2], [0, 0.3, 3], FLEET),
+  tell('tell.declared', 'declaration', 2.6, BY_DEFINITION),
+  tell('tell.ipc-flood', 'launch', 3, FLEET),
+  tell('tell.console-cost', 'listener', 1.9, REPORTED),
+  tell('tell.focus-twice', 'listener', 1.9, REPORTED),
+  tell('tell.shared-worker', 'disguise', 2.4, FLEET),
+  tell('tell.webdriver-missing', 'disguise', 2, REPORTED),
+  tell('tell.brands', 'disguise', 1, REPORTED),
+  tell('tell.hints-platform', 'disguise', 1.2, REPORTED),
+  tell('tell.hints-details', 'disguise', 1, REPORTED),
+  tell('tell.mobile-hint', 'disguise', 0.7, REPORTED),
+  tell('tell.touch-claim', 'disguise', 0.5, REPORTED),
+  tell('tell.graphics-system', 'disguise', 1, REPORTED),
+  plain(tell('tell.screen-media', 'disguise', 1, REPORTED)),
+  plain(tell('tell.plugins', 'disguise', 0.5, REPORTED)),
+  plain(tell('tell.worker-cores', 'tampering', 0.4, REPORTED)),
+  tell('tell.worker-timezone', 'tampering', 0.3, REPORTED),
+  tell('tell.navigator-own', 'tampering', 0.4, REPORTED),
+  tell('tell.document-own', 'tampering', 0.3, REPORTED),
+  tell('tell.function-proxy', 'tampering', 0.2, REPORTED),
+  tell('tell.console-wrapped', 'tampering', 0, UNWEIGHED),
+  plain(tell('tell.viewport-larger', 'environment', 1, REPORTED)),
+  plain(tell('tell.window-beyond-screen', 'environment', 1.2, REPORTED)),
+  plain(tell('tell.screen-orientation', 'environment', 1.2, REPORTED)),
+  tell('tell.pointer-none', 'environment', 0.5, REPORTED),
+  tell('tell.scrollbar-none', 'environment', 0.2, REPORTED),
+  tell('tell.software-graphics', 'environment', 0.3, REPORTED),
+  tell('tell.features-off', 'environment', 0, UNWEIGHED),
+  tell('tell.container', 'environment', 0, UNWEIGHED),
+  tell('tell.locale', 'environment', 0, UNWEIGHED),
+  tell('tell.hardened', 'environment', 0, UNWEIGHED),
 ]
 
 const hard = (name: string, id: TellId, atLeast = 1): HardRule => ({ name, id, atLeast })
@@ -62,5 +103,7 @@ export const tellHardRules: readonly HardRule[] = [
   hard('chromedriver', 'tell.chromedriver-globals'),
   hard('driver-binding', 'tell.automation-bindings'),
   hard('playwright', 'tell.playwright-preview'),
+  hard('shared-headless', 'tell.shared-headless'),
+  hard('driver-stack', 'tell.driver-stack'),
   hard('dom-emulated', 'tell.dom-emulated', 5),
 ]

@@ -2,8 +2,8 @@
 export interface TellShape {
   readonly type: 'boolean' | 'number'
   /**
-   * No gate stands before it: whatever the browser, a collector that runs it to its end has a value or a reason (`threw`, `timeout`, `not-asked`),
-   * and never *unsupported*. Evidence that says otherwise is made up. True of every collector ever released, or it is not true.
+   * No gate stands before it: whatever the browser, a collector that runs it to its end has a value or a reason (`threw`, `timeout`,
+   * `not-asked`), and never *unsupported*. Evidence that says otherwise is made up. True of every collector ever released, or it is not true.
    */
   readonly always: boolean
 }
@@ -37,6 +37,39 @@ export const tellShapes = {
   'tell.dom-emulated': sureCount,
   'tell.no-layout': flag,
   'tell.document-fulfilled': flag,
+  'tell.worker-cores': flag,
+  'tell.worker-timezone': flag,
+  'tell.shared-worker': flag,
+  'tell.shared-headless': flag,
+  'tell.brands': flag,
+  'tell.hints-platform': flag,
+  'tell.hints-details': flag,
+  'tell.mobile-hint': flag,
+  'tell.touch-claim': flag,
+  'tell.locale': flag,
+  'tell.graphics-system': flag,
+  'tell.software-graphics': flag,
+  'tell.features-off': sureCount,
+  'tell.document-own': sureFlag,
+  'tell.navigator-own': sureCount,
+  'tell.console-wrapped': sureFlag,
+  'tell.function-proxy': sureFlag,
+  'tell.plugins': flag,
+  'tell.webdriver-missing': flag,
+  'tell.viewport-larger': flag,
+  'tell.window-beyond-screen': flag,
+  'tell.screen-orientation': flag,
+  'tell.screen-media': flag,
+  'tell.pointer-none': flag,
+  'tell.scrollbar-none': flag,
+  'tell.container': sureCount,
+  'tell.driver-globals': sureCount,
+  'tell.driver-stack': sureFlag,
+  'tell.declared': sureFlag,
+  'tell.console-cost': flag,
+  'tell.ipc-flood': flag,
+  'tell.focus-twice': flag,
+  'tell.hardened': sureCount,
 } as const satisfies Record<`tell.${string}`, TellShape>
 
 export type TellId = keyof typeof tellShapes

@@ -18,17 +18,23 @@ const visits = new WeakMap<PageProbes, ConsoleVisit>()
 
 /** V8 calls `Error.prepareStackTrace` when the stack is first wanted: at once if a client has the Runtime domain enabled, else here, last. */
 function log(realm: Realm, element: Element): boolean | undefined {
-  const target = realm.Error as ErrorConstructor & { prepareStackTrace?: unknown }
-  const error = new target()
+  const before = Object.getOwnPropertyDescriptor(realm.Error, 'prepareStackTrace')
+  const error = new realm.Error()
   let calls = 0
-  target.prepareStackTrace = () => {
+  const value = () => {
     calls++
     return ''
   }
-  realm.console.debug(error, element)
-  const formatted = calls > 0
-  void error.stack
-  return calls ? formatted : undefined
+  Object.defineProperty(realm.Error, 'prepareStackTrace', { value, configurable: true })
+  try {
+    realm.console.debug(error, element)
+    const formatted = calls > 0
+    void error.stack
+    return calls ? formatted : undefined
+  } finally {
+    if (before) Object.defineProperty(realm.Error, 'prepareStackTrace', before)
+    else delete (realm.Error as { prepareStackTrace?: unknown }).prepareStackTrace
+  }
 }
 
 function trap(element: Element): Promise<string | undefined> {
@@ -42,15 +48,22 @@ function trap(element: Element): Promise<string | undefined> {
   })
 }
 
-/** One message for all tells, at the level that developer tools hide by default, from a realm whose console the page has not wrapped. */
+/** A console that nobody wrapped: the page's, or that of a fresh realm, which costs more. */
+function plainRealm(page: PageProbes): Realm | undefined {
+  if (isNative(console.debug, window)) return window
+  const realm = freshRealm(page)
+  // An extension that wraps the console in every realm reads what it passes on; that tells nothing about who listens.
+  return realm && isNative(realm.console.debug, realm) ? realm : undefined
+}
+
+/** One message for all tells, at the level that developer tools hide by default. */
 export function visitConsole(page: PageProbes): ConsoleVisit {
   let visit = visits.get(page)
   if (!visit) {
-    const realm = freshRealm(page)
+    const realm = plainRealm(page)
     const element = document.createElement('i')
     const reader = trap(element)
-    // An extension that wraps the console in every realm reads what it passes on; that tells nothing about who listens.
-    visit = { formatted: realm && isNative(realm.console.debug, realm) ? log(realm, element) : undefined, reader }
+    visit = { formatted: realm && log(realm, element), reader }
     visits.set(page, visit)
   }
   return visit

@@ -44,7 +44,7 @@ interface StackHook {
 const LIMIT = 99
 
 /** A built-in adds at most one frame of its own between us and its error; a Proxy's handler adds more. V8 only: others give no count. */
-function hasFramesAbove(native: Callable, realm: Realm): boolean {
+export function hasFramesAbove(native: Callable, realm: Realm): boolean {
   const hooked = realm.Error as unknown as StackHook
   const before = Object.getOwnPropertyDescriptor(hooked, 'prepareStackTrace')
   const { stackTraceLimit } = hooked

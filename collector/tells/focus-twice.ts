@@ -1,0 +1,30 @@
+import { seen, unsupported } from '../../shared/observation.js'
+import { after } from '../page/after.js'
+import { openFocusChannel } from './probe/focus-channel.js'
+import type { Tell } from './tell.js'
+
+const ROUNDS = 3
+/** Longer than a person needs from one window to the next, and than the other page needs to answer. */
+const ROUND = 200
+
+/**
+ * Two pages of the site have the focus at once: drivers say so to every page. So does the developer tools' "emulate a focused page",
+ * hence a limited weight. Asked again each time: the other page may come later.
+ */
+export const focusTwice: Tell = {
+  id: 'tell.focus-twice',
+  when: 'idle',
+  live: true,
+  async observe() {
+    const channel = openFocusChannel()
+    if (!channel) return unsupported
+    let both = 0
+    for (let i = 0; i < ROUNDS; i++) {
+      const before = channel.answers()
+      channel.ask()
+      await after(ROUND)
+      if (channel.answers() > before && channel.hasFocus()) both++
+    }
+    return seen(both === ROUNDS)
+  },
+}

@@ -1,0 +1,11 @@
+import { seen, unsupported } from '../../shared/observation.js'
+import type { Tell } from './tell.js'
+
+/** The worker counts other processors. Extensions against fingerprinting change the page's count only, hence a small weight. */
+export const workerCores: Tell = {
+  id: 'tell.worker-cores',
+  async observe(page) {
+    const cores = (await page.worker)?.cores
+    return cores ? seen(cores !== navigator.hardwareConcurrency) : unsupported
+  },
+}
