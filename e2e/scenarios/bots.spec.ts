@@ -32,7 +32,7 @@ for (const bot of chosen(bots)) {
       const post = await site.answer(0)
       const { action, ok } = judge(bot, post)
       const note = [describe(post, outcome.atLoad), fault].filter(Boolean).join('; ')
-      noteRow({ driver: bot.name, kind: 'bot', action, ok, ms: Date.now() - start, note })
+      noteRow({ driver: bot.name, kind: 'bot', action, ok, ms: Date.now() - start, note, account: await site.account() })
       expect(bot.expected, note).toContain(action)
     })
   }

@@ -10,6 +10,7 @@ import { chosen, describe, judge, noteRow, runs } from '../support/matrix.js'
 import type { Addresses } from '../support/product.js'
 import { withSite } from '../support/site.js'
 import { MissingError } from '../support/tools.js'
+import type { Account } from '../support/witness/account.js'
 
 /** A replay that the machine distorted is repeated, whatever came of it; so often at most. */
 const ATTEMPTS = 3
@@ -46,12 +47,12 @@ for (const person of chosen(people)) {
     test(`${person.name} is let through (run ${run})`, async ({ product, display, stage }, info) => {
       info.setTimeout(ATTEMPTS * 120_000)
       const start = Date.now()
-      const { post, lateness, attempts } = await sitTruly(person, product, display.name, stage, `${person.name}/${run}`).catch(
+      const { post, lateness, attempts, account } = await sitTruly(person, product, display.name, stage, `${person.name}/${run}`).catch(
         skipForMissing,
       )
       const { action, ok } = judge(person, post)
       const note = `${describe(post, undefined)}; late ≤ ${lateness.max} ms${attempts > 1 ? `, attempt ${attempts}` : ''}`
-      noteRow({ driver: person.name, kind: 'person', action, ok: ok && isTrue(lateness), ms: Date.now() - start, note })
+      noteRow({ driver: person.name, kind: 'person', action, ok: ok && isTrue(lateness), ms: Date.now() - start, note, account })
       expect(isTrue(lateness), `the machine was too busy for a true replay: ${note}`).toBe(true)
       expect(action, note).toBe('allow')
     })
@@ -64,10 +65,13 @@ async function sitTruly(
   display: string,
   { player, layoutIn }: Stage,
   seed: string,
-): Promise<Sitting & { readonly attempts: number }> {
+): Promise<Sitting & { readonly attempts: number; readonly account: Account | undefined }> {
   const layout = await layoutIn(browserOf(person))
   for (let attempts = 1; ; attempts++) {
-    const sitting = await withSite(product, display, (site) => sit(person, site, player, layout, seed))
+    const sitting = await withSite(product, display, async (site) => ({
+      ...(await sit(person, site, player, layout, seed)),
+      account: await site.account(),
+    }))
     if (isTrue(sitting.lateness) || attempts === ATTEMPTS) return { ...sitting, attempts }
     const { max, p95 } = sitting.lateness
     console.log(

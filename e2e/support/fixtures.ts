@@ -1,8 +1,7 @@
 import { test as base } from 'playwright/test'
 import { type Display, startDisplay } from './display.js'
-import type { Site } from './driver.js'
 import type { Addresses } from './product.js'
-import { withSite } from './site.js'
+import { type WitnessedSite, withSite } from './site.js'
 
 interface WorkerFixtures {
   /** The running product: addresses and site key. */
@@ -13,7 +12,7 @@ interface WorkerFixtures {
 
 interface TestFixtures {
   /** The sign-up page through a reverse proxy, for this test alone. */
-  readonly site: Site
+  readonly site: WitnessedSite
 }
 
 /** Playwright's `test` with the product, its proxy, and a display. Its `page` is plain headless Chromium. */

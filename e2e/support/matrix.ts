@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs'
 import type { Action, Bot, Driver } from './driver.js'
 import type { PostAnswer } from './proxy.js'
+import type { Account } from './witness/account.js'
+import { recordAttests } from './witness/record-attests.js'
 
 /** One run of one driver, as `npm run e2e -- --json FILE` writes it. */
 export interface Row {
@@ -14,6 +16,8 @@ export interface Row {
   readonly ms: number
   /** For the reader of the table only: the backend's reason, the action at load, or what went wrong. */
   readonly note: string
+  /** Where the matrix is made. */
+  readonly account?: Account | undefined
 }
 
 /**
@@ -32,8 +36,11 @@ export function describe(post: PostAnswer | undefined, atLoad: string | undefine
 
 /** Rows go to the file that `run.mjs` names, a line each, so that a crash later loses none. */
 export function noteRow(row: Row): void {
+  const { account, ...plain } = row
   const file = process.env.VOUCHSAFE_E2E_ROWS
-  if (file) appendFileSync(file, `${JSON.stringify(row)}\n`)
+  if (account) recordAttests(row.driver, row.kind, account)
+  // What was known at each verdict is recorded apart, and would be most of the file.
+  if (file) appendFileSync(file, `${JSON.stringify(account ? { ...plain, account: { ...account, attests: [] } } : plain)}\n`)
 }
 
 /** How often each driver runs. */

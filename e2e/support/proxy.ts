@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Witness } from './witness/witness.js'
 
 /** What the demo's backend said to one form post. */
 export interface PostAnswer {
@@ -25,8 +26,11 @@ export interface Proxy {
 
 const ACTIONS = ['allow', 'challenge', 'block'] as const
 
-/** @param target origin of the demo. Host and Origin go through unchanged, so that the demo sees the address the visitor sees. */
-export async function startProxy(target: string): Promise<Proxy> {
+/**
+ * @param target origin of the demo. Host and Origin go through unchanged, so that the demo sees the address the visitor sees.
+ * @param witness looks on from the page, where there is one.
+ */
+export async function startProxy(target: string, witness?: Witness): Promise<Proxy> {
   const posts: PostAnswer[] = []
   let open = false
   const waiting = new Set<() => void>()
@@ -36,10 +40,13 @@ export async function startProxy(target: string): Promise<Proxy> {
   const server = createServer((incoming, outgoing) => {
     if (incoming.url === '/') open = true
     wakeAll()
-    pass(incoming, outgoing, target, (answer) => {
+    if (witness?.takes(incoming, outgoing)) return
+    if (witness && isForm(incoming)) collect(incoming, witness.posted)
+    const note = (answer: PostAnswer) => {
       posts.push(answer)
       wakeAll()
-    })
+    }
+    pass(incoming, outgoing, target, note, witness)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -74,12 +81,19 @@ function nextWake(waiting: Set<() => void>, within: number): Promise<void> {
   })
 }
 
-function pass(incoming: IncomingMessage, outgoing: ServerResponse, target: string, note: (answer: PostAnswer) => void): void {
+function pass(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  target: string,
+  note: (answer: PostAnswer) => void,
+  witness: Witness | undefined,
+): void {
   const { hostname, port } = new URL(target)
   const options = { hostname, port, path: incoming.url, method: incoming.method, headers: incoming.headers, agent: false }
   const onward = request(options, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
     if (isForm(incoming)) collect(answer, (body) => note(readAnswer(incoming.url ?? '/', answer, body)))
+    if (witness && isDocument(incoming, answer)) return collect(answer, (html) => sendDressed(html, answer, outgoing, witness))
+    outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
     answer.pipe(outgoing)
   })
   onward.on('error', () => {
@@ -95,12 +109,21 @@ function isForm({ method, headers }: IncomingMessage): boolean {
   return method === 'POST' && /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(headers['content-type'] ?? '')
 }
 
+function isDocument({ method }: IncomingMessage, { headers }: IncomingMessage): boolean {
+  return method === 'GET' && !headers['content-encoding'] && (headers['content-type'] ?? '').startsWith('text/html')
+}
+
+function sendDressed(html: string, { statusCode, headers }: IncomingMessage, outgoing: ServerResponse, witness: Witness): void {
+  const { 'content-length': _, 'transfer-encoding': __, ...rest } = headers
+  const policy = witness.loosen(String(headers['content-security-policy'] ?? ''))
+  outgoing.writeHead(statusCode ?? 502, { ...rest, 'content-security-policy': policy })
+  outgoing.end(witness.dress(html))
+}
+
 function collect(answer: IncomingMessage, done: (body: string) => void): void {
-  let body = ''
-  answer.on('data', (chunk: Buffer) => {
-    body += chunk.toString()
-  })
-  answer.on('end', () => done(body))
+  const chunks: Buffer[] = []
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+  answer.on('end', () => done(Buffer.concat(chunks).toString()))
 }
 
 function readAnswer(path: string, answer: IncomingMessage, body: string): PostAnswer {

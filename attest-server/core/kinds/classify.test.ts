@@ -39,6 +39,7 @@ describe('the kind of a bot', () => {
         'input.movement-speed-peaks': 3,
       },
     ],
+    ['unknown', { 'input.movement-speed-variation': 0.8, 'input.movement-speed-entropy': 0.9, 'input.movement-speed-peaks': 3 }],
     ['unknown', {}],
     ['unknown', { 'visit.sign-up': true }],
   ])('is %s', (name, values) => {

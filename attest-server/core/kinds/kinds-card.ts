@@ -1,5 +1,5 @@
 import { row } from '../../../shared/scorecard/row.js'
-import type { Family, Row, Scorecard } from '../../../shared/scorecard/scorecard.js'
+import type { Condition, Family, Row, Scorecard } from '../../../shared/scorecard/scorecard.js'
 import { tellRows } from '../../../shared/scorecard/tell-rows.js'
 import type { Llr } from '../../../shared/units.js'
 import type { Kind } from './kind.js'
@@ -38,12 +38,13 @@ const framework: readonly Row[] = [
   clue('framework-automation', 'input.submit-handless', [0.5], [0, 1]),
 ]
 
-/** Moves like a person, and yet not by hand. */
+/** Moves like a person, and yet not by hand: the one alone says nothing. */
+const byProgram: Condition = { id: 'input.press-pressureless', from: 0.5, below: Infinity }
 const replay: readonly Row[] = [
   clue('replay', 'input.press-pressureless', [0.5], [0, 1.2]),
-  clue('replay', 'input.movement-speed-variation', [0.3, 0.6], [-2, 0, 0.8]),
-  clue('replay', 'input.movement-speed-entropy', [0.45, 0.75], [-2, 0, 0.8]),
-  clue('replay', 'input.movement-speed-peaks', [1, 2.5], [-1, 0, 0.6]),
+  { ...clue('replay', 'input.movement-speed-variation', [0.3, 0.6], [-2, 0, 0.8]), when: byProgram },
+  { ...clue('replay', 'input.movement-speed-entropy', [0.45, 0.75], [-2, 0, 0.8]), when: byProgram },
+  { ...clue('replay', 'input.movement-speed-peaks', [1, 2.5], [-1, 0, 0.6]), when: byProgram },
 ]
 
 /** Reads, and asks for nothing. */

@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+/** The folder of package.json. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** Names of the drivers in a folder, which are the names of their files. @param {'bots' | 'people'} folder */
+export function drivers(folder) {
+  const files = readdirSync(join(root, 'e2e', folder))
+  return files.map((file) => file.replace(/\.ts$/, '')).filter((name) => name !== 'index')
+}
+
+const namesIn = (text = '') => text.split(',').filter(Boolean)
+
+/** What both runners take. @typedef {{ json?: string, runs?: string, only?: string, 'skip-people'?: boolean }} FleetOptions */
+
+/** The drivers that should run. @param {FleetOptions} options */
+export function asked(options) {
+  const all = [...drivers('bots'), ...(options['skip-people'] ? [] : drivers('people'))]
+  const only = namesIn(options.only)
+  return only.length === 0 ? all : all.filter((name) => only.includes(name))
+}
+
+/**
+ * Reads the command line; a fault in it ends the process with code 2 and the usage.
+ *
+ * @template {string} More
+ * @param {string} usage
+ * @param {readonly More[]} more options with a value, besides `--json`, `--runs` and `--only`
+ * @returns {FleetOptions & { [name in More]?: string }}
+ */
+export function readOptions(usage, more) {
+  try {
+    const text = /** @type {const} */ ({ type: 'string' })
+    const own = Object.fromEntries(more.map((name) => [name, text]))
+    const { values } = parseArgs({ options: { ...own, json: text, runs: text, only: text, 'skip-people': { type: 'boolean' } } })
+    checkOptions(/** @type {FleetOptions} */ (values))
+    return /** @type {any} */ (values)
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`)
+    process.exit(2)
+  }
+}
+
+/** @param {FleetOptions} options */
+function checkOptions(options) {
+  if (options.runs !== undefined && !/^[1-9]\d{0,3}$/.test(options.runs)) throw new Error('--runs takes a number from 1 to 9999')
+  const all = [...drivers('bots'), ...drivers('people')]
+  const unknown = namesIn(options.only).filter((name) => !all.includes(name))
+  if (unknown.length > 0) throw new Error(`--only: there is no driver ${unknown.join(', ')}; there are ${all.join(', ')}`)
+  if (options.only !== undefined && asked(options).length === 0) throw new Error('--only and --skip-people leave no driver to run')
+}

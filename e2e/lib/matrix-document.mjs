@@ -1,0 +1,94 @@
+import { byDriver, matrixRows, median, mostFrequent } from './matrix-rows.mjs'
+
+/** @typedef {import('./run-fleet.mjs').Row} Run */
+
+/** @param {readonly Run[]} own runs of one driver */
+function timeOf(own) {
+  const times = own.map(({ account }) => account?.toVerdict).filter((ms) => ms !== undefined)
+  const middle = median(times)
+  return middle === undefined ? '–' : `${(middle / 1000).toFixed(1)} s`
+}
+
+/** @param {import('./matrix-rows.mjs').MatrixRow} row */
+function actionOf({ runs, allow, challenge, block }) {
+  const said = Object.entries({ allow, challenge, block, none: runs - allow - challenge - block }).filter(([, times]) => times > 0)
+  return said.map(([action, times]) => (times === runs ? action : `${action} ${times}/${runs}`)).join(', ')
+}
+
+/** What a peer's findings were, of all runs. @param {readonly Run[]} own */
+const becauseOf = (own) => [...new Set(own.flatMap(({ account }) => account?.because ?? []))].join(', ')
+
+/** @param {readonly (readonly string[])[]} cells the head first @returns {string[]} */
+const table = ([head = [], ...rows]) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`)
+
+/**
+ * One table of the document.
+ *
+ * @param {readonly Run[]} runs
+ * @returns {readonly (readonly string[])[]} cells, the head first
+ */
+export function matrixTable(runs) {
+  const rows = new Map(matrixRows(runs).map((row) => [row.driver, row]))
+  const head = [
+    'driver',
+    'runs',
+    'action',
+    'strongest evidence',
+    'looks like',
+    'first verdict',
+    'BotD',
+    'fpscanner',
+    'the peers’ reasons',
+    '',
+  ]
+  const body = [...byDriver(runs)].map(([driver, own]) => {
+    const row = /** @type {import('./matrix-rows.mjs').MatrixRow} */ (rows.get(driver))
+    const looks = mostFrequent(own.map(({ account }) => account?.looksLike ?? '').filter(Boolean)) ?? ''
+    const verdict = own.every(({ ok }) => ok) ? 'as expected' : `**${own.filter(({ ok }) => !ok).length} NOT AS EXPECTED**`
+    return [driver, `${row.runs}`, actionOf(row), row.evidence, looks, timeOf(own), row.botd, row.fpscanner, becauseOf(own), verdict]
+  })
+  return [head, ...body]
+}
+
+/** @param {readonly Run[]} runs @param {'bot' | 'person'} kind */
+function sumOf(runs, kind) {
+  const rows = matrixRows(runs).filter((row) => row.kind === kind)
+  const all = rows.reduce((sum, row) => sum + row.runs, 0)
+  const stopped = rows.reduce((sum, { challenge, block }) => sum + challenge + block, 0)
+  const flagged = (/** @type {'botd' | 'fpscanner'} */ peer) => rows.filter((row) => row[peer] === 'bot').length
+  const whom = kind === 'bot' ? 'bots' : 'people'
+  return `Of ${rows.length} ${whom}, BotD flags ${flagged('botd')} and fpscanner ${flagged('fpscanner')}. Vouchsafe challenged or blocked ${stopped} of ${all} runs.`
+}
+
+/**
+ * docs/evaluation/matrix.md.
+ *
+ * @param {readonly Run[]} runs
+ * @param {{ date: string, absent: readonly string[], peers: string }} about `peers`: their names and versions
+ */
+export function matrixDocument(runs, { date, absent, peers }) {
+  const part = (/** @type {'bot' | 'person'} */ kind) => {
+    const own = runs.filter((run) => run.kind === kind)
+    return own.length === 0 ? ['None ran.'] : [sumOf(runs, kind), '', ...table(matrixTable(own))]
+  }
+  return `${[
+    '# Bots and people, driver by driver',
+    '',
+    `Written by \`npm run matrix\` on ${date}. Every driver signs up on the demo site; the action is that of the verdict which came with its form.`,
+    `Beside it stands what ${peers} said on the same page in the same run: their script is added to the page after our first verdict, so that`,
+    'neither side is in the other’s way. They get their workers, which the demo’s own policy would forbid.',
+    '',
+    '**strongest evidence**: the hard rule that was hit, else the fact that weighed most. **looks like**: the kind of bot in the explanation.',
+    '**first verdict**: median, from the start of navigation. **BotD, fpscanner**: what each said in most runs in which it answered;',
+    '`none`: no answer, because no page ran or it was left too soon.',
+    '',
+    '## Bots',
+    '',
+    ...part('bot'),
+    '',
+    '## People',
+    '',
+    ...part('person'),
+    ...(absent.length > 0 ? ['', '## Not run', '', absent.join(', ')] : []),
+  ].join('\n')}\n`
+}

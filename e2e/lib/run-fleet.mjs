@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { root } from './drivers.mjs'
+
+/** @typedef {'bot' | 'human' | 'none'} Word */
+/**
+ * What the witness of a run saw, see support/witness/account.ts.
+ * @typedef {{ evidence: string, looksLike: string, toVerdict?: number, botd: Word, fpscanner: Word, because: readonly string[] }} Account
+ */
+/** @typedef {{ driver: string, kind: 'bot' | 'person', action: string, ok: boolean, ms: number, note: string, account?: Account }} Row */
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * Runs Playwright Test on one project.
+ *
+ * @param {'together' | 'alone'} project
+ * @param {readonly string[]} specs
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {string} folder for its report
+ * @returns {Promise<Counts>} a failure more where it failed as a whole
+ */
+async function playwright(project, specs, environment, folder) {
+  const report = join(folder, `${project}.json`)
+  const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js')
+  const options = ['--config', join(root, 'e2e', 'playwright.config.ts'), '--project', project, '--reporter', 'list,json']
+  const env = { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const child = spawn(process.execPath, [cli, 'test', ...specs, ...options, '--pass-with-no-tests'], { cwd: root, env, stdio: 'inherit' })
+  const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+  // Playwright stops on these itself and clears up; we wait for it, and still write what there is.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, pass)
+  const code = await new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
+  const { stats } = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } }
+  const failed = stats.unexpected + stats.flaky
+  return { passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: stats.skipped }
+}
+
+/** @param {string} file @returns {Row[]} */
+function readRows(file) {
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  return lines.map((line) => JSON.parse(line))
+}
+
+/**
+ * Bots in parallel, then people alone: late input would make a machine's of a person's. Rows are written by the runs themselves, so that what
+ * fails later loses none.
+ *
+ * @param {{ wanted: readonly string[], runs?: string | undefined, specs: readonly string[], environment?: NodeJS.ProcessEnv }} fleet no specs: all
+ * @returns {Promise<{ rows: Row[], counts: Counts, absent: string[] }>} `absent`: drivers that should have run and did not
+ */
+export async function runFleet({ wanted, runs = '1', specs, environment = {} }) {
+  const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-matrix-'))
+  const file = join(folder, 'rows.ndjson')
+  const settings = { VOUCHSAFE_E2E_ROWS: file, VOUCHSAFE_E2E_RUNS: runs, VOUCHSAFE_E2E_ONLY: wanted.join(',') }
+  try {
+    const env = { ...process.env, ...settings, ...environment }
+    const together = await playwright('together', specs, env, folder)
+    const alone = await playwright('alone', specs, env, folder)
+    const rows = readRows(file)
+    const add = (/** @type {keyof Counts} */ key) => together[key] + alone[key]
+    const counts = { passed: add('passed'), failed: add('failed'), skipped: add('skipped') }
+    return { rows, counts, absent: wanted.filter((name) => !rows.some(({ driver }) => driver === name)) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
