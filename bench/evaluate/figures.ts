@@ -1,6 +1,3 @@
-import { isWithheld } from '../lib/split.js'
-import { isFittedSource } from '../lib/was-fitted.js'
-import { SYNTHETIC } from '../paths/make-visits.js'
 import { isChallenged, type Judged } from './judge.js'
 import { botsOf, groupBy, peopleOf, posteriorsOf, scoresOf, shareOf } from './select-visits.js'
 import { auc } from './statistics/auc.js'
@@ -13,10 +10,6 @@ export type Figures = Readonly<Record<string, number>>
 /** The visits that the figures are about: a mouse, and at least 10 s. */
 const headline = (visits: readonly Judged[]): Judged[] => visits.filter(({ device, duration }) => device === 'mouse' && duration >= 10_000)
 
-/** A kind of bot that no fit has seen. Synthetic kinds are fitted unless they are withheld. */
-export const isNewKind = (visit: Judged): boolean =>
-  visit.label === 'bot' && (isWithheld(visit) || (visit.source !== SYNTHETIC && !isFittedSource(visit.source)))
-
 const worstOf = (groups: Iterable<readonly Judged[]>): number =>
   Math.max(...[...groups].map((group) => shareOf(group, ({ whole }) => isChallenged(whole))))
 
@@ -28,7 +21,7 @@ export function figuresOf(recorded: readonly Judged[], synthetic: readonly Judge
   const [bots, people] = [botsOf(headline(recorded)), peopleOf(headline(recorded))]
   const everybody = peopleOf(recorded)
   const unseen = groupBy(
-    everybody.filter(({ source }) => !isFittedSource(source)),
+    everybody.filter((visit) => visit.unseen),
     ({ source }) => source,
   )
   const figures: Figures = {
@@ -42,7 +35,10 @@ export function figuresOf(recorded: readonly Judged[], synthetic: readonly Judge
     peopleBlocked: shareOf(everybody, ({ whole }) => whole.action === 'block'),
     syntheticAuc: auc(scoresOf(synthetic), scoresOf(people)),
     syntheticChallenged: shareOf(synthetic, ({ whole }) => isChallenged(whole)),
-    newKindsChallenged: shareOf(synthetic.filter(isNewKind), ({ whole }) => isChallenged(whole)),
+    newKindsChallenged: shareOf(
+      synthetic.filter((visit) => visit.unseen),
+      ({ whole }) => isChallenged(whole),
+    ),
   }
   return Object.fromEntries(
     Object.entries(figures)

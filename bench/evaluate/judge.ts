@@ -16,6 +16,8 @@ export interface Judgement {
 
 /** A visit that was judged. */
 export interface Judged extends Omit<Recording, 'events'> {
+  /** No fit has seen its like: for people nobody of their source, for bots none of their kind. */
+  readonly unseen: boolean
   /** The whole visit. */
   readonly whole: Judgement
   /** Its first seconds, for each of `CUTS` that it reaches. */
@@ -35,7 +37,7 @@ export function behaviourOnly(card: Scorecard): Scorecard {
 }
 
 /** Plays a recording to the features and asks the card, once at each cut and once at the end. */
-export function judge({ events, ...about }: Recording, card: Scorecard): Judged {
+export function judge({ events, ...about }: Recording, card: Scorecard, unseen: boolean): Judged {
   const { push, read } = startFeatures()
   const judgement = (): Judgement => {
     const report = score(read(), card)
@@ -50,7 +52,7 @@ export function judge({ events, ...about }: Recording, card: Scorecard): Judged 
   }
   const whole = judgement()
   for (const cut of left) cuts.set(cut, whole)
-  return { ...about, whole, cuts }
+  return { ...about, unseen, whole, cuts }
 }
 
 export const isChallenged = ({ action }: Judgement): boolean => action !== 'allow'

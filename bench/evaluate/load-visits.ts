@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import type { Scorecard } from '../../shared/scorecard/scorecard.js'
+import { readFitted } from '../lib/read-fitted.js'
 import { type Recording, readRecordings, recordingsIn } from '../lib/recordings.js'
-import { wasFitted } from '../lib/was-fitted.js'
+import { isWithheld } from '../lib/split.js'
 import { pathKinds } from '../paths/index.js'
 import { makeVisits } from '../paths/make-visits.js'
 import { type Judged, judge } from './judge.js'
@@ -22,11 +23,12 @@ const SYNTHETIC_SEED = 20_261_121
 /** Judges every recording of the folders that the card was not fitted on. */
 export async function loadVisits(folders: readonly string[], card: Scorecard, onProgress: OnProgress): Promise<Loaded> {
   const total = folders.flatMap(recordingsIn).reduce((sum, path) => sum + statSync(path).size, 0)
+  const fitted = readFitted()
   let [done, leftOut] = [0, 0]
   const visits: Judged[] = []
   const take = (recording: Recording) => {
-    if (wasFitted(recording)) leftOut++
-    else visits.push(judge(recording, card))
+    if (fitted.has(recording)) leftOut++
+    else visits.push(judge(recording, card, !fitted.hasSource(recording.source) || isWithheld(recording)))
   }
   const onBytes = (bytes: number) => {
     done += bytes
@@ -40,7 +42,7 @@ export async function loadVisits(folders: readonly string[], card: Scorecard, on
 export function judgeSynthetic(card: Scorecard, onProgress: OnProgress): Judged[] {
   const visits: Judged[] = []
   for (const recording of makeVisits(SYNTHETIC_COUNT, SYNTHETIC_SEED)) {
-    visits.push(judge(recording, card))
+    visits.push(judge(recording, card, isWithheld(recording)))
     onProgress(visits.length / (SYNTHETIC_COUNT * pathKinds.length))
   }
   return visits

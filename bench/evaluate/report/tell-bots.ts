@@ -1,5 +1,4 @@
 import { SYNTHETIC } from '../../paths/make-visits.js'
-import { isNewKind } from '../figures.js'
 import { CUTS, isChallenged, type Judged } from '../judge.js'
 import { groupBy, peopleOf, scoresOf, shareOf } from '../select-visits.js'
 import { auc } from '../statistics/auc.js'
@@ -21,7 +20,7 @@ function cells(kind: string, bots: readonly Judged[], people: readonly Judged[])
   const [above, below] = [scoresOf(bots), scoresOf(people)]
   return [
     kind,
-    isNewKind(bots[0]!) ? 'no' : 'other bots',
+    bots[0]!.unseen ? 'no' : 'other bots',
     String(bots.length),
     decimal(auc(above, below)),
     percent(tprAt(0.01, above, below), 0),

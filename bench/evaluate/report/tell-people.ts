@@ -1,4 +1,3 @@
-import { isFittedSource } from '../../lib/was-fitted.js'
 import { CUTS, isChallenged, type Judged } from '../judge.js'
 import { groupBy, peopleOf } from '../select-visits.js'
 import { binomialBounds } from '../statistics/binomial-bounds.js'
@@ -17,7 +16,7 @@ function sourceCells(source: string, visits: readonly Judged[]): string[] {
   const of = `${ever.length} of ${persons.length}`
   return [
     `${source}, ${visits[0]!.device}`,
-    isFittedSource(source) ? 'other people' : 'no',
+    visits[0]!.unseen ? 'no' : 'other people',
     String(visits.length),
     shown,
     upper,
