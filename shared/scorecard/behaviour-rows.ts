@@ -1,3 +1,5 @@
+import { behaviourTable } from './behaviour-table.js'
+import { type FittedFamily, fittedRows } from './fitted-rows.js'
 import { movementRows } from './movement-rows.js'
 import { row } from './row.js'
 import type { Family, HardRule, Row } from './scorecard.js'
@@ -20,6 +22,7 @@ export const behaviourFamilies = {
 /** How behaviour weighs. No row alone reaches a challenge except presses without pressure and submits without a hand. */
 export const behaviourRows: readonly Row[] = [
   ...movementRows,
+  ...Object.entries<FittedFamily>(behaviourTable).flatMap(([family, fitted]) => fittedRows(family, fitted)),
   row('input.movement-coalescing', 'movement', [1.05, 1.5], [0.3, 0, -0.3], FLEET),
 
   row('input.press-teleports', 'press', [0.2, 0.5, 0.9], [-0.5, 0.4, 1.2, 2], FLEET),

@@ -1,0 +1,32 @@
+/** The code of an example whose feature is unknown: the term says nothing of it. */
+export const UNKNOWN = 0xffff
+
+/** One table of the model: of a feature, or of two. */
+export interface Term {
+  /** Which bin each example is in. */
+  readonly codes: Uint16Array
+  /** What each bin weighs: the fit changes it. */
+  readonly weights: Float64Array
+  /** 1 where weights may only rise from bin to bin, −1 where they may only fall. */
+  readonly monotone: -1 | 0 | 1
+}
+
+/** @returns how many of the edges are at or below the value. */
+export function binOf(value: number, edges: readonly number[]): number {
+  let bin = 0
+  while (bin < edges.length && value >= edges[bin]!) bin++
+  return bin
+}
+
+/** @param values NaN where unknown */
+export function startTerm(values: ArrayLike<number>, edges: readonly number[], monotone: Term['monotone'] = 0): Term {
+  const codes = Uint16Array.from(values, (value) => (Number.isNaN(value) ? UNKNOWN : binOf(value, edges)))
+  return { codes, weights: new Float64Array(edges.length + 1), monotone }
+}
+
+/** A table of two: each bin of `by` has its own bins of `term`. Unknown where either is. */
+export function crossTerms(term: Term, by: Term): Term {
+  const size = term.weights.length
+  const codes = term.codes.map((code, i) => (code === UNKNOWN || by.codes[i] === UNKNOWN ? UNKNOWN : by.codes[i]! * size + code))
+  return { codes, weights: new Float64Array(size * by.weights.length), monotone: 0 }
+}

@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs'
+import { clientCard } from '../../shared/scorecard/client-card.js'
+import { recordingsFolder } from '../lib/recordings.js'
+import { startProgress } from '../lib/start-progress.js'
+import type { Example } from './example.js'
+import { fitCard, roundsOf } from './fit-card.js'
+import { loadExamples } from './load-examples.js'
+import { loadFleet } from './load-fleet.js'
+import { planOf } from './plans.js'
+import { type FittedFamily, writeTable } from './write-table.js'
+
+export interface CalibrateOptions {
+  /** Recordings: see `recordingsFolder`. */
+  readonly data?: string | undefined
+  /** What `npm run matrix -- --record DIR` wrote. */
+  readonly fleet?: string | undefined
+  readonly seed: number
+  readonly families: readonly string[]
+  /** Where the table goes. */
+  readonly out: string
+}
+
+async function load({ data, fleet, seed }: CalibrateOptions): Promise<Example[]> {
+  const folder = recordingsFolder(data)
+  if (!folder) throw new Error('no recordings: name the folder with --data or VOUCHSAFE_DATA')
+  const progress = startProgress('reading visits')
+  const examples = await loadExamples(folder, seed, (share) => progress.at(share))
+  progress.end()
+  return [...examples, ...(fleet ? loadFleet(fleet) : [])]
+}
+
+function fitFamily(family: string, examples: readonly Example[], seed: number, source: string): FittedFamily {
+  const plan = planOf(family)
+  const progress = startProgress(`fitting ${family}`)
+  let rounds = 0
+  const { tables, temperature } = fitCard(examples, plan, clientCard.prior, seed, () => progress.at(++rounds / roundsOf(plan)))
+  progress.end()
+  console.log(`${family}: ${tables.length} tables, temperature ${temperature.toFixed(2)}`)
+  return { family, source, tables }
+}
+
+/** Fits the tables of the behaviour rows, and writes them. The same data and seed write the same file. */
+export async function calibrate(options: CalibrateOptions): Promise<void> {
+  const examples = await load(options)
+  const source = `fitted to recordings and generated bots${options.fleet ? ' and the fleet' : ''}, seed ${options.seed}`
+  const families = options.families.map((family) => fitFamily(family, examples, options.seed, source))
+  writeFileSync(options.out, writeTable(families))
+}

@@ -1,0 +1,43 @@
+import type { FeatureId } from '../../shared/features/index.js'
+import type { Llr } from '../../shared/units.js'
+import { crossTerms, startTerm, type Term, UNKNOWN } from './boost/term.js'
+import type { Example } from './example.js'
+
+/** A feature, cut into bins. */
+export interface Cut {
+  readonly id: FeatureId
+  readonly edges: readonly number[]
+}
+
+/** What a feature's bins weigh; with `by`, in each bin of a second feature: those of the first of its bins come first. */
+export interface Table extends Cut {
+  readonly by?: Cut
+  readonly weights: readonly Llr[]
+}
+
+/** What was read of each example, column by column; NaN where unknown. Columns are made when they are first asked for. */
+export type Columns = (id: FeatureId) => Float64Array
+
+export function startColumns(examples: readonly Example[]): Columns {
+  const columns = new Map<FeatureId, Float64Array>()
+  return (id) => {
+    const column = columns.get(id) ?? Float64Array.from(examples, ({ values }) => values.get(id) ?? Number.NaN)
+    columns.set(id, column)
+    return column
+  }
+}
+
+/** A table as a term of the fit, that starts with the table's weights. */
+export function termOf({ id, edges, by, weights }: Table, columns: Columns, monotone: Term['monotone'] = 0): Term {
+  const term = startTerm(columns(id), edges, monotone)
+  const whole = by ? crossTerms(term, startTerm(columns(by.id), by.edges)) : term
+  whole.weights.set(weights)
+  return whole
+}
+
+/** What the terms say of each example together. */
+export function marginsOf(terms: readonly Term[], length: number): Float64Array {
+  const margins = new Float64Array(length)
+  for (const { codes, weights } of terms) for (let i = 0; i < length; i++) if (codes[i] !== UNKNOWN) margins[i]! += weights[codes[i]!]!
+  return margins
+}

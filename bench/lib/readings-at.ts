@@ -1,0 +1,25 @@
+import type { FeatureId } from '../../shared/features/index.js'
+import type { InputEvent } from '../../shared/features/input-event.js'
+import { startFeatures } from '../../shared/features/start-features.js'
+import type { Observation } from '../../shared/observation.js'
+import type { Ms } from '../../shared/units.js'
+
+/** What the features read after `elapsed` ms of a visit. */
+export interface Reading {
+  readonly elapsed: Ms
+  readonly features: ReadonlyMap<FeatureId, Observation<number>>
+}
+
+/** What the features read at each mark that the events reach, and at the end. One pass: reading changes nothing. */
+export function readingsAt(events: readonly InputEvent[], marks: readonly Ms[]): Reading[] {
+  const { push, read } = startFeatures()
+  const start = events[0]?.t ?? 0
+  const left = [...marks].sort((a, b) => a - b)
+  const readings: Reading[] = []
+  for (const event of events) {
+    while (left.length > 0 && event.t - start > left[0]!) readings.push({ elapsed: left.shift()!, features: read() })
+    push(event)
+  }
+  readings.push({ elapsed: (events.at(-1)?.t ?? 0) - start, features: read() })
+  return readings
+}
