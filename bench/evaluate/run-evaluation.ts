@@ -73,8 +73,7 @@ function writeDocuments(docs: string, findings: Findings): void {
   writeFileSync(join(docs, 'behaviour.md'), writeReport(findings))
   for (const [name, picture] of Object.entries(drawPlots(recorded, synthetic, card.prior))) writeFileSync(join(docs, name), picture)
   const held: Figures = Object.fromEntries(figures.map(({ name, value }) => [name, value]))
-  const head = toJson({ card: card.version, figures: held }).trimEnd().slice(0, -2)
-  writeFileSync(join(docs, 'behaviour.json'), `${head},\n  "rows": ${rowsToJson(findings.rows).replaceAll('\n', '\n  ')}\n}\n`)
+  writeFileSync(join(docs, 'behaviour.json'), toJson({ card: card.version, figures: held, rows: findings.rows }))
 }
 
 /** @returns whether nothing became worse; always so unless that is asked for */
