@@ -57,16 +57,39 @@ describe('fitting', () => {
         const stroke = strokeOf()
         const { approach, click } = fitStroke(stroke, from, to)
         expect(approach[0]).toEqual([0, 'move', from.x, from.y])
-        expect(click[0]).toEqual([220, 'move', to.x, to.y])
-        expect(approach.map(([t]) => t)).toEqual(stroke.moves.map(({ t }) => t))
+        const moves = [...approach, ...click].filter(([, op]) => op === 'move')
+        expect(moves.at(-1)?.slice(2)).toEqual([to.x, to.y])
+        const recorded = [...stroke.moves, stroke.press].map(({ t }) => t)
+        expect(recorded).toEqual(expect.arrayContaining(moves.map(([t]) => t)))
         expect(approach.every(([, , x, y]) => Number.isInteger(x) && Number.isInteger(y))).toBe(true)
-        expect(click.map(([t, op]) => [t, op])).toEqual([
-          [220, 'move'],
+        expect(click.filter(([, op]) => op !== 'move').map(([t, op]) => [t, op])).toEqual([
           [220, 'down'],
           [300, 'up'],
         ])
       }),
     )
+  })
+
+  it('reports no move to where the pointer is already: a hand that rested before it pressed still does', () => {
+    const rested = [...movement(0, []), ['d', 400, 320, 102], ['u', 460, 320, 102]] satisfies RecordedEvent[]
+    const { approach, click } = fitStroke(strokesOf([recording(rested)])[0]!, { x: 50, y: 60 }, { x: 270, y: 62 })
+    expect(approach).toHaveLength(12)
+    expect(click).toEqual([
+      [400, 'down', 1],
+      [460, 'up', 1],
+    ])
+  })
+
+  it('halves a movement without moves that no longer change the position', () => {
+    const slow = strokesOf([
+      recording([
+        ...Array.from({ length: 120 }, (_, i): RecordedEvent => ['m', 10 * i, 100 + i, 100]),
+        ['d', 1300, 219, 100],
+        ['u', 1380, 219, 100],
+      ]),
+    ])[0]!
+    const places = fitStroke(slow, { x: 0, y: 0 }, { x: 60, y: 0 }).approach.map(([, , x]) => x)
+    expect(new Set(places).size).toBe(places.length)
   })
 
   it('bends nothing where the recording leads there itself', () => {

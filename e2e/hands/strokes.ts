@@ -86,10 +86,21 @@ export function fitStroke(stroke: Stroke, from: Point, to: Point): { approach: T
     return [t, 'move', pixel(from.x + a * dx - b * dy), pixel(from.y + b * dx + a * dy)]
   }
   const { press, release } = stroke
-  return {
-    approach: stroke.moves.map(move),
-    click: [move(press), [press.t, 'down', 1], ...stroke.drift.map(move), [release.t, 'up', 1]],
-  }
+  const clicked: Timed[] = [[press.t, 'down', 1], ...stroke.drift.map(move), [release.t, 'up', 1]]
+  const all = changes([...stroke.moves.map(move), move(press), ...clicked])
+  const length = all.findIndex(([t, operation]) => operation !== 'move' || t >= press.t)
+  return { approach: all.slice(0, length), click: all.slice(length) }
+}
+
+/** Without the moves that lead to where the pointer is already: no mouse reports those. A hand mostly rests before it presses. */
+function changes(operations: readonly Timed[]): Timed[] {
+  let [x, y] = [Number.NaN, Number.NaN]
+  return operations.filter(([, operation, toX, toY]) => {
+    if (operation !== 'move') return true
+    const changed = toX !== x || toY !== y
+    ;[x, y] = [Number(toX), Number(toY)]
+    return changed
+  })
 }
 
 /** Never −0. */
