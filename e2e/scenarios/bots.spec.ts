@@ -18,7 +18,8 @@ const without = (names: readonly string[], one: string): string[] => names.filte
 for (const bot of chosen(bots)) {
   for (let run = 1; run <= runs(); run++) {
     test(`${bot.name} is challenged or blocked (run ${run})`, async ({ site }, info) => {
-      info.setTimeout(90_000)
+      // Those with the desk's mouse rehearse first, and take their time.
+      info.setTimeout(180_000)
       const start = Date.now()
       let outcome: Outcome = {}
       let fault = ''
