@@ -27,7 +27,10 @@ for (const bot of chosen(bots)) {
         outcome = await bot.run(site)
       } catch (error) {
         // No row: the matrix then says NOT RUN, and fails where this bot was asked for.
-        if (error instanceof MissingError) test.skip(true, error.message)
+        if (error instanceof MissingError) {
+          console.log(`${bot.name}: NOT RUN: ${error.message}`)
+          test.skip(true, error.message)
+        }
         fault = String(error).split('\n')[0] ?? ''
       }
       const post = await site.answer(0)
