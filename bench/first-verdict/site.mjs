@@ -4,11 +4,14 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { rollup } from 'rollup'
 import { minify } from '../../tools/rollup/minify.mjs'
 
-/** Notes long tasks from the start, and has a promise that the page's detector resolves. The same on every page. */
+/**
+ * Notes long tasks from the start, and has a promise that the page's detector resolves. The same on every page. A visit lasts until there is an
+ * answer, and until the page itself has been painted: what runs after the first verdict is not its cost.
+ */
 const HEAD = `<script>
 longTasks=0;new PerformanceObserver(l=>longTasks+=l.getEntries().length).observe({type:'longtask',buffered:true})
 done=new Promise(r=>finish=r)
-loaded=new Promise(r=>addEventListener('load',()=>setTimeout(r,300)))
+loaded=new Promise(r=>addEventListener('load',()=>setTimeout(r,100)))
 </script>`
 
 const BODY = `<h1>A page like others</h1>${'<p>Some text, a list and a form.</p><ul><li>one<li>two</ul>'.repeat(12)}
@@ -61,6 +64,9 @@ export async function startSite(attest) {
   return {
     names: [...pages.keys()],
     address: `http://127.0.0.1:${port}`,
-    stop: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
+    stop() {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    },
   }
 }
