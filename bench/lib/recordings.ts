@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InputEvent, PointerKind } from '../../shared/features/input-event.js'
-import type { Ms } from '../../shared/units.js'
+import type { Ms, Px } from '../../shared/units.js'
 import { parseRecording, type RawEvent, type RawRecording } from './parse-recording.js'
 import { readLines } from './read-lines.js'
 
@@ -48,11 +48,13 @@ export async function* readRecordings(folder: string, onBytes?: (count: number) 
   }
 }
 
+/** As every visit does, it ends with a hidden page: what was under way is over. */
 export function toRecording(raw: RawRecording): Recording {
   const { source, label, kind, id, user, device, events } = raw
   const translate = startTranslation(device === 'touch' ? 'touch' : 'mouse')
   const duration = (events.at(-1)?.[1] ?? 0) - (events[0]?.[1] ?? 0)
-  return { source, label, kind, id, user, device, duration, events: events.flatMap((row) => translate(row) ?? []) }
+  const end: InputEvent = { kind: 'hide', trusted: true, t: events.at(-1)?.[1] ?? 0 }
+  return { source, label, kind, id, user, device, duration, events: [...events.flatMap((row) => translate(row) ?? []), end] }
 }
 
 /** A press number for each key that is down. The data does not say which key: the first pressed of a class is the first released. */
@@ -72,22 +74,35 @@ function startPresses(): { down(key: string): number; up(key: string): number | 
   }
 }
 
-/** What a recording does not hold is filled with what says nothing: no target (size 0), a mouse's pressure (0.5), no samples. */
+/** Height of a window, where scrolling is told in pixels. */
+const WINDOW: Px = 800
+
+/** What a recording does not hold is filled with what says nothing: no target (size 0), a mouse's pressure (0.5), no samples, a zoomed page. */
 function startTranslation(pointer: PointerKind): (row: RawEvent) => InputEvent | undefined {
   const presses = startPresses()
   const nowhere = { dx: 0, dy: 0, width: 0, height: 0 }
   return ([type, t, x, y, extra]) => {
     const at = { t, trusted: true }
     const point = { ...at, x: x ?? 0, y: y ?? 0, pointer }
+    const measured = { ...point, contact: 1, zoomed: true, flush: true }
     const name = extra ?? 'other'
-    if (type === 'm') return { ...point, kind: 'move', samples: 0 }
-    if (type === 'd') return { ...point, kind: 'down', pressure: 0.5, offset: nowhere }
-    if (type === 'u') return { ...at, kind: 'up', pointer }
-    if (type === 'c') return { ...at, kind: 'click' }
-    if (type === 's' && extra === 'pos') return { ...at, kind: 'scroll' }
-    if (type === 's') return { ...at, kind: 'wheel', deltaY: 100 * (y ?? 0), legacyDelta: -120 * (y ?? 0) }
+    if (type === 'm') return { ...measured, kind: 'move', samples: 0 }
+    if (type === 'd') return { ...measured, kind: 'down', pressure: 0.5, offset: nowhere, touchable: true }
+    if (type === 'u') return { ...point, kind: 'up', focused: true }
+    if (type === 'c') return { ...at, kind: 'click', sends: false }
+    if (type === 's' && extra === 'pos') return { ...at, kind: 'scroll', top: (y ?? 0) / WINDOW }
+    if (type === 's') return { ...at, kind: 'wheel', deltaY: 100 * (y ?? 0), legacyDelta: -120 * (y ?? 0), flush: true }
     if (type === 'kd') {
-      const rest = { modifier: false, repeat: false, upper: false, shift: false, capsLock: false, physical: true, composing: false }
+      const rest = {
+        modifier: false,
+        shifts: false,
+        repeat: false,
+        upper: false,
+        shift: false,
+        capsLock: false,
+        physical: true,
+        composing: false,
+      }
       return { ...at, kind: 'key-down', press: presses.down(name), ...rest }
     }
     const press = type === 'ku' ? presses.up(name) : undefined

@@ -12,6 +12,7 @@ export function readKeyDown(event: KeyboardEvent, slots: PressSlots): Own<'key-d
   if (!isKey(event)) return undefined
   return {
     modifier: isModifier(event.key),
+    shifts: event.key === 'Shift',
     press: slots.press(nameOf(event)),
     repeat: event.repeat,
     upper: /^[A-Z]$/.test(event.key),

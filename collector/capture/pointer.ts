@@ -1,15 +1,23 @@
 import type { Offset, PointerKind } from '../../shared/features/input-event.js'
+import { isFlush } from './is-flush.js'
 import type { Own } from './own.js'
 
 /** What is neither is taken for a pen, of which least is asked: assistive technology may give no type at all. */
 const kindOf = (type: string): PointerKind => (type === 'mouse' || type === 'touch' ? type : 'pen')
 
-export const readUp = (event: PointerEvent): Own<'up'> => ({ pointer: kindOf(event.pointerType) })
+const readPlace = (event: PointerEvent) => ({ pointer: kindOf(event.pointerType), x: event.clientX, y: event.clientY })
 
-const readPlace = (event: PointerEvent) => ({ ...readUp(event), x: event.clientX, y: event.clientY })
+export const readUp = (event: PointerEvent): Own<'up'> => ({ ...readPlace(event), focused: document.hasFocus() })
+
+const readMeasured = (event: PointerEvent) => ({
+  ...readPlace(event),
+  contact: event.width,
+  zoomed: devicePixelRatio !== 1 || (visualViewport?.scale ?? 1) !== 1,
+  flush: isFlush(event),
+})
 
 export const readMove = (event: PointerEvent): Own<'move'> => ({
-  ...readPlace(event),
+  ...readMeasured(event),
   // Missing before Safari 17 and on pages without a secure context.
   samples: event.getCoalescedEvents?.().length ?? 0,
 })
@@ -23,7 +31,8 @@ function offsetIn(event: PointerEvent): Offset {
 }
 
 export const readDown = (event: PointerEvent): Own<'down'> => ({
-  ...readPlace(event),
+  ...readMeasured(event),
+  touchable: navigator.maxTouchPoints > 0,
   pressure: event.pressure,
   offset: offsetIn(event),
 })

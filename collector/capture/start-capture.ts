@@ -1,5 +1,6 @@
 import type { InputEvent } from '../../shared/features/input-event.js'
 import type { Listeners, PageEvents } from '../page/listeners.js'
+import { readClick } from './click.js'
 import { readKeyDown, readKeyUp } from './keyboard.js'
 import type { Own } from './own.js'
 import { readDown, readMove, readUp } from './pointer.js'
@@ -26,11 +27,13 @@ export function startCapture(listeners: Listeners, push: (event: InputEvent) => 
   capture('pointermove', 'move', readMove)
   capture('pointerdown', 'down', readDown)
   capture('pointerup', 'up', readUp)
-  capture('click', 'click', () => ({}))
+  capture('click', 'click', readClick)
   capture('wheel', 'wheel', readWheel)
   capture('scroll', 'scroll', readScroll)
   capture('keydown', 'key-down', (event) => readKeyDown(event, slots))
   capture('keyup', 'key-up', (event) => readKeyUp(event, slots))
+  // Deprecated, and the only event that tells a key that types from a character that was sent.
+  capture('keypress', 'char', () => ({}))
   capture('input', 'input', readInput)
   capture('focus', 'focus', () => ({}))
   capture('visibilitychange', 'hide', () => (document.hidden ? {} : undefined))

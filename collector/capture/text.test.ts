@@ -10,7 +10,7 @@ describe('the cause of an input event', () => {
     ['insertFromPasteAsQuotation', 'paste'],
     ['insertReplacementText', 'other'],
     ['insertFromDrop', 'other'],
-    ['deleteContentBackward', 'other'],
+    ['deleteContentBackward', 'delete'],
     ['deleteByCut', 'other'],
     ['historyUndo', 'other'],
     ['', 'other'],

@@ -1,22 +1,20 @@
 import type { Range } from '../scale.js'
-import type { InputEvent } from './input-event.js'
+import type { Gestures } from './gestures/gesture.js'
+import type { Statistic } from './statistics/statistic.js'
 import type { Tally } from './tally.js'
 
-/** A running computation over input events: constant work for each event, bounded memory, no clock of its own. */
-export interface Accumulator {
-  push(event: InputEvent): void
-  /** NaN until there is enough data. May be called at any time, any number of times, without changing the state. */
-  read(): number
-}
+/** NaN says nothing. A pair is for statistics of two variables. */
+export type Measurement = number | boolean | readonly [x: number, y: number]
 
-/** A number accumulated from input events. One a file; listed in `index.ts`, whose order is the wire's (append only). */
-export interface Feature {
+/**
+ * A number over a visit: what it measures of each gesture, and the statistic that it adds this to. It has no state of its own (what a
+ * gesture's past is, the gesture says), so it costs constant work and memory. One a file; listed in `index.ts`, whose order is the
+ * wire's (append only).
+ */
+export interface Feature<K extends keyof Gestures = keyof Gestures> {
   readonly id: `input.${string}`
-  /**
-   * The kinds of events that its accumulator is given. All others it is spared (asking an event for its kind is most of the cost), and
-   * every event that a script made.
-   */
-  readonly hears: readonly InputEvent['kind'][]
+  /** The kinds of gestures that it measures. */
+  readonly hears: readonly K[]
   /** The least that must have happened before there is a value. The server refuses a value that claims less. */
   readonly needs: Partial<Tally>
   /**
@@ -24,5 +22,6 @@ export interface Feature {
    * narrow as values are of interest, and at most 1 wide for what is a share (`scale.ts`).
    */
   readonly range: Range
-  start(): Accumulator
+  readonly statistic: Statistic
+  measure(gesture: Gestures[K], kind: K): Measurement
 }

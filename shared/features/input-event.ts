@@ -13,6 +13,7 @@ export type InputEvent =
   | Scroll
   | KeyDown
   | KeyUp
+  | Char
   | TextInput
   | Focus
   | Hide
@@ -35,6 +36,15 @@ interface Positioned extends Pointed {
   readonly y: Px
 }
 
+interface Measured extends Positioned {
+  /** How wide the contact is (`PointerEvent.width`): what a finger covers; 1 for a mouse. */
+  readonly contact: Px
+  /** The page's pixels are not the screen's (browser zoom, pinch zoom, a dense screen): then positions may be fractional. */
+  readonly zoomed: boolean
+  /** The page's coordinates are the screen's, as where a window without a frame stands in the screen's corner. */
+  readonly flush: boolean
+}
+
 /** Where a press fell in the element that received it: offset from its centre, and its size. */
 export interface Offset {
   readonly dx: Px
@@ -43,37 +53,48 @@ export interface Offset {
   readonly height: Px
 }
 
-export interface PointerMove extends Positioned {
+export interface PointerMove extends Measured {
   readonly kind: 'move'
   /** Hardware samples that the browser merged into this event (`getCoalescedEvents().length`); 0 where it does not say. */
   readonly samples: number
 }
-export interface PointerDown extends Positioned {
+export interface PointerDown extends Measured {
   readonly kind: 'down'
   /** 0 to 1: what a finger or pen exerts, 0.5 for a mouse. */
   readonly pressure: number
   readonly offset: Offset
+  /** The device says that it has a touch screen (`navigator.maxTouchPoints`), at this moment. */
+  readonly touchable: boolean
 }
-export interface PointerUp extends Pointed {
+export interface PointerUp extends Positioned {
   readonly kind: 'up'
+  /** The page had the focus: if it had none before, the press has given it. */
+  readonly focused: boolean
 }
 export interface Click extends At {
   readonly kind: 'click'
+  /** On the button that sends a form. */
+  readonly sends: boolean
 }
 export interface Wheel extends At {
   readonly kind: 'wheel'
   readonly deltaY: number
   /** The legacy `wheelDeltaY`: ±120 for each notch of a notched wheel; 0 where the browser has none. */
   readonly legacyDelta: number
+  readonly flush: boolean
 }
 /** The page itself was scrolled. */
 export interface Scroll extends At {
   readonly kind: 'scroll'
+  /** How far down the page is scrolled, in heights of the window. */
+  readonly top: number
 }
 export interface KeyDown extends At {
   readonly kind: 'key-down'
   /** Shift, Control and their like, which type nothing by themselves. */
   readonly modifier: boolean
+  /** It is a Shift key. */
+  readonly shifts: boolean
   /** Ties a release to its press: a small number that is reused after the release, not the key's identity. */
   readonly press: number
   readonly repeat: boolean
@@ -89,11 +110,17 @@ export interface KeyUp extends At {
   readonly kind: 'key-up'
   readonly press: number
 }
+/** A character was typed (`keypress`). */
+export interface Char extends At {
+  readonly kind: 'char'
+}
 /** A change of a field's text: how it came about, never which text. */
 export interface TextInput extends At {
   readonly kind: 'input'
-  /** `insert` is what typing does; replaced (spelling, some autofill), dropped and deleted text is `other`. */
-  readonly cause: 'insert' | 'paste' | 'other'
+  /** `insert` is what typing does; replaced (spelling, some autofill) and dropped text is `other`. */
+  readonly cause: 'insert' | 'paste' | 'delete' | 'other'
+  /** More than one character came at once. */
+  readonly several: boolean
   readonly composing: boolean
 }
 /** Something on the page got the focus. */

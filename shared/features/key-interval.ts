@@ -1,17 +1,12 @@
 import type { Feature } from './feature.js'
-import { followKeys } from './follow-keys.js'
-import { startQuantiles } from './statistics/quantiles.js'
-
-const LEAST = 7
+import { quantile } from './statistics/quantile.js'
 
 /** Median time from one key press to the next, in ms. People: 80 to 500 (Dhakal et al., CHI 2018: mean 239, SD 112). */
 export const keyInterval = {
   id: 'input.key-interval',
-  hears: ['key-down', 'key-up'],
-  needs: { keys: LEAST + 1 },
+  hears: ['key'],
+  needs: { keys: 8 },
   range: [0, 120_000],
-  start() {
-    const intervals = startQuantiles(LEAST)
-    return { push: followKeys({ press: intervals.add }), read: () => intervals.at(0.5) }
-  },
-} as const satisfies Feature
+  statistic: quantile(0.5, 7),
+  measure: ({ interval }) => interval,
+} as const satisfies Feature<'key'>

@@ -1,5 +1,5 @@
 import type { Feature } from './feature.js'
-import { startShare } from './statistics/share.js'
+import { mean } from './statistics/mean.js'
 
 /**
  * Share of the upper-case letters typed on physical keys with neither Shift nor Caps Lock: what a keyboard cannot do, and what
@@ -7,17 +7,9 @@ import { startShare } from './statistics/share.js'
  */
 export const keyShiftless = {
   id: 'input.key-shiftless',
-  hears: ['key-down'],
+  hears: ['key'],
   needs: { keys: 1 },
   range: [0, 1],
-  start() {
-    const shiftless = startShare()
-    return {
-      push(event) {
-        if (event.kind !== 'key-down' || !event.upper || !event.physical || event.composing) return
-        shiftless.add(!event.shift && !event.capsLock)
-      },
-      read: shiftless.read,
-    }
-  },
-} as const satisfies Feature
+  statistic: mean(),
+  measure: ({ upper, shift, capsLock }) => (upper ? !shift && !capsLock : Number.NaN),
+} as const satisfies Feature<'key'>

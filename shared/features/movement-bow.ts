@@ -1,6 +1,5 @@
 import type { Feature } from './feature.js'
-import { followStrokes, LEAST_WAY } from './follow-strokes.js'
-import { startQuantiles } from './statistics/quantiles.js'
+import { quantile } from './statistics/quantile.js'
 
 /**
  * Median over strokes of the area between path and chord, as a share of chord²: the mean signed deviation from the straight line
@@ -8,24 +7,13 @@ import { startQuantiles } from './statistics/quantiles.js'
  */
 export const movementBow = {
   id: 'input.movement-bow',
-  hears: ['move', 'down'],
+  hears: ['path'],
   needs: { moves: 9 },
   range: [0, 10],
-  start() {
-    const bows = startQuantiles()
-    let x = 0
-    let y = 0
+  statistic: quantile(0.5),
+  measure: ({ points: { n, x, y }, chord }) => {
     let area = 0
-    return followStrokes(() => bows.at(0.5), {
-      step(dx, dy) {
-        area += (x * dy - y * dx) / 2
-        x += dx
-        y += dy
-      },
-      end({ chord }, counts) {
-        if (counts && chord >= LEAST_WAY) bows.add(Math.abs(area) / chord ** 2)
-        x = y = area = 0
-      },
-    })
+    for (let i = 1; i < n; i++) area += x[i - 1]! * y[i]! - y[i - 1]! * x[i]!
+    return Math.abs(area / 2) / chord ** 2
   },
-} as const satisfies Feature
+} as const satisfies Feature<'path'>

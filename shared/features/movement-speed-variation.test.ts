@@ -12,9 +12,14 @@ describe('speed variation', () => {
     expect(readingOf(feature, steps(Array(20).fill(20)))).toBeLessThan(0.01)
   })
 
-  it('is the sample deviation over the mean: √(10/9) ⁄ 2 for half 10 and half 30', () => {
-    const uneven = Array.from({ length: 10 }, (_, i) => (i % 2 ? 30 : 10))
-    expect(readingOf(feature, steps(uneven))).toBeCloseTo(Math.sqrt(10 / 9) / 2, 1)
+  it('is the deviation over the mean: about ½ for one half at 10 and the other at 30', () => {
+    const uneven = Array.from({ length: 160 }, (_, i) => (i < 80 ? 10 : 30))
+    expect(readingOf(feature, steps(uneven))).toBeCloseTo(0.5, 1)
+  })
+
+  it('does not hear the jitter of single steps: those are the clock, not the hand', () => {
+    const jitter = Array.from({ length: 100 }, (_, i) => (i % 2 ? 30 : 10))
+    expect(readingOf(feature, steps(jitter))).toBeLessThan(0.1)
   })
 
   it('has no value from a few steps', () => {

@@ -1,7 +1,5 @@
 import type { Feature } from './feature.js'
-import { followStrokes } from './follow-strokes.js'
-import { startMoments } from './statistics/moments.js'
-import { startQuantiles } from './statistics/quantiles.js'
+import { quantile } from './statistics/quantile.js'
 
 /**
  * Median over strokes of the coefficient of variation of speed. A hand accelerates and brakes (the bell-shaped profile of Flash and
@@ -9,18 +7,12 @@ import { startQuantiles } from './statistics/quantiles.js'
  */
 export const movementSpeedVariation = {
   id: 'input.movement-speed-variation',
-  hears: ['move', 'down'],
+  hears: ['stroke'],
   needs: { moves: 9 },
   range: [0, 10],
-  start() {
-    const variations = startQuantiles()
-    let speeds = startMoments()
-    return followStrokes(() => variations.at(0.5), {
-      step: (_dx, _dy, _dt, speed) => speeds.add(speed),
-      end(_stroke, counts) {
-        if (counts) variations.add(speeds.variation())
-        speeds = startMoments()
-      },
-    })
+  statistic: quantile(0.5),
+  measure: ({ speeds }) => {
+    const mean = speeds.reduce((a, b) => a + b) / speeds.length
+    return Math.sqrt(speeds.reduce((sum, speed) => sum + (speed - mean) ** 2, 0) / (speeds.length - 1)) / mean
   },
-} as const satisfies Feature
+} as const satisfies Feature<'stroke'>

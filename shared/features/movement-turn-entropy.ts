@@ -1,9 +1,7 @@
 import type { Feature } from './feature.js'
-import { followMouse } from './follow-mouse.js'
-import { startEntropy } from './statistics/entropy.js'
+import { entropy } from './statistics/entropy.js'
 
 const BINS = 16
-const LEAST_TURNS = 40
 
 /**
  * Entropy of the turns between neighbouring steps in 16 directions, straight on in the middle of one of them, as a share of its
@@ -11,23 +9,9 @@ const LEAST_TURNS = 40
  */
 export const movementTurnEntropy = {
   id: 'input.movement-turn-entropy',
-  hears: ['move', 'down'],
-  needs: { moves: LEAST_TURNS },
+  hears: ['step'],
+  needs: { moves: 40 },
   range: [0, 1],
-  start() {
-    const turns = startEntropy(BINS, LEAST_TURNS)
-    let last = Number.NaN
-    return followMouse(
-      turns.read,
-      (dx, dy) => {
-        const heading = Math.atan2(dy, dx)
-        const turn = (heading - last) / (2 * Math.PI) + 0.5 / BINS
-        turns.add((turn - Math.floor(turn)) * BINS)
-        last = heading
-      },
-      () => {
-        last = Number.NaN
-      },
-    )
-  },
-} as const satisfies Feature
+  statistic: entropy(BINS, 40),
+  measure: ({ turn }) => ((turn / (2 * Math.PI) + 0.5 + 0.5 / BINS) % 1) * BINS,
+} as const satisfies Feature<'step'>

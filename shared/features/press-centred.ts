@@ -1,8 +1,7 @@
 import type { Px } from '../units.js'
 import type { Feature } from './feature.js'
-import { startShare } from './statistics/share.js'
+import { mean } from './statistics/mean.js'
 
-const LEAST = 1
 /** In a smaller element anyone hits the centre. */
 const LEAST_SIZE: Px = 12
 const CENTRE: Px = 1
@@ -10,23 +9,10 @@ const CENTRE: Px = 1
 /** Share of the mouse presses within 1 px of the exact centre of what they hit. A second press on the same spot does not count. */
 export const pressCentred = {
   id: 'input.press-centred',
-  hears: ['down'],
-  needs: { presses: LEAST },
+  hears: ['press'],
+  needs: { presses: 1 },
   range: [0, 1],
-  start() {
-    const centred = startShare(LEAST)
-    let x = Number.NaN
-    let y = Number.NaN
-    return {
-      push(event) {
-        if (event.kind !== 'down' || event.pointer !== 'mouse') return
-        const { dx, dy, width, height } = event.offset
-        const same = event.x === x && event.y === y
-        x = event.x
-        y = event.y
-        if (!same && Math.min(width, height) >= LEAST_SIZE) centred.add(Math.max(Math.abs(dx), Math.abs(dy)) <= CENTRE)
-      },
-      read: centred.read,
-    }
-  },
-} as const satisfies Feature
+  statistic: mean(),
+  measure: ({ offset: { dx, dy, width, height }, distance }) =>
+    distance !== 0 && Math.min(width, height) >= LEAST_SIZE ? Math.max(Math.abs(dx), Math.abs(dy)) <= CENTRE : Number.NaN,
+} as const satisfies Feature<'press'>

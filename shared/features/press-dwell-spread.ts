@@ -1,23 +1,16 @@
 import type { Ms } from '../units.js'
 import type { Feature } from './feature.js'
-import { followDwells } from './follow-dwells.js'
-import { startMoments } from './statistics/moments.js'
+import { deviation } from './statistics/deviation.js'
 
-const LEAST = 4
 /** What is held longer is a drag, not a click. */
 const LONGEST: Ms = 500
 
 /** Standard deviation of how long clicks of the mouse were held, in ms (drags left out). A fixed or missing delay is near 0. */
 export const pressDwellSpread = {
   id: 'input.press-dwell-spread',
-  hears: ['down', 'up'],
-  needs: { presses: LEAST, releases: LEAST },
+  hears: ['release'],
+  needs: { presses: 4, releases: 4 },
   range: [0, LONGEST],
-  start() {
-    const dwells = startMoments(LEAST)
-    const push = followDwells((held) => {
-      if (held <= LONGEST) dwells.add(held)
-    })
-    return { push, read: dwells.deviation }
-  },
-} as const satisfies Feature
+  statistic: deviation(4),
+  measure: ({ held }) => (held <= LONGEST ? held : Number.NaN),
+} as const satisfies Feature<'release'>

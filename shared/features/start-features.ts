@@ -1,25 +1,36 @@
 import type { Observation } from '../observation.js'
-import type { Accumulator, Feature } from './feature.js'
+import type { Feature } from './feature.js'
+import type { Gestures } from './gestures/gesture.js'
+import { startGestures } from './gestures/start-gestures.js'
 import { type FeatureId, features } from './index.js'
 import type { InputEvent } from './input-event.js'
-import { measured } from './measured.js'
+import type { Sums } from './merge-sums.js'
+import { readFeatures } from './read-features.js'
 
-/** Whether a feature is to be given an event. */
-export const isHeard = ({ hears }: Feature, { kind, trusted }: InputEvent): boolean => trusted && hears.includes(kind)
+/** What is larger is no time, length or count of a person's, and its square would drown all others. NaN and Infinity are not below it. */
+const HUGE = 1e9
+
+type Hearer = readonly [Feature, Float64Array]
+
+function add([feature, sums]: Hearer, gesture: Gestures[keyof Gestures], kind: keyof Gestures): void {
+  const measurement = feature.measure(gesture, kind)
+  const [x, y] = typeof measurement === 'object' ? measurement : [+measurement, 0]
+  if (Math.abs(x) < HUGE && Math.abs(y) < HUGE) feature.statistic.add(sums, x, y)
+}
 
 /** All features at once. The same events give the same readings, however they are batched and whenever they are read. */
-export function startFeatures(): { push(event: InputEvent): void; read(): ReadonlyMap<FeatureId, Observation<number>> } {
-  const running = features.map((feature): [Feature & { id: FeatureId }, Accumulator] => [feature, feature.start()])
-  // Found once for each kind: asking every feature for every event would be most of the cost.
-  const hearers = new Map<string, Accumulator[]>()
-  const hearersOf = (event: InputEvent): Accumulator[] =>
-    running.filter(([feature]) => isHeard(feature, event)).map(([, accumulator]) => accumulator)
-  return {
-    push(event) {
-      if (!event.trusted) return
-      if (!hearers.has(event.kind)) hearers.set(event.kind, hearersOf(event))
-      for (const accumulator of hearers.get(event.kind)!) accumulator.push(event)
-    },
-    read: () => new Map(running.map(([{ id, range }, accumulator]) => [id, measured(accumulator.read(), range)])),
-  }
+export function startFeatures(): {
+  push(event: InputEvent): void
+  read(): ReadonlyMap<FeatureId, Observation<number>>
+  readonly sums: Sums
+} {
+  const list: readonly Feature[] = features
+  const sums = list.map(({ statistic }) => new Float64Array(statistic.size))
+  const hearers = new Map<keyof Gestures, Hearer[]>()
+  for (const [i, feature] of list.entries())
+    for (const kind of feature.hears) hearers.set(kind, [...(hearers.get(kind) ?? []), [feature, sums[i]!]])
+  const push = startGestures((kind, gesture) => {
+    for (const hearer of hearers.get(kind) ?? []) add(hearer, gesture, kind)
+  })
+  return { push, read: () => readFeatures(sums), sums }
 }

@@ -6,6 +6,7 @@ import { clickAndType, fillAndClick, pageScript, rawProtocol, systemCurves, syst
 import { autofills, keyboardOnly, pastesPassword, screenReader, touches } from '../features/testing/people.js'
 import { clientCard } from './client-card.js'
 import { score } from './score.js'
+import { unscoredFeatures } from './unscored-features.js'
 
 function appraise(events: readonly InputEvent[]) {
   const { push, read } = startFeatures()
@@ -64,9 +65,9 @@ describe('the client card on behaviour', () => {
 describe('the rows of the client card', () => {
   const rows = clientCard.rows.filter(({ id }) => id.startsWith('input.'))
 
-  it('weigh every feature once', () => {
+  it('weigh every feature once, or it is listed as unscored', () => {
     const weighed: string[] = rows.map(({ id }) => id)
-    expect(weighed.sort()).toEqual(features.map(({ id }) => id as string).sort())
+    expect([...weighed, ...unscoredFeatures].sort()).toEqual(features.map(({ id }) => id as string).sort())
   })
 
   it('cover all numbers with ascending bins', () => {

@@ -9,7 +9,8 @@ const feature: Feature = {
   hears: [],
   needs: { moves: 10 },
   range: [-1, 2],
-  start: () => ({ push: () => undefined, read: () => Number.NaN }),
+  statistic: { size: 0, add: () => undefined, read: () => Number.NaN },
+  measure: () => Number.NaN,
 }
 const tally = (moves: number) => ({ ...Object.fromEntries(tallyKeys.map((key) => [key, 0])), moves }) as unknown as Tally
 const check = (observation: Observation, moves = 10) =>

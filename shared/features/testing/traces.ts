@@ -1,6 +1,7 @@
-import type { Accumulator, Feature } from '../feature.js'
+import type { Feature } from '../feature.js'
+import { features } from '../index.js'
 import type { InputEvent, Offset, PointerKind } from '../input-event.js'
-import { isHeard } from '../start-features.js'
+import { startFeatures } from '../start-features.js'
 
 type Of<Kind extends InputEvent['kind']> = Extract<InputEvent, { kind: Kind }>
 
@@ -13,8 +14,7 @@ export const move = (t: number, x: number, y: number, more: Partial<Of<'move'>> 
   x,
   y,
   trusted: true,
-  pointer: 'mouse',
-  samples: 1,
+  ...{ pointer: 'mouse', samples: 1, contact: 1, zoomed: false, flush: false },
   ...more,
 })
 export const down = (t: number, x: number, y: number, more: Partial<Of<'down'>> = {}): Of<'down'> => ({
@@ -23,27 +23,27 @@ export const down = (t: number, x: number, y: number, more: Partial<Of<'down'>> 
   x,
   y,
   trusted: true,
-  pointer: 'mouse',
-  pressure: 0.5,
-  offset: nowhere,
+  ...{ pointer: 'mouse', pressure: 0.5, offset: nowhere, contact: 1, zoomed: false, flush: false, touchable: false },
   ...more,
 })
-export const up = (t: number, pointer: PointerKind = 'mouse'): Of<'up'> => ({ kind: 'up', t, trusted: true, pointer })
-export const click = (t: number, more: Partial<Of<'click'>> = {}): Of<'click'> => ({ kind: 'click', t, trusted: true, ...more })
-export const wheel = (t: number, deltaY: number, legacyDelta: number): Of<'wheel'> => ({
-  kind: 'wheel',
-  t,
-  trusted: true,
-  deltaY,
-  legacyDelta,
+/** Where it was is unknown unless told. */
+export const up = (t: number, pointer: PointerKind = 'mouse', more: Partial<Of<'up'>> = {}): Of<'up'> => ({
+  ...{ kind: 'up', t, trusted: true, pointer, x: Number.NaN, y: Number.NaN, focused: true },
+  ...more,
 })
-export const scroll = (t: number): Of<'scroll'> => ({ kind: 'scroll', t, trusted: true })
+export const click = (t: number, more: Partial<Of<'click'>> = {}): Of<'click'> => ({
+  ...{ kind: 'click', t, trusted: true, sends: false },
+  ...more,
+})
+export const wheel = (t: number, deltaY: number, legacyDelta: number, flush = false): Of<'wheel'> => ({
+  ...{ kind: 'wheel', t, trusted: true, deltaY, legacyDelta, flush },
+})
+export const scroll = (t: number, top = 0): Of<'scroll'> => ({ kind: 'scroll', t, trusted: true, top })
 export const input = (t: number, more: Partial<Of<'input'>> = {}): Of<'input'> => ({
   kind: 'input',
   t,
   trusted: true,
-  cause: 'insert',
-  composing: false,
+  ...{ cause: 'insert', composing: false, several: false },
   ...more,
 })
 export const submit = (t: number): Of<'submit'> => ({ kind: 'submit', t, trusted: true })
@@ -52,6 +52,7 @@ export const keyDown = (t: number, press = 0, more: Partial<Of<'key-down'>> = {}
   t,
   trusted: true,
   modifier: false,
+  shifts: false,
   press,
   repeat: false,
   upper: false,
@@ -63,11 +64,14 @@ export const keyDown = (t: number, press = 0, more: Partial<Of<'key-down'>> = {}
 })
 export const keyUp = (t: number, press = 0): Of<'key-up'> => ({ kind: 'key-up', t, trusted: true, press })
 
+export const char = (t: number): Of<'char'> => ({ kind: 'char', t, trusted: true })
+
 /** @returns what the feature computes after these events, within its range but not yet on its scale, or `undefined` where it has too few. */
-export function readingOf(feature: Feature, events: Iterable<InputEvent>): number | undefined {
-  const accumulator: Accumulator = feature.start()
-  for (const event of events) if (isHeard(feature, event)) accumulator.push(event)
-  const value = accumulator.read()
-  const [min, max] = feature.range
-  return Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : undefined
+export function readingOf({ id }: Pick<Feature, 'id'>, events: Iterable<InputEvent>): number | undefined {
+  const { push, sums } = startFeatures()
+  for (const event of events) push(event)
+  const index = features.findIndex((one) => one.id === id)
+  const { statistic, range } = features[index]!
+  const value = statistic.read(sums[index]!)
+  return Number.isFinite(value) ? Math.min(range[1], Math.max(range[0], value)) : undefined
 }

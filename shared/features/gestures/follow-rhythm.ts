@@ -1,0 +1,56 @@
+import type { Ms } from '../../units.js'
+import type { InputEvent } from '../input-event.js'
+import type { Emit, Follower } from './gesture.js'
+
+/** Neighbours that are further apart say nothing about a clock or a device. */
+const NEAR: Ms = 250
+/** A shorter stop of the mouse is part of moving it, a longer one is absence. */
+const PAUSE: readonly [Ms, Ms] = [150, 10_000]
+/** Keys and turns of the wheel that follow sooner belong to the action before. */
+const APART: Ms = 1000
+/** A program moves the pointer to where it presses just before it does. */
+const JUST_BEFORE: Ms = 150
+
+/** Turns times alone into intervals, pauses and actions. */
+export function followRhythm(emit: Emit): Follower {
+  const last = { event: Number.NaN, move: Number.NaN, act: Number.NaN, stirred: Number.NaN }
+  const interval = { dt: 0, moves: false }
+  let moved = false
+  const tick = (t: Ms, moves: boolean) => {
+    interval.dt = t - last.event
+    interval.moves = moves && moved
+    if (interval.dt > 0 && interval.dt <= NEAR) emit('interval', interval)
+    last.event = t
+    moved = moves
+  }
+  const act = ({ t, kind }: InputEvent) => {
+    tick(t, false)
+    const gap = t - last.act
+    const first = Number.isNaN(last.act)
+    if (kind === 'down' || first || gap > APART) emit('action', { t, gap, first, still: !(t - last.stirred > JUST_BEFORE) })
+    last.act = t
+    last.stirred = Number.NaN
+  }
+  const release = ({ t }: InputEvent) => {
+    tick(t, false)
+    last.act = t
+  }
+  return {
+    move({ t, pointer }) {
+      tick(t, pointer === 'mouse')
+      const duration = t - last.move
+      if (duration >= PAUSE[0] && duration <= PAUSE[1]) emit('pause', { duration })
+      last.move = t
+      // The first since the last action: what came later is nearer to the next.
+      if (Number.isNaN(last.stirred)) last.stirred = t
+    },
+    scroll({ t }) {
+      if (Number.isNaN(last.stirred)) last.stirred = t
+    },
+    down: act,
+    wheel: act,
+    'key-down': act,
+    up: release,
+    'key-up': release,
+  }
+}

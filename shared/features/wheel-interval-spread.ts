@@ -1,0 +1,15 @@
+import type { Ms } from '../units.js'
+import type { Feature } from './feature.js'
+import { deviation } from './statistics/deviation.js'
+
+const BURST: Ms = 500
+
+/** Standard deviation of the natural log of the time between notches of one burst. Fixed delays: near 0. */
+export const wheelIntervalSpread = {
+  id: 'input.wheel-interval-spread',
+  hears: ['turn'],
+  needs: { wheels: 8 },
+  range: [0, 5],
+  statistic: deviation(6),
+  measure: ({ interval }) => (interval > 0 && interval <= BURST ? Math.log(interval) : Number.NaN),
+} as const satisfies Feature<'turn'>
