@@ -24,6 +24,9 @@ const onwarn = (/** @type {import('rollup').RollupLog} */ warning) => {
   if (!harmless.includes(warning.code ?? '')) throw new Error(warning.message)
 }
 
+/** What runs at every visit, nearly all of it. */
+const EAGER = ['collector.js', 'senses.js']
+
 /** The half that the module loads when it needs it: a file beside it, under a name that bundlers can read. */
 const isSenses = (/** @type {string} */ id) => /\/senses\/start-sensing\.[jt]s$/.test(id)
 
@@ -44,10 +47,10 @@ const browser = (input, file, format, values) => ({
     nodeResolve({ browser: true }),
     constants(values),
     letForConst(),
-    minify({ module: format === 'es' }),
+    minify({ module: format === 'es', eager: EAGER.includes(file) }),
   ],
   // Maps lie beside the bundles without a comment that names them: no page asks for a file that its server may not serve.
-  output: { file: join(out, file), format, sourcemap: 'hidden', paths: (id) => (isSenses(id) ? './senses.mjs' : id) },
+  output: { file: join(out, file), format, sourcemap: 'hidden', paths: (/** @type {string} */ id) => (isSenses(id) ? './senses.mjs' : id) },
 })
 
 /** What runs in Node: one build, so that code they share exists once. Packages stay outside. @type {import('rollup').RollupOptions & { input: Record<string, string> }} */

@@ -6,7 +6,7 @@ import { chromium } from 'playwright'
 const NOTES = new URL('../node_modules/.cache/vouchsafe/tools.json', import.meta.url)
 
 /** @returns {string | undefined} */
-function find() {
+export function findChromium() {
   const noted = existsSync(NOTES) ? JSON.parse(readFileSync(NOTES, 'utf8')).chromium : undefined
   const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'chromium'))
   return [noted, ...onPath].find((path) => path && existsSync(path))
@@ -19,7 +19,7 @@ function find() {
  * @returns {Promise<any>} the message; undefined where there is no Chromium
  */
 export async function inWorker(script) {
-  const executablePath = find()
+  const executablePath = findChromium()
   if (!executablePath) return undefined
   const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic']
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []

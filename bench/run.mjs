@@ -9,12 +9,13 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchFeatures } from './features.mjs'
+import { benchFirstVerdict } from './first-verdict.mjs'
 import { benchPow } from './pow.mjs'
 
 /** @typedef {{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }} Row */
 
 /** Every benchmark. @type {Readonly<Record<string, () => Promise<Row[]>>>} */
-const benchmarks = { features: benchFeatures, pow: benchPow }
+const benchmarks = { features: benchFeatures, 'first-verdict': benchFirstVerdict, pow: benchPow }
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } })
 

@@ -20,6 +20,8 @@ for (const { file, budget, raw, gzip, brotli } of weights) {
   const verdict = Number.isNaN(brotli) ? 'missing' : brotli > budget ? 'OVER' : `${Math.round((100 * brotli) / budget)} %`
   console.log(`${file.padEnd(15)}${number(raw)}${number(gzip)}${number(brotli)}${number(budget)}  ${verdict}`)
 }
+const both = weights.filter(({ file }) => /^(collector|senses)\.js$/.test(file)).reduce((sum, { brotli }) => sum + brotli, 0)
+console.log(`A page that loads both scripts receives ${both.toLocaleString('en')} bytes.`)
 process.exitCode = weights.every(({ brotli, budget }) => brotli <= budget) ? 0 : 1
 
 /** @param {string} path */

@@ -9,6 +9,8 @@ import type { WorkerFacts } from './worker-facts.js'
 /** Nonces to try at once: bounds for clocks that privacy protection has made too coarse (100 ms) to see a slice. */
 const MOST = 16384
 const LEAST = 16
+/** Work between two messages about it, in ms: often enough for a bar that moves, and far below the silence that counts as death. */
+const TOLD = 200
 
 /**
  * Works on what comes in by `port`, in slices, so that a pause or new work is heard and, on the main thread, the page stays quick.
@@ -26,6 +28,7 @@ export function serve(port: Port, slice: Ms, facts?: WorkerFacts, find = search)
   let puzzle: Puzzle | undefined
   let nonce = 0
   let spent = 0
+  let told = 0
   let chunk = LEAST
   let paused = false
   let waiting = false
@@ -68,7 +71,11 @@ export function serve(port: Port, slice: Ms, facts?: WorkerFacts, find = search)
     const { start } = job
     const began = spent
     for (let left = 2 * MOST; job && left > 0 && spent - began < slice / 2; left -= chunk) advance(job)
-    port.postMessage({ start, nonces, spent, done: !job })
+    // Hearing of it costs the page more than a slice is worth telling.
+    if (!job || spent - told >= TOLD) {
+      told = spent
+      port.postMessage({ start, nonces, spent, done: !job })
+    }
     next()
   }
 
@@ -76,7 +83,7 @@ export function serve(port: Port, slice: Ms, facts?: WorkerFacts, find = search)
     seed = sha256Words(asciiBytes(work.text))
     nonces = [...work.nonces]
     index = -1
-    spent = 0
+    spent = told = 0
     turn(work)
   }
 

@@ -20,7 +20,9 @@ test('the explanation of a blocked bot names its kind and without what it would 
   const { explanation } = (await response.json()) as { explanation: Explanation }
   expect(explanation).toMatchObject({ action: 'block', kind: { name: 'framework-automation', declared: true } })
   expect(explanation.kind?.evidence).toContain('tell.webdriver')
-  expect(explanation.counterfactuals.map(({ without }) => without)).toContainEqual(['proof'])
+  // How much else would have to go with it is for the weights to say, which are fitted anew now and then.
+  expect(explanation.counterfactuals.flatMap(({ without }) => without)).toContain('proof')
+  for (const { action } of explanation.counterfactuals) expect(action).not.toBe('block')
 })
 
 test('the page behind the counter says both in words', async ({ page, product }) => {

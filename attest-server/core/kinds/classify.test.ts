@@ -91,7 +91,8 @@ describe('automation that declares itself', () => {
     expect(kindOf(driven).declared).toBe(true)
     expect(kindOf({ 'http.user-agent-library': 1, 'tell.headless': true }).declared).toBe(true)
     expect(kindOf({ 'http.user-agent-library': 2 }).declared).toBe(true)
-    expect(kindOf({ ...driven, 'tell.worker-languages': true }).declared).toBe(true)
+    expect(kindOf({ 'tell.declared': true }).declared).toBe(true)
+    expect(kindOf({ ...driven, 'tell.worker-languages': true, 'tell.shared-worker': true }).declared).toBe(true)
   })
 
   it('is none where it says nothing, or says one thing and shows another', () => {

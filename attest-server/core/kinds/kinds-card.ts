@@ -24,7 +24,7 @@ const families: Readonly<Record<Named, Family>> = {
 }
 
 /** Families of tells that frameworks show: whatever is found there speaks for one, as strongly as it speaks for a bot. */
-const FRAMEWORK: ReadonlySet<string> = new Set(['proof', 'listener', 'interception', 'disguise', 'emulation'])
+const FRAMEWORK: ReadonlySet<string> = new Set(['proof', 'listener', 'interception', 'disguise', 'emulation', 'launch'])
 
 const JUDGED = 'judged by what each kind has to do, and looked at on the fleet'
 const clue = (kind: Named, id: Row['id'], edges: readonly number[], llrs: readonly Llr[]): Row => row(id, kind, edges, llrs, JUDGED)
@@ -50,6 +50,7 @@ const replay: readonly Row[] = [
 /** Reads, and asks for nothing. */
 const scraping: readonly Row[] = [
   clue('scraping', 'http.user-agent-library', [2], [0, 1.8]),
+  clue('scraping', 'tell.declared', [1], [0, 1.5]),
   clue('scraping', 'visit.reading', [1], [0, 1.2]),
   clue('scraping', 'visit.inputs', [1], [0.8, -3]),
   clue('scraping', 'visit.submits', [1], [0, -3]),

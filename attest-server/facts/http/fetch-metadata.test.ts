@@ -8,7 +8,7 @@ describe('http.fetch-metadata', () => {
     for (const request of [requestFacts(), rawRequest(firefoxHeaders), rawRequest(safariHeaders)]) {
       expect(fetchMetadata.observe(request)).toEqual(seen(0))
     }
-    const navigation = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+    const navigation = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-fetch-site': 'same-origin' }
     expect(fetchMetadata.observe(requestFacts(navigation, { via: 'form' }))).toEqual(seen(0))
   })
 
@@ -22,6 +22,12 @@ describe('http.fetch-metadata', () => {
     ]) {
       expect(fetchMetadata.observe(request)).toEqual(seen(1))
     }
+  })
+
+  it('sees when a request that no visitor can type says that one did', () => {
+    const typed = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none' }
+    expect(fetchMetadata.observe(requestFacts(typed, { via: 'form' }))).toEqual(seen(1))
+    expect(fetchMetadata.observe(requestFacts({ 'sec-fetch-site': 'none' }))).toEqual(seen(1))
   })
 
   it('says nothing of browsers that never sent them, of plain http, and of other programs', () => {

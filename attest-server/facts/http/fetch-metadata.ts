@@ -9,16 +9,19 @@ function sendsMetadata({ engine, major, minor }: ClaimedBrowser): boolean {
   return major > 16 || (major === 16 && minor >= 4)
 }
 
-/** What a script's request and a form's must say (Fetch Metadata, W3C WD 2021-07-20, §2). */
+/**
+ * What a script's request and a form's must say (Fetch Metadata, W3C WD 2021-07-20, §2). `none` is what a visitor types or opens: no
+ * script and no form makes such a request, but who copies a browser's first request says so with every one. The form is our own page's.
+ */
 const expected = {
-  fetch: { mode: ['cors', 'same-origin', 'no-cors'], dest: ['empty'] },
-  form: { mode: ['navigate'], dest: ['document', 'iframe', 'frame'] },
+  fetch: { mode: ['cors', 'same-origin', 'no-cors'], dest: ['empty'], site: ['same-origin', 'same-site', 'cross-site'] },
+  form: { mode: ['navigate'], dest: ['document', 'iframe', 'frame'], site: ['same-origin'] },
 } as const
 
 function agrees({ via, headers }: HttpFacts): boolean {
-  const { mode, dest } = expected[via]
+  const { mode, dest, site } = expected[via]
   const says = (name: string, values: readonly string[]) => values.includes(headers.get(name) ?? '')
-  return says('sec-fetch-mode', mode) && says('sec-fetch-dest', dest) && headers.has('sec-fetch-site')
+  return says('sec-fetch-mode', mode) && says('sec-fetch-dest', dest) && says('sec-fetch-site', site)
 }
 
 /**

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { buildIfStale } from '../tools/bootstrap.mjs'
+import { findChromium } from './chromium.mjs'
+import { startBrowser, startServer } from './first-verdict/processes.mjs'
+import { startSite } from './first-verdict/site.mjs'
+import { visit } from './first-verdict/visit.mjs'
+
+/** Of each page, in turns. */
+const VISITS = 24
+/** The first of each are for the browser to warm up. */
+const WARM_UP = 2
+
+const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+/** @typedef {import('./first-verdict/visit.mjs').Cost} Cost */
+
+/** @param {string} executable @returns {Promise<Readonly<Record<string, Cost[]>>>} by page */
+async function measure(executable) {
+  await buildIfStale()
+  const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-bench-'))
+  const server = await startServer(join(folder, 'data'))
+  const site = await startSite(server.url)
+  const browser = startBrowser(executable, join(folder, 'profile'))
+  try {
+    /** @type {Record<string, Cost[]>} */
+    const costs = Object.fromEntries(site.names.map((name) => [name, []]))
+    // In turns, so that a busy moment of the machine meets all of them.
+    for (let round = -WARM_UP; round < VISITS; round++) {
+      for (const name of site.names) {
+        const cost = await visit(browser, `${site.address}/${name}`)
+        if (round >= 0) costs[name]?.push(cost)
+      }
+    }
+    return costs
+  } finally {
+    await Promise.all([browser.stop(), site.stop(), server.stop()])
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+/**
+ * What a first verdict costs the page's main thread, against BotD's in the same run; the page itself is taken off both.
+ *
+ * @returns {Promise<{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }[]>} none
+ * where there is no Chromium
+ */
+export async function benchFirstVerdict() {
+  const executable = findChromium()
+  if (!executable) return []
+  const costs = await measure(executable)
+  const of = (/** @type {string} */ name, /** @type {'task' | 'script' | 'waited'} */ what) =>
+    median((costs[name] ?? []).map((cost) => cost[what]))
+  const net = (/** @type {string} */ name, /** @type {'task' | 'script'} */ what) => of(name, what) - of('control', what)
+  const rounded = (/** @type {number} */ value) => Math.round(10 * value) / 10
+  const longTasks = (/** @type {string} */ name) => (costs[name] ?? []).map((cost) => cost.longTasks)
+  const row = (/** @type {string} */ name, /** @type {'task' | 'script'} */ what, /** @type {number} */ bar) => {
+    const ratio = net('vouchsafe', what) / net('botd', what)
+    return {
+      name: `first verdict: ${name}`,
+      value: rounded(net('vouchsafe', what)),
+      unit: 'ms',
+      against: 'BotD',
+      ratio,
+      bar,
+      ok: ratio <= bar,
+    }
+  }
+  return [
+    row('main thread', 'task', 1),
+    // Told, not gated: what is no script (parsing, layout, messages) is in the row above.
+    { ...row('scripts alone', 'script', Infinity) },
+    {
+      name: 'first verdict: long tasks of a visit',
+      value: median(longTasks('vouchsafe')),
+      unit: '',
+      against: 'none',
+      ratio: longTasks('vouchsafe').reduce((sum, count) => sum + count, 0) / VISITS,
+      bar: 0,
+      // A machine that is busy with other work makes long tasks of short ones: hence the median.
+      ok: median(longTasks('vouchsafe')) === 0,
+    },
+  ]
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  for (const row of await benchFirstVerdict()) console.log(JSON.stringify(row))
