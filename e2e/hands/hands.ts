@@ -6,6 +6,7 @@ import { recordingsOf } from './recordings.js'
 import { type Beat, rhythmOf } from './rhythm.js'
 import { fitStroke, misfit, type Stroke, strokesOf } from './strokes.js'
 import type { Point, Timed, Timeline } from './timeline.js'
+import { swipe, type TouchHabit, tap, touchHabitOf } from './touch.js'
 import { typing } from './typing.js'
 import { wheelBurst, wheelHabitOf } from './wheel.js'
 
@@ -14,6 +15,8 @@ export interface Habits {
   readonly pointer: string
   readonly keyboard: string
   readonly wheel: string
+  /** Has a touch screen, and touches it like this user. */
+  readonly touch?: string
   /** The pointer's positions reach the browser only so often, in ms, as over a remote desktop. */
   readonly movesEvery?: number
 }
@@ -32,6 +35,10 @@ export interface Hands {
   glide(box: Box): Promise<void>
   /** Moves the pointer somewhere into the box and clicks. */
   click(box: Box): Promise<void>
+  /** Touches somewhere in the box, and lifts the finger again. @throws where the person has no touch screen */
+  tap(box: Box): Promise<void>
+  /** Pushes what is under the box up with a finger, by its height, so that the page flies on. @throws where there is no touch screen */
+  swipeUp(box: Box): Promise<void>
   /** Turns the wheel, in bursts with looks between. */
   scroll(notches: number, direction: 'down' | 'up'): Promise<void>
   type(text: string): Promise<void>
@@ -53,8 +60,17 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
     late.push(...(await player.play(habits.movesEvery ? coalesce(timeline, habits.movesEvery) : timeline)))
   }
   const rest = (ms: number) => pause(ms * chooser.between(0.7, 1.3))
+  const within = ({ x, y, width, height }: Box): Point => ({
+    x: x + width * chooser.between(0.2, 0.7),
+    y: y + height * chooser.between(0.3, 0.7),
+  })
+  const touches = habits.touch === undefined ? undefined : touchHabitOf(recordingsOf('shapematch-touch', habits.touch))
+  const fingers = (): TouchHabit => {
+    if (!touches) throw new Error('this person has no touch screen')
+    return touches
+  }
   const reachFor = (box: Box) => {
-    const to = { x: box.x + box.width * chooser.between(0.2, 0.7), y: box.y + box.height * chooser.between(0.3, 0.7) }
+    const to = within(box)
     const stroke = chooser.pick(bestFits(strokes, at, to))
     strokes.delete(stroke)
     const fitted = fitStroke(stroke, at, to)
@@ -67,6 +83,11 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
     click: (box) => {
       const { approach, click } = reachFor(box)
       return play([...approach, ...click])
+    },
+    tap: (box) => play(tap(fingers(), within(box), chooser)),
+    swipeUp: (box) => {
+      const { x } = within(box)
+      return play(swipe(fingers(), { x, y: box.y + box.height }, { x: x + chooser.between(-20, 20), y: box.y }, chooser))
     },
     async scroll(notches, direction) {
       for (let left = notches; left > 0; ) {

@@ -13,11 +13,17 @@ export interface Player {
   stop(): Promise<void>
 }
 
-/** @param display `:NN` */
-export function startPlayer(display: string): Player {
+/**
+ * @param display `:NN`
+ * @param touchSocket of its touch screen, where it has one
+ */
+export function startPlayer(display: string, touchSocket?: string): Player {
   const script = join(repoRoot, 'e2e', 'hands', 'xtest-player.py')
   const env = { ...process.env, DISPLAY: display }
-  const child = startChild(requireTool('python3'), [script], { env, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = startChild(requireTool('python3'), [script, ...(touchSocket ? [touchSocket] : [])], {
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   favour(child.pid)
   const answers = createInterface({ input: child.process.stdout as Readable })[Symbol.asyncIterator]()
   const commands = child.process.stdin as Writable

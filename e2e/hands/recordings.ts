@@ -14,13 +14,13 @@ export interface Recording {
 }
 
 /** The public recordings that the people are made of. */
-export type Source = 'sapimouse' | 'aalto-keystrokes' | 'balabit'
+export type Source = 'sapimouse' | 'aalto-keystrokes' | 'balabit' | 'shapematch-touch'
 
 const folder = (): string => resolve(repoRoot, process.env.VOUCHSAFE_DATA ?? '../shared/data', 'behaviour')
 
 /** @returns undefined when the recordings are there, else where they were looked for. They may not be shipped with the code. */
 export function missingRecordings(): string | undefined {
-  const sources: readonly Source[] = ['sapimouse', 'aalto-keystrokes', 'balabit']
+  const sources: readonly Source[] = ['sapimouse', 'aalto-keystrokes', 'balabit', 'shapematch-touch']
   const lost = sources.filter((source) => !existsSync(fileOf(source)))
   return lost.length === 0 ? undefined : `no recordings of ${lost.join(', ')} in ${folder()}; set VOUCHSAFE_DATA`
 }

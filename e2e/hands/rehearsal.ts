@@ -17,6 +17,8 @@ export interface Layout {
   readonly submit: Box
   /** Where the article is: a place to rest the pointer while reading. */
   readonly article: Box
+  /** Fields and button at the end of the page. */
+  readonly end: Readonly<Record<Part, Box>>
   /** Presses of Tab from the opened page to the e-mail field, from there to the password, and on to the button. */
   readonly tabs: { readonly email: number; readonly password: number; readonly submit: number }
 }
@@ -29,6 +31,11 @@ const NOTCH_DOWN: Timeline = [
 const TAB: Timeline = [
   [0, 'key-down', 'Tab'],
   [60, 'key-up', 'Tab'],
+]
+
+const END: Timeline = [
+  [0, 'key-down', 'End'],
+  [60, 'key-up', 'End'],
 ]
 
 /**
@@ -67,8 +74,16 @@ async function measure(site: ReportingSite, player: Player): Promise<Layout> {
   const { boxes, window } = await settled(site)
   const on = (part: Part) => onScreen(boxes[part], place)
   const [width, height] = window
+  const end = await boxesAtEnd(site, player, place)
   const article = onScreen([0.3 * width, 0.3 * height, 0.3 * width, 0.4 * height], place)
-  return { notches, email: on('email'), password: on('password'), submit: on('submit'), article, tabs }
+  return { notches, email: on('email'), password: on('password'), submit: on('submit'), article, end, tabs }
+}
+
+async function boxesAtEnd(site: ReportingSite, player: Player, place: Place): Promise<Layout['end']> {
+  await player.play(END)
+  await pause(150)
+  const { email, password, submit } = (await settled(site)).boxes
+  return { email: onScreen(email, place), password: onScreen(password, place), submit: onScreen(submit, place) }
 }
 
 /** The report after which nothing has moved for a while. */

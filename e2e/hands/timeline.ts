@@ -9,6 +9,7 @@ export type Operation =
   | readonly [op: 'move', x: number, y: number]
   | readonly [op: 'down' | 'up', button: 1 | 4 | 5]
   | readonly [op: 'key-down' | 'key-up', key: string]
+  | readonly [op: 'touch-down' | 'touch-move' | 'touch-up', x: number, y: number]
 
 /** An operation and its time in ms from the timeline's start. */
 export type Timed = readonly [t: number, ...operation: Operation]

@@ -1,7 +1,7 @@
 """Plays input at operating-system level: what an X client cannot tell from a mouse and a keyboard (XTEST extension).
 
 Reads one timeline a line from stdin, as JSON: [[t, op, a, b], …] with t in ms from the line's start, ascending; op "move" (a, b: screen
-pixels), "down"/"up" (a: button), "key-down"/"key-up" (a: keysym name). Answers each with one line {"late": [ms, …]}: by how much the X
+pixels), "touch-down"/"touch-move"/"touch-up" (the same, on the touch screen whose socket is the one argument), "down"/"up" (a: button), "key-down"/"key-up" (a: keysym name). Answers each with one line {"late": [ms, …]}: by how much the X
 server took each event later than planned, so that the caller can discard a replay that a busy machine has distorted.
 """
 
@@ -11,6 +11,8 @@ import json
 import sys
 import time
 
+from inputtest import TestDevice
+
 SLEEP_MARGIN = 0.0015  # s: the last stretch before an event is spun, because a sleep may end late
 
 
@@ -19,11 +21,13 @@ def load(name, fallback):
 
 
 class Player:
-    def __init__(self):
+    def __init__(self, touch_socket):
         self.x11 = load("X11", "libX11.so.6")
         self.xtst = load("Xtst", "libXtst.so.6")
         self.x11.XOpenDisplay.restype = ctypes.c_void_p
         self.x11.XOpenDisplay.argtypes = [ctypes.c_char_p]
+        for size in (self.x11.XDisplayWidth, self.x11.XDisplayHeight):
+            size.argtypes = [ctypes.c_void_p, ctypes.c_int]
         self.x11.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
         self.x11.XStringToKeysym.restype = ctypes.c_ulong
         self.x11.XStringToKeysym.argtypes = [ctypes.c_char_p]
@@ -35,6 +39,8 @@ class Player:
         self.display = self.x11.XOpenDisplay(None)
         if not self.display:
             raise SystemExit("no X display to play on")
+        size = (self.x11.XDisplayWidth(self.display, 0), self.x11.XDisplayHeight(self.display, 0))
+        self.screen = TestDevice(touch_socket, *size) if touch_socket else None
 
     def keycode(self, name):
         code = self.x11.XKeysymToKeycode(self.display, self.x11.XStringToKeysym(name.encode()))
@@ -49,6 +55,8 @@ class Player:
             self.xtst.XTestFakeButtonEvent(self.display, int(a), int(op == "down"), 0)
         elif op in ("key-down", "key-up"):
             self.xtst.XTestFakeKeyEvent(self.display, self.keycode(a), int(op == "key-down"), 0)
+        elif op.startswith("touch-"):
+            return self.screen.touch(op, int(a), int(b))
         else:
             raise SystemExit(f"unknown operation {op}")
         self.x11.XSync(self.display, 0)
@@ -74,7 +82,7 @@ def wait_until(due):
 
 
 def main():
-    player = Player()
+    player = Player(sys.argv[1] if len(sys.argv) > 1 else None)
     for line in sys.stdin:
         print(json.dumps({"late": player.play(json.loads(line))}), flush=True)
 

@@ -21,6 +21,7 @@ import { slowMouse } from './slow-mouse.js'
 import { slowReader } from './slow-reader.js'
 import { steadyMouse } from './steady-mouse.js'
 import { tapToClick } from './tap-to-click.js'
+import { touchScreen } from './touch-screen.js'
 import { webkitKeyboard } from './webkit-keyboard.js'
 import { webkitMouse } from './webkit-mouse.js'
 import { wrappingExtension } from './wrapping-extension.js'
@@ -37,6 +38,7 @@ export const people: readonly Person[] = [
   tapToClick,
   remoteDesktop,
   slowReader,
+  touchScreen,
   keyboardOnly,
   pastedPassword,
   passwordManager,

@@ -12,7 +12,7 @@ export const passwordManager: Person = {
     await readDown(hands, layout)
     await hands.glide(layout.email)
     await hands.rest(800)
-    await hands.press('l', ['Control_L', 'Shift_L'])
+    await hands.press('y', ['Control_L', 'Shift_L'])
     await hands.rest(1500)
     await hands.click(layout.submit)
   },

@@ -1,10 +1,8 @@
+import { type Desks, openDesks } from '../hands/desk.js'
 import { isTrue } from '../hands/lateness.js'
 import { browserOf, type Person, type Sitting, sit } from '../hands/person.js'
-import { type Player, startPlayer } from '../hands/player.js'
 import { missingRecordings } from '../hands/recordings.js'
-import { type Layout, rehearse } from '../hands/rehearsal.js'
 import { people } from '../people/index.js'
-import type { Browser } from '../support/browsers/browser.js'
 import { test as base, expect } from '../support/fixtures.js'
 import { chosen, describe, judge, noteRow, runs } from '../support/matrix.js'
 import type { Addresses } from '../support/product.js'
@@ -15,25 +13,13 @@ import type { Account } from '../support/witness/account.js'
 /** A replay that the machine distorted is repeated, whatever came of it; so often at most. */
 const ATTEMPTS = 3
 
-interface Stage {
-  readonly player: Player
-  layoutIn(browser: Browser): Promise<Layout>
-}
-
-/** One player serves all people, and one rehearsal all with the same browser. */
-const test = base.extend<object, { stage: Stage }>({
-  stage: [
+/** The same desks serve all people. */
+const test = base.extend<object, { desks: Desks }>({
+  desks: [
     async ({ product, display }, use) => {
-      const player = startPlayer(display.name)
-      const layouts = new Map<string, Promise<Layout>>()
-      const layoutIn = (browser: Browser) => {
-        const key = JSON.stringify(browser)
-        const layout = layouts.get(key) ?? rehearse(display.name, player, `${product.demo}/`, browser)
-        layouts.set(key, layout)
-        return layout
-      }
-      await use({ player, layoutIn })
-      await player.stop()
+      const desks = openDesks(display, `${product.demo}/`)
+      await use(desks)
+      await desks.stop()
     },
     { scope: 'worker', timeout: 90_000 },
   ],
@@ -44,12 +30,10 @@ test.skip(missing !== undefined, `People are skipped: ${missing}`)
 
 for (const person of chosen(people)) {
   for (let run = 1; run <= runs(); run++) {
-    test(`${person.name} is let through (run ${run})`, async ({ product, display, stage }, info) => {
+    test(`${person.name} is let through (run ${run})`, async ({ product, desks }, info) => {
       info.setTimeout(ATTEMPTS * 120_000)
       const start = Date.now()
-      const { post, lateness, attempts, account } = await sitTruly(person, product, display.name, stage, `${person.name}/${run}`).catch(
-        skipForMissing,
-      )
+      const { post, lateness, attempts, account } = await sitTruly(person, product, desks, `${person.name}/${run}`).catch(skipForMissing)
       const { action, ok } = judge(person, post)
       const note = `${describe(post, undefined)}; late ≤ ${lateness.max} ms${attempts > 1 ? `, attempt ${attempts}` : ''}`
       noteRow({ driver: person.name, kind: 'person', action, ok: ok && isTrue(lateness), ms: Date.now() - start, note, account })
@@ -62,14 +46,14 @@ for (const person of chosen(people)) {
 async function sitTruly(
   person: Person,
   product: Addresses,
-  display: string,
-  { player, layoutIn }: Stage,
+  desks: Desks,
   seed: string,
 ): Promise<Sitting & { readonly attempts: number; readonly account: Account | undefined }> {
-  const layout = await layoutIn(browserOf(person))
+  const desk = await desks.for(person)
+  const layout = await desk.layoutIn(browserOf(person))
   for (let attempts = 1; ; attempts++) {
-    const sitting = await withSite(product, display, async (site) => ({
-      ...(await sit(person, site, player, layout, seed)),
+    const sitting = await withSite(product, desk.display, async (site) => ({
+      ...(await sit(person, site, desk.player, layout, seed)),
       account: await site.account(),
     }))
     if (isTrue(sitting.lateness) || attempts === ATTEMPTS) return { ...sitting, attempts }

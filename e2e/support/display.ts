@@ -1,5 +1,6 @@
 import { type Child, startChild } from './child.js'
 import { favour } from './favour.js'
+import { manageWindows } from './manage-windows.js'
 import { requireTool } from './tools.js'
 
 /** A screen of its own: an X server without hardware, and a window manager on it. */
@@ -19,7 +20,7 @@ export async function startDisplay(): Promise<Display> {
   const name = `:${number}`
   // It stamps the time of each input event.
   favour(server.pid)
-  const manager = startChild(requireTool('openbox'), ['--sm-disable'], { env: { ...process.env, DISPLAY: name } })
+  const manager = manageWindows(name)
   return { name, stop: () => stopAll([manager, server]) }
 }
 

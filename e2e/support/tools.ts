@@ -10,6 +10,7 @@ export type ToolName =
   | 'MiniBrowser'
   | 'WebKitWebDriver'
   | 'Xvfb'
+  | 'Xorg'
   | 'openbox'
   | 'xdotool'
   | 'python3'

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { Player } from '../hands/player.js'
-import type { Timed, Timeline } from '../hands/timeline.js'
+import type { Operation, Timed, Timeline } from '../hands/timeline.js'
 import { onDisplay } from './chromium.js'
 import { requireTool } from './tools.js'
 
@@ -28,9 +28,18 @@ function scriptOf(timeline: Timeline): string {
     .join('\n')
 }
 
+const NAMES: Partial<Record<Operation[0], string>> = {
+  move: 'mousemove',
+  down: 'mousedown',
+  up: 'mouseup',
+  'key-down': 'keydown',
+  'key-up': 'keyup',
+}
+
 function commandOf([, operation, ...what]: Timed): string {
-  const names = { move: 'mousemove', down: 'mousedown', up: 'mouseup', 'key-down': 'keydown', 'key-up': 'keyup' } as const
-  return [names[operation], ...what].join(' ')
+  const name = NAMES[operation]
+  if (name === undefined) throw new Error(`xdotool knows no ${operation}`)
+  return [name, ...what].join(' ')
 }
 
 function run(program: string, script: string, display: string): Promise<void> {

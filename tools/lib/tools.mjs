@@ -55,6 +55,14 @@ export const tools = [
     purpose: 'people and a bot in WebKitGTK',
   },
   { name: 'Xvfb', candidates: ['Xvfb'], probe: ['-help'], packages: ['xvfb'], purpose: 'people and headful bots' },
+  {
+    name: 'Xorg',
+    // Not the wrapper on PATH, which may refuse a server without a console.
+    candidates: ['/usr/lib/xorg/Xorg'],
+    probe: ['-version'],
+    packages: ['xserver-xorg-core', 'xserver-xorg-video-dummy'],
+    purpose: 'the person with a touch screen',
+  },
   { name: 'xdotool', candidates: ['xdotool'], probe: ['-v'], packages: ['xdotool'], purpose: 'people (input by XTEST)' },
   {
     name: 'firefox-esr',

@@ -1,0 +1,6 @@
+import { type Child, startChild } from './child.js'
+import { requireTool } from './tools.js'
+
+/** Starts a window manager: without one no window takes the focus. @param display `:NN` */
+export const manageWindows = (display: string): Child =>
+  startChild(requireTool('openbox'), ['--sm-disable'], { env: { ...process.env, DISPLAY: display } })

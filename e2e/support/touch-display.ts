@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startChild } from './child.js'
+import type { Display } from './display.js'
+import { favour } from './favour.js'
+import { manageWindows } from './manage-windows.js'
+import { requireTool } from './tools.js'
+
+/** A screen that can be touched. */
+export interface TouchDisplay extends Display {
+  /** The socket on which `inputtest.py` plays the touches. */
+  readonly touchSocket: string
+}
+
+/**
+ * Xorg without hardware, with the touch screen that its driver `inputtest` makes: the XTEST extension, which plays mouse and keys, knows no
+ * touch. To a browser it is a touch screen of five fingers. @throws MissingError where Xorg is not there
+ */
+export async function startTouchDisplay(): Promise<TouchDisplay> {
+  const program = requireTool('Xorg')
+  const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-touch-'))
+  const touchSocket = join(folder, 'touch')
+  const config = join(folder, 'xorg.conf')
+  writeFileSync(config, configuration(touchSocket))
+  const files = ['-config', config, '-logfile', join(folder, 'log')]
+  const server = startChild(program, ['-displayfd', '1', ...files, '-noreset', '-novtswitch', '-nolisten', 'tcp'])
+  const [number] = await server.line(/^\d+$/, 15_000)
+  favour(server.pid)
+  const manager = manageWindows(`:${number}`)
+  const stop = async () => {
+    await manager.stop()
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { name: `:${number}`, touchSocket, stop }
+}
+
+/** As large as the screen of {@link startDisplay}. */
+const configuration = (socket: string): string => `
+Section "ServerFlags"
+  Option "AutoAddDevices" "false"
+EndSection
+Section "Device"
+  Identifier "card"
+  Driver "dummy"
+  VideoRam 16384
+EndSection
+Section "Monitor"
+  Identifier "monitor"
+  HorizSync 5-200
+  VertRefresh 5-200
+  Modeline "1440x900" 106.50 1440 1528 1672 1904 900 903 909 934
+EndSection
+Section "Screen"
+  Identifier "screen"
+  Device "card"
+  Monitor "monitor"
+  DefaultDepth 24
+  SubSection "Display"
+    Depth 24
+    Modes "1440x900"
+    Virtual 1440 900
+  EndSubSection
+EndSection
+Section "InputDevice"
+  Identifier "fingers"
+  Driver "inputtest"
+  Option "DeviceType" "Touch"
+  Option "TouchCount" "5"
+  Option "SocketPath" "${socket}"
+EndSection
+Section "ServerLayout"
+  Identifier "layout"
+  Screen "screen"
+  InputDevice "fingers" "SendCoreEvents"
+EndSection
+`
