@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Observation, seen, unsupported } from '../../shared/observation.js'
 import type { TellId } from '../../shared/wire/tells.js'
-import type { WorkerFacts } from '../pow/worker-facts.js'
+import type { SharedFacts, WorkerFacts } from '../pow/worker-facts.js'
 import { tells } from './index.js'
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
@@ -14,6 +14,7 @@ const brands = [{ brand: 'Chromium', version: '156' }]
 const hints = (change: object = {}, details: object = {}) => ({
   brands,
   platform: 'Linux',
+  mobile: false,
   getHighEntropyValues: () => Promise.resolve({ fullVersionList: [{ brand: 'Chromium', version: '156.0.8078.79' }], ...details }),
   ...change,
 })
@@ -26,14 +27,20 @@ const person = {
   languages: ['de-DE', 'de', 'en'],
   maxTouchPoints: 0,
   webdriver: false,
+  hardwareConcurrency: 2,
+  pdfViewerEnabled: true,
+  plugins: { length: 5 },
   userAgentData: hints(),
 }
-const inWorker = { userAgent: CHROME, languages: 'de-DE,de,en', platform: 'Linux x86_64', hardwareConcurrency: 2, webdriver: false }
+const offset = new Date(0).getTimezoneOffset()
+const inWorker = { userAgent: CHROME, languages: 'de-DE,de,en', platform: 'Linux x86_64', cores: 2, offset }
+const inShared: SharedFacts = { ...inWorker, graphics: 'ANGLE (Intel, Mesa Intel(R) UHD Graphics, OpenGL 4.6)', locale: 'de-DE' }
 
 interface World {
   readonly navigator?: object
   readonly frame?: object
   readonly worker?: Partial<WorkerFacts> | null
+  readonly shared?: Partial<SharedFacts> | null
   readonly window?: object
 }
 
@@ -42,7 +49,8 @@ function observe(id: TellId, world: World): Observation | Promise<Observation> {
   vi.stubGlobal('navigator', navigator)
   vi.stubGlobal('window', { ...world.window })
   const frame = { navigator: { ...navigator, ...world.frame } } as unknown as Window
-  const worker = Promise.resolve(world.worker === null ? undefined : { ...inWorker, ...world.worker })
+  const shared = async () => (world.shared === null ? undefined : { ...inShared, ...world.shared })
+  const worker = Promise.resolve(world.worker === null ? undefined : { ...inWorker, shared, ...world.worker })
   return tells.find((tell) => tell.id === id)!.observe({ frame: () => frame, worker })
 }
 
@@ -92,6 +100,73 @@ describe('tells about identity', () => {
     ['a chromedriver', 'tell.chromedriver-globals', { window: { cdc_adoQpoasnfa76pfcZLmcfl_Array: 1 } }, yes],
     ['a page with a variable of the like', 'tell.chromedriver-globals', { window: { cdc_data: 1, cdcArray: 1 } }, no],
     ['a page’s own function of a driver’s name', 'tell.automation-bindings', { window: { puppeteer_tour() {} } }, no],
+    ['a worker with other processors', 'tell.worker-cores', { worker: { cores: 8 } }, yes],
+    ['a worker file of an older version', 'tell.worker-cores', { worker: { cores: undefined as never } }, unsupported],
+    ['a worker in another time zone', 'tell.worker-timezone', { worker: { offset: offset + 60 } }, yes],
+    ['a worker in the same', 'tell.worker-timezone', {}, no],
+    ['a shared worker of another user agent', 'tell.shared-worker', { shared: { userAgent: WINDOWS } }, yes],
+    ['a shared worker of other languages', 'tell.shared-worker', { shared: { languages: 'en-US' } }, yes],
+    ['a shared worker that agrees', 'tell.shared-worker', {}, no],
+    ['no shared worker', 'tell.shared-worker', { shared: null }, unsupported],
+    ['a headless shared worker', 'tell.shared-headless', { shared: { userAgent: CHROME.replace('Chrome/', 'HeadlessChrome/') } }, yes],
+    ['a shared worker without headless', 'tell.shared-headless', {}, no],
+    ['Direct3D under Linux', 'tell.graphics-system', { shared: { graphics: 'ANGLE (NVIDIA GeForce Direct3D11 vs_5_0)' } }, yes],
+    ['Windows’ graphics inside Linux', 'tell.graphics-system', { shared: { graphics: 'D3D12 (NVIDIA GeForce RTX 4070)' } }, no],
+    ['Apple’s card under Linux', 'tell.graphics-system', { shared: { graphics: 'ANGLE (Mesa, Apple M1 (G13G B1))' } }, no],
+    ['no WebGL', 'tell.graphics-system', { shared: { graphics: '' } }, unsupported],
+    ['no graphics card', 'tell.software-graphics', { shared: { graphics: 'ANGLE (Google, SwiftShader driver)' } }, yes],
+    ['dates in a language that is not listed', 'tell.locale', { shared: { locale: 'en-US' }, navigator: { languages: ['fr'] } }, yes],
+    ['dates in English for English', 'tell.locale', { shared: { locale: 'en-GB' } }, no],
+    ['a system without a language', 'tell.locale', { navigator: { language: 'C', languages: ['C'] } }, unsupported],
+    ['another version in the hints', 'tell.brands', { navigator: { userAgent: CHROME.replace('156', '155') } }, yes],
+    ['the same version in the hints', 'tell.brands', {}, no],
+    ['no hints', 'tell.brands', { navigator: { userAgentData: undefined } }, unsupported],
+    ['Windows in the user agent, Linux in the hints', 'tell.hints-platform', { navigator: { userAgent: WINDOWS } }, yes],
+    ['a phone that asks for desktop pages', 'tell.hints-platform', { navigator: { userAgentData: hints({ platform: 'Android' }) } }, no],
+    ['no full versions', 'tell.hints-details', { navigator: { userAgentData: hints({}, { fullVersionList: [] }) } }, yes],
+    ['Linux without a version', 'tell.hints-details', { navigator: { userAgentData: hints({}, { platformVersion: '' }) } }, no],
+    [
+      'Windows without a version',
+      'tell.hints-details',
+      { navigator: { userAgentData: hints({ platform: 'Windows' }, { platformVersion: '10.0' }) } },
+      yes,
+    ],
+    [
+      'Windows with one',
+      'tell.hints-details',
+      { navigator: { userAgentData: hints({ platform: 'Windows' }, { platformVersion: '15.0.0' }) } },
+      no,
+    ],
+    [
+      'a browser that keeps its details',
+      'tell.hints-details',
+      { navigator: { userAgentData: hints({}, { fullVersionList: undefined }) } },
+      unsupported,
+    ],
+    ['a phone in the user agent only', 'tell.mobile-hint', { navigator: { userAgent: PHONE } }, yes],
+    ['a phone in both', 'tell.mobile-hint', { navigator: { userAgent: PHONE, userAgentData: hints({ mobile: true }) } }, no],
+    ['a phone that cannot be touched', 'tell.touch-claim', { navigator: { userAgent: PHONE } }, yes],
+    ['a phone', 'tell.touch-claim', { navigator: { userAgent: PHONE, maxTouchPoints: 5 } }, no],
+    ['a flag that is gone', 'tell.webdriver-missing', { navigator: { webdriver: undefined } }, yes],
+    ['Firefox without the flag', 'tell.webdriver-missing', { navigator: { webdriver: undefined, userAgentData: undefined } }, unsupported],
+    ['plug-ins without a viewer', 'tell.plugins', { navigator: { pdfViewerEnabled: false } }, yes],
+    ['the viewer switched off', 'tell.plugins', { navigator: { pdfViewerEnabled: false, plugins: { length: 0 } } }, no],
+    ['Brave, which makes some up', 'tell.plugins', { navigator: { pdfViewerEnabled: false, brave: {} } }, unsupported],
+    ['viewer and WebGL switched off', 'tell.features-off', { navigator: { plugins: { length: 0 } }, shared: { graphics: '' } }, seen(2)],
+    ['nothing switched off', 'tell.features-off', {}, seen(0)],
+    ['Brave', 'tell.hardened', { navigator: { brave: {} } }, seen(2)],
+    ['a plain browser', 'tell.hardened', {}, seen(0)],
+    ['a crawler', 'tell.declared', { navigator: { userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' } }, yes],
+    ['jsdom', 'tell.declared', { navigator: { userAgent: 'Mozilla/5.0 (linux) AppleWebKit/537.36 jsdom/26.1.0' } }, yes],
+    ['a phone by Cubot', 'tell.declared', { navigator: { userAgent: PHONE.replace('K)', 'CUBOT X30)') } }, no],
+    ['what Playwright leaves behind', 'tell.driver-globals', { window: { __pwInitScripts: 1, __playwright_builtins__: 1 } }, seen(2)],
+    ['a wallet and a page’s own names', 'tell.driver-globals', { window: { phantom: {}, _data: 1, __NEXT_DATA__: 1 } }, seen(0)],
+    [
+      'ten own properties, and a polyfill that does not count',
+      'tell.navigator-own',
+      { navigator: { getBattery: 1, deviceMemory: 8 } },
+      seen(10),
+    ],
     ['a bound function of that name', 'tell.automation-bindings', { window: { puppeteer_tour: Math.max.bind(null) } }, no],
   ])('%s: %s', async (_, id, world, expected) => {
     expect(await observe(id, world)).toEqual(expected)
