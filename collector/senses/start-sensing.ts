@@ -12,8 +12,8 @@ import type { Moment } from '../tells/tell.js'
 import type { Findings, Sensing } from './sensing.js'
 import { summarise } from './summarise.js'
 
-/** For all tells of a moment together; the verdict waits for them no longer. */
-const TELLS_LIMIT: Ms = 1000
+/** For all tells of a moment together. The first verdict waits no longer; a shared worker may take its time to start. */
+const TELLS_LIMIT: Readonly<Record<Moment, Ms>> = { load: 1000, idle: 2500, 'step-up': 1500 }
 
 /** Tells, features and the client card's sum: what is known of the visitor, and what it weighs. */
 export function startSensing(begun: Ms): Sensing {
@@ -26,7 +26,7 @@ export function startSensing(begun: Ms): Sensing {
   const observe = async (worker: Promise<WorkerFacts | undefined>, moment: Moment): Promise<void> => {
     const probes = openPageProbes(worker)
     try {
-      tells = await observeTells(probes, TELLS_LIMIT, moment, tells)
+      tells = await observeTells(probes, TELLS_LIMIT[moment], moment, tells)
     } finally {
       probes.close()
     }

@@ -18,13 +18,12 @@ export const focusTwice: Tell = {
   async observe() {
     const channel = openFocusChannel()
     if (!channel) return unsupported
-    let both = 0
     for (let i = 0; i < ROUNDS; i++) {
       const before = channel.answers()
       channel.ask()
       await after(ROUND)
-      if (channel.answers() > before && channel.hasFocus()) both++
+      if (channel.answers() === before || !channel.hasFocus()) return seen(false)
     }
-    return seen(both === ROUNDS)
+    return seen(true)
   },
 }

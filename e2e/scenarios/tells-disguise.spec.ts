@@ -12,6 +12,8 @@ interface Disguise {
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/155.0.0.0 Safari/537.36'
 
+const PHONE = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/155.0.0.0 Mobile Safari/537.36'
+
 const override = (parameters: Parameters<typeof JSON.stringify>[0]) => async (page: Page) => {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setUserAgentOverride', parameters)
@@ -42,6 +44,44 @@ const disguises: Readonly<Record<string, Disguise>> = {
     put: (page) => page.addInitScript(() => Object.assign(document, { createElement: document.createElement.bind(document) })),
     shows: ['document-own'],
   },
+  'the user agent of a driver’s context, by the shared worker that it does not reach': {
+    context: { userAgent: WINDOWS, locale: 'fr-FR' },
+    shows: ['shared-worker', 'shared-headless', 'brands', 'hints-details'],
+  },
+  'a phone without a touch screen': {
+    put: override({ userAgent: PHONE, userAgentMetadata: { ...hints, platform: 'Android', platformVersion: '15' } }),
+    shows: ['mobile-hint', 'touch-claim'],
+  },
+  'a navigator with other properties': {
+    put: (page) =>
+      page.addInitScript(() => {
+        const give = (name: string, value: unknown) => Object.defineProperty(Navigator.prototype, name, { get: () => value })
+        give('webdriver', undefined)
+        give('hardwareConcurrency', 128)
+        give('plugins', [])
+        Date.prototype.getTimezoneOffset = () => -345
+      }),
+    shows: ['webdriver-missing', 'worker-cores', 'plugins', 'worker-timezone', 'navigator-natives'],
+  },
+  'a screen that only scripts see': {
+    put: (page) => page.addInitScript(() => Object.defineProperty(Screen.prototype, 'width', { get: () => 1919 })),
+    shows: ['screen-media'],
+  },
+  'a function that lies about its source': {
+    put: (page) =>
+      page.addInitScript(() => {
+        const native = Function.prototype.toString
+        const lie: typeof native = new Proxy(native, {
+          apply: (target, self, args: []) => Reflect.apply(target, self === lie ? native : self, args),
+        })
+        Function.prototype.toString = lie
+      }),
+    shows: ['function-proxy'],
+  },
+  'what a tool leaves behind': {
+    put: (page) => page.addInitScript(() => Object.assign(window, { __pwInitScripts: {}, __playwright_builtins__: {} })),
+    shows: ['driver-globals'],
+  },
   'an exposed function': { put: (page) => page.exposeFunction('note', () => 1), shows: ['automation-bindings'] },
   'a document from the driver': {
     // It has no address, so that Chromium asks before it may load anything from this machine.
@@ -63,3 +103,38 @@ for (const [name, { context, put, shows }] of Object.entries(disguises)) {
     expect(failures(tells)).toEqual([])
   })
 }
+
+test('sees that a driver’s script moved the focus', async ({ browser }) => {
+  const tells = await visit(async (stage) => {
+    const page = await browser.newPage()
+    await page.goto(`${stage.site}/`)
+    // The tell listens from the first observation on, and is asked again once the page is idle: both come soon.
+    const move = async () => {
+      for (let i = 0; i < 60; i++) {
+        await page.evaluate((n) => document.querySelectorAll('input')[n]?.focus(), i % 2)
+        await page.waitForTimeout(30)
+      }
+    }
+    const moved = move().catch(() => undefined)
+    return async () => {
+      await page.close()
+      await moved
+    }
+  })
+  expect(hits(tells)).toContain('driver-stack')
+})
+
+test('sees two pages in front of the visitor at once', async ({ browser }) => {
+  const context = await browser.newContext()
+  const tells = await visit(async (stage) => {
+    const first = await context.newPage()
+    await first.goto(`${stage.site}/`)
+    await first.waitForFunction(() => 'vouchsafe' in window)
+    await first.waitForTimeout(3000)
+    stage.posts.length = 0
+    const second = await context.newPage()
+    await second.goto(`${stage.site}/`)
+    return () => context.close()
+  })
+  expect(hits(tells)).toContain('focus-twice')
+})
