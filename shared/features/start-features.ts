@@ -14,8 +14,10 @@ type Hearer = readonly [Feature, Float64Array]
 
 function add([feature, sums]: Hearer, gesture: Gestures[keyof Gestures], kind: keyof Gestures): void {
   const measurement = feature.measure(gesture, kind)
-  const [x, y] = typeof measurement === 'object' ? measurement : [+measurement, 0]
-  if (Math.abs(x) < HUGE && Math.abs(y) < HUGE) feature.statistic.add(sums, x, y)
+  let [x, y] = [measurement as number, 0]
+  if (typeof measurement === 'object') [x, y] = measurement
+  // An answer, 0 or 1, may be a boolean.
+  if (Math.abs(x) < HUGE && Math.abs(y) < HUGE) feature.statistic.add(sums, +x, y)
 }
 
 /** All features at once. The same events give the same readings, however they are batched and whenever they are read. */

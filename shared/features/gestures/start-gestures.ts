@@ -28,11 +28,15 @@ export function startGestures(emit: Emit): (event: InputEvent) => void {
     followText(emit, recent),
   ]
   const clicks = followClicks(emit, recent)
+  // Found once for each kind: asking every follower for every event would cost more than what they do.
+  const hearers = new Map<string, readonly ((event: never) => void)[]>()
+  const hearersOf = (kind: InputEvent['kind']) => followers.flatMap((follower) => follower[kind] ?? [])
   return (event) => {
-    if (event.kind === 'click') clicks(event)
-    if (!event.trusted) return
     const { kind, t } = event
-    for (const follower of followers) follower[kind]?.(event as never)
+    if (kind === 'click') clicks(event)
+    if (!event.trusted) return
+    if (!hearers.has(kind)) hearers.set(kind, hearersOf(kind))
+    for (const hear of hearers.get(kind)!) hear(event as never)
     if (kind === 'move' || kind === 'down' || kind === 'key-down') emit(kind, event as never)
     if (t < Number.POSITIVE_INFINITY) recent[kind] = t
   }

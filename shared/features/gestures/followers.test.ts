@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { InputEvent } from '../input-event.js'
+import { click, down, input, keyDown, keyUp, move, scroll, submit, up, wheel } from '../testing/traces.js'
+import type { Emit, Gestures } from './gesture.js'
+import { startGestures } from './start-gestures.js'
+
+/** @returns all gestures of a kind that these events make */
+function gesturesOf<K extends keyof Gestures>(wanted: K, events: readonly InputEvent[]): Gestures[K][] {
+  const found: Gestures[K][] = []
+  const emit = ((kind: string, gesture: object) => {
+    if (kind === wanted) found.push({ ...gesture } as Gestures[K])
+  }) as Emit
+  const push = startGestures(emit)
+  for (const event of events) push(event)
+  return found
+}
+
+describe('gestures', () => {
+  it('tell what led to a press: its rest, its last step, its reach and its time', () => {
+    const way = Array.from({ length: 11 }, (_, i) => move(100 + 16 * i, 30 * i, 40))
+    const [first, second] = gesturesOf('press', [down(0, 0, 0), ...way, down(400, 300, 40)])
+    expect(first).toMatchObject({ moves: 0, distance: Number.NaN, hover: Number.NaN, landing: Number.NaN, reach: Number.NaN })
+    expect(second).toMatchObject({ moves: 11, hover: 140, landing: 30, reach: 300, time: 300 })
+    expect(second!.distance).toBeCloseTo(Math.hypot(300, 40))
+  })
+
+  it('take no finger’s place for the mouse’s', () => {
+    const presses = gesturesOf('press', [down(0, 0, 0), down(50, 9, 9, { pointer: 'touch' }), down(90, 500, 0)])
+    expect(presses.map(({ distance }) => distance)).toEqual([Number.NaN, Number.NaN])
+  })
+
+  it('give each release the press of its own pointer', () => {
+    const releases = gesturesOf('release', [up(0), down(10, 5, 5), up(60, 'touch'), up(100, 'mouse', { x: 8, y: 9 }), up(120)])
+    expect(releases).toEqual([{ held: 90, drift: 5, focused: true }])
+  })
+
+  it('count keys that type, and tie releases to them', () => {
+    const events = [
+      keyDown(0, 0),
+      keyDown(100, 1),
+      keyUp(120, 0),
+      keyUp(160, 1),
+      keyDown(300, 0, { repeat: true }),
+      keyDown(400, 2, { modifier: true }),
+    ]
+    expect(gesturesOf('key', events).map(({ interval, overlaps }) => [interval, overlaps])).toEqual([
+      [Number.NaN, false],
+      [100, true],
+    ])
+    expect(gesturesOf('key-hold', [...events, keyUp(500, 2)])).toEqual([{ held: 120 }, { held: 60 }])
+    for (const more of [{ composing: true }, { physical: false }]) expect(gesturesOf('key', [keyDown(0, 0, more)])).toEqual([])
+  })
+
+  it('hold a stuck key against no later one', () => {
+    expect(gesturesOf('key', [keyDown(0, 0), keyDown(2000, 1)]).map(({ overlaps }) => overlaps)).toEqual([false, false])
+  })
+
+  it('take what was typed or deleted for text, and nothing else', () => {
+    const events = [
+      input(0),
+      input(1, { cause: 'paste' }),
+      input(2, { cause: 'other' }),
+      input(3, { composing: true }),
+      keyDown(10),
+      input(20, { cause: 'delete' }),
+    ]
+    expect(gesturesOf('text', events)).toEqual([
+      { deletes: false, several: false, keyless: true },
+      { deletes: true, several: false, keyless: false },
+    ])
+  })
+
+  it('know scrolling by a hand from scrolling without one, however long it coasts', () => {
+    const coast = Array.from({ length: 20 }, (_, i) => scroll(100 + 100 * i, i))
+    const rolls = gesturesOf('roll', [wheel(90, 100, -120), ...coast, scroll(5000, 0)])
+    expect(rolls.map(({ begins }) => begins).filter(Boolean)).toHaveLength(2)
+    expect(rolls.filter(({ handless }) => handless)).toHaveLength(1)
+    expect(rolls.filter(({ fresh }) => fresh)).toHaveLength(1)
+  })
+
+  it('hear what a script made for clicks only', () => {
+    const untrusted = { trusted: false }
+    const events = [click(0, untrusted), { ...submit(5), ...untrusted }, input(6, untrusted), { ...down(7, 1, 1), ...untrusted }]
+    expect(gesturesOf('activation', events)).toMatchObject([{ alone: true }])
+    for (const kind of ['sending', 'text', 'press', 'action'] as const) expect(gesturesOf(kind, events)).toEqual([])
+  })
+
+  it('take waits for still in which nothing moved but just before their end', () => {
+    const stills = (at: number) => gesturesOf('action', [down(0, 1, 1), move(at, 2, 2), down(5000, 3, 3)]).map(({ still }) => still)
+    expect(stills(4900)).toEqual([true, true])
+    expect(stills(3000)).toEqual([true, false])
+  })
+})

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type FeatureId, features } from './index.js'
+import { knownTraces } from './testing/known-traces.js'
+import { readingOf } from './testing/traces.js'
+
+const cases = Object.entries(knownTraces).flatMap(([id, known]) => known.map(([what, value, events]) => [id, what, value, events] as const))
+
+describe('features on known traces', () => {
+  it.each(cases)('%s: %s', (id, _what, value, events) => {
+    const reading = readingOf({ id: id as FeatureId }, events)
+    if (value === undefined) expect(reading).toBeUndefined()
+    // A sketch of quantiles errs by 3 %.
+    else expect(Math.abs(reading! - value), `${reading} for ${value}`).toBeLessThanOrEqual(Math.max(0.005, 0.031 * Math.abs(value)))
+  })
+
+  it('are told for every feature, here, beside it, or by the textbook', () => {
+    const textbook = readFileSync(new URL('textbook.test.ts', import.meta.url), 'utf8')
+    const untold = features.filter(
+      ({ id }) => !(id in knownTraces) && !textbook.includes(`'${id}'`) && !existsSync(new URL(`${id.slice(6)}.test.ts`, import.meta.url)),
+    )
+    expect(untold.map(({ id }) => id)).toEqual([])
+  })
+})
