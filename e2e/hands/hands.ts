@@ -4,9 +4,10 @@ import { type Lateness, latenessOf } from './lateness.js'
 import type { Player } from './player.js'
 import { recordingsOf } from './recordings.js'
 import { type Beat, rhythmOf } from './rhythm.js'
+import type { Landmark, ScreenReader } from './screen-reader.js'
 import { fitStroke, misfit, type Stroke, strokesOf } from './strokes.js'
 import type { Point, Timed, Timeline } from './timeline.js'
-import { swipe, type TouchHabit, tap, touchHabitOf } from './touch.js'
+import { swipe, tap, touchHabitOf } from './touch.js'
 import { typing } from './typing.js'
 import { wheelBurst, wheelHabitOf } from './wheel.js'
 
@@ -39,6 +40,10 @@ export interface Hands {
   tap(box: Box): Promise<void>
   /** Pushes what is under the box up with a finger, by its height, so that the page flies on. @throws where there is no touch screen */
   swipeUp(box: Box): Promise<void>
+  /** Moves the focus by screen reader. @throws where the person has none */
+  focus(landmark: Landmark): Promise<void>
+  /** Presses something by screen reader. @throws where the person has none */
+  activate(landmark: Landmark): Promise<void>
   /** Turns the wheel, in bursts with looks between. */
   scroll(notches: number, direction: 'down' | 'up'): Promise<void>
   type(text: string): Promise<void>
@@ -49,7 +54,7 @@ export interface Hands {
 }
 
 /** @param seed runs with the same seed choose the same strokes, points and pauses */
-export function createHands(player: Player, habits: Habits, start: Point, seed: string): Hands {
+export function createHands(player: Player, habits: Habits, start: Point, seed: string, reader?: ScreenReader): Hands {
   const chooser = createChooser(seed)
   const strokes = new Set(strokesOf(recordingsOf('sapimouse', habits.pointer)))
   const rhythm = rhythmOf(recordingsOf('aalto-keystrokes', habits.keyboard))
@@ -65,10 +70,6 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
     y: y + height * chooser.between(0.3, 0.7),
   })
   const touches = habits.touch === undefined ? undefined : touchHabitOf(recordingsOf('shapematch-touch', habits.touch))
-  const fingers = (): TouchHabit => {
-    if (!touches) throw new Error('this person has no touch screen')
-    return touches
-  }
   const reachFor = (box: Box) => {
     const to = within(box)
     const stroke = chooser.pick(bestFits(strokes, at, to))
@@ -84,11 +85,13 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
       const { approach, click } = reachFor(box)
       return play([...approach, ...click])
     },
-    tap: (box) => play(tap(fingers(), within(box), chooser)),
+    tap: (box) => play(tap(required(touches), within(box), chooser)),
     swipeUp: (box) => {
       const { x } = within(box)
-      return play(swipe(fingers(), { x, y: box.y + box.height }, { x: x + chooser.between(-20, 20), y: box.y }, chooser))
+      return play(swipe(required(touches), { x, y: box.y + box.height }, { x: x + chooser.between(-20, 20), y: box.y }, chooser))
     },
+    focus: async (landmark) => required(reader).focus(landmark),
+    activate: async (landmark) => required(reader).activate(landmark),
     async scroll(notches, direction) {
       for (let left = notches; left > 0; ) {
         const burst = wheelBurst(habit, Math.min(left, 9), direction, chooser)
@@ -101,6 +104,11 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
     press: (key, held = []) => play(keyPress(key, held, chooser.pick(rhythm.beats))),
     lateness: () => latenessOf(late),
   }
+}
+
+function required<T>(aid: T | undefined): T {
+  if (aid === undefined) throw new Error('this person has neither a touch screen nor a screen reader')
+  return aid
 }
 
 /** The five that need the least bending: the same visit never repeats one, and different runs differ. */

@@ -5,6 +5,7 @@ import { createHands, type Habits, type Hands } from './hands.js'
 import type { Lateness } from './lateness.js'
 import type { Player } from './player.js'
 import type { Layout } from './rehearsal.js'
+import { startScreenReader } from './screen-reader.js'
 import { throttle } from './throttle.js'
 import { openWindow, stockChromium } from './window.js'
 
@@ -13,6 +14,8 @@ export interface Person extends Driver<'person', 'allow'> {
   /** Stock Chromium where it is not named. */
   readonly browser?: Browser
   readonly habits: Habits
+  /** Has a screen reader running. */
+  readonly screenReader?: boolean
   /** The share of the time that the machine leaves the browser; all of it where it is not named. */
   readonly processorShare?: number
   act(hands: Hands, layout: Layout): Promise<void>
@@ -28,8 +31,9 @@ export async function sit(person: Person, site: Site, player: Player, layout: La
   // Where the pointer was left: in the browser's own bar, after going to the address.
   const start = { x: 500, y: 60 }
   await player.play([[0, 'move', start.x, start.y]])
-  const hands = createHands(player, person.habits, start, seed)
-  const window = openWindow(site.display, site.folder, site.url, browserOf(person))
+  const reader = person.screenReader ? await startScreenReader(site.folder) : undefined
+  const hands = createHands(player, person.habits, start, seed, reader)
+  const window = openWindow(site.display, site.folder, site.url, browserOf(person), reader?.environment)
   let stopLag: (() => void) | undefined
   try {
     await site.opened(30_000)
@@ -40,6 +44,7 @@ export async function sit(person: Person, site: Site, player: Player, layout: La
   } finally {
     stopLag?.()
     await window.stop()
+    await reader?.stop()
   }
 }
 

@@ -5,6 +5,12 @@ import type { Child } from '../support/child.js'
 export const stockChromium: Browser = { engine: 'chromium' }
 
 /** Opens a browser on the display, stock Chromium where nothing else is asked for: no debugging port, no automation flag. */
-export function openWindow(display: string, folder: string, url: string, browser: Browser = stockChromium): Child {
-  return openBrowser(browser, { display, folder, url })
+export function openWindow(
+  display: string,
+  folder: string,
+  url: string,
+  browser: Browser = stockChromium,
+  environment: NodeJS.ProcessEnv = {},
+): Child {
+  return openBrowser(browser, { display, folder, url, environment })
 }

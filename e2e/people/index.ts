@@ -17,6 +17,7 @@ import { quickMouse } from './quick-mouse.js'
 import { reducedMotion } from './reduced-motion.js'
 import { remoteDesktop } from './remote-desktop.js'
 import { resistFingerprinting } from './resist-fingerprinting.js'
+import { screenReader } from './screen-reader.js'
 import { slowMouse } from './slow-mouse.js'
 import { slowReader } from './slow-reader.js'
 import { steadyMouse } from './steady-mouse.js'
@@ -39,6 +40,7 @@ export const people: readonly Person[] = [
   remoteDesktop,
   slowReader,
   touchScreen,
+  screenReader,
   keyboardOnly,
   pastedPassword,
   passwordManager,

@@ -13,6 +13,7 @@ export type ToolName =
   | 'Xorg'
   | 'openbox'
   | 'xdotool'
+  | 'dbus-daemon'
   | 'python3'
 
 /** Something that a driver needs is not on this machine: it cannot run, which is neither a success nor a failure of the product. */

@@ -63,6 +63,13 @@ export const tools = [
     packages: ['xserver-xorg-core', 'xserver-xorg-video-dummy'],
     purpose: 'the person with a touch screen',
   },
+  {
+    name: 'dbus-daemon',
+    candidates: ['dbus-daemon'],
+    probe: ['--version'],
+    packages: ['dbus-daemon', 'at-spi2-core', 'libatk-bridge2.0-0', 'python3-gi'],
+    purpose: 'the person with a screen reader',
+  },
   { name: 'xdotool', candidates: ['xdotool'], probe: ['-v'], packages: ['xdotool'], purpose: 'people (input by XTEST)' },
   {
     name: 'firefox-esr',
