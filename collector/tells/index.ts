@@ -45,6 +45,7 @@ import { touchClaim } from './touch-claim.js'
 import { viewportLarger } from './viewport-larger.js'
 import { webdriver } from './webdriver.js'
 import { webdriverMissing } from './webdriver-missing.js'
+import { wholeMilliseconds } from './whole-milliseconds.js'
 import { windowBeyondScreen } from './window-beyond-screen.js'
 import { workerCores } from './worker-cores.js'
 import { workerLanguages } from './worker-languages.js'
@@ -106,4 +107,5 @@ export const tells: readonly Tell[] = [
   ipcFlood,
   focusTwice,
   hardened,
+  wholeMilliseconds,
 ]

@@ -41,7 +41,7 @@ export async function reported(stage: Stage, within = REPORT_WITHIN): Promise<Te
 }
 
 /** No evidence: people's browsers show them as well, and other evidence may depend on them. */
-const CONTEXT = ['tell.hardened', 'tell.features-off', 'tell.container', 'tell.console-wrapped', 'tell.locale']
+const CONTEXT = ['tell.hardened', 'tell.features-off', 'tell.container', 'tell.console-wrapped', 'tell.locale', 'tell.whole-milliseconds']
 
 /** The tells that are true or counted something, without their namespace. */
 export const hits = (tells: Tells): string[] =>

@@ -91,6 +91,7 @@ export const tellRows: readonly Row[] = [
   tell('tell.container', 'environment', 0, UNWEIGHED),
   tell('tell.locale', 'environment', 0, UNWEIGHED),
   tell('tell.hardened', 'environment', 0, UNWEIGHED),
+  tell('tell.whole-milliseconds', 'environment', 0, UNWEIGHED),
 ]
 
 const hard = (name: string, id: TellId, atLeast = 1): HardRule => ({ name, id, atLeast })

@@ -70,6 +70,7 @@ export const tellShapes = {
   'tell.ipc-flood': flag,
   'tell.focus-twice': flag,
   'tell.hardened': sureCount,
+  'tell.whole-milliseconds': sureFlag,
 } as const satisfies Record<`tell.${string}`, TellShape>
 
 export type TellId = keyof typeof tellShapes

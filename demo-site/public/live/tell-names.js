@@ -57,4 +57,5 @@ export const tellNames = {
   'tell.ipc-flood': 'Started without a limit on history',
   'tell.focus-twice': 'Two pages in front at once',
   'tell.hardened': 'Hardened against fingerprinting',
+  'tell.whole-milliseconds': 'A system whose input comes in whole milliseconds',
 }
