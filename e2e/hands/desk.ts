@@ -1,6 +1,6 @@
 import type { Browser } from '../support/browsers/browser.js'
 import type { Display } from '../support/display.js'
-import { startTouchDisplay } from '../support/touch-display.js'
+import { startTouchDisplay, type TouchSockets } from '../support/touch-display.js'
 import type { Person } from './person.js'
 import { type Player, startPlayer } from './player.js'
 import { type Layout, rehearse } from './rehearsal.js'
@@ -23,8 +23,8 @@ export interface Desks {
 /** @param url the demo's root */
 export function openDesks(display: Display, url: string): Desks {
   const stops: (() => Promise<void>)[] = []
-  const open = ({ name }: Display, touchSocket?: string): Desk => {
-    const player = startPlayer(name, touchSocket)
+  const open = ({ name }: Display, sockets?: TouchSockets): Desk => {
+    const player = startPlayer(name, sockets)
     stops.unshift(player.stop)
     const layouts = new Map<string, Promise<Layout>>()
     return {
@@ -41,12 +41,12 @@ export function openDesks(display: Display, url: string): Desks {
   const openTouch = async () => {
     const touch = await startTouchDisplay()
     stops.push(touch.stop)
-    return open(touch, touch.touchSocket)
+    return open(touch, touch.sockets)
   }
   const plain = once(async () => open(display))
   const touch = once(openTouch)
   return {
-    for: ({ habits }) => (habits.touch === undefined ? plain() : touch()),
+    for: ({ habits }) => (habits.touch || habits.trackpad ? touch() : plain()),
     async stop() {
       for (const stop of stops) await stop()
     },

@@ -5,6 +5,7 @@ import type { Player } from './player.js'
 import { recordingsOf } from './recordings.js'
 import { type Beat, rhythmOf } from './rhythm.js'
 import type { Landmark, ScreenReader } from './screen-reader.js'
+import { slide } from './slide.js'
 import { fitStroke, misfit, type Stroke, strokesOf } from './strokes.js'
 import type { Point, Timed, Timeline } from './timeline.js'
 import { swipe, tap, touchHabitOf } from './touch.js'
@@ -18,6 +19,8 @@ export interface Habits {
   readonly wheel: string
   /** Has a touch screen, and touches it like this user. */
   readonly touch?: string
+  /** Scrolls with two fingers on a trackpad, in movements of the pointer's user. */
+  readonly trackpad?: boolean
   /** The pointer's positions reach the browser only so often, in ms, as over a remote desktop. */
   readonly movesEvery?: number
 }
@@ -40,6 +43,8 @@ export interface Hands {
   tap(box: Box): Promise<void>
   /** Pushes what is under the box up with a finger, by its height, so that the page flies on. @throws where there is no touch screen */
   swipeUp(box: Box): Promise<void>
+  /** Pushes the page up with two fingers on a trackpad, by a distance in px. @throws where the person has none */
+  slide(distance: number): Promise<void>
   /** Moves the focus by screen reader. @throws where the person has none */
   focus(landmark: Landmark): Promise<void>
   /** Presses something by screen reader. @throws where the person has none */
@@ -90,6 +95,7 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
       const { x } = within(box)
       return play(swipe(required(touches), { x, y: box.y + box.height }, { x: x + chooser.between(-20, 20), y: box.y }, chooser))
     },
+    slide: (distance) => play(slide(required(habits.trackpad && chooser.pick([...strokes])), distance)),
     focus: async (landmark) => required(reader).focus(landmark),
     activate: async (landmark) => required(reader).activate(landmark),
     async scroll(notches, direction) {
@@ -106,8 +112,8 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
   }
 }
 
-function required<T>(aid: T | undefined): T {
-  if (aid === undefined) throw new Error('this person has neither a touch screen nor a screen reader')
+function required<T>(aid: T | false | undefined): T {
+  if (aid === undefined || aid === false) throw new Error('this person does not have what this takes')
   return aid
 }
 

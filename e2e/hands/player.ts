@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 import { startChild } from '../support/child.js'
 import { favour } from '../support/favour.js'
 import { repoRoot, requireTool } from '../support/tools.js'
+import type { TouchSockets } from '../support/touch-display.js'
 import type { Timeline } from './timeline.js'
 
 /** One long-lived process that plays timelines on a display. */
@@ -15,12 +16,12 @@ export interface Player {
 
 /**
  * @param display `:NN`
- * @param touchSocket of its touch screen, where it has one
+ * @param sockets of its touch screen and its trackpad, where it has them
  */
-export function startPlayer(display: string, touchSocket?: string): Player {
+export function startPlayer(display: string, sockets?: TouchSockets): Player {
   const script = join(repoRoot, 'e2e', 'hands', 'xtest-player.py')
   const env = { ...process.env, DISPLAY: display }
-  const child = startChild(requireTool('python3'), [script, ...(touchSocket ? [touchSocket] : [])], {
+  const child = startChild(requireTool('python3'), [script, ...(sockets ? [sockets.screen, sockets.trackpad] : [])], {
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
   })

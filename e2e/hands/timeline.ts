@@ -4,11 +4,12 @@ export interface Point {
   readonly y: number
 }
 
-/** What the player can do. Buttons as X counts them: 1 left, 4 and 5 a wheel notch up and down. Keys by X keysym name. */
+/** What the player can do. Scrolling in hundred-and-twentieths of a wheel's notch, down. Buttons as X counts them: 1 left, 4 and 5 a wheel notch up and down. Keys by X keysym name. */
 export type Operation =
   | readonly [op: 'move', x: number, y: number]
   | readonly [op: 'down' | 'up', button: 1 | 4 | 5]
   | readonly [op: 'key-down' | 'key-up', key: string]
+  | readonly [op: 'scroll', distance: number]
   | readonly [op: 'touch-down' | 'touch-move' | 'touch-up', x: number, y: number]
 
 /** An operation and its time in ms from the timeline's start. */

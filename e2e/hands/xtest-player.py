@@ -1,7 +1,8 @@
 """Plays input at operating-system level: what an X client cannot tell from a mouse and a keyboard (XTEST extension).
 
 Reads one timeline a line from stdin, as JSON: [[t, op, a, b], …] with t in ms from the line's start, ascending; op "move" (a, b: screen
-pixels), "touch-down"/"touch-move"/"touch-up" (the same, on the touch screen whose socket is the one argument), "down"/"up" (a: button), "key-down"/"key-up" (a: keysym name). Answers each with one line {"late": [ms, …]}: by how much the X
+pixels), "touch-down"/"touch-move"/"touch-up" (the same, on a touch
+screen), "scroll" (a: down, in hundred-and-twentieths of a notch, on a trackpad). The sockets of both are the arguments, where there are any, "down"/"up" (a: button), "key-down"/"key-up" (a: keysym name). Answers each with one line {"late": [ms, …]}: by how much the X
 server took each event later than planned, so that the caller can discard a replay that a busy machine has distorted.
 """
 
@@ -21,7 +22,7 @@ def load(name, fallback):
 
 
 class Player:
-    def __init__(self, touch_socket):
+    def __init__(self, sockets):
         self.x11 = load("X11", "libX11.so.6")
         self.xtst = load("Xtst", "libXtst.so.6")
         self.x11.XOpenDisplay.restype = ctypes.c_void_p
@@ -40,7 +41,7 @@ class Player:
         if not self.display:
             raise SystemExit("no X display to play on")
         size = (self.x11.XDisplayWidth(self.display, 0), self.x11.XDisplayHeight(self.display, 0))
-        self.screen = TestDevice(touch_socket, *size) if touch_socket else None
+        self.screen, self.trackpad = (TestDevice(path, *size) for path in sockets) if sockets else (None, None)
 
     def keycode(self, name):
         code = self.x11.XKeysymToKeycode(self.display, self.x11.XStringToKeysym(name.encode()))
@@ -57,6 +58,8 @@ class Player:
             self.xtst.XTestFakeKeyEvent(self.display, self.keycode(a), int(op == "key-down"), 0)
         elif op.startswith("touch-"):
             return self.screen.touch(op, int(a), int(b))
+        elif op == "scroll":
+            return self.trackpad.scroll(a)
         else:
             raise SystemExit(f"unknown operation {op}")
         self.x11.XSync(self.display, 0)
@@ -82,7 +85,7 @@ def wait_until(due):
 
 
 def main():
-    player = Player(sys.argv[1] if len(sys.argv) > 1 else None)
+    player = Player(sys.argv[1:])
     for line in sys.stdin:
         print(json.dumps({"late": player.play(json.loads(line))}), flush=True)
 

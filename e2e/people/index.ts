@@ -23,6 +23,7 @@ import { slowReader } from './slow-reader.js'
 import { steadyMouse } from './steady-mouse.js'
 import { tapToClick } from './tap-to-click.js'
 import { touchScreen } from './touch-screen.js'
+import { trackpad } from './trackpad.js'
 import { webkitKeyboard } from './webkit-keyboard.js'
 import { webkitMouse } from './webkit-mouse.js'
 import { wrappingExtension } from './wrapping-extension.js'
@@ -40,6 +41,7 @@ export const people: readonly Person[] = [
   remoteDesktop,
   slowReader,
   touchScreen,
+  trackpad,
   screenReader,
   keyboardOnly,
   pastedPassword,

@@ -7,22 +7,27 @@ import { favour } from './favour.js'
 import { manageWindows } from './manage-windows.js'
 import { requireTool } from './tools.js'
 
-/** A screen that can be touched. */
+/** The sockets on which `inputtest.py` plays touches, and the scrolling of a trackpad. */
+export interface TouchSockets {
+  readonly screen: string
+  readonly trackpad: string
+}
+
+/** A screen that can be touched, and a trackpad before it. */
 export interface TouchDisplay extends Display {
-  /** The socket on which `inputtest.py` plays the touches. */
-  readonly touchSocket: string
+  readonly sockets: TouchSockets
 }
 
 /**
- * Xorg without hardware, with the touch screen that its driver `inputtest` makes: the XTEST extension, which plays mouse and keys, knows no
- * touch. To a browser it is a touch screen of five fingers. @throws MissingError where Xorg is not there
+ * Xorg without hardware, with the touch screen and the trackpad that its driver `inputtest` makes: the XTEST extension, which plays
+ * mouse and keys, knows neither touch nor scrolling finer than a notch. To a browser it is a touch screen of five fingers. @throws MissingError where Xorg is not there
  */
 export async function startTouchDisplay(): Promise<TouchDisplay> {
   const program = requireTool('Xorg')
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-touch-'))
-  const touchSocket = join(folder, 'touch')
+  const sockets = { screen: join(folder, 'screen'), trackpad: join(folder, 'trackpad') }
   const config = join(folder, 'xorg.conf')
-  writeFileSync(config, configuration(touchSocket))
+  writeFileSync(config, configuration(sockets))
   const files = ['-config', config, '-logfile', join(folder, 'log')]
   const server = startChild(program, ['-displayfd', '1', ...files, '-noreset', '-novtswitch', '-nolisten', 'tcp'])
   const [number] = await server.line(/^\d+$/, 15_000)
@@ -33,11 +38,11 @@ export async function startTouchDisplay(): Promise<TouchDisplay> {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { name: `:${number}`, touchSocket, stop }
+  return { name: `:${number}`, sockets, stop }
 }
 
 /** As large as the screen of {@link startDisplay}. */
-const configuration = (socket: string): string => `
+const configuration = ({ screen, trackpad }: TouchSockets): string => `
 Section "ServerFlags"
   Option "AutoAddDevices" "false"
 EndSection
@@ -68,11 +73,18 @@ Section "InputDevice"
   Driver "inputtest"
   Option "DeviceType" "Touch"
   Option "TouchCount" "5"
-  Option "SocketPath" "${socket}"
+  Option "SocketPath" "${screen}"
+EndSection
+Section "InputDevice"
+  Identifier "trackpad"
+  Driver "inputtest"
+  Option "DeviceType" "Pointer"
+  Option "SocketPath" "${trackpad}"
 EndSection
 Section "ServerLayout"
   Identifier "layout"
   Screen "screen"
+  InputDevice "trackpad" "CorePointer"
   InputDevice "fingers" "SendCoreEvents"
 EndSection
 `
