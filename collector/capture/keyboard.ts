@@ -1,3 +1,4 @@
+import { isChromium } from './is-chromium.js'
 import { isModifier } from './is-modifier.js'
 import type { Own } from './own.js'
 import type { PressSlots } from './press-slots.js'
@@ -12,7 +13,7 @@ export function readKeyDown(event: KeyboardEvent, slots: PressSlots): Own<'key-d
   if (!isKey(event)) return undefined
   return {
     modifier: isModifier(event.key),
-    shifts: event.key === 'Shift',
+    shifts: event.key === 'Shift' && isChromium(),
     press: slots.press(nameOf(event)),
     repeat: event.repeat,
     upper: /^[A-Z]$/.test(event.key),

@@ -1,6 +1,7 @@
 import type { InputEvent } from '../../shared/features/input-event.js'
 import type { Listeners, PageEvents } from '../page/listeners.js'
 import { readClick } from './click.js'
+import { isChromium } from './is-chromium.js'
 import { readKeyDown, readKeyUp } from './keyboard.js'
 import type { Own } from './own.js'
 import { readDown, readMove, readUp } from './pointer.js'
@@ -33,7 +34,7 @@ export function startCapture(listeners: Listeners, push: (event: InputEvent) => 
   capture('keydown', 'key-down', (event) => readKeyDown(event, slots))
   capture('keyup', 'key-up', (event) => readKeyUp(event, slots))
   // Deprecated, and the only event that tells a key that types from a character that was sent.
-  capture('keypress', 'char', () => ({}))
+  capture('keypress', 'char', () => (isChromium() ? {} : undefined))
   capture('input', 'input', readInput)
   capture('focus', 'focus', () => ({}))
   capture('visibilitychange', 'hide', () => (document.hidden ? {} : undefined))

@@ -93,7 +93,7 @@ export interface KeyDown extends At {
   readonly kind: 'key-down'
   /** Shift, Control and their like, which type nothing by themselves. */
   readonly modifier: boolean
-  /** It is a Shift key. */
+  /** It is a Shift key, in a browser whose Shift keys say of themselves that Shift is down. */
   readonly shifts: boolean
   /** Ties a release to its press: a small number that is reused after the release, not the key's identity. */
   readonly press: number
@@ -110,7 +110,7 @@ export interface KeyUp extends At {
   readonly kind: 'key-up'
   readonly press: number
 }
-/** A character was typed (`keypress`). */
+/** A character was typed (`keypress`), in a browser that does so in the moment of the key. */
 export interface Char extends At {
   readonly kind: 'char'
 }

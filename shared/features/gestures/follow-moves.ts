@@ -116,5 +116,10 @@ export function followMoves(emit: Emit): { follower: Follower; run: Run } {
     last.y = y
     last.t = t
   }
-  return { follower: { move, down: stop, up: stop, hide: stop }, run }
+  const down = () => {
+    // No run led to this press: whoever asks for it gets no number.
+    if (!run.steps) run.start = Number.NaN
+    stop()
+  }
+  return { follower: { move, down, up: stop, hide: stop }, run }
 }

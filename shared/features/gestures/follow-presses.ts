@@ -27,7 +27,7 @@ export function followPresses(emit: Emit, run: Run, scrolled: () => Ms): Followe
       // A touch or a pen takes the mouse's place; where the mouse comes back is up to the system.
       if (event.pointer !== 'mouse') pressed.x = mouse.x = pressed.t = Number.NaN
       else {
-        const led = moves > 0 && t - run.start - run.duration <= LATE
+        const led = t - run.start - run.duration <= LATE
         emit('press', {
           ...event,
           distance: Math.hypot(x - pressed.x, y - pressed.y),

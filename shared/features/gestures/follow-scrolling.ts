@@ -5,7 +5,7 @@ import type { Emit, Follower, Recent } from './gesture.js'
 /** A browser's scroll animation is over by then. */
 const ANIMATION: Ms = 500
 /** A hand that scrolled (wheel, key, finger, scrollbar, a link that was followed) did so within this time before. */
-const HAND: Ms = 1000
+const HAND: Ms = 500
 /** Scrolling that goes on is accounted for by what began it, however long it coasts. */
 const COASTING: Ms = 200
 
