@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright/test'
 import { expect, test } from '../support/fixtures.js'
-import { failures, hits, visit } from './tells-page.js'
+import { failures, hits, reported, visit } from './tells-page.js'
 
 /** A way to look like someone else, and the tells that see through it. */
 interface Disguise {
@@ -129,8 +129,7 @@ test('sees two pages in front of the visitor at once', async ({ browser }) => {
   const tells = await visit(async (stage) => {
     const first = await context.newPage()
     await first.goto(`${stage.site}/`)
-    await first.waitForFunction(() => 'vouchsafe' in window)
-    await first.waitForTimeout(3000)
+    await reported(stage)
     stage.posts.length = 0
     const second = await context.newPage()
     await second.goto(`${stage.site}/`)

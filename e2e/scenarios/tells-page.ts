@@ -15,27 +15,42 @@ const POLICY = [
   'report-uri {site}/reports',
 ].join('; ')
 
+/**
+ * A stand-in for the screens asks for a second round by itself, so that the tells of all moments are seen. They are told then, and again
+ * when the form is sent.
+ */
 const PAGE = `<!doctype html><html lang="en"><title>Tells</title>
 <form><input type="email"><input type="password"><button type="submit">Sign up</button></form>
 <script nonce="tells">
-const waits = (tells) => [...tells].some(([id, { reason }]) => reason === 'not-asked' && !stepUp.includes(id))
 const stepUp = ['tell.console-cost', 'tell.ipc-flood']
-document.addEventListener('vouchsafe:verdict', async () => {
-  const seen = () => window.vouchsafe.inspect().tells
-  for (let i = 0; i < 80 && waits(seen()); i++) await new Promise((done) => setTimeout(done, 100))
-  const tells = JSON.stringify(Object.fromEntries(seen()))
-  fetch('/form', { method: 'POST', body: new URLSearchParams({ tells }) })
-}, { once: true })
-document.querySelector('form').addEventListener('submit', (event) => event.preventDefault())
-</script>${tag('nonce="tells" data-worker="/pow-worker.js"')}`
+const seen = () => window.vouchsafe.inspect().tells
+const waits = () => [...seen()].some(([id, { reason }]) => reason === 'not-asked' && !stepUp.includes(id))
+function tell() {
+  fetch('/form', { method: 'POST', body: new URLSearchParams({ tells: JSON.stringify(Object.fromEntries(seen())) }) })
+}
+window.vouchsafeEnforce = {
+  async show({ attest }) {
+    for (let i = 0; i < 80 && waits(); i++) await new Promise((done) => setTimeout(done, 100))
+    await attest(1)
+    tell()
+    return 'passed'
+  },
+}
+document.querySelector('form').addEventListener('submit', async (event) => {
+  event.preventDefault()
+  await window.vouchsafe.attest('sign-up')
+  tell()
+})
+</script>${tag('nonce="tells" data-worker="/pow-worker.js" data-enforce')}`
 
 /** For a browser that starts on a busy machine, in ms. */
 const REPORT_WITHIN = 30_000
 
-export async function reported(stage: Stage, within = REPORT_WITHIN): Promise<Tells> {
+/** @param reports how many the page has sent: one once it is idle, another when its form is */
+export async function reported(stage: Stage, reports = 1, within = REPORT_WITHIN): Promise<Tells> {
   for (const end = Date.now() + within; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const post = stage.posts.at(-1)
-    if (post) return JSON.parse(post.fields.get('tells') ?? '{}') as Tells
+    if (post && stage.posts.length >= reports) return JSON.parse(post.fields.get('tells') ?? '{}') as Tells
   }
   throw new Error(`No tells after ${within} ms`)
 }
@@ -49,31 +64,32 @@ export const hits = (tells: Tells): string[] =>
     .filter((id) => Number(tells[id]?.value ?? 0) > 0 && !CONTEXT.includes(id))
     .map((id) => id.slice('tell.'.length))
 
-/** The tells that threw or took too long; those of a later moment have not been asked. */
-export const failures = (tells: Tells): string[] =>
-  Object.keys(tells).filter((id) => tells[id]?.state === 'failed' && tells[id]?.reason !== 'not-asked')
+/** The tells that threw, took too long or were never asked. */
+export const failures = (tells: Tells): string[] => Object.keys(tells).filter((id) => tells[id]?.state === 'failed')
 
 /**
  * A page under the strict policy for one visitor, and what it told.
  * @param open sends a browser there, and returns what closes it. It may use the empty folder.
+ * @param prelude a script of the page's own, which runs first
  * @throws when a violation of the policy was reported, or nothing was told in time
  */
-export async function visit(open: (stage: Stage, folder: string) => Promise<() => Promise<unknown>>): Promise<Tells> {
+export async function visit(open: (stage: Stage, folder: string) => Promise<() => Promise<unknown>>, prelude = ''): Promise<Tells> {
   const stage = await startStage()
   stage.headers = { 'content-security-policy': POLICY }
-  stage.pages.set('/', PAGE)
+  stage.pages.set('/', PAGE.replace('<script', `<script nonce="tells">${prelude}</script><script`))
+  stage.behave = ({ claims }) => ({ kind: 'answer', change: claims?.seq === 0 ? { action: 'challenge' } : {} })
   try {
     return await withTemporaryFolder(async (folder) => {
       const close = await open(stage, folder)
       try {
-        const tells = await reported(stage)
+        await reported(stage)
         // Violation reports travel on their own.
         await new Promise((resolve) => setTimeout(resolve, 300))
         expect(stage.reports.filter((report) => !report.includes('favicon'))).toEqual([])
-        return tells
       } finally {
         await close()
       }
+      return await reported(stage)
     })
   } finally {
     await stage.stop()

@@ -11,24 +11,54 @@ import { failures, hits, reported, visit } from './tells-page.js'
 
 /** What each bot must show, and the least: newer versions may show more. */
 const shown: Readonly<Record<string, readonly string[]>> = {
-  'playwright-headless': ['webdriver', 'frame-webdriver', 'headless', 'playwright-preview', 'runtime-enabled'],
-  'playwright-headful': ['webdriver', 'frame-webdriver', 'playwright-preview', 'runtime-enabled'],
-  'playwright-spoofed': ['playwright-preview', 'runtime-enabled', 'platform'],
-  puppeteer: ['webdriver', 'frame-webdriver', 'headless', 'runtime-enabled'],
-  'puppeteer-stealth': ['runtime-enabled', 'worker-platform', 'notification-permission', 'frame-natives', 'navigator-natives'],
-  selenium: ['webdriver', 'frame-webdriver', 'headless', 'chromedriver-globals', 'runtime-enabled'],
-  jsdom: ['dom-emulated', 'no-layout'],
+  'playwright-headless': [
+    'webdriver',
+    'frame-webdriver',
+    'headless',
+    'shared-headless',
+    'playwright-preview',
+    'runtime-enabled',
+    'ipc-flood',
+  ],
+  'playwright-headless-shell': ['webdriver', 'headless', 'notification-permission', 'scrollbar-none', 'software-graphics'],
+  'playwright-headful': ['webdriver', 'frame-webdriver', 'playwright-preview', 'runtime-enabled', 'console-cost', 'window-beyond-screen'],
+  'playwright-spoofed': ['playwright-preview', 'runtime-enabled', 'platform', 'brands', 'hints-platform', 'hints-details', 'ipc-flood'],
+  'playwright-stealth': ['runtime-enabled', 'worker-platform', 'document-own', 'function-proxy', 'shared-worker', 'shared-headless'],
+  'rebrowser-playwright': ['driver-globals', 'window-beyond-screen', 'ipc-flood'],
+  puppeteer: [
+    'webdriver',
+    'frame-webdriver',
+    'headless',
+    'runtime-enabled',
+    'pointer-none',
+    'viewport-larger',
+    'screen-orientation',
+    'ipc-flood',
+  ],
+  'puppeteer-headful': ['webdriver', 'runtime-enabled', 'console-cost', 'ipc-flood'],
+  'puppeteer-stealth': ['runtime-enabled', 'notification-permission', 'frame-natives', 'navigator-natives', 'shared-headless', 'ipc-flood'],
+  'rebrowser-puppeteer': ['ipc-flood'],
+  'fingerprint-injector': ['worker-platform', 'worker-cores', 'shared-worker', 'function-proxy', 'ipc-flood'],
+  selenium: ['webdriver', 'headless', 'chromedriver-globals', 'runtime-enabled', 'driver-stack', 'console-cost'],
+  webdriverio: ['webdriver', 'headless', 'chromedriver-globals', 'driver-stack'],
+  'undetected-chromedriver': ['runtime-enabled', 'driver-stack', 'console-cost'],
+  'firefox-bidi': ['webdriver', 'frame-webdriver'],
+  webkitgtk: ['webdriver', 'frame-webdriver'],
+  jsdom: ['dom-emulated', 'no-layout', 'declared'],
   // Nothing in its environment gives it away, only its input.
   'raw-cdp': [],
 }
 
+/** Some bots never send the form: how long to wait for it, in ms. */
+const SUBMITTED_WITHIN = 8000
+
 /** A browser started as a person starts it: no debugging port, no automation flag, and nobody drives it. */
-const stock = (command: string, args: (folder: string) => readonly string[], display: string) =>
+const stock = (command: string, args: (folder: string) => readonly string[], display: string, prelude = '') =>
   visit(async (stage, folder) => {
     const env = { ...process.env, DISPLAY: display }
     const browser = startChild(command, [...args(folder), `${stage.site}/`], { env })
     return () => browser.stop()
-  })
+  }, prelude)
 
 const chromium = (...flags: string[]) => ({ command: requireTool('chromium'), args: (folder: string) => [...quietFlags(folder), ...flags] })
 
@@ -51,6 +81,10 @@ const people = {
   'Chromium without WebGL': () => chromium('--disable-gpu', '--disable-3d-apis'),
   'Chromium in German': () => chromium('--lang=de-DE', '--accept-lang=de-DE,de,en'),
   'Firefox in a window': () => firefox(),
+  'Firefox without its PDF viewer': () => firefox({ 'pdfjs.disabled': true }),
+  'Chromium with less motion': () => chromium('--force-prefers-reduced-motion'),
+  // It keeps its profile to itself, and takes a private window's for that.
+  'WebKitGTK in a window': () => ({ command: requireTool('MiniBrowser'), args: () => ['--private'] }),
   'Firefox that resists fingerprinting': () =>
     firefox({ 'privacy.resistFingerprinting': true, 'webgl.disabled': true, 'pdfjs.disabled': true }),
 } as const
@@ -98,6 +132,33 @@ test('takes an extension that wraps console and natives for no listener and no d
   expect(failures(tells)).toEqual([])
 })
 
+/** What an error tracker does in its page: wraps what may fail and what is logged, and formats errors itself. */
+const TRACKER = `
+const wrap = (owner, name) => { const original = owner[name]; owner[name] = function (...args) { return original.apply(this, args) } }
+for (const name of ['log', 'debug', 'warn', 'error', 'table']) wrap(console, name)
+for (const name of ['fetch', 'setTimeout', 'requestAnimationFrame']) wrap(window, name)
+for (const name of ['addEventListener', 'dispatchEvent']) wrap(EventTarget.prototype, name)
+wrap(history, 'replaceState')
+Error.stackTraceLimit = 50
+Error.prepareStackTrace = (error, sites) => error + sites.join()
+`
+
+for (const [name, browser] of Object.entries({ Chromium: chromium, Firefox: firefox })) {
+  test(`finds no tell where the page has an error tracker: ${name}`, async ({ display }) => {
+    const { command, args } = browser()
+    const tells = await stock(command, args, display.name, TRACKER)
+    expect(hits(tells)).toEqual([])
+    expect(failures(tells)).toEqual([])
+    expect(tells['tell.console-wrapped']?.value).toBe(true)
+  })
+}
+
+test('takes developer tools for a listener at most', async ({ display }) => {
+  const { command, args } = chromium('--auto-open-devtools-for-tabs')
+  const tells = await stock(command, args, display.name)
+  expect(['runtime-enabled', 'console-cost']).toEqual(expect.arrayContaining(hits(tells)))
+})
+
 for (const [name, browser] of Object.entries(people)) {
   test(`finds no tell in a stock browser: ${name}`, async ({ display }) => {
     const { command, args } = browser()
@@ -113,8 +174,9 @@ for (const [name, least] of Object.entries(shown)) {
   if (!bot) throw new Error(`There is no bot ${name}; there are ${bots.map((one) => one.name).join(', ')}`)
   test(`finds in ${name} what it cannot hide`, async ({ display }) => {
     const tells = await visit(async (stage, folder) => {
+      // Its form leads nowhere here, only what the page saw counts: also of how the form was filled in.
       const answer = async () => {
-        await reported(stage)
+        await reported(stage, 2, SUBMITTED_WITHIN).catch(() => undefined)
         return undefined
       }
       const site: Site = {
@@ -126,7 +188,6 @@ for (const [name, least] of Object.entries(shown)) {
         opened: async () => {},
         answer,
       }
-      // Its form leads nowhere here; only what the page saw counts.
       const done = bot.run(site).catch(() => undefined)
       return () => done
     })
