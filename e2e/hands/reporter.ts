@@ -52,7 +52,7 @@ function report(path: string, selectors: Readonly<Record<string, string>>): void
         scrollTo({ top: 0, behavior: 'instant' })
       }
     } finally {
-      setTimeout(tell, 40)
+      setTimeout(() => void tell(), 40)
     }
   }
   void tell()
