@@ -1,4 +1,4 @@
-import { behaviourFamilies, behaviourHardRules, behaviourRows } from './behaviour-rows.js'
+import { behaviourFamilies, behaviourFloors, behaviourHardRules, behaviourRows } from './behaviour-rows.js'
 import type { Scorecard } from './scorecard.js'
 import { tellFamilies, tellHardRules, tellRows } from './tell-rows.js'
 
@@ -7,6 +7,7 @@ export const clientCard: Scorecard = {
   version: 'client-1',
   prior: -2.2,
   families: { ...tellFamilies, ...behaviourFamilies },
+  floors: behaviourFloors,
   rows: [...tellRows, ...behaviourRows],
   hardRules: [...tellHardRules, ...behaviourHardRules],
 }

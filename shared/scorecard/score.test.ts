@@ -73,6 +73,14 @@ describe('score', () => {
     expect(report.contributions.map(({ llr }) => llr)).toEqual([2.5, 2.5])
   })
 
+  it('lets an engine speak for a person only down to its floor, whatever its families say, and leaves the other engines alone', () => {
+    const floored = { ...card, floors: { behaviour: -0.5 } }
+    const copied = observations({ 'tell.a': seen(true), 'tell.b': seen(0), 'input.c': seen(50) })
+    expect(score(copied, card).engines).toEqual({ automation: 2.4, behaviour: -2, heuristic: 0 })
+    expect(score(copied, floored).engines).toEqual({ automation: 2.4, behaviour: -0.5, heuristic: 0 })
+    expect(score(observations({ 'input.c': seen(-1) }), floored).engines.behaviour).toBe(3)
+  })
+
   it('turns ln odds into a probability', () => {
     const { llr, posterior } = score(observations({ 'tell.a': seen(true), 'tell.b': seen(false) }), card)
     expect(posterior).toBeCloseTo(Math.exp(llr) / (1 + Math.exp(llr)), 12)

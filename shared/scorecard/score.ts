@@ -6,8 +6,8 @@ import { numberOf, weigh } from './weigh.js'
 const hits = (rule: HardRule, seen: Observations): boolean => (numberOf(seen, rule.id) ?? -Infinity) >= rule.atLeast
 
 /**
- * Pure. Adds the rows of each family, clamps the family (correlated facts count once), and adds the families to the prior:
- * Bayes' rule with evidence in ln odds (Good, "Probability and the Weighing of Evidence", 1950). An id without a row weighs
+ * Pure. Adds the rows of each family, clamps the family (correlated facts count once), adds the families of each engine, holds the
+ * engine to its floor, and adds the engines to the prior: Bayes' rule with evidence in ln odds (Good, "Probability and the Weighing of Evidence", 1950). An id without a row weighs
  * nothing. The same function scores in the browser and on the server.
  */
 export function score(seen: Observations, card: Scorecard): ScoreReport {
@@ -27,6 +27,7 @@ export function score(seen: Observations, card: Scorecard): ScoreReport {
     families.set(name, clamped)
     engines[family.engine] += clamped
   }
+  for (const [engine, floor] of Object.entries(card.floors ?? {}) as [Engine, Llr][]) engines[engine] = Math.max(floor, engines[engine])
   const llr = card.prior + engines.behaviour + engines.automation + engines.heuristic
   return {
     card: card.version,

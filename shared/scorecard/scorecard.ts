@@ -38,6 +38,12 @@ export interface Family {
   readonly max: Llr
 }
 
+/**
+ * The least that the families of an engine come to together. What speaks for a person in one engine can be copied whatever the others
+ * say: a replay moves, presses and types as a person does, so that nothing it does may take back how its input came about.
+ */
+export type Floors = Readonly<Partial<Record<Engine, Llr>>>
+
 /** A fact that proves automation by itself. `atLeast` is compared with the value (true counts as 1). */
 export interface HardRule {
   readonly name: string
@@ -51,6 +57,7 @@ export interface Scorecard {
   /** ln odds of automation before anything is seen. */
   readonly prior: Llr
   readonly families: Readonly<Record<string, Family>>
+  readonly floors?: Floors
   readonly rows: readonly Row[]
   readonly hardRules: readonly HardRule[]
 }
@@ -67,7 +74,7 @@ export interface ScoreReport {
   readonly card: string
   /** P(automated | all that was seen). */
   readonly posterior: Probability
-  /** ln odds of automation: the prior and every clamped family added up. */
+  /** ln odds of automation: the prior and every engine added up. */
   readonly llr: Llr
   readonly families: ReadonlyMap<string, Llr>
   readonly engines: Readonly<Record<Engine, Llr>>

@@ -10,6 +10,7 @@ export const serverCard: Scorecard = {
   version: `server-${FACTS_VERSION}+${clientCard.version}`,
   prior: clientCard.prior,
   families: { ...clientCard.families, ...factFamilies },
+  floors: clientCard.floors!,
   rows: [...clientCard.rows, ...factRows],
   hardRules: [...clientCard.hardRules, ...factHardRules],
 }

@@ -8,10 +8,11 @@ const named = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [...
 const nameOf = ({ id, when }: Row): string => (when ? `${id} if ${when.from} ≤ ${when.id} < ${when.below}` : id)
 
 /** SHA-256 of all that a sum on the card depends on, in hex: neither its version, nor where the numbers come from, nor their order. */
-export function cardDigest({ prior, families, rows, hardRules }: Scorecard): string {
+export function cardDigest({ prior, families, floors = {}, rows, hardRules }: Scorecard): string {
   const numbers = {
     prior,
     families: named(Object.entries(families), ([name]) => name).map(([name, { engine, min, max }]) => [name, engine, min, max]),
+    floors: named(Object.entries(floors), ([name]) => name),
     // JSON knows no Infinity.
     rows: named(rows, nameOf).map((row) => [nameOf(row), row.family, row.bins.map((bin) => [`${bin.below}`, bin.llr]), row.missing]),
     hardRules: named(hardRules, ({ name }) => name).map(({ name, id, atLeast }) => [name, id, atLeast]),
