@@ -1,10 +1,11 @@
 import type { InputEvent } from '../../shared/features/input-event.js'
 import type { Listeners, PageEvents } from '../page/listeners.js'
+import { capturePresses } from './capture-presses.js'
 import { readClick } from './click.js'
 import { isChromium } from './is-chromium.js'
 import { readKeyDown, readKeyUp } from './keyboard.js'
 import type { Own } from './own.js'
-import { readDown, readMove, readUp } from './pointer.js'
+import { readMove } from './pointer.js'
 import { createPressSlots } from './press-slots.js'
 import { readScroll, readWheel } from './scroll.js'
 import { readInput } from './text.js'
@@ -26,8 +27,7 @@ export function startCapture(listeners: Listeners, push: (event: InputEvent) => 
       if (own) push({ ...own, kind, t: event.timeStamp, trusted: event.isTrusted } as unknown as InputEvent)
     })
   capture('pointermove', 'move', readMove)
-  capture('pointerdown', 'down', readDown)
-  capture('pointerup', 'up', readUp)
+  capturePresses(listeners, push)
   capture('click', 'click', readClick)
   capture('wheel', 'wheel', readWheel)
   capture('scroll', 'scroll', readScroll)

@@ -2,7 +2,7 @@ import { behaviourTable } from './behaviour-table.js'
 import { type FittedFamily, fittedRows } from './fitted-rows.js'
 import { movementRows } from './movement-rows.js'
 import { row } from './row.js'
-import type { Family, HardRule, Row } from './scorecard.js'
+import type { Family, Floors, HardRule, Row } from './scorecard.js'
 
 /** Judged: no recording holds a bot that presses, types or turns a wheel, so these stand on observations of 43 bots and 9 people. */
 const FLEET = 'fleet survey 2026-11'
@@ -47,3 +47,6 @@ export const behaviourRows: readonly Row[] = [
 
 /** Behaviour that proves automation by itself: every mouse press without the pressure that hardware presses have. */
 export const behaviourHardRules: readonly HardRule[] = [{ name: 'pressureless-presses', id: 'input.press-pressureless', atLeast: 1 }]
+
+/** All that behaviour says for a person: a replay of one says it too. */
+export const behaviourFloors: Floors = { behaviour: -2 }
