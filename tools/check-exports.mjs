@@ -79,6 +79,7 @@ function noteImports(source, node) {
     const file = resolve(source.fileName, specifier)
     for (const name of names) imported.add(`${file} ${name}`)
   }
+  for (const [file, names] of builtImport(node)) for (const name of names) imported.add(`${file} ${name}`)
   ts.forEachChild(node, (child) => noteImports(source, child))
 }
 
@@ -89,6 +90,19 @@ function importsOf(node) {
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return specified(node.argument.literal, ['*'])
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return specified(node.arguments[0], ['*'])
   return []
+}
+
+/**
+ * What a program takes of a TypeScript module: `const { name } = await importTypescript('file of the repository')`.
+ *
+ * @param {ts.Node} node
+ * @returns {(readonly [file: string, names: readonly string[]])[]}
+ */
+function builtImport(node) {
+  if (!ts.isVariableDeclaration(node) || !node.initializer || !ts.isAwaitExpression(node.initializer)) return []
+  const call = node.initializer.expression
+  if (!ts.isCallExpression(call) || call.expression.getText() !== 'importTypescript') return []
+  return specified(call.arguments[0], ts.isObjectBindingPattern(node.name) ? namesOf(node.name) : ['*'])
 }
 
 /** @param {ts.Node | undefined} specifier @param {readonly string[]} names @returns {(readonly [string, readonly string[]])[]} */

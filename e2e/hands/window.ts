@@ -1,4 +1,5 @@
-import { type Browser, openBrowser } from '../support/browsers/browser.js'
+import type { Browser } from '../support/browsers/browser.js'
+import { openBrowser } from '../support/browsers/open-browser.js'
 import type { Child } from '../support/child.js'
 
 /** Chromium as it comes. */

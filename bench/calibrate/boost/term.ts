@@ -12,7 +12,7 @@ export interface Term {
 }
 
 /** @returns how many of the edges are at or below the value. */
-export function binOf(value: number, edges: readonly number[]): number {
+function binOf(value: number, edges: readonly number[]): number {
   let bin = 0
   while (bin < edges.length && value >= edges[bin]!) bin++
   return bin

@@ -1,8 +1,3 @@
-import type { Child } from '../child.js'
-import { openChromium } from './open-chromium.js'
-import { openFirefox } from './open-firefox.js'
-import { openWebKitGtk } from './open-webkitgtk.js'
-
 /** A Chromium as someone has set it up: what they start it with, changed in its settings, and installed. */
 export interface ChromiumSetup {
   readonly engine: 'chromium'
@@ -36,11 +31,4 @@ export interface Opening {
   readonly url: string
   /** Beside what the process has, e.g. the address of a message bus. */
   readonly environment?: NodeJS.ProcessEnv
-}
-
-/** Opens a window that covers most of the screen, as on most desks. @throws MissingError where the program is not there */
-export function openBrowser(browser: Browser, opening: Opening): Child {
-  if (browser.engine === 'firefox') return openFirefox(browser, opening)
-  if (browser.engine === 'webkitgtk') return openWebKitGtk(opening)
-  return openChromium(browser, opening)
 }

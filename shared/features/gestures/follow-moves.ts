@@ -6,7 +6,7 @@ import { createStroke } from './stroke.js'
 /** A longer silence between two moves is a rest; what lies on both sides of it is not one movement. */
 const MOVE_GAP: Ms = 100
 /** Slower sampling (remote desktops, recorders that thin out) shows where the hand went, not how. */
-export const COARSE_SAMPLING: Ms = 45
+const COARSE_SAMPLING: Ms = 45
 /** Where neighbouring steps never differ by less, positions lie on a coarse grid, and the grid would be measured, not the hand. */
 const COARSE: Px = 2
 /** Fewer steps or less way say nothing about a path's shape: pixels and clock ticks dominate. */

@@ -7,7 +7,7 @@ type Known = readonly (readonly [what: string, value: number | undefined, events
 const many = (count: number, make: (i: number) => InputEvent | readonly InputEvent[]) =>
   Array.from({ length: count }, (_, i) => make(i)).flat()
 /** One stroke of 20 steps from a start, along a curve, and a rest after it. */
-export const stroke = (start: number, place: (s: number) => readonly [number, number], dt = 17, steps = 20) =>
+const stroke = (start: number, place: (s: number) => readonly [number, number], dt = 17, steps = 20) =>
   many(steps + 1, (i) => move(start + dt * i, ...place(i / steps)))
 const line = (start: number, length = 400, dt = 17) => stroke(start, (s) => [length * s, 0], dt)
 const end = move(99_999, 0, 0)
