@@ -11,7 +11,14 @@ describe('features on known traces', () => {
     const reading = readingOf({ id: id as FeatureId }, events)
     if (value === undefined) expect(reading).toBeUndefined()
     // A sketch of quantiles errs by 3 %.
-    else expect(Math.abs(reading! - value), `${reading} for ${value}`).toBeLessThanOrEqual(Math.max(0.005, 0.031 * Math.abs(value)))
+    else expect(Math.abs(reading! - value), `${reading} for ${value}`).toBeLessThanOrEqual(Math.max(0.001, 0.031 * Math.abs(value)))
+  })
+
+  it.each(Object.entries(knownTraces))('%s has traces that tell it from one that always says the same', (id, known) => {
+    const values = known.flatMap(([, value]) => value ?? [])
+    const { range } = features.find((feature) => feature.id === id)!
+    expect(new Set(values).size).toBeGreaterThanOrEqual(2)
+    expect(values.filter((value) => value !== 0 && !(range as readonly number[]).includes(value))).not.toEqual([])
   })
 
   it('are told for every feature, here, beside it, or by the textbook', () => {
