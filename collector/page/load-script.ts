@@ -35,6 +35,7 @@ export function loadScript<T>(
     script.onload = script.onerror = end
     script.src = trustedUrl(`${endpoint}/${file}`)
     setTimeout(end, LOAD_LIMIT)
-    document.documentElement.appendChild(script)
+    // Nothing in the head is shown: the browser need not look whether the page looks different now.
+    ;(document.head ?? document.documentElement).appendChild(script)
   })
 }

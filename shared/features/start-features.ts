@@ -30,7 +30,11 @@ export function startFeatures(): {
   const sums = list.map(({ statistic }) => new Float64Array(statistic.size))
   const hearers = new Map<keyof Gestures, Hearer[]>()
   for (const [i, feature] of list.entries())
-    for (const kind of feature.hears) hearers.set(kind, [...(hearers.get(kind) ?? []), [feature, sums[i]!]])
+    for (const kind of feature.hears) {
+      const others = hearers.get(kind) ?? []
+      others.push([feature, sums[i]!])
+      hearers.set(kind, others)
+    }
   const push = startGestures((kind, gesture) => {
     for (const hearer of hearers.get(kind) ?? []) add(hearer, gesture, kind)
   })
