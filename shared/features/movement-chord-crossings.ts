@@ -18,7 +18,7 @@ export const movementChordCrossings = {
   measure: (stroke) => {
     let crossings = 0
     let side = 0
-    forDeviations(stroke, 'points', (deviation) => {
+    forDeviations(stroke.points, stroke.chord, (deviation) => {
       if (Math.abs(deviation) < CLEAR) return
       if (deviation * side < 0) crossings++
       side = deviation

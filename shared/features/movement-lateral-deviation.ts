@@ -11,7 +11,7 @@ export const movementLateralDeviation = {
   statistic: quantile(),
   measure: (stroke) => {
     let most = 0
-    forDeviations(stroke, 'points', (deviation) => {
+    forDeviations(stroke.points, stroke.chord, (deviation) => {
       most = Math.max(most, Math.abs(deviation))
     })
     return most / stroke.chord

@@ -14,7 +14,7 @@ export const movementStraightShare = {
   statistic: mean(3),
   measure: (stroke) => {
     let straight = true
-    forDeviations(stroke, 'points', (deviation) => {
+    forDeviations(stroke.points, stroke.chord, (deviation) => {
       if (Math.abs(deviation) > ROUNDING) straight = false
     })
     return straight

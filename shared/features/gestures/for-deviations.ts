@@ -1,10 +1,11 @@
-import type { Stroke } from './gesture.js'
+import type { Px } from '../../units.js'
+import type { Points } from './gesture.js'
 
 /**
  * Hears how far each point lies from the straight line between a stroke's ends.
- * @param of the points as they were heard, or evenly spaced in time
+ * @param points as they were heard, or evenly spaced in time
+ * @param chord the distance between the ends
  */
-export function forDeviations({ chord, ...stroke }: Stroke, of: 'points' | 'exact', hear: (deviation: number, i: number) => void): void {
-  const { n, x, y } = stroke[of]
+export function forDeviations({ n, x, y }: Points, chord: Px, hear: (deviation: number, i: number) => void): void {
   for (let i = 0; i < n; i++) hear((x[i]! * y[n - 1]! - y[i]! * x[n - 1]!) / chord, i)
 }

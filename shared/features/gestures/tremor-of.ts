@@ -12,7 +12,7 @@ export function tremorOf(stroke: Stroke): Px {
   const { n } = stroke.exact
   const sums = new Float64Array(n + 1)
   const deviations = new Float64Array(n)
-  forDeviations(stroke, 'exact', (deviation, i) => {
+  forDeviations(stroke.exact, stroke.chord, (deviation, i) => {
     deviations[i] = deviation
     sums[i + 1] = sums[i]! + deviation
   })
