@@ -4,7 +4,6 @@
  *   npm run evaluate                               the default recordings and synthetic bots; writes docs/evaluation/behaviour.*
  *   npm run evaluate -- --check                    fails where a figure is worse than in the last report; writes no document
  *   npm run evaluate -- --data DIR --json FILE     any folder of recordings in the same format, as rows of JSON
- *   npm run evaluate -- --fleet DIR                recordings of the fleet besides
  *
  * docs/evaluation/README.md says what each number means.
  */
@@ -13,7 +12,7 @@ import { parseArgs } from 'node:util'
 import { importTypescript } from './lib/import-typescript.mjs'
 
 const text = /** @type {const} */ ({ type: 'string' })
-const { values } = parseArgs({ options: { data: text, fleet: text, json: text, check: { type: 'boolean', default: false } } })
+const { values } = parseArgs({ options: { data: text, json: text, check: { type: 'boolean', default: false } } })
 const docs = fileURLToPath(new URL('../docs/evaluation', import.meta.url))
 
 /** @type {typeof import('./evaluate/run-evaluation.js')} */

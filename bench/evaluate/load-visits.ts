@@ -20,9 +20,9 @@ export type OnProgress = (share: number) => void
 const SYNTHETIC_COUNT = 40
 const SYNTHETIC_SEED = 20_261_121
 
-/** Judges every recording of the folders that the card was not fitted on. */
-export async function loadVisits(folders: readonly string[], card: Scorecard, onProgress: OnProgress): Promise<Loaded> {
-  const total = folders.flatMap(recordingsIn).reduce((sum, path) => sum + statSync(path).size, 0)
+/** Judges every recording of the folder that the card was not fitted on. */
+export async function loadVisits(folder: string, card: Scorecard, onProgress: OnProgress): Promise<Loaded> {
+  const total = recordingsIn(folder).reduce((sum, path) => sum + statSync(path).size, 0)
   const fitted = readFitted()
   let [done, leftOut] = [0, 0]
   const visits: Judged[] = []
@@ -34,7 +34,7 @@ export async function loadVisits(folders: readonly string[], card: Scorecard, on
     done += bytes
     onProgress(done / total)
   }
-  for (const folder of folders) for await (const recording of readRecordings(folder, onBytes)) take(recording)
+  for await (const recording of readRecordings(folder, onBytes)) take(recording)
   return { visits, leftOut }
 }
 

@@ -78,15 +78,6 @@ describe('an evaluation of a folder', () => {
     expect(rows()[0]).toMatchObject({ n: 1, auc: null, tpr01: null, tpr1: null, fpr: 0, ece: null, challengedShare: 0, blockedShare: 0 })
   })
 
-  it('takes recordings of the fleet besides', async () => {
-    const fleet = join(folder, 'fleet')
-    mkdirSync(fleet)
-    writeFileSync(join(folder, 'lab.ndjson'), session('human', 1, 12))
-    writeFileSync(join(fleet, 'fleet.ndjson'), session('bot', 1, 12))
-    await evaluate({ fleet })
-    expect(rows()[0]).toMatchObject({ n: 2, auc: 1 })
-  })
-
   it.each([
     ['is not JSON', '{"source":', 'not JSON'],
     ['is not an object', '7', 'not an object'],

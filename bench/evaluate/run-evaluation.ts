@@ -15,8 +15,6 @@ import { type Row, rowsOf } from './rows.js'
 export interface Options {
   /** A folder of recordings; left out, the default one, and the documents are written. */
   readonly data?: string
-  /** Another folder of recordings, of the fleet. */
-  readonly fleet?: string
   /** Where the rows go. */
   readonly json?: string
   /** Holds the figures against the last report, and writes no document. */
@@ -77,14 +75,13 @@ function writeDocuments(docs: string, findings: Findings): void {
 }
 
 /** @returns whether nothing became worse; always so unless that is asked for */
-export async function runEvaluation({ data, fleet, json, check = false, docs, say }: Options): Promise<boolean> {
+export async function runEvaluation({ data, json, check = false, docs, say }: Options): Promise<boolean> {
   const own = data === undefined ? recordingsFolder() : folderOf(data)
   if (!own) {
     say('Skipped: no recordings. Set VOUCHSAFE_DATA to the folder that holds behaviour/*.ndjson.gz.')
     return check
   }
-  const folders = [own, ...(fleet === undefined ? [] : [folderOf(fleet)])]
-  const loaded = await withProgress('Recordings', (onProgress) => loadVisits(folders, card, onProgress))
+  const loaded = await withProgress('Recordings', (onProgress) => loadVisits(own, card, onProgress))
   const rows = rowsOf(loaded.visits, card.prior)
   tell(loaded, rows, say)
   if (json) writeFileSync(json, `${rowsToJson(rows)}\n`)
