@@ -8,8 +8,8 @@ const ROUNDS = 3
 const ROUND = 200
 
 /**
- * Two pages of the site have the focus at once: drivers say so to every page. So does the developer tools' "emulate a focused page",
- * hence a limited weight. Asked again each time: the other page may come later.
+ * Two pages of the site have the focus at once: drivers say so to every page. So does the developer tools' "emulate a focused page".
+ * Asked again each time: the other page may come later.
  */
 export const focusTwice: Tell = {
   id: 'tell.focus-twice',

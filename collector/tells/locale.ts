@@ -4,7 +4,7 @@ import type { Tell } from './tell.js'
 
 const base = (tag: string) => tag.split('-')[0]
 
-/** The browser writes dates in a language that the user does not list. People can arrange that, hence a small weight. */
+/** The browser writes dates in a language that the user does not list. People can arrange that. */
 export const locale: Tell = {
   id: 'tell.locale',
   when: 'idle',

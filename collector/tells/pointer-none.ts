@@ -2,7 +2,7 @@ import { seen, unsupported } from '../../shared/observation.js'
 import { systemOf } from './probe/claims.js'
 import type { Tell } from './tell.js'
 
-/** A desktop without any pointing device. Kiosks and servers have none either, hence a small weight. */
+/** A desktop without any pointing device. Kiosks and servers have none either. */
 export const pointerNone: Tell = {
   id: 'tell.pointer-none',
   when: 'idle',

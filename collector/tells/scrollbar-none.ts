@@ -2,7 +2,7 @@ import { seen, unsupported } from '../../shared/observation.js'
 import { clientHints } from './probe/client-hints.js'
 import type { Tell } from './tell.js'
 
-/** Scroll bars take no room, as headless mode has it. So do the overlay scroll bars of newer Windows, hence a small weight. */
+/** Scroll bars take no room, as headless mode has it. So do the overlay scroll bars of newer Windows. */
 export const scrollbarNone: Tell = {
   id: 'tell.scrollbar-none',
   when: 'idle',

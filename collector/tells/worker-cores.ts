@@ -1,7 +1,7 @@
 import { seen, unsupported } from '../../shared/observation.js'
 import type { Tell } from './tell.js'
 
-/** The worker counts other processors. Extensions against fingerprinting change the page's count only, hence a small weight. */
+/** The worker counts other processors. Extensions against fingerprinting change the page's count only. */
 export const workerCores: Tell = {
   id: 'tell.worker-cores',
   async observe(page) {

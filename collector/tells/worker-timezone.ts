@@ -1,7 +1,7 @@
 import { seen, unsupported } from '../../shared/observation.js'
 import type { Tell } from './tell.js'
 
-/** The clock in the worker is set to another zone. Extensions that move the zone change the page only, hence a small weight. */
+/** The clock in the worker is set to another zone. Extensions that move the zone change the page only. */
 export const workerTimezone: Tell = {
   id: 'tell.worker-timezone',
   async observe(page) {
