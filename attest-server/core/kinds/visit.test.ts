@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Tally, tallyKeys } from '../../../shared/features/tally.js'
 import { seen } from '../../../shared/observation.js'
-import { visitOf } from './visit.js'
+import { kindsCard } from './kinds-card.js'
+import { visitIds, visitOf } from './visit.js'
 
 const tally = (changes: Partial<Tally>): Tally =>
   ({ ...Object.fromEntries(tallyKeys.map((key) => [key, 0])), ...changes }) as unknown as Tally
@@ -35,6 +36,15 @@ describe('what a visit is for and what was done', () => {
 
   it('knows no pause before there are two deeds', () => {
     expect(visitOf('live', tally({ elapsed: 9000, presses: 1 })).has('visit.pause')).toBe(false)
+  })
+
+  it('is all on the list of ids, and so is what the kinds of bots are read from', () => {
+    const known = new Set(visitIds)
+    const actions = ['log-in', 'account', 'sign-up', 'contact', 'cart', 'vote', 'article']
+    const given = actions.flatMap((action) => [...visitOf(action, tally({ presses: 2 })).keys()])
+    expect(new Set(given)).toEqual(known)
+    const wanted = kindsCard.rows.map(({ id }) => id).filter((id) => id.startsWith('visit.'))
+    expect(wanted.filter((id) => !known.has(id))).toEqual([])
   })
 
   it('leaves out what nobody counted', () => {

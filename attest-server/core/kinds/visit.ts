@@ -26,8 +26,13 @@ const COUNTED = [
   'untrusted',
 ] as const satisfies readonly (keyof Tally)[]
 
+/** Every id that {@link visitOf} may give. */
+export const visitIds: readonly ObservationId[] = [...Object.keys(PURPOSES), 'seconds', 'pause', ...COUNTED].map(
+  (name): ObservationId => `visit.${name}`,
+)
+
 /**
- * What was done on the page and what the page is for, as Observations. They weigh nothing on the scorecard: a visit without a key press is
+ * What was done on the page and what the page is for, as Observations, derived from the evidence: nothing new is observed. They weigh nothing on the scorecard: a visit without a key press is
  * no bot. They say what a bot is after, and where they are not known they are left out.
  * @param tally undefined on the path without JavaScript.
  * @returns `visit.<purpose>` true for each purpose of the page, `visit.seconds` since the collector's start, `visit.pause` in seconds for
