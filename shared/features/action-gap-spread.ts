@@ -1,7 +1,7 @@
 import type { Feature } from './feature.js'
 import { deviation } from './statistics/deviation.js'
 
-/** Standard deviation of the natural log of the time between actions. Scripts with fixed waits: near 0. */
+/** Standard deviation of ln(time between actions), which has no unit. Scripts with fixed waits: near 0. */
 export const actionGapSpread = {
   id: 'input.action-gap-spread',
   hears: ['action'],

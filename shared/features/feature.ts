@@ -23,5 +23,5 @@ export interface Feature<K extends keyof Gestures = keyof Gestures> {
    */
   readonly range: Range
   readonly statistic: Statistic
-  measure(gesture: Gestures[K], kind: K): Measurement
+  measure(gesture: Gestures[K]): Measurement
 }

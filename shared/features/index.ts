@@ -10,7 +10,7 @@ import { keyCharless } from './key-charless.js'
 import { keyDwell } from './key-dwell.js'
 import { keyDwellSpread } from './key-dwell-spread.js'
 import { keyInterval } from './key-interval.js'
-import { keyIntervalSkew } from './key-interval-skew.js'
+import { keyIntervalLogSpread } from './key-interval-log-spread.js'
 import { keyIntervalSpread } from './key-interval-spread.js'
 import { keyMoving } from './key-moving.js'
 import { keyRollover } from './key-rollover.js'
@@ -145,7 +145,7 @@ export const features = [
   pressThroughput,
   pressFitts,
   clickUntrusted,
-  keyIntervalSkew,
+  keyIntervalLogSpread,
   keyRollover,
   keyShiftUnflagged,
   keyCharless,

@@ -2,7 +2,7 @@ import type { Feature } from './feature.js'
 import { quantile } from './statistics/quantile.js'
 
 /**
- * Median over strokes of the area between path and chord, as a share of chord²: the mean signed deviation from the straight line
+ * Median over paths of the area between path and chord, as a share of chord²: the mean signed deviation from the straight line
  * (shoelace formula). 0 is a line or one that swings to both sides alike; a one-sided arc has 0.05 and more.
  */
 export const movementBow = {

@@ -6,7 +6,7 @@ import { mean } from './statistics/mean.js'
 const CLEAR: Px = 1
 
 /**
- * How often a stroke crosses the straight line between its ends, on average ("task axis crossing" of MacKenzie, Kauppinen and
+ * How often a path crosses the straight line between its ends, on average ("task axis crossing" of MacKenzie, Kauppinen and
  * Silfverberg, CHI 2001; what stays within 1 px of it has not crossed). Lines and single curves: 0.
  */
 export const movementChordCrossings = {

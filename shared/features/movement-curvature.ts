@@ -8,7 +8,7 @@ export const movementCurvature = {
   needs: { moves: 9 },
   range: [0, 200],
   statistic: quantile(),
-  measure: ({ even: { n, x, y } }) => {
+  measure: ({ smoothed: { n, x, y } }) => {
     let turned = 0
     for (let i = 2; i < n; i++) {
       const [ax, ay, bx, by] = [x[i - 1]! - x[i - 2]!, y[i - 1]! - y[i - 2]!, x[i]! - x[i - 1]!, y[i]! - y[i - 1]!]

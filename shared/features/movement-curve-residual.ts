@@ -3,7 +3,7 @@ import { cubicResidual } from './gestures/cubic-residual.js'
 import { quantile } from './statistics/quantile.js'
 
 /**
- * Median over strokes of the root mean square distance from the cubic Bézier curve that fits best (least squares on the length of the
+ * Median over paths of the root mean square distance from the cubic Bézier curve that fits best (least squares on the length of the
  * way, Schneider, Graphics Gems, 1990), as a share of the chord. Generated curves: below 0.005.
  */
 export const movementCurveResidual = {

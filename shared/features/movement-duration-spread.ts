@@ -1,7 +1,7 @@
 import type { Feature } from './feature.js'
 import { deviation } from './statistics/deviation.js'
 
-/** Standard deviation of the natural log of how long strokes last. Programs with a fixed number of steps: near 0. */
+/** Standard deviation over paths of ln(how long they last), which has no unit. Programs with a fixed number of steps: near 0. */
 export const movementDurationSpread = {
   id: 'input.movement-duration-spread',
   hears: ['path'],

@@ -2,7 +2,7 @@ import type { Feature } from './feature.js'
 import { forDeviations } from './gestures/for-deviations.js'
 import { quantile } from './statistics/quantile.js'
 
-/** Median over strokes of the largest distance from the straight line between their ends, as a share of it. Hands: 0.02 to 0.25. */
+/** Median over paths of the largest distance from the straight line between their ends, as a share of it. Hands: 0.02 to 0.25. */
 export const movementLateralDeviation = {
   id: 'input.movement-lateral-deviation',
   hears: ['path'],

@@ -4,7 +4,7 @@ import { mean } from './statistics/mean.js'
 
 const BEYOND: Px = 3
 
-/** Share of the strokes that go more than 3 px beyond their end before they come back to it. Hands: 0.1 to 0.3. */
+/** Share of the paths that go more than 3 px beyond their end before they come back to it. Hands: 0.1 to 0.3. */
 export const movementOvershoot = {
   id: 'input.movement-overshoot',
   hears: ['path'],

@@ -2,7 +2,7 @@ import type { Feature } from './feature.js'
 import { quantile } from './statistics/quantile.js'
 
 /**
- * Median over strokes of chord / path length: 1 is a straight line; hands make 0.75 to 0.95 (inverse of the "path length to shortest
+ * Median over paths of chord / path length: 1 is a straight line; hands make 0.75 to 0.95 (inverse of the "path length to shortest
  * path" of MacKenzie, Kauppinen and Silfverberg, CHI 2001). Closed curves have no chord and do not count.
  */
 export const movementPathEfficiency = {

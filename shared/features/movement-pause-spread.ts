@@ -1,7 +1,7 @@
 import type { Feature } from './feature.js'
 import { deviation } from './statistics/deviation.js'
 
-/** Standard deviation of the natural log of how long the mouse rests (150 ms to 10 s). Fixed delays: near 0. */
+/** Standard deviation of ln(time for which the mouse rests, 150 ms to 10 s), which has no unit. Fixed delays: near 0. */
 export const movementPauseSpread = {
   id: 'input.movement-pause-spread',
   hears: ['pause'],

@@ -2,7 +2,7 @@ import type { Feature } from './feature.js'
 import { mean } from './statistics/mean.js'
 
 /**
- * Share of the strokes that have the shape of one of the last 24, wherever they lie: within 1.5 px at 16 places. Replays and fixed
+ * Share of the paths that have the shape of one of the last 24, wherever they lie: within 1.5 px at 16 places. Replays and fixed
  * curves.
  */
 export const movementRepetition = {

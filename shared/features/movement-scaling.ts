@@ -2,7 +2,7 @@ import type { Feature } from './feature.js'
 import { correlation } from './statistics/correlation.js'
 
 /**
- * Correlation over strokes of log distance and log time. Hands take longer for longer ways, with spread (Fitts, 1954): 0.3 to 0.9. A
+ * Correlation over paths of log distance and log time. Hands take longer for longer ways, with spread (Fitts, 1954): 0.3 to 0.9. A
  * fixed number of steps: 0; a fixed speed: 1.
  */
 export const movementScaling = {

@@ -5,7 +5,7 @@ import { mean } from './statistics/mean.js'
 
 const ROUNDING: Px = 1
 
-/** Share of the strokes that never leave the straight line between their ends by more than rounding to whole pixels does. */
+/** Share of the paths that never leave the straight line between their ends by more than rounding to whole pixels does. */
 export const movementStraightShare = {
   id: 'input.movement-straight-share',
   hears: ['path'],

@@ -4,7 +4,7 @@ import { deviation } from './statistics/deviation.js'
 
 const LONGEST: Ms = 10_000
 
-/** Standard deviation of the natural log of the rest before a press. A fixed or missing delay: near 0. */
+/** Standard deviation of ln(rest before a press in ms, at least 1), which has no unit. A fixed or missing delay: near 0. */
 export const pressHoverSpread = {
   id: 'input.press-hover-spread',
   hears: ['press'],

@@ -7,9 +7,9 @@ import { mean } from './statistics/mean.js'
  */
 export const scrollHandless = {
   id: 'input.scroll-handless',
-  hears: ['roll'],
+  hears: ['scrolling'],
   needs: { scrolls: 1 },
   range: [0, 1],
   statistic: mean(),
   measure: ({ begins, handless }) => (begins ? handless : Number.NaN),
-} as const satisfies Feature<'roll'>
+} as const satisfies Feature<'scrolling'>

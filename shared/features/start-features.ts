@@ -12,8 +12,8 @@ const HUGE = 1e9
 
 type Hearer = readonly [Feature, Float64Array]
 
-function add([feature, sums]: Hearer, gesture: Gestures[keyof Gestures], kind: keyof Gestures): void {
-  const measurement = feature.measure(gesture, kind)
+function add([feature, sums]: Hearer, gesture: Gestures[keyof Gestures]): void {
+  const measurement = feature.measure(gesture)
   let [x, y] = [measurement as number, 0]
   if (typeof measurement === 'object') [x, y] = measurement
   // An answer, 0 or 1, may be a boolean.
@@ -36,7 +36,7 @@ export function startFeatures(): {
       hearers.set(kind, others)
     }
   const push = startGestures((kind, gesture) => {
-    for (const hearer of hearers.get(kind) ?? []) add(hearer, gesture, kind)
+    for (const hearer of hearers.get(kind) ?? []) add(hearer, gesture)
   })
   return { push, read: () => readFeatures(sums), sums }
 }

@@ -1,7 +1,7 @@
 import type { Feature } from './feature.js'
 import { deviation } from './statistics/deviation.js'
 
-/** Standard deviation of the natural log of the width of contacts. Synthesized fingers and simple screens: 0. */
+/** Standard deviation of ln(width of contacts in px, at least 1), which has no unit. Synthesized fingers and simple screens: 0. */
 export const touchContactSpread = {
   id: 'input.touch-contact-spread',
   hears: ['touch'],

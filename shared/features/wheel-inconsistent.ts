@@ -7,9 +7,9 @@ import { mean } from './statistics/mean.js'
  */
 export const wheelInconsistent = {
   id: 'input.wheel-inconsistent',
-  hears: ['turn'],
+  hears: ['wheeling'],
   needs: { wheels: 3 },
   range: [0, 1],
   statistic: mean(2),
   measure: ({ ratioShift }) => (ratioShift >= 0 ? ratioShift > 0.01 : Number.NaN),
-} as const satisfies Feature<'turn'>
+} as const satisfies Feature<'wheeling'>

@@ -4,12 +4,12 @@ import { deviation } from './statistics/deviation.js'
 
 const BURST: Ms = 500
 
-/** Standard deviation of the natural log of the time between notches of one burst. Fixed delays: near 0. */
+/** Standard deviation of ln(time between notches of one burst), which has no unit. Fixed delays: near 0. */
 export const wheelIntervalSpread = {
   id: 'input.wheel-interval-spread',
-  hears: ['turn'],
+  hears: ['wheeling'],
   needs: { wheels: 8 },
   range: [0, 5],
   statistic: deviation(6),
   measure: ({ interval }) => (interval > 0 && interval <= BURST ? Math.log(interval) : Number.NaN),
-} as const satisfies Feature<'turn'>
+} as const satisfies Feature<'wheeling'>

@@ -7,9 +7,9 @@ import { ratio } from './statistics/ratio.js'
  */
 export const wheelScrolls = {
   id: 'input.wheel-scrolls',
-  hears: ['roll'],
+  hears: ['scrolling'],
   needs: { wheels: 3, scrolls: 3 },
   range: [1, 200],
   statistic: ratio(3),
   measure: ({ notched, fresh }) => [+notched, +fresh],
-} as const satisfies Feature<'roll'>
+} as const satisfies Feature<'scrolling'>

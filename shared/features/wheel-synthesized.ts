@@ -7,9 +7,9 @@ import { mean } from './statistics/mean.js'
  */
 export const wheelSynthesized = {
   id: 'input.wheel-synthesized',
-  hears: ['turn'],
+  hears: ['wheeling'],
   needs: { moves: 1, wheels: 2 },
   range: [0, 1],
   statistic: mean(2),
   measure: ({ flush, offset }) => (offset ? flush : Number.NaN),
-} as const satisfies Feature<'turn'>
+} as const satisfies Feature<'wheeling'>

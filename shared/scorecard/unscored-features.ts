@@ -42,7 +42,7 @@ export const unscoredFeatures: readonly FeatureId[] = [
   'input.press-throughput',
   'input.press-fitts',
   'input.click-untrusted',
-  'input.key-interval-skew',
+  'input.key-interval-log-spread',
   'input.key-rollover',
   'input.key-shift-unflagged',
   'input.key-charless',

@@ -65,7 +65,7 @@ export const featureNames = {
   'input.press-throughput': ['Pace of aiming', 'bit/s', 'hands: 2 to 7'],
   'input.press-fitts': ['Hard targets take longer', '', 'hands: over 0.3'],
   'input.click-untrusted': ['Sending clicks by script', '%', 'hands: none'],
-  'input.key-interval-skew': ['Spread of the log of that', '', 'hands: 0.3 to 0.8'],
+  'input.key-interval-log-spread': ['Spread of the log of that', '', 'hands: 0.3 to 0.8'],
   'input.key-rollover': ['Keys that overlap', '%', 'hands: 0 to 70'],
   'input.key-shift-unflagged': ['Shift without its flag', '%', 'keyboards: none'],
   'input.key-charless': ['Characters without a key', '%', 'keyboards: none'],

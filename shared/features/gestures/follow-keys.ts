@@ -9,7 +9,7 @@ const STUCK: Ms = 1000
 /** Follows single presses of physical keys that type or edit, and the characters that come of them. */
 export function followKeys(emit: Emit, recent: Recent): Follower {
   const downs = new Float64Array(FINGERS).fill(Number.NaN)
-  const last = { t: Number.NaN, interval: Number.NaN, finger: 0 }
+  const last = { t: Number.NaN, finger: 0 }
   let pending: Ms = Number.NaN
   return {
     'key-down'(event) {
@@ -19,9 +19,8 @@ export function followKeys(emit: Emit, recent: Recent): Follower {
       const finger = event.press & (FINGERS - 1)
       const interval = t - last.t
       const overlaps = last.finger !== finger && t - downs[last.finger]! < STUCK
-      emit('key', { ...event, interval, intervalBefore: last.interval, overlaps, moved: t - recent.move })
+      emit('key', { ...event, interval, overlaps, moved: t - recent.move })
       last.t = t
-      last.interval = interval
       last.finger = finger
       downs[finger] = t
     },

@@ -12,7 +12,7 @@ const COASTING: Ms = 200
 /** Notched wheels: browsers report multiples of 120. Trackpads and touch screens report anything. */
 const isNotch = ({ deltaY, legacyDelta }: Wheel): boolean => deltaY !== 0 && legacyDelta !== 0 && legacyDelta % 120 === 0
 
-/** Turns the wheel's events and the page's scrolling into turns and rolls. @returns also when the page scrolled last without a hand */
+/** Turns the wheel's events and the page's scrolling into wheelings and scrollings. @returns also when the page scrolled last without a hand */
 export function followScrolling(emit: Emit, recent: Recent): { follower: Follower; handless: () => Ms } {
   const last = { notch: Number.NaN, ratio: Number.NaN, delta: 0, top: Number.NaN, handless: Number.NaN }
   const is = { fresh: false, handless: false, offset: false }
@@ -25,7 +25,7 @@ export function followScrolling(emit: Emit, recent: Recent): { follower: Followe
       wheel(event) {
         const notch = isNotch(event)
         const ratio = event.deltaY / event.legacyDelta
-        emit('turn', {
+        emit('wheeling', {
           flush: event.flush,
           notch,
           interval: notch ? event.t - last.notch : Number.NaN,
@@ -45,7 +45,7 @@ export function followScrolling(emit: Emit, recent: Recent): { follower: Followe
         const hands = [recent.wheel, recent['key-down'], recent['key-up'], recent.down, recent.up, recent.click]
         if (begins) is.handless = !hands.some((hand) => t - hand <= HAND)
         const notched = t - last.notch <= ANIMATION
-        emit('roll', { notched, fresh: notched && is.fresh, begins, handless: is.handless, way: Math.abs(top - last.top), dt })
+        emit('scrolling', { notched, fresh: notched && is.fresh, begins, handless: is.handless, way: Math.abs(top - last.top), dt })
         if (notched) is.fresh = false
         if (is.handless) last.handless = t
         last.top = top

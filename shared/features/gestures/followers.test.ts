@@ -72,7 +72,7 @@ describe('gestures', () => {
 
   it('know scrolling by a hand from scrolling without one, however long it coasts', () => {
     const coast = Array.from({ length: 20 }, (_, i) => scroll(100 + 100 * i, i))
-    const rolls = gesturesOf('roll', [wheel(90, 100, -120), ...coast, scroll(5000, 0)])
+    const rolls = gesturesOf('scrolling', [wheel(90, 100, -120), ...coast, scroll(5000, 0)])
     expect(rolls.map(({ begins }) => begins).filter(Boolean)).toHaveLength(2)
     expect(rolls.filter(({ handless }) => handless)).toHaveLength(1)
     expect(rolls.filter(({ fresh }) => fresh)).toHaveLength(1)

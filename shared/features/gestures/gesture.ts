@@ -35,18 +35,19 @@ export interface Run {
 }
 
 /**
- * A run long enough to have a shape: at least 8 steps and 80 px of way. Points are relative to its start. As `path` it also has a
- * chord of 80 px; as `stroke` its sampling is fine enough for kinematics. Reused: a feature keeps nothing of it.
+ * A run long enough to have a shape: at least 8 steps and 80 px of way. Points are relative to its start. Heard as `path`, for where the
+ * hand went, if its chord has 80 px too; and as `stroke`, for how, if its sampling is fine enough for kinematics. Most are both. Reused:
+ * a feature keeps nothing of it.
  */
 export interface Stroke extends Run {
   /** As they were heard. */
   readonly points: Points
-  /** The same, evenly spaced in time; and these smoothed. */
-  readonly exact: Points
-  readonly even: Points
+  /** The same, evenly spaced in time; and those smoothed. */
+  readonly resampled: Points
+  readonly smoothed: Points
   /** Spacing of those: about 20 ms, whatever the mouse and the browser do. */
   readonly spacing: Ms
-  /** Between neighbours of `even`, in px/ms; the largest, and its index. */
+  /** Between neighbours of `smoothed`, in px/ms; the largest, and its index. */
   readonly speeds: Float64Array
   readonly peak: number
   readonly peakAt: number
@@ -95,9 +96,8 @@ export interface Tap {
 
 /** A press of a physical key that types or edits. Held-down repetition, modifiers and input methods do not count. */
 export interface Key extends KeyDown {
-  /** Since the key before was pressed, and between that and the one before it; NaN where there is none. */
+  /** Since the key before was pressed; NaN where there is none. */
   readonly interval: Ms
-  readonly intervalBefore: Ms
   /** The key before is still down. */
   readonly overlaps: boolean
   /** Since the mouse last moved; NaN if never. */
@@ -123,8 +123,8 @@ export interface Text {
   readonly several: boolean
 }
 
-/** A turn of the wheel. */
-export interface Turn {
+/** One event of the wheel or the trackpad. */
+export interface Wheeling {
   readonly flush: boolean
   /** Notched wheel: browsers report multiples of 120. All below is NaN or false for trackpads. */
   readonly notch: boolean
@@ -137,8 +137,8 @@ export interface Turn {
   readonly offset: boolean
 }
 
-/** The page scrolled. */
-export interface Roll {
+/** One event of the page that scrolls, by whatever means. */
+export interface Scrolling {
   /** It follows a notch; `fresh`: as the first. */
   readonly notched: boolean
   readonly fresh: boolean
@@ -146,7 +146,7 @@ export interface Roll {
   readonly begins: boolean
   /** No hand accounts for it. */
   readonly handless: boolean
-  /** Heights of the window that it went since the roll before, and the time that took; NaN for the first. */
+  /** Heights of the window that it went since the scrolling before, and the time that took; NaN for the first. */
   readonly way: number
   readonly dt: Ms
 }
@@ -203,8 +203,8 @@ export interface Gestures {
   'key-hold': KeyHold
   typed: Typed
   text: Text
-  turn: Turn
-  roll: Roll
+  wheeling: Wheeling
+  scrolling: Scrolling
   action: Action
   activation: Activation
   sending: Sending

@@ -6,7 +6,7 @@ const SLOW = 0.05
 const STRAIGHT = 1e-4
 
 /** @returns what a line through ln speed over ln curvature is fitted from, about their means in this stroke: [covariance, variance] × n */
-export function powerLawOf({ even: { n, x, y }, spacing }: Stroke): readonly [covariance: number, variance: number] {
+export function powerLawOf({ smoothed: { n, x, y }, spacing }: Stroke): readonly [covariance: number, variance: number] {
   let [count, a, b, aa, ab] = [0, 0, 0, 0, 0]
   for (let i = 1; i < n - 1; i++) {
     const [vx, vy] = [(x[i + 1]! - x[i - 1]!) / (2 * spacing), (y[i + 1]! - y[i - 1]!) / (2 * spacing)]

@@ -9,10 +9,10 @@ const AROUND = [1 / 4, 1 / 2, 1 / 4] as const
 
 /** @returns root mean square of the deviation from the chord, between about 3 and 12 Hz; NaN for strokes shorter than the slow mean */
 export function tremorOf(stroke: Stroke): Px {
-  const { n } = stroke.exact
+  const { n } = stroke.resampled
   const sums = new Float64Array(n + 1)
   const deviations = new Float64Array(n)
-  forDeviations(stroke.exact, stroke.chord, (deviation, i) => {
+  forDeviations(stroke.resampled, stroke.chord, (deviation, i) => {
     deviations[i] = deviation
     sums[i + 1] = sums[i]! + deviation
   })

@@ -72,7 +72,7 @@ export const knownTraces: Known = {
     ['one of each', 0.5, [down(2500, 0, 0), ...[3000, 9000].map((t) => click(t, { trusted: false, sends: true }))]],
     ['not on what sends', undefined, [click(3000, { trusted: false })]],
   ],
-  'input.key-interval-skew': [
+  'input.key-interval-log-spread': [
     ['a metronome', 0, many(12, (i) => keyDown(200 * i, i % 2))],
     ['four times as long in turn', deviationOf(Math.log(4), 6, 5), many(12, (i) => keyDown(inTurn(i, 100, 400), i % 2))],
   ],

@@ -6,11 +6,11 @@ import { deviation } from './statistics/deviation.js'
 const REST: Ms = 1500
 
 /**
- * Standard deviation of the natural log of the time between key presses, which is near normal for hands: 0.3 to 0.8. Uniform noise
- * about a fixed delay stays below 0.3.
+ * Standard deviation of ln(time between key presses), which has no unit and is near normal for hands: 0.3 to 0.8. Uniform noise about
+ * a fixed delay stays below 0.3. `input.key-interval-spread` is that of the time itself, in ms.
  */
-export const keyIntervalSkew = {
-  id: 'input.key-interval-skew',
+export const keyIntervalLogSpread = {
+  id: 'input.key-interval-log-spread',
   hears: ['key'],
   needs: { keys: 11 },
   range: [0, 5],
