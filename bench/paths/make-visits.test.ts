@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { PointerMove } from '../../shared/features/input-event.js'
 import { pathKinds } from './index.js'
@@ -17,8 +18,9 @@ describe('visits of bots that were never recorded', () => {
     expect([...makeVisits(12, 1, pathKinds.slice(3, 4))]).toEqual(visits.filter(({ kind }) => kind === pathKinds[3]!.id))
   })
 
-  it('come from kinds of different names', () => {
-    expect(new Set(pathKinds.map(({ id }) => id)).size).toBe(pathKinds.length)
+  it('come from all kinds that there are: every file is on the list, once, and names its kind', () => {
+    const files = readdirSync(new URL('kinds', import.meta.url)).filter((file) => !file.endsWith('.test.ts'))
+    expect(pathKinds.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort())
   })
 
   it('last 10 to 45 s, in order, within reach of the page', () => {

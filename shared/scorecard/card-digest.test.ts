@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest'
+import { features } from '../features/index.js'
+import { tallyKeys } from '../features/tally.js'
+import { tellIds } from '../wire/tells.js'
 import { clientCard } from './client-card.js'
 import digests from './digests.json' with { type: 'json' }
 import type { Scorecard } from './scorecard.js'
 import { serverCard } from './server-card.js'
-import { cardDigest } from './testing/card-digest.js'
+import { cardDigest, type Lengths } from './testing/card-digest.js'
 
 const WHAT_TO_DO =
-  'The numbers of this card are not those that its version had. If a release holds that version, change the version (client-card.ts, or ' +
-  'FACTS_VERSION in server-card.ts), keep the released client card in shippedClientCards (attest-server/core/checks/client-cards.ts), and ' +
+  'The numbers of this card, or the lengths of the lists that its collectors send, are not those that its version had. If a release ' +
+  'holds that version, change the version (client-card.ts, or FACTS_VERSION in server-card.ts), keep the released client card in shippedClientCards (attest-server/core/checks/client-cards.ts), and ' +
   'add a line to digests.json. Before the first release, put the new digest in place of the old one'
 
-describe.each([clientCard, serverCard])('the card $version', (card) => {
-  it('has the numbers that it had when it got its version', () => {
-    expect({ [card.version]: cardDigest(card) }, WHAT_TO_DO).toEqual({
+const lengths: Lengths = { tells: tellIds.length, features: features.length, tally: tallyKeys.length }
+
+describe.each([{ card: clientCard, lengths }, { card: serverCard }])('the card $card.version', ({ card, lengths }) => {
+  it('has the numbers and the lists that it had when it got its version', () => {
+    expect({ [card.version]: cardDigest(card, lengths) }, WHAT_TO_DO).toEqual({
       [card.version]: (digests as Readonly<Record<string, string>>)[card.version],
     })
   })
@@ -37,6 +42,10 @@ describe('the digest of a card', () => {
 
   it.each(changes)('changes with %s', (_, change) => {
     expect(cardDigest({ ...clientCard, ...change })).not.toBe(cardDigest(clientCard))
+  })
+
+  it.each(['tells', 'features', 'tally'] as const)('changes with the length of the %s', (list) => {
+    expect(cardDigest(clientCard, { ...lengths, [list]: lengths[list] + 1 })).not.toBe(cardDigest(clientCard, lengths))
   })
 
   it('does not change with the order of rows, nor with where their numbers come from', () => {

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { features } from '../../../shared/features/index.js'
-import { tallyKeys } from '../../../shared/features/tally.js'
 import { clientCard } from '../../../shared/scorecard/client-card.js'
 import digests from '../../../shared/scorecard/digests.json' with { type: 'json' }
 import { cardDigest } from '../../../shared/scorecard/testing/card-digest.js'
 import type { EvidenceClaims } from '../../../shared/wire/evidence.js'
-import { tellIds } from '../../../shared/wire/tells.js'
 import { checkCard } from './card.js'
 import { type ShippedCard, shippedClientCards } from './client-cards.js'
 
@@ -40,19 +37,13 @@ describe('checkCard', () => {
 })
 
 describe('the client cards that were shipped', () => {
-  it('still have the numbers that they were shipped with', () => {
+  it('still have the numbers and the lengths that they were shipped with', () => {
     const held: Readonly<Record<string, string>> = digests
-    for (const { card } of shippedClientCards) expect(cardDigest(card), card.version).toBe(held[card.version])
+    for (const { card, ...lengths } of shippedClientCards) expect(cardDigest(card, lengths), card.version).toBe(held[card.version])
   })
 
-  it('hold today’s, and each version once', () => {
-    expect(shippedClientCards.map(({ card }) => card)).toContain(clientCard)
+  it('begin with today’s, and hold each version once', () => {
+    expect(shippedClientCards[0]?.card).toBe(clientCard)
     expect(new Set(shippedClientCards.map(({ card }) => card.version)).size).toBe(shippedClientCards.length)
-  })
-
-  it('know how much today’s collector sends', () => {
-    const lengths = { tells: tellIds.length, features: features.length, tally: tallyKeys.length }
-    const todo = 'A longer list is another summary: change the card’s version, and keep the released card with its lengths in this list'
-    expect(shippedClientCards[0], todo).toEqual({ card: clientCard, ...lengths })
   })
 })

@@ -7,9 +7,13 @@ const named = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [...
 /** A row's feature, and its condition where it has one: there may be several rows for a feature. */
 const nameOf = ({ id, when }: Row): string => (when ? `${id} if ${when.from} ≤ ${when.id} < ${when.below}` : id)
 
+/** How many values of each kind the collectors that have a client card send: its version stands for that, too. */
+export type Lengths = Readonly<Record<'tells' | 'features' | 'tally', number>>
+
 /** SHA-256 of all that a sum on the card depends on, in hex: neither its version, nor where the numbers come from, nor their order. */
-export function cardDigest({ prior, families, floors = {}, rows, hardRules }: Scorecard): string {
+export function cardDigest({ prior, families, floors = {}, rows, hardRules }: Scorecard, lengths?: Lengths): string {
   const numbers = {
+    lengths: lengths && [lengths.tells, lengths.features, lengths.tally],
     prior,
     families: named(Object.entries(families), ([name]) => name).map(([name, { engine, min, max }]) => [name, engine, min, max]),
     floors: named(Object.entries(floors), ([name]) => name),
