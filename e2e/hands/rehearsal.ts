@@ -116,10 +116,11 @@ interface Place extends Point {
 /** Moves the real pointer to two places, and asks the page where it saw it. */
 async function placeOf(site: ReportingSite, player: Player): Promise<Place> {
   const seen = async (x: number, y: number): Promise<number[]> => {
+    const before = String((await site.report()).pointer)
     await player.play([[0, 'move', x, y]])
+    await site.report(({ pointer }) => pointer !== null && String(pointer) !== before)
     await pause(150)
-    const { pointer } = await site.report((report) => report.pointer !== null)
-    return [...(pointer ?? [])]
+    return [...((await site.report()).pointer ?? [])]
   }
   const [left = 0, top = 0] = await seen(300, 400)
   const [right = 0] = await seen(600, 480)
