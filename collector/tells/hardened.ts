@@ -1,14 +1,15 @@
+import { frameStep } from '../../shared/frame-step.js'
+import { isOnGrid } from '../../shared/is-on-grid.js'
 import { seen } from '../../shared/observation.js'
 import { engineOf } from './probe/claims.js'
 import type { Tell } from './tell.js'
 
-/** One frame of 60 Hz: the step of the clock in a Firefox that resists fingerprinting. */
-const FRAME = 1000 / 60
-const onFrame = (time: number) => Math.abs(time / FRAME - Math.round(time / FRAME)) < 0.01
-
 /** Firefox, Tor and LibreWolf that resist fingerprinting: window and screen are the page, and the clock stands still between frames. */
 const resists = () =>
-  engineOf(navigator.userAgent) === 'gecko' && outerHeight === innerHeight && screen.height === innerHeight && onFrame(performance.now())
+  engineOf(navigator.userAgent) === 'gecko' &&
+  outerHeight === innerHeight &&
+  screen.height === innerHeight &&
+  isOnGrid(performance.now(), frameStep)
 
 /**
  * How the browser is hardened: 0 not at all, 1 resists fingerprinting, 2 answers at random (Brave). Not evidence, but what other

@@ -1,8 +1,10 @@
+import { frameStep } from '../frame-step.js'
+import { isOnGrid } from '../is-on-grid.js'
 import type { Feature } from './feature.js'
 import { counts } from './statistics/counts.js'
 
 /** From coarse to fine; what fits several counts for the coarsest. */
-const GRIDS = [100, 1000 / 60, 1, 0.1] as const
+const GRIDS = [100, frameStep, 1, 0.1] as const
 const LEAST = 20
 
 /** The finest of the grids that at most 5 % of the times do not fit. */
@@ -26,5 +28,5 @@ export const clockStep = {
   needs: {},
   range: [0, 100],
   statistic: counts(5, stepOf),
-  measure: ({ dt }) => (GRIDS.findIndex((grid) => Math.abs(dt / grid - Math.round(dt / grid)) * grid < 0.003) + 5) % 5,
+  measure: ({ dt }) => (GRIDS.findIndex((grid) => isOnGrid(dt, grid)) + 5) % 5,
 } as const satisfies Feature<'interval'>
