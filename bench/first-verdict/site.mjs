@@ -6,12 +6,13 @@ import { minify } from '../../tools/rollup/minify.mjs'
 
 /**
  * Notes long tasks from the start, and has a promise that the page's detector resolves. The same on every page. A visit lasts until there is an
- * answer, and until the page itself has been painted: what is put off until after the answer is not its cost, and is not begun.
+ * answer, and equally long on each page, so that what a browser does by itself is taken off with the page. What is put off until after the answer
+ * is not its cost, and is not begun.
  */
 const HEAD = `<script>
 longTasks=0;new PerformanceObserver(l=>longTasks+=l.getEntries().length).observe({type:'longtask',buffered:true})
 done=new Promise(r=>finish=s=>{requestIdleCallback=()=>0;r(s)})
-loaded=new Promise(r=>addEventListener('load',()=>setTimeout(r,100)))
+loaded=new Promise(r=>addEventListener('load',()=>setTimeout(r,400)))
 document.addEventListener('vouchsafe:verdict',e=>finish(e.detail.status))
 if(location.pathname=='/control')finish()
 </script>`
