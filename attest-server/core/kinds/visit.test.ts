@@ -30,8 +30,16 @@ describe('what a visit is for and what was done', () => {
     const visit = visitOf('live', tally({ elapsed: 12_000, presses: 3, submits: 1, keys: 20 }))
     expect(visit.get('visit.seconds')).toEqual(seen(12))
     expect(visit.get('visit.pause')).toEqual(seen(3))
-    expect(visit.get('visit.keys')).toEqual(seen(20))
     expect(visit.get('visit.scrolls')).toEqual(seen(0))
+  })
+
+  it('counts what is typed in bins, so that nobody reads the length of a password there', () => {
+    const bins = [0, 1, 7, 8, 15, 16, 31, 32, 4000].map((count) => {
+      const visit = visitOf('log-in', tally({ keys: count, inputs: count }))
+      expect(visit.get('visit.keys')).toEqual(visit.get('visit.inputs'))
+      return visit.get('visit.keys')
+    })
+    expect(bins).toEqual([0, 1, 1, 8, 8, 16, 16, 32, 32].map(seen))
   })
 
   it('knows no pause before there are two deeds', () => {

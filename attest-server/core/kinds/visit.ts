@@ -15,16 +15,16 @@ const PURPOSES: Readonly<Record<string, RegExp>> = {
 /** `log-in` is one word and two: both are looked up. */
 const wordsOf = (pageAction: string): string[] => pageAction.split(/[/_]/).flatMap((part) => [part, ...part.split('-')])
 
-const COUNTED = [
-  'moves',
-  'presses',
-  'scrolls',
-  'keys',
-  'inputs',
-  'pastes',
-  'submits',
-  'untrusted',
-] as const satisfies readonly (keyof Tally)[]
+const COUNTED = ['moves', 'presses', 'scrolls', 'pastes', 'submits', 'untrusted'] as const satisfies readonly (keyof Tally)[]
+
+/**
+ * What is typed is counted roughly: on a log-in page whose e-mail address is known, the number of keys is the length of the password. The
+ * lower ends of the bins.
+ */
+const ROUGHLY = ['keys', 'inputs'] as const satisfies readonly (keyof Tally)[]
+const BINS = [0, 1, 8, 16, 32] as const
+
+const roughly = (count: number): number => Math.max(...BINS.filter((least) => least <= count))
 
 /** Every id that {@link visitOf} may give. */
 export const visitIds: readonly ObservationId[] = [...Object.keys(PURPOSES), 'seconds', 'pause', ...COUNTED].map(
@@ -36,7 +36,8 @@ export const visitIds: readonly ObservationId[] = [...Object.keys(PURPOSES), 'se
  * no bot. They say what a bot is after, and where they are not known they are left out.
  * @param tally undefined on the path without JavaScript.
  * @returns `visit.<purpose>` true for each purpose of the page, `visit.seconds` since the collector's start, `visit.pause` in seconds for
- *   each press and submit (from two on), and `visit.<what>` as often as it was counted.
+ *   each press and submit (from two on), `visit.<what>` as often as it was counted, and
+ *   `visit.keys` and `visit.inputs` as the least of their bin: 0, 1, 8, 16 or 32.
  */
 export function visitOf(pageAction: string, tally: Tally | undefined): ReadonlyMap<ObservationId, Observation> {
   const visit = new Map<ObservationId, Observation>()
@@ -50,5 +51,6 @@ export function visitOf(pageAction: string, tally: Tally | undefined): ReadonlyM
   visit.set('visit.seconds', seen(seconds))
   if (deeds >= 2) visit.set('visit.pause', seen(seconds / deeds))
   for (const what of COUNTED) visit.set(`visit.${what}`, seen(tally[what]))
+  for (const what of ROUGHLY) visit.set(`visit.${what}`, seen(roughly(tally[what])))
   return visit
 }
