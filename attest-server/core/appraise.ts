@@ -2,7 +2,7 @@ import type { Observations } from '../../shared/observation.js'
 import { score } from '../../shared/scorecard/score.js'
 import type { Scorecard, ScoreReport } from '../../shared/scorecard/scorecard.js'
 import type { Action } from '../../shared/wire/verdict.js'
-import { type Counterfactual, counterfactuals, type Decide } from './counterfactuals.js'
+import { type Counterfactual, counterfactuals, type Decide, type Depth } from './counterfactuals.js'
 import { classify } from './kinds/classify.js'
 import type { KindReport } from './kinds/kind.js'
 
@@ -16,15 +16,18 @@ export interface Appraisal {
   readonly counterfactuals: readonly Counterfactual[]
 }
 
-/** Weighs, decides, and explains. Pure. */
-export function appraise(observations: Observations, card: Scorecard, decide: Decide): Appraisal {
+/**
+ * Weighs, decides, and explains. Pure.
+ * @param depth of the explanation: evidence for which no work was done must not cost the server more than its sender.
+ */
+export function appraise(observations: Observations, card: Scorecard, decide: Decide, depth: Depth): Appraisal {
   const report = score(observations, card)
-  const action = decide(report)
+  const action = decide(report, card)
   return {
     observations,
     report,
     action,
     kind: action === 'allow' ? undefined : classify(observations, report),
-    counterfactuals: counterfactuals(observations, report, card, decide),
+    counterfactuals: counterfactuals(observations, report, card, decide, depth),
   }
 }

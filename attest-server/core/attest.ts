@@ -44,6 +44,7 @@ export async function attest(
   const { project, challenge, claims, thumbprint, tally } = evidence
   const visit = visitOf(claims.action, tally)
   const observations = new Map<ObservationId, Observation>([...evidence.observations, ...facts, ...visit])
+  const paid = hasPaid(evidence.credit * effortOf(challenge.round))
   const finding = {
     project,
     session: challenge.sub,
@@ -53,8 +54,8 @@ export async function attest(
     pageAction: claims.action,
     assurance: assuranceOf(evidence),
     round: challenge.round,
-    hasPaid: hasPaid(evidence.credit * effortOf(challenge.round)),
-    ...appraise(observations, deps.card, decide),
+    hasPaid: paid,
+    ...appraise(observations, deps.card, decide, paid ? 'pairs' : 'single'),
   }
   return ok(await issueVerdict(finding, deps, now))
 }

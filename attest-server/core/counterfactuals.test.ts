@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type ObservationId, type Observations, seen } from '../../shared/observation.js'
 import { score } from '../../shared/scorecard/score.js'
 import { serverCard } from '../../shared/scorecard/server-card.js'
@@ -13,7 +13,7 @@ const why = (values: Readonly<Record<string, number>>) => {
   return counterfactuals(all, score(all, serverCard), serverCard, decide)
 }
 const actionWithout = (all: Observations, ids: readonly string[]) =>
-  decide(score(new Map([...all].filter(([id]) => !ids.includes(id))), serverCard))
+  decide(score(new Map([...all].filter(([id]) => !ids.includes(id))), serverCard), serverCard)
 const idsOf = (name: string) => (name.includes('.') ? [name] : serverCard.rows.filter(({ family }) => family === name).map(({ id }) => id))
 const rank = { allow: 0, challenge: 1, block: 2 }
 
@@ -40,12 +40,22 @@ describe('without which a verdict would have been milder', () => {
     expect(found).toContainEqual({ without: ['disguise', 'tell.webdriver'], action: 'allow' } satisfies Counterfactual)
   })
 
+  it('is no more than single facts where nobody paid for more, and takes one sum for each', () => {
+    const all = world({ 'tell.webdriver': 1, 'tell.frame-webdriver': 1, 'tell.worker-platform': 1, 'tell.notification-permission': 1 })
+    const counted = vi.fn(decide)
+    expect(counterfactuals(all, score(all, serverCard), serverCard, counted, 'single')).toEqual([])
+    expect(counted).toHaveBeenCalledTimes(1 + 4)
+    const one = world({ 'tell.webdriver': 1 })
+    const found = counterfactuals(one, score(one, serverCard), serverCard, decide, 'single')
+    expect(found).toEqual([{ without: ['tell.webdriver'], action: 'allow' }])
+  })
+
   it('says what is true, and names no set of which a part would do', () => {
     const id = fc.constantFrom<string>(...serverCard.rows.map((row) => row.id))
     fc.assert(
       fc.property(fc.dictionary(id, fc.constantFrom(0, 0.5, 1, 3, 40), { maxKeys: 14 }), (values) => {
         const all = world(values)
-        const verdict = decide(score(all, serverCard))
+        const verdict = decide(score(all, serverCard), serverCard)
         for (const { without, action } of why(values)) {
           expect(rank[action]).toBeLessThan(rank[verdict])
           expect(actionWithout(all, without.flatMap(idsOf))).toBe(action)
@@ -61,7 +71,7 @@ describe('without which a verdict would have been milder', () => {
     fc.assert(
       fc.property(fc.dictionary(id, fc.constantFrom(0, 1, 3), { maxKeys: 10 }), (values) => {
         const all = world(values)
-        const verdict = decide(score(all, serverCard))
+        const verdict = decide(score(all, serverCard), serverCard)
         const named = why(values).flatMap(({ without }) => (without.length === 1 ? without : []))
         for (const one of all.keys()) {
           if (rank[actionWithout(all, [one])] < rank[verdict]) expect(named).toContain(one)

@@ -11,7 +11,10 @@ export interface Counterfactual {
 }
 
 /** From what was seen to what is done, by whatever policy. */
-export type Decide = (report: ScoreReport) => Action
+export type Decide = (report: ScoreReport, card: Scorecard) => Action
+
+/** How far to look: pairs take ten times as long, and are only looked for where somebody paid for the answer. */
+export type Depth = 'single' | 'pairs'
 
 interface Item {
   readonly name: string
@@ -25,11 +28,12 @@ const isMilder = (one: Action, other: Action): boolean => ROUGHER[one] < ROUGHER
 const MOST_FACTS = 12
 const MOST_SETS = 20
 
-/** What spoke for a bot, heaviest first; what proved it before all. */
+/** What spoke for a bot, heaviest first; what proved it before all, and what it only spoke under after all. */
 function factsOf(report: ScoreReport, card: Scorecard): readonly string[] {
   const proofs = card.hardRules.filter(({ name }) => report.hard.includes(name)).map(({ id }) => id)
-  const weighty = report.contributions.filter(({ llr }) => llr > 0).map(({ id }) => id)
-  return [...new Set([...proofs, ...weighty])].slice(0, MOST_FACTS)
+  const weighty = report.contributions.filter(({ llr }) => llr > 0)
+  const conditions = weighty.flatMap(({ when }) => when?.id ?? [])
+  return [...new Set([...proofs, ...weighty.map(({ id }) => id), ...conditions])].slice(0, MOST_FACTS)
 }
 
 /** Families of which several facts spoke: of others, the one fact says as much. */
@@ -41,10 +45,16 @@ function familiesOf(facts: readonly string[], card: Scorecard): readonly Item[] 
   return members.filter(({ ids }) => facts.filter((id) => ids.some((one) => one === id)).length > 1)
 }
 
-/** Single items that make it milder, and pairs that make it milder than either does alone. */
-function minimalSets(items: readonly Item[], verdict: Action, decideWithout: (ids: readonly string[]) => Action): Counterfactual[] {
-  const alone = items.map((item) => ({ item, action: decideWithout(item.ids) }))
-  const found = alone.filter(({ action }) => isMilder(action, verdict)).map(({ item, action }) => ({ without: [item.name], action }))
+interface Alone {
+  readonly item: Item
+  readonly action: Action
+}
+
+type DecideWithout = (ids: readonly string[]) => Action
+
+/** Pairs that make it milder than either does alone. */
+function minimalPairs(alone: readonly Alone[], decideWithout: DecideWithout): Counterfactual[] {
+  const found: Counterfactual[] = []
   for (const [i, one] of alone.entries()) {
     for (const other of alone.slice(i + 1)) {
       const best = isMilder(one.action, other.action) ? one.action : other.action
@@ -56,18 +66,32 @@ function minimalSets(items: readonly Item[], verdict: Action, decideWithout: (id
   return found
 }
 
+/** Single items that make it milder, and pairs where they are asked for. */
+function minimalSets(items: readonly Item[], verdict: Action, decideWithout: DecideWithout, depth: Depth): Counterfactual[] {
+  const alone = items.map((item) => ({ item, action: decideWithout(item.ids) }))
+  const singles = alone.filter(({ action }) => isMilder(action, verdict)).map(({ item, action }) => ({ without: [item.name], action }))
+  return depth === 'single' ? singles : [...singles, ...minimalPairs(alone, decideWithout)]
+}
+
 /**
  * What would have had to be unknown for a milder verdict: each fact that spoke for a bot, and each family of several, is taken away, alone
  * and in pairs, and all is weighed and decided anew. Only the smallest sets are named: those that do more than their parts. Pure.
+ * @param depth `single` looks for no pairs and no families
  * @returns the smallest first, then the mildest, then families before facts; nothing for `allow`.
  */
-export function counterfactuals(seen: Observations, report: ScoreReport, card: Scorecard, decide: Decide): readonly Counterfactual[] {
-  const verdict = decide(report)
+export function counterfactuals(
+  seen: Observations,
+  report: ScoreReport,
+  card: Scorecard,
+  decide: Decide,
+  depth: Depth = 'pairs',
+): readonly Counterfactual[] {
+  const verdict = decide(report, card)
   if (verdict === 'allow') return []
   const facts = factsOf(report, card)
-  const items = [...familiesOf(facts, card), ...facts.map((id) => ({ name: id, ids: [id] }))]
-  const decideWithout = (ids: readonly string[]) => decide(score(new Map([...seen].filter(([id]) => !ids.includes(id))), card))
-  return minimalSets(items, verdict, decideWithout)
+  const items = [...(depth === 'single' ? [] : familiesOf(facts, card)), ...facts.map((id) => ({ name: id, ids: [id] }))]
+  const decideWithout = (ids: readonly string[]) => decide(score(new Map([...seen].filter(([id]) => !ids.includes(id))), card), card)
+  return minimalSets(items, verdict, decideWithout, depth)
     .sort((a, b) => a.without.length - b.without.length || ROUGHER[a.action] - ROUGHER[b.action])
     .slice(0, MOST_SETS)
 }

@@ -5,7 +5,9 @@ import { score } from '../../shared/scorecard/score.js'
 import { serverCard } from '../../shared/scorecard/server-card.js'
 import { tellFamilies, tellRows } from '../../shared/scorecard/tell-rows.js'
 import { tellIds, tellShapes } from '../../shared/wire/tells.js'
-import { decide } from './policy.js'
+import { decide as decideBy } from './policy.js'
+
+const decide = (seen: Parameters<typeof decideBy>[0]) => decideBy(seen, serverCard)
 
 /** Every tell passes but those named. Nothing else is known. @param count what those read that count. */
 function report(hits: readonly string[], count = 8) {
@@ -78,7 +80,22 @@ describe('what is decided on behaviour', () => {
     expect(decide(atMost(name))).not.toBe('block')
   })
 
-  it('is to block when movement and presses both speak as strongly as they can', () => {
-    expect(decide(atMost('movement', 'press'))).toBe('block')
+  it('is at most to ask, for all of them together', () => {
+    expect(decide(atMost(...names))).toBe('challenge')
+  })
+
+  it('is to block when a disguise comes with it', () => {
+    expect(decide(atMost('movement', 'disguise'))).toBe('block')
+  })
+
+  it('is to ask whoever presses and types by way of a program: eye trackers, voice, macro keys, switches', () => {
+    const handsFree = {
+      ...{ 'input.press-teleports': 1, 'input.press-hover': 1, 'input.press-dwell': 2, 'input.press-dwell-spread': 0.5 },
+      ...{ 'input.key-dwell': 2, 'input.key-dwell-spread': 0.5, 'input.key-interval': 12, 'input.key-interval-spread': 2 },
+    }
+    const seenOf = Object.entries(handsFree).map(([id, value]) => [id as ObservationId, seen(value)] as const)
+    const found = score(new Map<ObservationId, Observation>(seenOf), serverCard)
+    expect([found.families.get('press'), found.families.get('typing')].every((llr) => llr !== undefined && llr >= 3)).toBe(true)
+    expect(decide(found)).toBe('challenge')
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { bandOf, decide } from './policy.js'
+import { serverCard } from '../../shared/scorecard/server-card.js'
+import { bandOf, decide as decideBy } from './policy.js'
 
+const decide = (seen: ReturnType<typeof report>) => decideBy(seen, serverCard)
 const report = (posterior: number, families: Record<string, number> = {}, hard: string[] = []) => ({
   posterior,
   families: new Map(Object.entries(families)),
@@ -21,6 +23,12 @@ describe('decide', () => {
   it('blocks for two strong kinds of evidence, when there is next to no doubt left', () => {
     expect(decide(report(0.95, { movement: 3, http: 3 }))).toBe('block')
     expect(decide(report(0.94, { movement: 3, http: 3 }))).toBe('challenge')
+  })
+
+  it('never blocks for behaviour alone, in however many families: hands-free people press and type by program', () => {
+    expect(decide(report(0.999, { press: 4, typing: 4 }))).toBe('challenge')
+    expect(decide(report(0.999, { movement: 5, press: 4, typing: 4, scrolling: 3, forms: 3, http: 2.9 }))).toBe('challenge')
+    expect(decide(report(0.95, { press: 4, typing: 4, disguise: 3 }))).toBe('block')
   })
 
   it('blocks for a fact that proves automation', () => {

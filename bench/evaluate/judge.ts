@@ -41,7 +41,7 @@ export function judge({ events, ...about }: Recording, card: Scorecard, unseen: 
   const { push, read } = startFeatures()
   const judgement = (): Judgement => {
     const report = score(read(), card)
-    return { llr: report.llr, posterior: report.posterior, action: decide(report), contributions: report.contributions }
+    return { llr: report.llr, posterior: report.posterior, action: decide(report, card), contributions: report.contributions }
   }
   const start = events[0]?.t ?? 0
   const cuts = new Map<Seconds, Judgement>()

@@ -27,13 +27,14 @@ const BINS = [0, 1, 8, 16, 32] as const
 const roughly = (count: number): number => Math.max(...BINS.filter((least) => least <= count))
 
 /** Every id that {@link visitOf} may give. */
-export const visitIds: readonly ObservationId[] = [...Object.keys(PURPOSES), 'seconds', 'pause', ...COUNTED].map(
+export const visitIds: readonly ObservationId[] = [...Object.keys(PURPOSES), 'seconds', 'pause', ...COUNTED, ...ROUGHLY].map(
   (name): ObservationId => `visit.${name}`,
 )
 
 /**
- * What was done on the page and what the page is for, as Observations, derived from the evidence: nothing new is observed. They weigh nothing on the scorecard: a visit without a key press is
- * no bot. They say what a bot is after, and where they are not known they are left out.
+ * What was done on the page and what the page is for, as Observations, derived from the evidence: nothing new is observed. They weigh
+ * nothing on the scorecard: a visit without a key press is no bot. They say what a bot is after, and where they are not known they are
+ * left out.
  * @param tally undefined on the path without JavaScript.
  * @returns `visit.<purpose>` true for each purpose of the page, `visit.seconds` since the collector's start, `visit.pause` in seconds for
  *   each press and submit (from two on), `visit.<what>` as often as it was counted, and

@@ -54,6 +54,6 @@ async function findingOf(form: FormClaims, { project, origin }: Return, http: Ht
     assurance: 'noscript',
     round: 0,
     hasPaid: false,
-    ...appraise(observations, deps.card, (report) => (decide(report) === 'allow' ? 'allow' : 'challenge')),
+    ...appraise(observations, deps.card, (report, card) => (decide(report, card) === 'allow' ? 'allow' : 'challenge'), 'single'),
   }
 }
