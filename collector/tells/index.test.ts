@@ -31,6 +31,11 @@ describe('the list of tells', () => {
     expect(tells.map((tell) => tell.id).sort()).toEqual([...tellIds].sort())
   })
 
+  // The server refuses evidence in which one of these was not asked for.
+  it.each(tells)('observes $id before the first verdict where the wire’s registry says so', ({ id, when }) => {
+    expect(when === undefined).toBe(tellShapes[id].atLoad)
+  })
+
   // The server refuses evidence in which one of these is unsupported.
   it.each(files)('has a way to leave %s unsupported only where the wire’s registry says so', (name) => {
     const source = readFileSync(join(folder, `${name}.ts`), 'utf8')

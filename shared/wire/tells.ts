@@ -1,4 +1,4 @@
-/** What a tell's value is, and whether it always has one. */
+/** What a tell's value is, whether it always has one, and whether it may be put off. */
 export interface TellShape {
   readonly type: 'boolean' | 'number'
   /**
@@ -6,12 +6,19 @@ export interface TellShape {
    * `not-asked`), and never *unsupported*. Evidence that says otherwise is made up. True of every collector ever released, or it is not true.
    */
   readonly always: boolean
+  /**
+   * Observed before the first verdict: it is never `not-asked`. True of every collector ever released, or it is not true:
+   * `Tell.when` says what is so today.
+   */
+  readonly atLoad: boolean
 }
 
-const flag = { type: 'boolean', always: false } as const
-const sureFlag = { type: 'boolean', always: true } as const
-const count = { type: 'number', always: false } as const
-const sureCount = { type: 'number', always: true } as const
+const flag = { type: 'boolean', always: false, atLoad: true } as const
+const sureFlag = { type: 'boolean', always: true, atLoad: true } as const
+const count = { type: 'number', always: false, atLoad: true } as const
+const sureCount = { type: 'number', always: true, atLoad: true } as const
+/** Costs something, and waits for idle time or for a challenge. */
+const later = { atLoad: false } as const
 
 /**
  * The automation tells that the wire knows, with the shape of each one's value. Their order is the wire's: free until 0.1.0 is
@@ -19,56 +26,56 @@ const sureCount = { type: 'number', always: true } as const
  */
 export const tellShapes = {
   'tell.webdriver': flag,
-  'tell.frame-webdriver': flag,
+  'tell.frame-webdriver': { ...flag, ...later },
   'tell.headless': sureFlag,
   'tell.chromedriver-globals': sureFlag,
   'tell.automation-bindings': sureFlag,
   'tell.playwright-preview': flag,
   'tell.runtime-enabled': flag,
-  'tell.frame-identity': flag,
+  'tell.frame-identity': { ...flag, ...later },
   'tell.worker-user-agent': flag,
   'tell.worker-platform': flag,
   'tell.worker-languages': flag,
   'tell.platform': flag,
   'tell.engine': flag,
   'tell.notification-permission': flag,
-  'tell.navigator-natives': sureCount,
-  'tell.frame-natives': count,
+  'tell.navigator-natives': { ...sureCount, ...later },
+  'tell.frame-natives': { ...count, ...later },
   'tell.dom-emulated': sureCount,
-  'tell.no-layout': flag,
+  'tell.no-layout': { ...flag, ...later },
   'tell.document-fulfilled': flag,
   'tell.worker-cores': flag,
   'tell.worker-timezone': flag,
-  'tell.shared-worker': flag,
-  'tell.shared-headless': flag,
+  'tell.shared-worker': { ...flag, ...later },
+  'tell.shared-headless': { ...flag, ...later },
   'tell.brands': flag,
   'tell.hints-platform': flag,
   'tell.hints-details': flag,
   'tell.mobile-hint': flag,
   'tell.touch-claim': flag,
-  'tell.locale': flag,
-  'tell.graphics-system': flag,
-  'tell.software-graphics': flag,
-  'tell.features-off': sureCount,
+  'tell.locale': { ...flag, ...later },
+  'tell.graphics-system': { ...flag, ...later },
+  'tell.software-graphics': { ...flag, ...later },
+  'tell.features-off': { ...sureCount, ...later },
   'tell.document-own': sureFlag,
   'tell.navigator-own': sureCount,
   'tell.console-wrapped': sureFlag,
-  'tell.function-proxy': sureFlag,
-  'tell.plugins': flag,
+  'tell.function-proxy': { ...sureFlag, ...later },
+  'tell.plugins': { ...flag, ...later },
   'tell.webdriver-missing': flag,
-  'tell.viewport-larger': flag,
-  'tell.window-beyond-screen': flag,
-  'tell.screen-orientation': flag,
-  'tell.screen-media': flag,
-  'tell.pointer-none': flag,
-  'tell.scrollbar-none': flag,
+  'tell.viewport-larger': { ...flag, ...later },
+  'tell.window-beyond-screen': { ...flag, ...later },
+  'tell.screen-orientation': { ...flag, ...later },
+  'tell.screen-media': { ...flag, ...later },
+  'tell.pointer-none': { ...flag, ...later },
+  'tell.scrollbar-none': { ...flag, ...later },
   'tell.container': sureCount,
   'tell.driver-globals': sureCount,
   'tell.driver-stack': sureFlag,
   'tell.declared': sureFlag,
-  'tell.console-cost': flag,
-  'tell.ipc-flood': flag,
-  'tell.focus-twice': flag,
+  'tell.console-cost': { ...flag, ...later },
+  'tell.ipc-flood': { ...flag, ...later },
+  'tell.focus-twice': { ...flag, ...later },
   'tell.hardened': sureCount,
   'tell.whole-milliseconds': sureFlag,
 } as const satisfies Record<`tell.${string}`, TellShape>

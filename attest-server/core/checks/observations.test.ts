@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { features } from '../../../shared/features/index.js'
 import { failed, seen, unsupported } from '../../../shared/observation.js'
 import { type EvidenceClaims, NO_CARD } from '../../../shared/wire/evidence.js'
+import { encodeFeature, encodeTell, reasons } from '../../../shared/wire/observation-codes.js'
 import { tellIds, tellShapes } from '../../../shared/wire/tells.js'
 import { checkObservations } from './observations.js'
 
@@ -39,6 +40,25 @@ describe('checkObservations', () => {
       always ? { ok: false, error: { reason: 'observation-impossible', id } } : expect.objectContaining({ ok: true }),
     )
     expect(one('9').ok, 'a reason is as good as a value').toBe(true)
+  })
+
+  it.each(tellIds)('takes %s to be not asked for only where its moment may be still to come', (id) => {
+    const one = (letter: string) => check(tellIds.map((other) => (other === id ? letter : 'A')).join(''))
+    expect(one(encodeTell(failed('not-asked'))).ok).toBe(!tellShapes[id].atLoad)
+    for (const reason of ['other', 'timeout', 'threw']) expect(one(encodeTell(failed(reason))).ok).toBe(true)
+  })
+
+  it('takes nothing to be not loaded in a summary with a card', () => {
+    const notLoaded = failed('not-loaded')
+    const impossible = (id: string) => ({ ok: false, error: { reason: 'observation-impossible', id } })
+    expect(check(encodeTell(notLoaded))).toEqual(impossible(tellIds[0]!))
+    expect(check('', encodeFeature(notLoaded, features[0]!.range))).toEqual(impossible(features[0]!.id))
+  })
+
+  it.each(reasons)('takes no feature to have failed: %s', (reason) => {
+    const { id, range } = features[1]!
+    const error = { reason: 'observation-impossible', id }
+    expect(check('', `__${encodeFeature(failed(reason), range)}`)).toEqual({ ok: false, error })
   })
 
   it('refuses a value that has no meaning by its id', () => {

@@ -35,6 +35,17 @@ describe('checkTally', () => {
     expect(checkTally(wire({ elapsed: 100, moves: 2001 }))).toEqual(impossible('events within their time'))
   })
 
+  it.each([
+    ['keys', 256],
+    ['presses', 64],
+    ['clicks', 64],
+    ['submits', 64],
+  ] as const)('refuses more %s than can have waited for the collector', (key, most) => {
+    expect(checkTally(wire({ elapsed: 0, [key]: most })).ok).toBe(true)
+    expect(checkTally(wire({ elapsed: 0, [key]: most + 1 }))).toEqual(impossible('events within their time'))
+    expect(checkTally(wire({ elapsed: 1000, [key]: 1000 })).ok).toBe(true)
+  })
+
   it('accepts whatever the collector counts, in any order of events', () => {
     const kinds = ['move', 'down', 'up', 'click', 'wheel', 'scroll', 'key-down', 'submit'] as const
     const plain = fc.record({ kind: fc.constantFrom(...kinds), trusted: fc.boolean() })
