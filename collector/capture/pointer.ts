@@ -26,7 +26,8 @@ export const readMove = (event: PointerEvent): Own<'move'> => ({
 function offsetIn(event: PointerEvent): Offset {
   const target = event.composedPath()[0]
   if (!(target instanceof Element)) return { dx: 0, dy: 0, width: 0, height: 0 }
-  const { left, top, width, height } = target.getBoundingClientRect()
+  // A form's fields hide its methods behind their own names, hence the prototype's.
+  const { left, top, width, height } = Element.prototype.getBoundingClientRect.call(target)
   return { dx: event.clientX - left - width / 2, dy: event.clientY - top - height / 2, width, height }
 }
 

@@ -11,10 +11,11 @@ export function causeOf(inputType: string): TextInput['cause'] {
 /** Autofill and form controls without text send `input` events that are no `InputEvent`: cause `other`. */
 export function readInput(event: Event): Own<'input'> {
   const { inputType, isComposing, data } = event as Partial<InputEvent>
-  // By characters, not by UTF-16 units. Which they are is not looked at.
+  // By characters, not by UTF-16 units, of which one has two at most. Which they are is not looked at.
+  const text = data ?? ''
   return {
     cause: causeOf(inputType ?? ''),
     composing: isComposing === true,
-    several: inputType === 'insertText' && [...(data ?? '')].length > 1,
+    several: inputType === 'insertText' && (text.length > 2 || [...text].length > 1),
   }
 }
