@@ -15,9 +15,10 @@ function fake() {
     observe: async (_: unknown, moment: string) => void asked.push(moment),
     findings: () => 'findings',
     summary: () => 'summary',
+    end: vi.fn(),
   }
   const start = vi.fn((_begun: number) => sensing as unknown as Sensing)
-  return { heard, asked, start: start as StartSensing }
+  return { heard, asked, end: sensing.end, start: start as StartSensing }
 }
 
 describe('the collector’s own half of the senses', () => {
@@ -72,5 +73,43 @@ describe('the collector’s own half of the senses', () => {
     } finally {
       vi.useRealTimers()
     }
+  })
+
+  it('hands over in slices, so that the page has its turns, and keeps the order', async () => {
+    const { heard, start } = fake()
+    const slow: StartSensing = (begun) => {
+      const sensing = start(begun)
+      return {
+        ...sensing,
+        push(event) {
+          for (const end = performance.now() + 1; performance.now() < end; );
+          sensing.push(event)
+        },
+      }
+    }
+    const senses = startSenses(async () => slow)
+    for (let t = 0; t < 30; t++) senses.push(event(t))
+    const turns: number[] = []
+    const turn = setInterval(() => turns.push(heard.length))
+    setTimeout(() => senses.push(event(30)), 10)
+    await senses.observe(worker, 'load')
+    clearInterval(turn)
+    expect(heard).toEqual(Array.from({ length: 31 }, (_, t) => t))
+    expect(turns.filter((heard) => heard < 30).length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('ends the other half, and asks it for nothing more, also where it comes later', async () => {
+    const early = fake()
+    const senses = startSenses(async () => early.start)
+    await senses.observe(worker, 'load')
+    senses.end()
+    await senses.observe(worker, 'idle')
+    expect([early.asked, early.end.mock.calls.length]).toEqual([['load'], 1])
+    const late = fake()
+    const others = startSenses(async () => late.start)
+    const observed = others.observe(worker, 'load')
+    others.end()
+    await observed
+    expect([late.asked, late.end.mock.calls.length]).toEqual([[], 1])
   })
 })

@@ -10,6 +10,15 @@ import type { Moment } from './tells/tell.js'
 /** The longest that a verdict waits for senses.js: what comes later is in the next one. */
 const LOAD_LIMIT: Ms = 2500
 
+/** Main-thread time for the events that came before senses.js, after which the page gets its turn. */
+const SLICE: Ms = 4
+
+/** Whether there is time left. */
+function sliceOf(time: Ms): () => boolean {
+  const end = performance.now() + time
+  return () => performance.now() < end
+}
+
 /** What stands in the evidence while nothing could be observed. */
 const NOTHING: EvidenceSummary = { tells: '', features: '', tally: [], card: NO_CARD, llr: 0 }
 
@@ -24,6 +33,8 @@ export interface Senses {
   /** Undefined while senses.js is not there. */
   findings(): Findings | undefined
   summary(): EvidenceSummary
+  /** Observes no more. What is known stays. */
+  end(): void
 }
 
 /** Loads nothing by itself. */
@@ -32,10 +43,13 @@ export function startSenses(load: LoadSenses): Senses {
   const buffer = createEventBuffer()
   let sensing: Sensing | undefined
   let loading: Promise<void> | undefined
+  let ended = false
 
-  const begin = (start: StartSensing) => {
+  const begin = async (start: StartSensing) => {
     const started = start(begun)
-    buffer.drain(started.push)
+    // What comes meanwhile waits its turn at the end of the buffer.
+    while (!buffer.drain(started.push, sliceOf(SLICE))) await after(0)
+    if (ended) started.end()
     sensing = started
   }
   const open = () =>
@@ -48,10 +62,15 @@ export function startSenses(load: LoadSenses): Senses {
   return {
     push: (event) => (sensing ?? buffer).push(event),
     async observe(worker, moment) {
+      if (ended) return
       await Promise.race([open(), after(LOAD_LIMIT)])
-      await sensing?.observe(worker, moment)
+      if (!ended) await sensing?.observe(worker, moment)
     },
     findings: () => sensing?.findings(),
     summary: () => sensing?.summary() ?? NOTHING,
+    end() {
+      ended = true
+      sensing?.end()
+    },
   }
 }

@@ -48,6 +48,7 @@ export function startCollector(settings: Settings, load: LoadSenses): Collector 
       endLifeCycle()
       listeners.removeAll()
       attesting.end()
+      senses.end()
       unpublish()
     },
   }

@@ -9,8 +9,14 @@ function drained(events: readonly InputEvent[]): InputEvent[] {
   const buffer = createEventBuffer()
   for (const event of events) buffer.push(event)
   const out: InputEvent[] = []
-  buffer.drain((event) => out.push(event))
-  buffer.drain((event) => out.push(event))
+  buffer.drain(
+    (event) => out.push(event),
+    () => true,
+  )
+  buffer.drain(
+    (event) => out.push(event),
+    () => true,
+  )
   return out
 }
 
@@ -22,6 +28,18 @@ describe('the buffer of events', () => {
         expect(drained(events)).toEqual(events)
       }),
     )
+  })
+
+  it('gives no more than is asked for, and what came meanwhile in its turn', () => {
+    const buffer = createEventBuffer()
+    for (const t of [1, 2, 3]) buffer.push(event('scroll', t))
+    const out: number[] = []
+    const take = ({ t }: InputEvent) => void out.push(t)
+    expect(buffer.drain(take, () => out.length < 2)).toBe(false)
+    buffer.push(event('scroll', 4))
+    expect(out).toEqual([1, 2])
+    expect(buffer.drain(take, () => true)).toBe(true)
+    expect(out).toEqual([1, 2, 3, 4])
   })
 
   it('drops the oldest moves first, and keeps the order', () => {

@@ -7,8 +7,11 @@ const KEPT = 3072
 
 export interface EventBuffer {
   push(event: InputEvent): void
-  /** Gives all events away, in the order in which they came. */
-  drain(take: (event: InputEvent) => void): void
+  /**
+   * Gives events away, in the order in which they came, for as long as there are `more` to be taken.
+   * @returns whether none is left
+   */
+  drain(take: (event: InputEvent) => void, more: () => boolean): boolean
 }
 
 /** Without the oldest moves, of which there are most and of which each says least; where that does not do, without the oldest events. */
@@ -24,8 +27,14 @@ export function createEventBuffer(): EventBuffer {
     push(event) {
       if (events.push(event) > MOST) events = thin(events)
     },
-    drain(take) {
-      for (const event of events.splice(0)) take(event)
+    drain(take, more) {
+      let given = 0
+      try {
+        while (given < events.length && more()) take(events[given++]!)
+      } finally {
+        events.splice(0, given)
+      }
+      return events.length === 0
     },
   }
 }

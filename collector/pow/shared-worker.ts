@@ -1,17 +1,31 @@
+import type { Ms } from '../../shared/units.js'
 import { trustedUrl } from '../page/trusted-url.js'
 import type { SharedFacts } from './worker-facts.js'
 
-/** @param url the file of the proof of work. @returns what asks a shared worker of it: when it is first called, and only then */
+/** Less than the tells of idle time have together: whoever waits still learns that there is no answer. */
+const LIMIT: Ms = 2000
+
+/**
+ * @param url the file of the proof of work
+ * @returns what asks a shared worker of it: when it is first called, and only then
+ */
 export function askSharedWorker(url: string): () => Promise<SharedFacts | undefined> {
   let asked: Promise<SharedFacts | undefined> | undefined
-  return () =>
-    (asked ??= new Promise((resolve) => {
-      if (!('SharedWorker' in window)) return resolve(undefined)
-      const worker = new SharedWorker(trustedUrl(url))
-      worker.onerror = () => resolve(undefined)
-      worker.port.onmessage = ({ data }: { data: SharedFacts }) => {
-        resolve(data)
-        worker.port.close()
-      }
-    }))
+  return () => (asked ??= ask(url))
+}
+
+function ask(url: string): Promise<SharedFacts | undefined> {
+  return new Promise((resolve) => {
+    if (!('SharedWorker' in window)) return resolve(undefined)
+    // By a name of its own: one of the same name may be on its way out, having answered another page.
+    const worker = new SharedWorker(trustedUrl(url), `${Math.random()}`)
+    const end = (facts?: SharedFacts) => {
+      clearTimeout(timer)
+      worker.port.close()
+      resolve(facts)
+    }
+    const timer = setTimeout(end, LIMIT)
+    worker.onerror = worker.port.onmessageerror = () => end()
+    worker.port.onmessage = ({ data }: { data: SharedFacts }) => end(data)
+  })
 }

@@ -30,6 +30,8 @@ export interface Sensing {
   findings(): Findings
   /** The findings as the evidence carries them. */
   summary(): EvidenceSummary
+  /** Observes and listens no more. What it knows stays. */
+  end(): void
 }
 
 /**

@@ -8,6 +8,7 @@ import type { TellId } from '../../shared/wire/tells.js'
 import type { WorkerFacts } from '../pow/worker-facts.js'
 import { type Observed, observeTells } from '../tells/observe.js'
 import { openPageProbes } from '../tells/probe/page-probes.js'
+import { createWatches } from '../tells/probe/watches.js'
 import type { Moment } from '../tells/tell.js'
 import type { Findings, Sensing } from './sensing.js'
 import { summarise } from './summarise.js'
@@ -21,10 +22,13 @@ export function startSensing(begun: Ms): Sensing {
   const tally = startTally()
   let tells: Observed = new Map()
   let observing = Promise.resolve()
+  const stop = new AbortController()
+  const watches = createWatches(stop.signal)
 
   /** Rejects where no frame can be made, or the like: the tells stay unknown. */
   const observe = async (worker: Promise<WorkerFacts | undefined>, moment: Moment): Promise<void> => {
-    const probes = openPageProbes(worker)
+    if (stop.signal.aborted) return
+    const probes = openPageProbes(worker, watches)
     try {
       tells = await observeTells(probes, TELLS_LIMIT[moment], moment, tells)
     } finally {
@@ -49,5 +53,6 @@ export function startSensing(begun: Ms): Sensing {
     },
     findings,
     summary: () => summarise(findings()),
+    end: () => stop.abort(),
   }
 }

@@ -5,6 +5,8 @@ import { freshRealm } from './probe/realm.js'
 import type { Tell } from './tell.js'
 
 const OBJECTS = 300
+/** A machine that does something else for a moment is not dear three times. */
+const TRIES = 3
 /** Logging took 1 to 10 times what writing down the same objects takes where nobody listened, 100 times and more with a driver. */
 const DEAR = 40
 
@@ -22,7 +24,10 @@ export const consoleCost: Tell = {
     const realm = freshRealm(page)
     if (!clientHints() || !realm || !isNative(realm.console.debug, realm)) return unsupported
     const objects = Array.from({ length: OBJECTS }, (_, i) => ({ i }))
-    const written = timeOf(() => JSON.stringify(objects))
-    return seen(timeOf(() => realm.console.debug(...objects)) > DEAR * Math.max(written, 0.1))
+    for (let i = 0; i < TRIES; i++) {
+      const written = timeOf(() => JSON.stringify(objects))
+      if (timeOf(() => realm.console.debug(...objects)) <= DEAR * Math.max(written, 0.1)) return seen(false)
+    }
+    return seen(true)
   },
 }

@@ -1,6 +1,6 @@
 import { seen, unsupported } from '../../shared/observation.js'
 import { after } from '../page/after.js'
-import { openFocusChannel } from './probe/focus-channel.js'
+import { isPlainDesktop } from './probe/is-plain-desktop.js'
 import type { Tell } from './tell.js'
 
 const ROUNDS = 3
@@ -8,21 +8,20 @@ const ROUNDS = 3
 const ROUND = 200
 
 /**
- * Two pages of the site have the focus at once: drivers say so to every page. So does the developer tools' "emulate a focused page".
- * Asked again each time: the other page may come later.
+ * Two pages of the site have the focus at once: drivers say so to every page. So does the developer tools' "emulate a focused page",
+ * and phones may show two pages side by side. Asked again each time: the other page may come later.
  */
 export const focusTwice: Tell = {
   id: 'tell.focus-twice',
   when: 'idle',
   live: true,
-  async observe() {
-    const channel = openFocusChannel()
+  async observe(page) {
+    const channel = isPlainDesktop() ? page.focusChannel() : undefined
     if (!channel) return unsupported
     for (let i = 0; i < ROUNDS; i++) {
-      const before = channel.answers()
       channel.ask()
       await after(ROUND)
-      if (channel.answers() === before || !channel.hasFocus()) return seen(false)
+      if (!channel.answered() || !channel.hasFocus()) return seen(false)
     }
     return seen(true)
   },

@@ -1,4 +1,5 @@
 import { seen, unsupported } from '../../shared/observation.js'
+import { isTwoFaced } from './probe/is-two-faced.js'
 import { freshRealm } from './probe/realm.js'
 import type { Tell } from './tell.js'
 
@@ -9,7 +10,7 @@ export const frameIdentity: Tell = {
   id: 'tell.frame-identity',
   when: 'idle',
   observe(page) {
-    const realm = freshRealm(page)
+    const realm = isTwoFaced() ? undefined : freshRealm(page)
     return realm ? seen(identity(realm.navigator) !== identity(navigator)) : unsupported
   },
 }

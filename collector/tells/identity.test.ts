@@ -3,6 +3,9 @@ import { type Observation, seen, unsupported } from '../../shared/observation.js
 import type { TellId } from '../../shared/wire/tells.js'
 import type { SharedFacts, WorkerFacts } from '../pow/worker-facts.js'
 import { tells } from './index.js'
+import { createWatches } from './probe/watches.js'
+
+const watches = createWatches(new AbortController().signal)
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
 const WINDOWS = CHROME.replace('X11; Linux x86_64', 'Windows NT 10.0; Win64; x64')
@@ -36,6 +39,12 @@ const offset = new Date(0).getTimezoneOffset()
 const inWorker = { userAgent: CHROME, languages: 'de-DE,de,en', platform: 'Linux x86_64', cores: 2, offset }
 const inShared: SharedFacts = { ...inWorker, graphics: 'ANGLE (Intel, Mesa Intel(R) UHD Graphics, OpenGL 4.6)', locale: 'de-DE' }
 
+const throwing = {
+  get webdriver(): boolean {
+    throw 0
+  },
+}
+
 interface World {
   readonly navigator?: object
   readonly frame?: object
@@ -44,14 +53,18 @@ interface World {
   readonly window?: object
 }
 
+/** With getters as they are. */
+const mix = (...parts: readonly (object | undefined)[]) =>
+  Object.defineProperties({}, Object.assign({}, ...parts.map((part) => Object.getOwnPropertyDescriptors(part ?? {}))))
+
 function observe(id: TellId, world: World): Observation | Promise<Observation> {
-  const navigator = { ...person, ...world.navigator }
+  const navigator = mix(person, world.navigator)
   vi.stubGlobal('navigator', navigator)
   vi.stubGlobal('window', { ...world.window })
-  const frame = { navigator: { ...navigator, ...world.frame } } as unknown as Window
+  const frame = { navigator: mix(navigator, world.frame) } as unknown as Window
   const shared = async () => (world.shared === null ? undefined : { ...inShared, ...world.shared })
   const worker = Promise.resolve(world.worker === null ? undefined : { ...inWorker, shared, ...world.worker })
-  return tells.find((tell) => tell.id === id)!.observe({ frame: () => frame, worker })
+  return tells.find((tell) => tell.id === id)!.observe({ ...watches, frame: () => frame, worker })
 }
 
 afterEach(() => {
@@ -67,6 +80,9 @@ describe('tells about identity', () => {
     ['a lowered flag', 'tell.webdriver', {}, no],
     ['a browser without the flag', 'tell.webdriver', { navigator: { webdriver: undefined } }, unsupported],
     ['a flag lowered in the page only', 'tell.frame-webdriver', { frame: { webdriver: true } }, yes],
+    ['a flag that throws', 'tell.webdriver', { navigator: throwing }, yes],
+    ['a flag that throws in a frame', 'tell.frame-webdriver', { frame: throwing }, yes],
+    ['a flag that throws where there should be one', 'tell.webdriver-missing', { navigator: throwing }, yes],
     ['a headless user agent', 'tell.headless', { navigator: { userAgent: CHROME.replace('Chrome/', 'HeadlessChrome/') } }, yes],
     [
       'a headless brand',
@@ -173,5 +189,30 @@ describe('tells about identity', () => {
     ['a bound function of that name', 'tell.automation-bindings', { window: { puppeteer_tour: Math.max.bind(null) } }, no],
   ])('%s: %s', async (_, id, world, expected) => {
     expect(await observe(id, world)).toEqual(expected)
+  })
+
+  const APP = PHONE.replace('K)', 'K; wv)')
+  const twoFaced: readonly (readonly [string, object])[] = [
+    ['an iPad that asks for desktop pages', { userAgent: IPAD, platform: 'MacIntel', maxTouchPoints: 5, userAgentData: undefined }],
+    ['a phone that asks for desktop pages', { userAgentData: hints({ platform: 'Android' }) }],
+    ['such a phone that hides its system', { platform: 'Linux aarch64', maxTouchPoints: 5 }],
+    ['a WebView', { userAgent: APP, maxTouchPoints: 5 }],
+    ['an Electron app', { userAgent: `${CHROME} Electron/41.0` }],
+  ]
+  const contradicting: readonly (readonly [TellId, World])[] = [
+    ['tell.shared-worker', { shared: { userAgent: WINDOWS } }],
+    ['tell.worker-user-agent', { worker: { userAgent: WINDOWS } }],
+    ['tell.worker-platform', { worker: { platform: 'Win32' } }],
+    ['tell.frame-identity', { frame: { platform: 'Win32' } }],
+  ]
+  it.each(twoFaced.flatMap(([name, navigator]) => contradicting.map(([id, world]) => [name, id, { ...world, navigator }] as const)))(
+    '%s is left alone by %s',
+    async (_, id, world) => {
+      expect(await observe(id, world)).toEqual(unsupported)
+    },
+  )
+
+  it.each(contradicting)('a laptop with a touch screen is not left alone by %s', async (id, world) => {
+    expect(await observe(id, { ...world, navigator: { maxTouchPoints: 10 } })).toEqual(yes)
   })
 })

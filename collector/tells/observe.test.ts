@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { failed, type Observation, seen, unsupported } from '../../shared/observation.js'
 import type { TellId } from '../../shared/wire/tells.js'
 import { observeTells } from './observe.js'
+import { createWatches } from './probe/watches.js'
 import type { PageProbes, Tell } from './tell.js'
 
-const page: PageProbes = { frame: () => undefined, worker: Promise.resolve(undefined) }
+const stop = new AbortController()
+const page: PageProbes = { ...createWatches(stop.signal), frame: () => undefined, worker: Promise.resolve(undefined) }
 const tell = (id: TellId, observe: Tell['observe']): Tell => ({ id, observe })
 const none = new Map<TellId, Observation>()
 const never = new Promise<Observation>(() => {})
@@ -94,5 +96,21 @@ describe('observing tells', () => {
     const found = await observeTells(page, 1000, 'idle', earlier, list)
     expect([...found.values()]).toEqual([seen(false), unsupported, seen(1), seen(2)])
     expect(earlier.get('tell.engine')).toEqual(failed('timeout'))
+  })
+
+  it('observes no more once the collector is stopped', async () => {
+    const stopped = new AbortController()
+    const over = { ...page, signal: stopped.signal }
+    let asked = 0
+    const later: Tell = { id: 'tell.headless', when: 'idle', observe: () => seen(++asked) }
+    const list = [
+      tell('tell.webdriver', () => {
+        stopped.abort()
+        return seen(true)
+      }),
+      later,
+    ]
+    const found = await observeTells(over, 1000, 'idle', none, list)
+    expect([...found.values(), asked]).toEqual([seen(true), failed('timeout'), 0])
   })
 })

@@ -26,6 +26,8 @@ const isAnswer = (seen: Observation | undefined): boolean =>
  * has a task of its own. Never rejects: a tell that throws is `failed('threw')`, one that has not answered after `deadline` is
  * `failed('timeout')`, one whose moment is still to come `failed('not-asked')`.
  *
+ * A collector that was stopped observes no more: what it has not begun stays `failed('timeout')`.
+ *
  * Call it for each verdict: it costs next to nothing once all have answered.
  *
  * @param earlier what an earlier moment observed; its answers are kept.
@@ -53,6 +55,7 @@ export async function observeTells(
       await after(0)
       sliceEnd = performance.now() + SLICE
     }
+    if (page.signal.aborted) break
     answers.push(observeOne(tell, page).then((observation) => seen.set(tell.id, observation)))
   }
   await Promise.race([Promise.all(answers), limit])

@@ -2,12 +2,15 @@ import { seen, unsupported } from '../../shared/observation.js'
 import { visitConsole } from './probe/console-visit.js'
 import type { Tell } from './tell.js'
 
+/** Its script stands in no file; a page's own functions may have any name. */
+const PREVIEW = /^at [^(]*(?:InjectedScript|UtilityScript|previewNode)[^(]* \(<anonymous>:/
+
 /** Playwright describes every logged element by a script in the page; developer tools do so without one. */
 export const playwrightPreview: Tell = {
   id: 'tell.playwright-preview',
   async observe(page) {
     const { formatted, reader } = visitConsole(page)
     if (formatted === undefined) return unsupported
-    return seen(formatted && /InjectedScript|UtilityScript|previewNode/.test((await reader) ?? ''))
+    return seen(formatted && ((await reader) ?? []).some((frame) => PREVIEW.test(frame)))
   },
 }

@@ -1,4 +1,5 @@
 import { seen, unsupported } from '../../shared/observation.js'
+import { isTwoFaced } from './probe/is-two-faced.js'
 import { sharedFacts } from './probe/shared-facts.js'
 import type { Tell } from './tell.js'
 
@@ -8,7 +9,7 @@ export const sharedWorker: Tell = {
   when: 'idle',
   async observe(page) {
     const facts = await sharedFacts(page)
-    if (!facts?.languages) return unsupported
+    if (!facts?.languages || isTwoFaced()) return unsupported
     return seen(facts.userAgent !== navigator.userAgent || facts.languages !== navigator.languages.join())
   },
 }

@@ -2,6 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Observation, seen, unsupported } from '../../shared/observation.js'
 import type { TellId } from '../../shared/wire/tells.js'
 import { tells } from './index.js'
+import { createWatches } from './probe/watches.js'
+
+const watches = createWatches(new AbortController().signal)
 
 const yes = seen(true)
 const no = seen(false)
@@ -38,7 +41,7 @@ function observe(id: TellId, globals: Globals): Observation | Promise<Observatio
   const window: Record<string, unknown> = { ...world }
   window.top = 'top' in globals ? globals.top : window
   vi.stubGlobal('window', window)
-  return tells.find((tell) => tell.id === id)!.observe({ frame: () => undefined, worker: Promise.resolve(undefined) })
+  return tells.find((tell) => tell.id === id)!.observe({ ...watches, frame: () => undefined, worker: Promise.resolve(undefined) })
 }
 
 afterEach(() => {
@@ -86,6 +89,24 @@ describe('tells about surroundings', () => {
     ['one from the cache', 'tell.document-fulfilled', arrived({ transferSize: 0 }), no],
     ['one from a service worker', 'tell.document-fulfilled', arrived({ workerStart: 3 }), no],
     ['one fetched ahead', 'tell.document-fulfilled', arrived({ deliveryType: 'navigational-prefetch' }), no],
+    [
+      'one from an app’s WebView',
+      'tell.document-fulfilled',
+      { ...arrived({}), navigator: { ...navigator, userAgent: 'Linux; Android 14; K; wv) Chrome/156 Mobile' } },
+      unsupported,
+    ],
+    [
+      'one from an Electron app',
+      'tell.document-fulfilled',
+      { ...arrived({}), navigator: { ...navigator, userAgent: 'X11; Linux app/1.0 Chrome/156 Electron/41.0' } },
+      unsupported,
+    ],
+    [
+      'one from the developer’s machine',
+      'tell.document-fulfilled',
+      { ...arrived({}), location: { protocol: 'http:', hostname: 'localhost' } },
+      unsupported,
+    ],
     ['a file', 'tell.document-fulfilled', { ...arrived({}), location: { protocol: 'file:' } }, unsupported],
     ['a browser that is no Chromium', 'tell.document-fulfilled', { ...arrived({}), navigator: {} }, unsupported],
     ['permissions that contradict each other', 'tell.notification-permission', permission('default', 'denied'), yes],

@@ -1,9 +1,10 @@
 import type { Observation } from '../../shared/observation.js'
 import type { TellId } from '../../shared/wire/tells.js'
 import type { WorkerFacts } from '../pow/worker-facts.js'
+import type { Watches } from './probe/watches.js'
 
 /** What a tell may look at beside the page itself. Made once for all of them by `probe/page-probes.ts`. */
-export interface PageProbes {
+export interface PageProbes extends Watches {
   /** The window of one fresh same-origin `about:blank` iframe, where no script of the page ever ran; undefined where none can be made. */
   frame(): Window | undefined
   /** What `navigator` says inside the proof-of-work worker; undefined where there is no worker. */

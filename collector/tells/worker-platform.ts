@@ -1,4 +1,5 @@
 import { seen, unsupported } from '../../shared/observation.js'
+import { isTwoFaced } from './probe/is-two-faced.js'
 import type { Tell } from './tell.js'
 
 /** `platform` inside a worker is another one. An iPad that asks for desktop pages changes it in some realms only, hence the gate. */
@@ -6,7 +7,7 @@ export const workerPlatform: Tell = {
   id: 'tell.worker-platform',
   async observe(page) {
     const worker = await page.worker
-    if (!worker?.platform || (navigator.maxTouchPoints && /Mac|iP/.test(navigator.platform))) return unsupported
+    if (!worker?.platform || isTwoFaced() || (navigator.maxTouchPoints && /Mac|iP/.test(navigator.platform))) return unsupported
     return seen(worker.platform !== navigator.platform)
   },
 }

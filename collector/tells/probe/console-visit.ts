@@ -1,14 +1,16 @@
 import type { Ms } from '../../../shared/units.js'
 import type { PageProbes } from '../tell.js'
+import { filelessFrames } from './fileless-frames.js'
 import { isNative } from './natives.js'
 import { freshRealm, type Realm } from './realm.js'
+import { withStacks } from './with-stacks.js'
 
 /** What happened to two objects that were logged. */
 export interface ConsoleVisit {
   /** An error's stack was formatted while `console.debug` ran, so someone listens; undefined where that cannot be known. */
   readonly formatted: boolean | undefined
-  /** Resolves to the stack that read the logged element, if any does within `PATIENCE`. */
-  readonly reader: Promise<string | undefined>
+  /** Resolves to the fileless frames of who read the logged element, if anybody does within `PATIENCE`. */
+  readonly reader: Promise<readonly string[] | undefined>
 }
 
 /** Playwright reads a logged element after a round trip to its own process, which may be busy. */
@@ -18,30 +20,25 @@ const visits = new WeakMap<PageProbes, ConsoleVisit>()
 
 /** V8 calls `Error.prepareStackTrace` when the stack is first wanted: at once if a client has the Runtime domain enabled, else here, last. */
 function log(realm: Realm, element: Element): boolean | undefined {
-  const before = Object.getOwnPropertyDescriptor(realm.Error, 'prepareStackTrace')
-  const error = new realm.Error()
   let calls = 0
-  const value = () => {
+  const count = () => {
     calls++
     return ''
   }
-  Object.defineProperty(realm.Error, 'prepareStackTrace', { value, configurable: true })
-  try {
+  return withStacks(realm.Error, count, () => {
+    const error = new realm.Error()
     realm.console.debug(error, element)
     const formatted = calls > 0
     void error.stack
     return calls ? formatted : undefined
-  } finally {
-    if (before) Object.defineProperty(realm.Error, 'prepareStackTrace', before)
-    else delete (realm.Error as { prepareStackTrace?: unknown }).prepareStackTrace
-  }
+  })
 }
 
-function trap(element: Element): Promise<string | undefined> {
+function trap(element: Element): Promise<readonly string[] | undefined> {
   return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE)
+    setTimeout(resolve, PATIENCE, undefined)
     const get = () => {
-      resolve(String(new Error().stack))
+      resolve(filelessFrames())
       return 1
     }
     for (const name of ['nodeType', 'nodeName', 'childNodes', 'attributes']) Object.defineProperty(element, name, { get })

@@ -4,40 +4,51 @@ export interface FocusChannel {
   hasFocus(): boolean
   /** Asks the other pages whether they are. */
   ask(): void
-  /** How often one of them said yes. */
-  answers(): number
+  /** Whether one of them said yes to the last question. */
+  answered(): boolean
 }
 
 const NAME = 'vouchsafe-focus'
 
-const channels = new WeakMap<Document, FocusChannel>()
+/** A question has the number of who asks and when; its answer is its negative. Whatever else comes is not for us. */
+type Message = number
 
 const hasFocus = () => document.hasFocus() && !document.hidden
 
-function open(): FocusChannel {
-  const channel = new BroadcastChannel(NAME)
-  let answers = 0
-  channel.onmessage = ({ data }) => {
-    if (data === 'yes') answers++
-    else if (hasFocus()) channel.postMessage('yes')
+/**
+ * From now on this page answers others. Undefined in frames, which share the focus with their page, and in older browsers.
+ * @param signal ends it
+ */
+export function openFocusChannel(signal: AbortSignal): FocusChannel | undefined {
+  if (window !== window.top || !('BroadcastChannel' in window)) return undefined
+  let channel: BroadcastChannel | undefined
+  let question: Message = 0
+  let answered = false
+  const open = () => {
+    const opened = new BroadcastChannel(NAME)
+    opened.onmessage = ({ data }: { data: unknown }) => {
+      if (data === -question) answered = true
+      else if (typeof data === 'number' && data > 0 && hasFocus()) opened.postMessage(-data)
+    }
+    return opened
+  }
+  const close = () => {
+    channel?.close()
+    channel = undefined
   }
   // A page with an open channel could not be kept for the way back.
-  const close = () => {
-    channel.close()
-    channels.delete(document)
-  }
-  addEventListener('pagehide', close, { once: true })
+  addEventListener('pagehide', close, { signal })
+  signal.addEventListener('abort', close)
+  channel = open()
   return {
     hasFocus,
-    ask: () => channel.postMessage('?'),
-    answers: () => answers,
+    ask() {
+      if (signal.aborted) return
+      answered = false
+      question = 1 + Math.random()
+      channel ??= open()
+      channel.postMessage(question)
+    },
+    answered: () => answered,
   }
-}
-
-/** From the first call on, this page answers others. Undefined in frames, which share the focus with their page, and in older browsers. */
-export function openFocusChannel(): FocusChannel | undefined {
-  if (window !== window.top || !('BroadcastChannel' in window)) return undefined
-  const channel = channels.get(document) ?? open()
-  channels.set(document, channel)
-  return channel
 }

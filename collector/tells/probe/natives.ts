@@ -1,4 +1,5 @@
 import type { Realm } from './realm.js'
+import { withStacks } from './with-stacks.js'
 
 const GETTERS = ['webdriver', 'userAgent', 'platform', 'languages', 'language', 'hardwareConcurrency', 'vendor', 'plugins'] as const
 
@@ -33,31 +34,10 @@ export const isNative = (callable: Callable, realm: Realm): boolean => NATIVE.te
 /** Not what the browser shipped: not native by its source, or failing on a foreign `this` from deeper in the stack than native code. */
 export const isTampered = (native: Callable, realm: Realm): boolean => !isNative(native, realm) || hasFramesAbove(native, realm)
 
-/** V8's own properties of `Error`. */
-interface StackHook {
-  new (): Error
-  prepareStackTrace?: unknown
-  stackTraceLimit?: number
-}
-
-/** More than any stack of ours: a cut stack has no depth. */
-const LIMIT = 99
-
 /** A built-in adds at most one frame of its own between us and its error; a Proxy's handler adds more. V8 only: others give no count. */
 export function hasFramesAbove(native: Callable, realm: Realm): boolean {
-  const hooked = realm.Error as unknown as StackHook
-  const before = Object.getOwnPropertyDescriptor(hooked, 'prepareStackTrace')
-  const { stackTraceLimit } = hooked
-  if (!stackTraceLimit) return false
-  hooked.stackTraceLimit = LIMIT
-  hooked.prepareStackTrace = (_: unknown, sites: readonly unknown[]) => `${sites.length}`
-  try {
-    return stackOfFailure(native, realm) - Number(new hooked().stack) > 2
-  } finally {
-    hooked.stackTraceLimit = stackTraceLimit
-    if (before) Object.defineProperty(hooked, 'prepareStackTrace', before)
-    else delete hooked.prepareStackTrace
-  }
+  const count = (_: unknown, sites: readonly unknown[]) => `${sites.length}`
+  return withStacks(realm.Error, count, () => stackOfFailure(native, realm) - Number(new realm.Error().stack) > 2)
 }
 
 /** Native code refuses a foreign `this`; asynchronous code does so by a promise. What takes it is none: infinitely deep. */

@@ -1,5 +1,6 @@
 import type { WorkerFacts } from '../../pow/worker-facts.js'
 import type { PageProbes } from '../tell.js'
+import type { Watches } from './watches.js'
 
 export interface OpenPageProbes extends PageProbes {
   /** Takes the iframe out of the page again. */
@@ -11,9 +12,10 @@ export interface OpenPageProbes extends PageProbes {
  *
  * @param worker `Solver.facts`, or a promise of undefined where the page has no worker.
  */
-export function openPageProbes(worker: Promise<WorkerFacts | undefined>): OpenPageProbes {
+export function openPageProbes(worker: Promise<WorkerFacts | undefined>, watches: Watches): OpenPageProbes {
   let iframe: HTMLIFrameElement | undefined
   return {
+    ...watches,
     worker,
     frame() {
       if (!iframe) {
