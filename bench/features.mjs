@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { asUrl, bundle } from './bundle.mjs'
+import { importTypescript } from './lib/import-typescript.mjs'
 import { mouseVisit, touchVisit } from './visits.mjs'
 
 const EVENTS = 100_000
@@ -28,11 +29,13 @@ function nanoseconds(push, events) {
  */
 export async function benchFeatures() {
   const { startFeatures } = await import(asUrl(await bundle(SOURCES, 'es', [])))
+  /** @type {typeof import('./lib/start-random.js')} */
+  const { startRandom } = await importTypescript('bench/lib/start-random.ts')
   const running = startFeatures()
-  const events = mouseVisit(EVENTS)
+  const events = mouseVisit(EVENTS, startRandom(1))
   const features = nanoseconds(running.push, events)
   const touched = startFeatures()
-  for (const event of touchVisit()) touched.push(event)
+  for (const event of touchVisit(startRandom(2))) touched.push(event)
   const byTouch = touched.read()
   const silent = [...running.read()].filter(([id, { state }]) => state !== 'ok' && byTouch.get(id)?.state !== 'ok').map(([id]) => id)
   if (silent.length > 0) console.warn(`Silent: ${silent.join(', ')}`)

@@ -1,14 +1,3 @@
-/** Numbers from 0 to 1, the same each time (mulberry32). */
-function dice(seed = 1) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let z = Math.imul(state ^ (state >>> 15), 1 | state)
-    z = (z + Math.imul(z ^ (z >>> 7), 61 | z)) ^ z
-    return ((z ^ (z >>> 14)) >>> 0) / 0x1_0000_0000
-  }
-}
-
 const trusted = true
 const key = {
   trusted,
@@ -28,10 +17,10 @@ const at = { trusted, pressure: 0.5, contact: 1, zoomed: false, flush: false, to
  * the wheel, rests, submits. Every feature of mouse and keyboard finds something to measure.
  *
  * @param {number} least how many events
+ * @param {() => number} random
  * @returns {object[]}
  */
-export function mouseVisit(least) {
-  const random = dice()
+export function mouseVisit(least, random) {
   /** @type {object[]} */
   const events = []
   const now = { t: 800, x: 300, y: 300 }
@@ -96,9 +85,8 @@ export function mouseVisit(least) {
   return events
 }
 
-/** Taps and swipes: what only fingers do. @returns {object[]} */
-export function touchVisit() {
-  const random = dice(2)
+/** Taps and swipes: what only fingers do. @param {() => number} random @returns {object[]} */
+export function touchVisit(random) {
   return Array.from({ length: 12 }, (_, n) => {
     const [t, finger] = [1000 + 1500 * n, { ...at, pointer: 'touch', contact: 20 + 9 * random() }]
     const moves = Array.from({ length: n % 2 ? 12 : 0 }, (_, i) => ({

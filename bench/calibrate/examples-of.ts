@@ -5,14 +5,11 @@ import type { Recording } from '../lib/recordings.js'
 import type { Example } from './example.js'
 import { recorders, resample } from './resample.js'
 
-/** When a visit is read, besides at its end: a first look, a form, a page, a visit. */
-const MARKS = [2000, 5000, 10_000, 30_000]
-
 const known = (features: ReadonlyMap<FeatureId, Observation<number>>): Map<FeatureId, number> =>
   new Map([...features].flatMap(([id, observation]) => (observation.state === 'ok' ? [[id, observation.value] as const] : [])))
 
 /**
- * What is read of a visit at each mark: as it was recorded, and as another recorder would have seen it.
+ * What is read of a visit at each of `CUTS` and at its end: as it was recorded, and as another recorder would have seen it.
  *
  * @param random draws the other recorder
  */
@@ -20,6 +17,6 @@ export function examplesOf({ source, label, kind, user, device, events }: Record
   const about = { label, group: label === 'bot' ? `${source}/${kind}` : source, user: `${source} ${user}` }
   const recorder = recorders[Math.floor(random() * recorders.length)]!
   const views = device === 'mouse' ? [events, resample(events, recorder)] : [events]
-  const read = views.flatMap((view) => readingsAt(view, MARKS))
+  const read = views.flatMap((view) => readingsAt(view))
   return read.map(({ features }) => ({ ...about, share: 1 / read.length, values: known(features) }))
 }

@@ -1,7 +1,7 @@
 import { isChallenged, type Judged } from './judge.js'
 import { botsOf, groupBy, peopleOf, posteriorsOf, scoresOf, shareOf } from './select-visits.js'
 import { auc } from './statistics/auc.js'
-import { calibrate } from './statistics/calibration.js'
+import { calibrationOf } from './statistics/calibration.js'
 import { tprAt } from './statistics/tpr-at.js'
 
 /** What is held against a bar, by the names that `docs/evaluation/bars.json` has. */
@@ -28,7 +28,7 @@ export function figuresOf(recorded: readonly Judged[], synthetic: readonly Judge
     auc: auc(scoresOf(bots), scoresOf(people)),
     tpr1: tprAt(0.01, scoresOf(bots), scoresOf(people)),
     tpr01: tprAt(0.001, scoresOf(bots), scoresOf(people)),
-    ece: calibrate(posteriorsOf(bots), posteriorsOf(people), prior).ece,
+    ece: calibrationOf(posteriorsOf(bots), posteriorsOf(people), prior).ece,
     botsChallenged: shareOf(bots, ({ whole }) => isChallenged(whole)),
     unseenPeopleChallenged: worstOf(unseen.values()),
     peopleChallenged: shareOf(everybody, ({ whole }) => isChallenged(whole)),

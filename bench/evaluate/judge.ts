@@ -1,9 +1,9 @@
 import { decide } from '../../attest-server/core/policy.js'
-import { startFeatures } from '../../shared/features/start-features.js'
 import { score } from '../../shared/scorecard/score.js'
 import type { Contribution, Scorecard } from '../../shared/scorecard/scorecard.js'
 import type { Llr, Probability, Seconds } from '../../shared/units.js'
 import type { Action } from '../../shared/wire/verdict.js'
+import { CUTS, type Reading, readingsAt } from '../lib/readings-at.js'
 import type { Recording } from '../lib/recordings.js'
 
 /** What the card says of a visit, or of its beginning. */
@@ -24,9 +24,6 @@ export interface Judged extends Omit<Recording, 'events'> {
   readonly cuts: ReadonlyMap<Seconds, Judgement>
 }
 
-/** How much of a visit was seen: a first look, a form, a page, a visit. */
-export const CUTS: readonly Seconds[] = [2, 5, 10, 30]
-
 /** The card without all that needs a browser: what is left is behaviour alone. */
 export function behaviourOnly(card: Scorecard): Scorecard {
   return {
@@ -36,23 +33,18 @@ export function behaviourOnly(card: Scorecard): Scorecard {
   }
 }
 
+function judgementOf({ features }: Reading, card: Scorecard): Judgement {
+  const report = score(features, card)
+  return { llr: report.llr, posterior: report.posterior, action: decide(report, card), contributions: report.contributions }
+}
+
 /** Plays a recording to the features and asks the card, once at each cut and once at the end. */
 export function judge({ events, ...about }: Recording, card: Scorecard, unseen: boolean): Judged {
-  const { push, read } = startFeatures()
-  const judgement = (): Judgement => {
-    const report = score(read(), card)
-    return { llr: report.llr, posterior: report.posterior, action: decide(report, card), contributions: report.contributions }
-  }
-  const start = events[0]?.t ?? 0
-  const cuts = new Map<Seconds, Judgement>()
-  const left = CUTS.filter((cut) => about.duration >= 1000 * cut)
-  for (const event of events) {
-    while (left[0] !== undefined && event.t - start > 1000 * left[0]) cuts.set(left.shift()!, judgement())
-    push(event)
-  }
-  const whole = judgement()
-  for (const cut of left) cuts.set(cut, whole)
-  return { ...about, unseen, whole, cuts }
+  const readings = readingsAt(events)
+  const whole = judgementOf(readings.at(-1)!, card)
+  const at = new Map(readings.slice(0, -1).map((reading) => [reading.elapsed, judgementOf(reading, card)]))
+  const reached = CUTS.filter((cut) => about.duration >= 1000 * cut)
+  return { ...about, unseen, whole, cuts: new Map(reached.map((cut) => [cut, at.get(1000 * cut) ?? whole])) }
 }
 
 export const isChallenged = ({ action }: Judgement): boolean => action !== 'allow'

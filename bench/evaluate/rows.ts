@@ -2,7 +2,7 @@ import type { Seconds } from '../../shared/units.js'
 import { isChallenged, type Judged } from './judge.js'
 import { botsOf, groupBy, peopleOf, posteriorsOf, scoresOf, shareOf } from './select-visits.js'
 import { auc } from './statistics/auc.js'
-import { calibrate } from './statistics/calibration.js'
+import { calibrationOf } from './statistics/calibration.js'
 import { tprAt } from './statistics/tpr-at.js'
 
 /** A line of the JSON that others read; docs/evaluation/README.md says what each number means and when it is null. */
@@ -49,7 +49,7 @@ function separate(these: readonly Judged[], bots: readonly Judged[], people: rea
 function allRow(mouse: readonly Judged[], minSeconds: Seconds, prior: number): Row {
   const visits = mouse.filter(({ duration }) => duration >= 1000 * minSeconds)
   const [bots, people] = [botsOf(visits), peopleOf(visits)]
-  const { ece } = calibrate(posteriorsOf(bots), posteriorsOf(people), prior)
+  const { ece } = calibrationOf(posteriorsOf(bots), posteriorsOf(people), prior)
   const about = { source: 'all', label: 'all', kind: 'all', device: 'mouse', minSeconds, n: visits.length } as const
   return { ...about, ...separate(visits, bots, people), ece: rounded(ece) }
 }

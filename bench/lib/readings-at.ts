@@ -2,7 +2,10 @@ import type { FeatureId } from '../../shared/features/index.js'
 import type { InputEvent } from '../../shared/features/input-event.js'
 import { startFeatures } from '../../shared/features/start-features.js'
 import type { Observation } from '../../shared/observation.js'
-import type { Ms } from '../../shared/units.js'
+import type { Ms, Seconds } from '../../shared/units.js'
+
+/** How much of a visit is read, besides all of it: a first look, a form, a page, a visit. */
+export const CUTS: readonly Seconds[] = [2, 5, 10, 30]
 
 /** What the features read after `elapsed` ms of a visit. */
 export interface Reading {
@@ -10,11 +13,11 @@ export interface Reading {
   readonly features: ReadonlyMap<FeatureId, Observation<number>>
 }
 
-/** What the features read at each mark that the events reach, and at the end. One pass: reading changes nothing. */
-export function readingsAt(events: readonly InputEvent[], marks: readonly Ms[]): Reading[] {
+/** What the features read at each of {@link CUTS} that the events pass, and at the end. One pass: reading changes nothing. */
+export function readingsAt(events: readonly InputEvent[]): Reading[] {
   const { push, read } = startFeatures()
   const start = events[0]?.t ?? 0
-  const left = [...marks].sort((a, b) => a - b)
+  const left = CUTS.map((cut) => 1000 * cut)
   const readings: Reading[] = []
   for (const event of events) {
     while (left.length > 0 && event.t - start > left[0]!) readings.push({ elapsed: left.shift()!, features: read() })

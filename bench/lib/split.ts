@@ -1,3 +1,5 @@
+import { fnv1a } from './fnv-1a.js'
+
 /** To whom a recording belongs. */
 export interface Origin {
   readonly source: string
@@ -22,10 +24,9 @@ const UNSEEN_BOTS: readonly string[] = [
 const NEVER_FITTED: readonly string[] = ['aalto-keystrokes']
 const FITTED_SHARE = 0.6
 
-/** FNV-1a (32 bits) as a share of its range: the same on every machine and in every version. */
+/** A hash as a share of its range: the same on every machine and in every version. */
 export function hashShare(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  let hash = fnv1a(text)
   // FNV's upper bits hardly change with the last characters: mix them.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32

@@ -1,14 +1,8 @@
+import { startRandom as start } from '../../shared/features/testing/random.js'
+
 /**
- * Random numbers that are the same for a seed, on every machine: mulberry32 (T. Ettinger, public domain).
+ * Random numbers that are the same for a seed, on every machine: those of the tests.
  *
  * @returns a draw from [0, 1)
  */
-export function startRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+export const startRandom = (seed: number): (() => number) => start(seed).next

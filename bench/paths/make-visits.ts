@@ -1,4 +1,5 @@
 import type { Ms } from '../../shared/units.js'
+import { fnv1a } from '../lib/fnv-1a.js'
 import type { RawEvent } from '../lib/parse-recording.js'
 import { type Recording, toRecording } from '../lib/recordings.js'
 import { type Delivery, drawDelivery, drawGrain } from './deliver-moves.js'
@@ -12,9 +13,6 @@ import { type Dice, startDice } from './start-dice.js'
 export const SYNTHETIC = 'synthetic'
 const SHORTEST: Ms = 10_000
 const LONGEST: Ms = 40_000
-
-/** FNV-1a: dice of its own for each bot. */
-const seedOf = (text: string): number => [...text].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5)
 
 const pressRows = (t: Ms, { x, y }: Point, hold: Ms): RawEvent[] => [
   ['d', t, x, y],
@@ -52,7 +50,8 @@ function perform(movement: Movement, deliver: Delivery, habits: Habits, dice: Di
 
 /** @param index which bot of the kind; the same one is the same each time */
 function makeVisit(kind: PathKind, index: number, seed: number): Recording {
-  const dice = startDice(seedOf(`${kind.id} ${index} ${seed}`))
+  // Dice of its own for each bot.
+  const dice = startDice(fnv1a(`${kind.id} ${index} ${seed}`))
   const rows = perform(kind.draw(dice, drawTick(dice)), drawDelivery(dice), drawHabits(dice), dice)
   const [start, grain] = [rows[0]?.[1] ?? 0, drawGrain(dice)]
   const events = rows.map(([type, t, ...rest]): RawEvent => [type, grain(t - start), ...rest])

@@ -6,7 +6,7 @@ import { inOrder, type Timed, type Timeline } from './timeline.js'
 const SHIFTED: Readonly<Record<string, string>> = { '@': '2', '!': '1', _: 'minus' }
 const NAMED: Readonly<Record<string, string>> = { '.': 'period', '-': 'minus', ' ': 'space' }
 
-interface Stroke {
+interface TypedKey {
   readonly key: string
   readonly shift: boolean
   readonly press: number
@@ -16,18 +16,18 @@ interface Stroke {
 /** The text typed in a person's rhythm, a stretch of their recorded keystrokes: dwell, gaps and overlaps as they were. */
 export function typing(text: string, rhythm: Rhythm, chooser: Chooser): Timeline {
   const from = Math.floor(chooser.between(0, Math.max(0, rhythm.beats.length - text.length)))
-  const strokes = strokesOf(text, rhythm.beats.slice(from, from + text.length))
-  const keys = strokes.flatMap((stroke, i): Timed[] => [
+  const typed = keysOf(text, rhythm.beats.slice(from, from + text.length))
+  const keys = typed.flatMap((stroke, i): Timed[] => [
     [stroke.press, 'key-down', stroke.key],
-    [releaseOf(strokes, i), 'key-up', stroke.key],
+    [releaseOf(typed, i), 'key-up', stroke.key],
   ])
-  const operations = [...keys, ...shiftsOf(strokes, rhythm, chooser)]
+  const operations = [...keys, ...shiftsOf(typed, rhythm, chooser)]
   const ordered = inOrder(operations)
   const start = ordered[0]?.[0] ?? 0
   return ordered.map(([t, ...operation]) => [t - start, ...operation])
 }
 
-function strokesOf(text: string, beats: readonly Beat[]): Stroke[] {
+function keysOf(text: string, beats: readonly Beat[]): TypedKey[] {
   let press = 0
   return [...text].map((character, i) => {
     const beat = beats[i % beats.length]!
@@ -43,9 +43,9 @@ export function keyOf(character: string): { key: string; shift: boolean } {
 }
 
 /** A key must be up before it goes down again; the recording did not type the same letters. */
-function releaseOf(strokes: readonly Stroke[], i: number): number {
-  const { key, release } = strokes[i]!
-  const again = strokes.slice(i + 1).find((later) => later.key === key)
+function releaseOf(typed: readonly TypedKey[], i: number): number {
+  const { key, release } = typed[i]!
+  const again = typed.slice(i + 1).find((later) => later.key === key)
   return again ? Math.min(release, again.press - 10) : release
 }
 
@@ -53,12 +53,12 @@ function releaseOf(strokes: readonly Stroke[], i: number): number {
  * Shift goes down after the key before and comes up before the key after, however long this person held it in the recording. One hold
  * serves all capitals in a row.
  */
-function shiftsOf(strokes: readonly Stroke[], { shifts }: Rhythm, chooser: Chooser): Timed[] {
-  return strokes.flatMap(({ shift, press }, i): Timed[] => {
+function shiftsOf(typed: readonly TypedKey[], { shifts }: Rhythm, chooser: Chooser): Timed[] {
+  return typed.flatMap(({ shift, press }, i): Timed[] => {
     if (!shift) return []
     const { lead, tail } = chooser.pick(shifts)
-    const before = strokes[i - 1]
-    const after = strokes[i + 1]
+    const before = typed[i - 1]
+    const after = typed[i + 1]
     const down = Math.max(press - lead, before ? before.press + 0.3 * (press - before.press) : -Infinity)
     const up = Math.min(press + tail, after ? press + 0.8 * (after.press - press) : Infinity)
     return [

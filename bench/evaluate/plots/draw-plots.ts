@@ -1,8 +1,9 @@
+import { CUTS } from '../../lib/readings-at.js'
 import type { Judged, Judgement } from '../judge.js'
-import { CUTS, isChallenged } from '../judge.js'
+import { isChallenged } from '../judge.js'
 import { botsOf, groupBy, peopleOf, posteriorsOf, scoresOf, shareOf } from '../select-visits.js'
 import { binomialBounds } from '../statistics/binomial-bounds.js'
-import { calibrate } from '../statistics/calibration.js'
+import { calibrationOf } from '../statistics/calibration.js'
 import { roc } from '../statistics/roc.js'
 import { drawIntervals } from './draw-intervals.js'
 import { drawLines, type Series } from './draw-lines.js'
@@ -37,7 +38,7 @@ function drawRoc(recorded: readonly Judged[], synthetic: readonly Judged[]): str
 
 function drawReliability(recorded: readonly Judged[], prior: number): string {
   const visits = lasting(recorded, 10).filter(({ device }) => device === 'mouse')
-  const { bins } = calibrate(posteriorsOf(botsOf(visits)), posteriorsOf(peopleOf(visits)), prior)
+  const { bins } = calibrationOf(posteriorsOf(botsOf(visits)), posteriorsOf(peopleOf(visits)), prior)
   return drawLines({
     title: 'What a posterior says and what was (mouse, ≥ 10 s)',
     about: 'Reliability diagram: share of bots among visits of like posterior, weighed to the prior of the card.',

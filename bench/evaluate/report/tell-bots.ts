@@ -1,5 +1,6 @@
+import { CUTS } from '../../lib/readings-at.js'
 import { SYNTHETIC } from '../../paths/make-visits.js'
-import { CUTS, isChallenged, type Judged } from '../judge.js'
+import { isChallenged, type Judged } from '../judge.js'
 import { groupBy, peopleOf, scoresOf, shareOf } from '../select-visits.js'
 import { auc } from '../statistics/auc.js'
 import { binomialBounds } from '../statistics/binomial-bounds.js'

@@ -1,4 +1,5 @@
-import { CUTS, isChallenged, type Judged } from '../judge.js'
+import { CUTS } from '../../lib/readings-at.js'
+import { isChallenged, type Judged } from '../judge.js'
 import { groupBy, peopleOf } from '../select-visits.js'
 import { binomialBounds } from '../statistics/binomial-bounds.js'
 import { markdownTable, percent } from './markdown-table.js'

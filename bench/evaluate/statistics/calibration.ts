@@ -25,7 +25,7 @@ const BINS = 10
  * @param prior ln odds
  * @returns an `ece` of NaN unless there are both
  */
-export function calibrate(bots: readonly Probability[], people: readonly Probability[], prior: number): Calibration {
+export function calibrationOf(bots: readonly Probability[], people: readonly Probability[], prior: number): Calibration {
   const shareOfBots = 1 / (1 + Math.exp(-prior))
   const sums = Array.from({ length: BINS }, () => ({ weight: 0, said: 0, bots: 0 }))
   const add = (posteriors: readonly Probability[], share: number, bot: number) => {
