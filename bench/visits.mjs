@@ -69,8 +69,11 @@ export function mouseVisit(least, random) {
   while (events.length < least) {
     for (let i = 0; i < 3; i++) {
       reach(1200 * random(), 700 * random(), 25 + Math.round(25 * random()))
-      now.t += 150 + 900 * random()
-      reach(now.x + 4 * random(), now.y, 3)
+      // Two of three rest first, and drift: the press of the third ends the reach itself.
+      if (i > 0) {
+        now.t += 150 + 900 * random()
+        reach(now.x + 4 * random(), now.y, 3)
+      }
       press()
     }
     now.t += 2500
