@@ -60,6 +60,35 @@ function sumOf(runs, kind) {
   return `Of ${rows.length} ${whom}, BotD flags ${flagged('botd')} and fpscanner ${flagged('fpscanner')}. Vouchsafe challenged or blocked ${stopped} of ${all} runs.`
 }
 
+/** Where bots take hold, and which share of their runs is to be stopped. @type {readonly (readonly [import('./run-fleet.mjs').Hook, number | undefined])[]} */
+const FIGURES = [
+  ['browser', 1],
+  ['page', 1],
+  ['desk', 0.8],
+  // The figures speak of browsers and of the desk only.
+  ['no browser', undefined],
+]
+
+/**
+ * Bots by where they take hold, against the figures that are set.
+ *
+ * @param {readonly Run[]} runs
+ * @returns {readonly (readonly string[])[]} cells, the head first
+ */
+function hookTable(runs) {
+  const body = FIGURES.flatMap(([hook, figure]) => {
+    const own = runs.filter((run) => run.hook === hook)
+    if (own.length === 0) return []
+    const stopped = own.filter(({ action }) => action === 'challenge' || action === 'block').length
+    const share = stopped / own.length
+    const reached = figure === undefined ? '' : share >= figure ? 'reached' : '**MISSED**'
+    const percent = (/** @type {number} */ part) => `${Math.floor(1000 * part) / 10} %`
+    const bar = figure === undefined ? '–' : figure === 1 ? percent(figure) : `≥ ${percent(figure)}`
+    return [[hook, `${byDriver(own).size}`, `${stopped} of ${own.length}`, percent(share), bar, reached]]
+  })
+  return [['hook', 'bots', 'runs challenged or blocked', 'share', 'figure', ''], ...body]
+}
+
 /**
  * docs/evaluation/matrix.md.
  *
@@ -69,7 +98,8 @@ function sumOf(runs, kind) {
 export function matrixDocument(runs, { date, absent, peers }) {
   const part = (/** @type {'bot' | 'person'} */ kind) => {
     const own = runs.filter((run) => run.kind === kind)
-    return own.length === 0 ? ['None ran.'] : [sumOf(runs, kind), '', ...table(matrixTable(own))]
+    if (own.length === 0) return ['None ran.']
+    return [sumOf(runs, kind), '', ...(kind === 'bot' ? [...table(hookTable(own)), ''] : []), ...table(matrixTable(own))]
   }
   return `${[
     '# Bots and people, driver by driver',
@@ -80,7 +110,8 @@ export function matrixDocument(runs, { date, absent, peers }) {
     '',
     '**strongest evidence**: the hard rule that was hit, else the fact that weighed most. **looks like**: the kind of bot in the explanation.',
     '**first verdict**: median, from the start of navigation. **BotD, fpscanner**: what each said in most runs in which it answered;',
-    '`none`: no answer, because no page ran or it was left too soon.',
+    '`none`: no answer, because no page ran or it was left too soon. **hook**: where a bot takes hold: of the browser through a debugging protocol,',
+    'of the page by a script in it, of the desk’s mouse and keyboard, or of nothing, where no browser runs.',
     '',
     '## Bots',
     '',

@@ -70,6 +70,18 @@ describe('the document of the matrix', () => {
     expect(cells.at(-1)).toContain('1 NOT AS EXPECTED')
   })
 
+  it('sums up by where bots take hold, against the figures', () => {
+    const at = (/** @type {import('./run-fleet.mjs').Hook} */ hook, /** @type {string} */ driver, /** @type {string} */ action) =>
+      run({}, { hook, driver, action })
+    const desk = ['challenge', 'challenge', 'challenge', 'block', 'allow'].map((action) => at('desk', 'os-line', action))
+    const hooked = [at('browser', 'selenium', 'block'), at('browser', 'raw-cdp', 'none'), at('page', 'extension-bot', 'challenge')]
+    const text = matrixDocument([...desk, ...hooked, at('no browser', 'http-plain', 'none')], about)
+    expect(text).toContain('| browser | 2 | 1 of 2 | 50 % | 100 % | **MISSED** |')
+    expect(text).toContain('| page | 1 | 1 of 1 | 100 % | 100 % | reached |')
+    expect(text).toContain('| desk | 1 | 4 of 5 | 80 % | ≥ 80 % | reached |')
+    expect(text).toContain('| no browser | 1 | 0 of 1 | 0 % | – |  |')
+  })
+
   it('sums up, and says what did not run', () => {
     const text = matrixDocument(runs, about)
     expect(text).toContain('Vouchsafe challenged or blocked 2 of 3 runs.')

@@ -10,7 +10,11 @@ import { root } from './drivers.mjs'
  * What the witness of a run saw, see support/witness/account.ts.
  * @typedef {{ evidence: string, looksLike: string, toVerdict?: number, botd: Word, fpscanner: Word, because: readonly string[] }} Account
  */
-/** @typedef {{ driver: string, kind: 'bot' | 'person', action: string, ok: boolean, ms: number, note: string, account?: Account }} Row */
+/** @typedef {import('../support/driver.js').Hook} Hook */
+/**
+ * @typedef {{ driver: string, kind: 'bot' | 'person', hook?: Hook, action: string, ok: boolean, ms: number, note: string,
+ *   account?: Account }} Row
+ */
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**

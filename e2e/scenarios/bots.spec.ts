@@ -36,7 +36,8 @@ for (const bot of chosen(bots)) {
       const post = await site.answer(0)
       const { action, ok } = judge(bot, post)
       const note = [describe(post, outcome.atLoad), fault].filter(Boolean).join('; ')
-      noteRow({ driver: bot.name, kind: 'bot', action, ok, ms: Date.now() - start, note, account: await site.account() })
+      const about = { driver: bot.name, kind: 'bot', hook: bot.hook } as const
+      noteRow({ ...about, action, ok, ms: Date.now() - start, note, account: await site.account() })
       expect(bot.expected, note).toContain(action)
     })
   }

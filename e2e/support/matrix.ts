@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import type { Action, Bot, Driver } from './driver.js'
+import type { Action, Bot, Driver, Hook } from './driver.js'
 import type { PostAnswer } from './proxy.js'
 import type { Account } from './witness/account.js'
 import { recordAttests } from './witness/record-attests.js'
@@ -8,6 +8,8 @@ import { recordAttests } from './witness/record-attests.js'
 export interface Row {
   readonly driver: string
   readonly kind: 'bot' | 'person'
+  /** Of a bot: where it takes hold. */
+  readonly hook?: Hook
   /** What the verdict said that came to the backend with the form; `none`: the form was never answered, or came without a verdict. */
   readonly action: Action | 'none'
   /** Whether the action is one of those expected of this driver. */
