@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { foreignSources } from './lib/foreign-sources.mjs'
 import { root, run } from './lib/run.mjs'
 
 // A byte budget notices a server file in a browser bundle late and vaguely. This looks for names that must not be there.
 
 const bundles = ['collector.js', 'collector.mjs', 'senses.js', 'senses.mjs', 'pow-worker.js', 'enforce.js']
-
-/** Sources that no browser may receive, as the source map names them. */
-const foreign = /(^|\/)(attest-server|verify|demo-site|e2e|tools)\/|shared\/scorecard\/(server-card|fact-rows)/
 
 /** @type {readonly [pattern: RegExp, why: string][]} */
 const forbidden = [
@@ -35,12 +33,12 @@ function inspect(bundle) {
   if (!existsSync(path)) return [`${bundle}: missing`]
   const code = readFileSync(path, 'utf8')
   const { sources } = JSON.parse(readFileSync(`${path}.map`, 'utf8'))
-  const strangers = sources.filter((/** @type {string} */ source) => foreign.test(source))
+  const strangers = foreignSources(bundle, sources)
   const traces = forbidden.flatMap(([pattern, why]) => {
     const match = pattern.exec(code)
     return match ? [`${bundle}: ${why}: …${code.slice(Math.max(0, match.index - 40), match.index + 60)}…`] : []
   })
-  return [...strangers.map((/** @type {string} */ source) => `${bundle}: contains ${source}`), ...traces]
+  return [...strangers.map((source) => `${bundle}: contains ${source}`), ...traces]
 }
 
 /** Imports the collector where every browser global is a trap. @returns {Promise<string[]>} */
