@@ -210,6 +210,32 @@ test('1,000 cycles of create and stop leave listeners and heap as they were', as
   expect(errors).toEqual([])
 })
 
+test('a collector that is stopped in the midst of its observations leaves no listener behind', async ({ page, stage, errors }) => {
+  stage.pages.set('/', '<!doctype html><title>t</title><p>text')
+  await page.goto(`${stage.site}/`)
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
+  const before = await measure(page)
+  await page.evaluate(
+    async ([attest, key]) => {
+      const { createCollector } = (await import(`${attest}/collector.mjs`)) as {
+        createCollector(o: object): { attest(): Promise<unknown>; stop(): void }
+      }
+      for (const idle of [100, 1500]) {
+        const collector = createCollector({ key, endpoint: attest })
+        await collector.attest()
+        await new Promise((resolve) => setTimeout(resolve, idle))
+        collector.stop()
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+    },
+    [stage.attest, KEY] as const,
+  )
+  const after = await measure(page)
+  expect(after.listeners - before.listeners).toBeLessThanOrEqual(0)
+  expect(errors).toEqual([])
+})
+
 test('importing the module in Node does nothing, and creating a collector there is harmless', async () => {
   const before = Object.keys(globalThis)
   const path = join(process.env.VOUCHSAFE_E2E_DIST ?? join(repoRoot, 'dist'), 'collector.mjs')

@@ -63,6 +63,26 @@ const disguises: Readonly<Record<string, Disguise>> = {
       }),
     shows: ['webdriver-missing', 'worker-cores', 'plugins', 'worker-timezone', 'navigator-natives'],
   },
+  'a flag that throws, and errors without stacks': {
+    put: (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, 'webdriver', {
+          get() {
+            throw 0
+          },
+        })
+        Error.stackTraceLimit = 0
+      }),
+    shows: [
+      'webdriver',
+      'frame-webdriver',
+      'webdriver-missing',
+      'playwright-preview',
+      'runtime-enabled',
+      'navigator-natives',
+      'function-proxy',
+    ],
+  },
   'a screen that only scripts see': {
     put: (page) => page.addInitScript(() => Object.defineProperty(Screen.prototype, 'width', { get: () => 1919 })),
     shows: ['screen-media'],
@@ -103,6 +123,19 @@ for (const [name, { context, put, shows }] of Object.entries(disguises)) {
     expect(failures(tells)).toEqual([])
   })
 }
+
+/** What drivers' calls look like, in an address that anybody may link to: the frames of inline scripts carry it. */
+const LINK = '?utm_source=pptr:mail;&at=pptr:evaluate;&x=.element-6066-11e4#UtilityScript.evaluate'
+
+test('takes no link for a driver', async ({ browser }) => {
+  const focus = `setInterval(() => [...document.querySelectorAll('input')].find((one) => one !== document.activeElement)?.focus(), 30)`
+  const tells = await visit(async (stage) => {
+    const page = await browser.newPage()
+    await page.goto(`${stage.site}/${LINK}`)
+    return () => page.close()
+  }, focus)
+  expect(tells['tell.driver-stack']).toMatchObject({ value: false })
+})
 
 test('sees that a driver’s script moved the focus', async ({ browser }) => {
   const tells = await visit(async (stage) => {
