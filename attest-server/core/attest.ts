@@ -2,7 +2,6 @@ import type { Observation, ObservationId } from '../../shared/observation.js'
 import { ok, type Result } from '../../shared/result.js'
 import type { Scorecard } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds } from '../../shared/units.js'
-import { NO_CARD } from '../../shared/wire/evidence.js'
 import type { Assurance, AttestResponse } from '../../shared/wire/verdict.js'
 import type { EvidenceFacts, HttpFacts } from '../facts/fact.js'
 import type { DeviceHistory, Devices, SessionHistory, Sessions } from '../stores/ports.js'
@@ -14,6 +13,7 @@ import { visitOf } from './kinds/visit.js'
 import { decide } from './policy.js'
 import type { ObserveFacts } from './ports.js'
 import type { Rejection } from './rejection.js'
+import { isSilent, silenceOf } from './silence.js'
 import { issueVerdict, type VerdictDeps } from './verdict.js'
 import { type VerifiedEvidence, type VerifyDeps, verifyEvidence } from './verify-evidence.js'
 
@@ -61,8 +61,8 @@ export async function attest(
 }
 
 /** Evidence that says nothing of the visitor, whoever signed it, stands on no more than a page without JavaScript. */
-function assuranceOf({ claims, thumbprint }: VerifiedEvidence): Assurance {
-  if (claims.card === NO_CARD) return 'noscript'
+function assuranceOf({ observations, thumbprint }: VerifiedEvidence): Assurance {
+  if (isSilent(observations)) return 'noscript'
   return thumbprint === undefined ? 'unsigned' : 'signed'
 }
 
@@ -100,6 +100,7 @@ async function meet(evidence: VerifiedEvidence, deps: AttestDeps, now: EpochSeco
     work: credit * count * difficulty,
     challengeAge: Math.max(0, now - challenge.iat),
     round: challenge.round,
+    silence: silenceOf(evidence.observations),
     session: await meetSession(evidence, deps, now),
     device: await meetDevice(evidence, effort, deps, now),
   }

@@ -9,13 +9,14 @@ import { powPace } from './pow/pace.js'
 import { sessionAnswered } from './session/answered.js'
 import { sessionEvidencePace } from './session/evidence-pace.js'
 import { sessionRound } from './session/round.js'
+import { sessionSilence } from './session/silence.js'
 
 const of = (changes: Partial<EvidenceFacts>) => requestFacts({}, {}, changes)
 
 describe('facts about the evidence', () => {
   it('say nothing where there is no evidence', () => {
     const request = { ...requestFacts(), evidence: undefined }
-    for (const fact of [powCredit, powPace, deviceAssurance, sessionRound, sessionEvidencePace, sessionAnswered]) {
+    for (const fact of [powCredit, powPace, deviceAssurance, sessionRound, sessionEvidencePace, sessionAnswered, sessionSilence]) {
       expect(fact.observe(request)).toEqual(unsupported)
     }
     expect(deviceAge.observe(request, factDeps)).toEqual(unsupported)
@@ -35,6 +36,10 @@ describe('facts about the evidence', () => {
   it('pow.pace tells work that was given up at once from work that was too much', () => {
     expect(powPace.observe(of({ effort: 0, work: 0, challengeAge: 0.1 }))).toEqual(seen(-1))
     expect(powPace.observe(of({ effort: 0, work: 0, challengeAge: 2.1 }))).toEqual(seen(0))
+  })
+
+  it('session.silence is the share that was not said', () => {
+    expect(sessionSilence.observe(of({ silence: 0.75 }))).toEqual(seen(0.75))
   })
 
   it('device.assurance knows who could have signed', () => {

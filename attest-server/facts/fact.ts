@@ -1,5 +1,5 @@
 import type { Observation, ServerNamespace } from '../../shared/observation.js'
-import type { EpochSeconds, Seconds } from '../../shared/units.js'
+import type { EpochSeconds, Seconds, Share } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import type { DeviceHistory, SessionHistory } from '../stores/ports.js'
 
@@ -29,6 +29,8 @@ export interface EvidenceFacts {
   /** From the challenge's issue to the evidence's arrival. */
   readonly challengeAge: Seconds
   readonly round: Round
+  /** Of what every collector knows, the share that this evidence does not say. */
+  readonly silence: Share
   readonly session: SessionHistory
   /** Undefined where no key signed. */
   readonly device: DeviceHistory | undefined

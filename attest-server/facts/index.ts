@@ -13,6 +13,7 @@ import { powPace } from './pow/pace.js'
 import { sessionAnswered } from './session/answered.js'
 import { sessionEvidencePace } from './session/evidence-pace.js'
 import { sessionRound } from './session/round.js'
+import { sessionSilence } from './session/silence.js'
 
 /** Every fact that the server itself observes. */
 export const facts = [
@@ -30,4 +31,5 @@ export const facts = [
   sessionRound,
   sessionEvidencePace,
   sessionAnswered,
+  sessionSilence,
 ] as const satisfies readonly Fact[]

@@ -10,7 +10,7 @@ import { sha256 } from '../../shared/sha256.js'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { EVIDENCE_TYPE, EVIDENCE_VERSION, type EvidenceClaims } from '../../shared/wire/evidence.js'
 import { encodeFeature, encodeTell } from '../../shared/wire/observation-codes.js'
-import { tellIds } from '../../shared/wire/tells.js'
+import { tellIds, tellShapes } from '../../shared/wire/tells.js'
 
 /** A device key as a browser would hold it. */
 export interface TestDevice {
@@ -48,7 +48,12 @@ export function solve({ nonce, pow }: ChallengeResponse, thumbprint: string, sha
   return encodeProof(nonces)
 }
 
-/** What a page has seen; everything that is left out is unsupported or zero. */
+/** What no browser leaves without a value. */
+const passed: readonly (readonly [ObservationId, Observation])[] = tellIds
+  .filter((id) => tellShapes[id].always && tellShapes[id].atLoad)
+  .map((id) => [id, tellShapes[id].type === 'boolean' ? seen(false) : seen(0)])
+
+/** What a page has seen; everything that is left out passes, is unsupported, or is zero. */
 export interface Findings {
   readonly observations?: ReadonlyMap<ObservationId, Observation>
   readonly tally?: Partial<Record<(typeof tallyKeys)[number], number>>
@@ -72,7 +77,7 @@ export function honestClaims(
   thumbprint: string,
   { observations = new Map(), tally = {} }: Findings = {},
 ): EvidenceClaims {
-  const all = onScales(observations)
+  const all = new Map([...passed, ...onScales(observations)])
   return {
     v: EVIDENCE_VERSION,
     eat_nonce: challenge.nonce,

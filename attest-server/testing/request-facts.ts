@@ -86,6 +86,7 @@ export const nodeNames = [
 const evidence: EvidenceFacts = {
   signed: true,
   secureOrigin: true,
+  silence: 0,
   effort: 1,
   work: 262_144,
   challengeAge: 1.2,

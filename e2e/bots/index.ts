@@ -30,6 +30,7 @@ import { rebrowserPlaywright } from './rebrowser-playwright.js'
 import { rebrowserPuppeteer } from './rebrowser-puppeteer.js'
 import { replayCdp } from './replay-cdp.js'
 import { selenium } from './selenium.js'
+import { silentForger } from './silent-forger.js'
 import { undetectedChromedriver } from './undetected-chromedriver.js'
 import { webdriverio } from './webdriverio.js'
 import { webkitgtk } from './webkitgtk.js'
@@ -67,6 +68,7 @@ export const bots: readonly Bot[] = [
   osTeleport,
   osBezier,
   httpForger,
+  silentForger,
   httpPlain,
   jsdom,
   happyDom,

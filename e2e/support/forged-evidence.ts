@@ -161,6 +161,24 @@ export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: s
   }
 }
 
+/** The letter of a tell that had no time. */
+const TIMEOUT = '9'
+
+/** A proof of which nothing was done. */
+const unfinished = ({ pow }: ChallengeResponse): string => Buffer.alloc(4 * pow.count, 0xff).toString('base64url')
+
+/** A summary in which nothing was seen, and no work. */
+export function forgeSilence(challenge: ChallengeResponse, origin: string, card: CopiedCard): EvidenceClaims {
+  const order = readOrder()
+  return {
+    ...forgeClaims(challenge, origin, unfinished(challenge), card),
+    tells: TIMEOUT.repeat(order.tells.length),
+    features: UNSUPPORTED.repeat(order.features.length),
+    tally: order.tally.map((key) => (key === 'elapsed' ? 3000 : 0)),
+    llr: card.prior,
+  }
+}
+
 /** Compact JWS (RFC 7515), ES256, with the public key in its header. */
 export async function signForged(claims: EvidenceClaims, { pair, jwk }: ForgedKey): Promise<string> {
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')

@@ -57,6 +57,13 @@ describe('the weights of the server’s facts', () => {
     expect(native, 'work that no browser did').toBeGreaterThan(serverCard.prior - 0.3)
   })
 
+  it('challenge whoever says nothing and pays nothing, also with an old key, and nobody for silence alone', () => {
+    const unpaid = { 'session.silence': 1, 'pow.credit': 0, 'device.age': 400 }
+    for (const pace of [-1, 0]) expect(posterior({ ...unpaid, 'pow.pace': pace })).toBeGreaterThanOrEqual(0.5)
+    expect(posterior({ 'session.silence': 1, 'pow.credit': 0.1, 'pow.pace': 0.1 })).toBeLessThan(0.3)
+    expect(posterior({ 'session.silence': 0.4, 'pow.credit': 0, 'pow.pace': -1 })).toBeLessThan(0.5)
+  })
+
   it('challenge a browser that says it has no window', () => {
     expect(posterior({ 'http.user-agent-library': 1 })).toBeGreaterThan(0.9)
   })

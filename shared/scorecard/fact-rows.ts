@@ -1,6 +1,9 @@
 import type { ObservationId } from '../observation.js'
 import { row } from './row.js'
-import type { Family, HardRule, Row } from './scorecard.js'
+import type { Condition, Family, HardRule, Row } from './scorecard.js'
+
+/** No work was done at all. Slow devices that had no time to look around have done some of it. */
+const unpaid: Condition = { id: 'pow.credit', from: 0, below: 0.01 }
 
 /**
  * How the server's own facts weigh. No one of them, and no one of these families' soft facts, outweighs the prior alone: a plain browser
@@ -13,6 +16,8 @@ export const factFamilies: Readonly<Record<string, Family>> = {
   // suspicion. Never enough to let two strong families through (policy.ts: 3 each), and hard rules ignore the sum.
   work: { engine: 'heuristic', min: -1.7, max: 2 },
   device: { engine: 'heuristic', min: -0.5, max: 1.5 },
+  // Too little to be one of two strong kinds of evidence: whoever says nothing is asked, never blocked for it.
+  silence: { engine: 'heuristic', min: 0, max: 2.4 },
 }
 
 const MEASURED = 'headers of Chromium 156, Firefox 153, Node 20, curl and Python seen on loopback, 2026-11'
@@ -32,6 +37,7 @@ export const factRows: readonly Row[] = [
   row('session.evidence-pace', 'work', [30, 90], [0, 0.8, 1.6], CAUTION),
   // More than half of what loading costs · as much as that, which any phone can do · three quarters of round 2.
   row('session.answered', 'work', [0.6, 1, 6], [0, -0.5, -1, -1.5], CAUTION),
+  { ...row('session.silence', 'silence', [0.5], [0, 2.4], CAUTION), when: unpaid },
   row('device.assurance', 'device', [1, 2], [0, 0.2, 1.2], CAUTION),
   row('device.age', 'device', [1, 7], [0, -0.2, -0.4], CAUTION),
 ]

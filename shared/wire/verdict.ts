@@ -9,8 +9,8 @@ export type Action = 'allow' | 'challenge' | 'block'
 export type Band = 'human' | 'unclear' | 'suspicious' | 'automated'
 
 /**
- * What the verdict stands on, weakest first: `noscript` (nothing was seen of the visitor: a delay and a signed form only, or work done by a collector
- * whose `senses.js` did not come), `unsigned` (evidence from a page without
+ * What the verdict stands on, weakest first: `noscript` (next to nothing was seen of the visitor: a delay and a signed form only, or
+ * evidence of a collector whose `senses.js` did not come or found no time to look around), `unsigned` (evidence from a page without
  * `crypto.subtle`), `signed` (evidence signed by a device key).
  */
 export type Assurance = 'noscript' | 'unsigned' | 'signed'

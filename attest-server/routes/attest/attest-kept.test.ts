@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { encodeProof, UNFINISHED } from '../../../shared/pow.js'
+import { clientCard } from '../../../shared/scorecard/client-card.js'
 import type { AttestResponse } from '../../../shared/wire/verdict.js'
 import { openMemoryStores } from '../../stores/memory/open-memory-stores.js'
 import type { Stores } from '../../stores/ports.js'
@@ -32,6 +33,28 @@ async function isExplained({ reference }: AttestResponse): Promise<boolean> {
   const headers = { authorization: `Bearer ${server.secretKey}` }
   return (await server.app.request(`/v1/verdicts/${reference}`, { headers })).status === 200
 }
+
+describe('POST /v1/attest takes evidence that says nothing', () => {
+  const silent = async (share: number) => {
+    const challenge = await server.challenge()
+    server.pass(3)
+    const pow = share === 0 ? NOTHING : solve(challenge, device.thumbprint, share)
+    const claims = honestClaims(challenge, ORIGIN, device.thumbprint)
+    const mute = { ...claims, pow, tells: '9'.repeat(claims.tells.length), llr: clientCard.prior }
+    const response = await server.post('/v1/attest', { challenge: challenge.challenge, evidence: await signEvidence(device, mute) })
+    return (await response.json()) as AttestResponse
+  }
+
+  it('for no more than a page without JavaScript, whoever signed it', async () => {
+    expect(await silent(1)).toMatchObject({ action: 'allow', assurance: 'noscript' })
+    expect(await attest(1)).toMatchObject({ action: 'allow', assurance: 'signed' })
+  })
+
+  it('for a reason to ask, where it did no work either', async () => {
+    expect(await silent(0)).toMatchObject({ action: 'challenge', assurance: 'noscript' })
+    expect((await attest(0)).action).toBe('allow')
+  })
+})
 
 describe('POST /v1/attest keeps', () => {
   it('the reasons of evidence with work for as long as it is set, and of evidence without for a day', async () => {

@@ -22,5 +22,6 @@ export const factNames = {
   'device.age': ['Age of the device key', 'days', { 0: 'new' }],
   'session.round': ['Rounds of the challenge screen', '', { 0: 'none' }],
   'session.answered': ['Work done for the challenge screen', '× a page load’s', { 0: 'none' }],
+  'session.silence': ['Share of what every collector knows that was not said', '%'],
   'session.evidence-pace': ['Pieces of evidence in this minute', ''],
 }
