@@ -3,15 +3,11 @@ import { type FeatureId, features } from '../shared/features/index.js'
 import { startFeatures } from '../shared/features/start-features.js'
 import type { Observation } from '../shared/observation.js'
 import { clientCard } from '../shared/scorecard/client-card.js'
-import { movementRows } from '../shared/scorecard/movement-rows.js'
 import { score } from '../shared/scorecard/score.js'
-import { fitBins, type Sample } from './fit-bins.js'
 import { type Recording, readRecordings, recordingsFolder } from './lib/recordings.js'
 
 type Appraised = Omit<Recording, 'events'> & { readings: ReadonlyMap<FeatureId, Observation<number>>; challenged: boolean }
 
-/** People of the fit. `aalto-keystrokes` allows non-commercial use only and the others are of another kind: they test, and do not fit. */
-const fitted = ['balabit', 'sapimouse', 'certh-webbot-phase1', 'delbot-circles', 'sgc-mouseflow']
 const folder = recordingsFolder()
 
 function appraise({ events, ...about }: Recording): Appraised {
@@ -64,17 +60,5 @@ describe.skipIf(!folder)('behaviour on the recordings', () => {
         if (reading.state === 'ok') expect(reading.value >= range[0] && reading.value <= range[1], id).toBe(true)
       }
     }
-  })
-
-  it.each(movementRows)('fits $id to the numbers of the card', ({ id, bins }) => {
-    const samples = visits.flatMap(({ source, label, kind, readings }): Sample[] => {
-      const reading = readings.get(id as FeatureId)!
-      const counts = label === 'bot' ? source !== 'dsjtzs-slider' : fitted.includes(source)
-      return counts && reading.state === 'ok'
-        ? [{ group: label === 'bot' ? `${source}/${kind}` : source, label, value: reading.value }]
-        : []
-    })
-    const edges = bins.slice(0, -1).map(({ below }) => below)
-    expect(bins.map(({ llr }) => llr)).toEqual(fitBins(samples, edges))
   })
 })

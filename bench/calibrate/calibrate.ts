@@ -33,10 +33,10 @@ function fitFamily(family: string, examples: readonly Example[], seed: number, s
   const plan = planOf(family)
   const progress = startProgress(`fitting ${family}`)
   let rounds = 0
-  const { tables, temperature } = fitCard(examples, plan, clientCard.prior, seed, () => progress.at(++rounds / roundsOf(plan)))
+  const { tables, scales } = fitCard(examples, plan, clientCard.prior, seed, () => progress.at(++rounds / roundsOf(plan)))
   progress.end()
-  console.log(`${family}: ${tables.length} tables, temperature ${temperature.toFixed(2)}`)
-  return { family, source, tables }
+  console.log(`${family}: ${tables.length} tables, scaled by ${scales.map((scale) => scale.toFixed(2)).join(', ')}`)
+  return { family, source, tables, amount: plan.amount, scales }
 }
 
 /** Fits the tables of the behaviour rows, and writes them. The same data and seed write the same file. */

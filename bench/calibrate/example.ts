@@ -7,6 +7,7 @@ export interface Example {
   readonly group: string
   /** One person, or one bot's settings: they hang together. */
   readonly user: string
+  readonly visit: string
   /** What part of a visit it stands for: a visit is read several times. */
   readonly share: number
   /** Only what is known. */

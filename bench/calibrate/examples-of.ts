@@ -13,8 +13,8 @@ const known = (features: ReadonlyMap<FeatureId, Observation<number>>): Map<Featu
  *
  * @param random draws the other recorder
  */
-export function examplesOf({ source, label, kind, user, device, events }: Recording, random: () => number): Example[] {
-  const about = { label, group: label === 'bot' ? `${source}/${kind}` : source, user: `${source} ${user}` }
+export function examplesOf({ source, label, kind, id, user, device, events }: Recording, random: () => number): Example[] {
+  const about = { label, group: label === 'bot' ? `${source}/${kind}` : source, user: `${source} ${user}`, visit: `${source} ${id}` }
   const recorder = recorders[Math.floor(random() * recorders.length)]!
   const views = device === 'mouse' ? [events, resample(events, recorder)] : [events]
   const read = views.flatMap((view) => readingsAt(view))

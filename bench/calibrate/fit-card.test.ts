@@ -7,15 +7,15 @@ import { massesOf } from './masses-of.js'
 
 const SPEED = 'input.movement-speed-variation'
 const BOW = 'input.movement-bow'
+const AMOUNT = 'input.glides'
 const plan: FitPlan = {
   evidence: [SPEED, BOW],
-  context: [],
+  amount: { id: AMOUNT, edges: [24], trust: [0.5, 1] },
   monotone: { [SPEED]: -1 },
   rounds: 40,
   rate: 0.1,
   shrinkage: 4,
   worth: 0.3,
-  pairs: 1,
   bins: 4,
 }
 
@@ -28,12 +28,13 @@ function examples(count: number, seed = 1): Example[] {
     const values = new Map([
       [SPEED, speed],
       [BOW, random()],
+      [AMOUNT, i % 4 < 2 ? 10 : 100],
     ] as const)
-    return { label, group: `${label} ${i % 6}`, user: `user ${i % 60}`, share: 1, values }
+    return { label, group: `${label} ${i % 6}`, user: `user ${i % 60}`, visit: `${i}`, share: 1, values }
   })
 }
 
-const tableOf = (card: ReturnType<typeof fitCard>, id: string) => card.tables.find((table) => table.id === id && !table.by)!
+const tableOf = (card: ReturnType<typeof fitCard>, id: string) => card.tables.find((table) => table.id === id)!
 
 describe('fitting a card', () => {
   it('weighs what tells, and hardly weighs what does not', () => {
@@ -42,6 +43,13 @@ describe('fitting a card', () => {
     expect(weights[0]).toBeGreaterThan(0.5)
     expect(weights.at(-1)).toBeLessThan(-0.5)
     for (const weight of tableOf(card, BOW).weights) expect(Math.abs(weight)).toBeLessThan(0.3)
+  })
+
+  it('multiplies all weights by what they turned out to be worth, and by how far they are trusted', () => {
+    const [little, much] = fitCard(examples(1200), plan, -2.2, 1).scales
+    expect(little! / much!).toBeGreaterThan(0.4)
+    expect(little! / much!).toBeLessThan(0.6)
+    expect(much).toBeGreaterThan(0.7)
   })
 
   it('comes to the same numbers for the same seed, and to others for another', () => {
@@ -61,6 +69,7 @@ describe('the mass of examples', () => {
     label,
     group,
     user,
+    visit: user,
     share,
     values: new Map(),
   })

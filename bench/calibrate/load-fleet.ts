@@ -14,7 +14,14 @@ const ids: ReadonlySet<string> = new Set(features.map(({ id }) => id))
 
 function exampleOf({ driver, kind, observations }: Caught, index: number): Example {
   const known = Object.entries(observations).filter((entry): entry is [FeatureId, number] => ids.has(entry[0]) && Number.isFinite(entry[1]))
-  return { label: kind === 'bot' ? 'bot' : 'human', group: `fleet/${driver}`, user: `${driver} ${index}`, share: 1, values: new Map(known) }
+  return {
+    label: kind === 'bot' ? 'bot' : 'human',
+    group: `fleet/${driver}`,
+    user: `${driver} ${index}`,
+    visit: `${driver} ${index}`,
+    share: 1,
+    values: new Map(known),
+  }
 }
 
 /** Every visit in a folder of `.ndjson` files. */

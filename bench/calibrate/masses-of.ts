@@ -1,7 +1,8 @@
 import type { Example } from './example.js'
 
-/** A group of fewer visits than this counts in proportion: it says little of its kind. */
-const WHOLE_GROUP = 60
+/** A group of fewer users than this counts less, as the root of its size: what one machine did says little of its kind. */
+const WHOLE_GROUP = 3
+
 /** A tree of sums: what hangs under a key, and how many there are. */
 function tally<T>(items: readonly T[], keyOf: (item: T) => string, amountOf: (item: T) => number): Map<string, number> {
   const sums = new Map<string, number>()
@@ -25,12 +26,12 @@ const effectiveSize = (masses: Iterable<number>): number => {
  * examples as it has independent users, so that the fit knows how little it knows.
  */
 export function massesOf(examples: readonly Example[]): Float64Array {
-  const visits = tally(examples, groupOf, ({ share }) => share)
   const byUser = tally(examples, userOf, ({ share }) => share)
   const rooted = (example: Example) => example.share / Math.sqrt(byUser.get(userOf(example))!)
   const byGroup = tally(examples, groupOf, rooted)
+  const users = tally([...new Map(examples.map((example) => [userOf(example), example])).values()], groupOf, () => 1)
   const raw = (example: Example) =>
-    (Math.min(1, visits.get(groupOf(example))! / WHOLE_GROUP) * rooted(example)) / byGroup.get(groupOf(example))!
+    (Math.sqrt(Math.min(1, users.get(groupOf(example))! / WHOLE_GROUP)) * rooted(example)) / byGroup.get(groupOf(example))!
   const sides = tally(examples, ({ label }) => label, raw)
   const sizes = [...sides.keys()].map((side) => {
     const own = examples.filter(({ label }) => label === side)

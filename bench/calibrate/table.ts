@@ -1,17 +1,12 @@
 import type { FeatureId } from '../../shared/features/index.js'
 import type { Llr } from '../../shared/units.js'
-import { crossTerms, startTerm, type Term, UNKNOWN } from './boost/term.js'
+import { startTerm, type Term, UNKNOWN } from './boost/term.js'
 import type { Example } from './example.js'
 
-/** A feature, cut into bins. */
-export interface Cut {
+/** What the bins of a feature weigh: one weight more than there are edges. */
+export interface Table {
   readonly id: FeatureId
   readonly edges: readonly number[]
-}
-
-/** What a feature's bins weigh; with `by`, in each bin of a second feature: those of the first of its bins come first. */
-export interface Table extends Cut {
-  readonly by?: Cut
   readonly weights: readonly Llr[]
 }
 
@@ -28,11 +23,10 @@ export function startColumns(examples: readonly Example[]): Columns {
 }
 
 /** A table as a term of the fit, that starts with the table's weights. */
-export function termOf({ id, edges, by, weights }: Table, columns: Columns, monotone: Term['monotone'] = 0): Term {
+export function termOf({ id, edges, weights }: Table, columns: Columns, monotone: Term['monotone'] = 0): Term {
   const term = startTerm(columns(id), edges, monotone)
-  const whole = by ? crossTerms(term, startTerm(columns(by.id), by.edges)) : term
-  whole.weights.set(weights)
-  return whole
+  term.weights.set(weights)
+  return term
 }
 
 /** What the terms say of each example together. */

@@ -1,12 +1,14 @@
+import type { Amount } from './fit-tables.js'
 import type { Table } from './table.js'
 
-/** A tenth of a nat is less than any of these numbers is known to. */
+/** A tenth of a nat is less than any of these numbers is known to, and so is a twentieth of a scale. */
 const tenths = (weight: number): number => Math.round(10 * weight) / 10 + 0
+const twentieths = (scale: number): number => Math.round(20 * scale) / 20
 const name = (id: string): string => `'${id.slice('input.'.length)}'`
 const list = (numbers: readonly number[]): string => `[${numbers.join(', ')}]`
 
 /** Neighbouring bins that came out the same are one. */
-function dense({ edges, weights }: Pick<Table, 'edges' | 'weights'>): { edges: number[]; weights: number[] } {
+function dense({ edges, weights }: Table): { edges: number[]; weights: number[] } {
   const rounded = weights.map(tenths)
   const kept = edges
     .map((edge, i) => ({ edge, next: rounded[i + 1]!, changes: rounded[i] !== rounded[i + 1] }))
@@ -14,30 +16,28 @@ function dense({ edges, weights }: Pick<Table, 'edges' | 'weights'>): { edges: n
   return { edges: kept.map(({ edge }) => edge), weights: [rounded[0]!, ...kept.map(({ next }) => next)] }
 }
 
-function lineOf({ id, edges, by, weights }: Table): string {
-  if (!by) {
-    const short = dense({ edges, weights })
-    return `[${name(id)}, ${list(short.edges)}, ${list(short.weights)}]`
-  }
-  const size = edges.length + 1
-  const rows = [...by.edges, Infinity].map((_, i) => weights.slice(i * size, (i + 1) * size).map(tenths))
-  return `[${name(id)}, ${list(edges)}, ${name(by.id)}, ${list(by.edges)}, [${rows.map(list).join(', ')}]]`
+function lineOf(table: Table): string {
+  const { edges, weights } = dense(table)
+  return `[${name(table.id)}, ${list(edges)}, ${list(weights)}]`
 }
 
-const says = ({ weights }: Table): boolean => weights.some((weight) => tenths(weight) !== 0)
-
-/** The tables of one family of evidence, and the data that they were fitted to. */
+/** The tables of one family of evidence, by how much they are scaled, and the data that they were fitted to. */
 export interface FittedFamily {
   readonly family: string
   readonly source: string
+  readonly amount: Amount
+  readonly scales: readonly number[]
   readonly tables: readonly Table[]
 }
 
-const familyLines = ({ family, source, tables }: FittedFamily): string[] => [
+const familyLines = ({ family, source, amount, scales, tables }: FittedFamily): string[] => [
   `  ${family}: {`,
   `    source: '${source}',`,
+  `    amount: ${name(amount.id)},`,
+  `    edges: ${list(amount.edges)},`,
+  `    scales: ${list(scales.map(twentieths))},`,
   '    tables: [',
-  ...tables.filter(says).map((table) => `      ${lineOf(table)},`),
+  ...tables.map((table) => `      ${lineOf(table)},`),
   '    ],',
   '  },',
 ]

@@ -12,6 +12,10 @@ describe('the split of the recordings', () => {
     expect(users.filter((user) => person('sapimouse', user))).toEqual(fitted)
   })
 
+  it('fits the people whole of a source that may hold but one', () => {
+    for (const user of users) expect(person('delbot-circles', user)).toBe(true)
+  })
+
   it('draws each source anew', () => {
     const both = users.filter((user) => person('sapimouse', user) && person('another', user))
     expect(both.length).toBeGreaterThan(300)

@@ -22,6 +22,8 @@ const UNSEEN_BOTS: readonly string[] = [
 ]
 /** Its terms allow non-commercial use only: it may test, and not fit. */
 const NEVER_FITTED: readonly string[] = ['aalto-keystrokes']
+/** All its people may be one or two: there is no other person in it to judge by. Its bots are kept from the fit instead. */
+const FITTED_WHOLE: readonly string[] = ['delbot-circles']
 const FITTED_SHARE = 0.6
 
 /** A hash as a share of its range: the same on every machine and in every version. */
@@ -42,4 +44,5 @@ export function isWithheld({ source, label, kind }: Pick<Origin, 'source' | 'lab
  * Whether cards may be fitted on it: about 60 % of the users of each source, always the same ones. All else is for judging the fit.
  * Some sources and kinds are left out whole, so that it is also judged on what it has seen nothing like.
  */
-export const isFitted = (origin: Origin): boolean => !isWithheld(origin) && hashShare(`${origin.source}/${origin.user}`) < FITTED_SHARE
+export const isFitted = (origin: Origin): boolean =>
+  !isWithheld(origin) && (FITTED_WHOLE.includes(origin.source) || hashShare(`${origin.source}/${origin.user}`) < FITTED_SHARE)

@@ -3,6 +3,7 @@ import { clickUntrusted } from './click-untrusted.js'
 import { clockStep } from './clock-step.js'
 import type { Feature } from './feature.js'
 import { firstInput } from './first-input.js'
+import { glides } from './glides.js'
 import { inputBulk } from './input-bulk.js'
 import { inputCorrections } from './input-corrections.js'
 import { inputKeyless } from './input-keyless.js'
@@ -26,6 +27,11 @@ import { movementCurvature } from './movement-curvature.js'
 import { movementCurveResidual } from './movement-curve-residual.js'
 import { movementDurationSpread } from './movement-duration-spread.js'
 import { movementEvenSteps } from './movement-even-steps.js'
+import { movementGlideChange } from './movement-glide-change.js'
+import { movementGlideEntropy } from './movement-glide-entropy.js'
+import { movementGlidePeaks } from './movement-glide-peaks.js'
+import { movementGlideStraight } from './movement-glide-straight.js'
+import { movementGlideVariation } from './movement-glide-variation.js'
 import { movementIdleDrift } from './movement-idle-drift.js'
 import { movementIntervalVariation } from './movement-interval-variation.js'
 import { movementJerk } from './movement-jerk.js'
@@ -168,6 +174,12 @@ export const features = [
   firstInput,
   stillGaps,
   actionGapSpread,
+  movementGlideVariation,
+  movementGlideEntropy,
+  movementGlidePeaks,
+  movementGlideStraight,
+  movementGlideChange,
+  glides,
 ] as const satisfies readonly Feature[]
 
 export type FeatureId = (typeof features)[number]['id']

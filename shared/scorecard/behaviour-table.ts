@@ -1,4 +1,46 @@
 import type { FittedFamily } from './fitted-rows.js'
 
 /** Written by `npm run calibrate`. Change the data or the plan (bench/calibrate), not the numbers. */
-export const behaviourTable = {} as const satisfies Readonly<Record<string, FittedFamily>>
+export const behaviourTable = {
+  movement: {
+    source: 'fitted to recordings and generated bots, seed 1',
+    amount: 'glides',
+    edges: [24, 64],
+    scales: [0.65, 0.85, 1.1],
+    tables: [
+      ['movement-path-efficiency', [0.8, 0.95, 0.98, 0.99, 1], [0.6, 0.4, 0.7, 0.2, -1, -0.2]],
+      ['movement-bow', [0.0025, 0.017, 0.023, 0.054, 0.17], [1.1, 0.9, -0.2, 0.4, -0.3, -1.6]],
+      ['movement-speed-variation', [0.091, 0.17, 0.31, 0.37, 0.5, 0.84], [0.7, 1.4, 0.1, -0.5, 0.4, -0.3, -0.6]],
+      ['movement-speed-peaks', [1.7, 2.6, 3.6, 4.8], [2.2, 0, -0.8, -1.1, -0.6]],
+      ['movement-turn-entropy', [0.05, 0.19, 0.27, 0.41, 0.49, 0.76], [2, 0.5, -0.7, -1.5, -1, 0.5, 4.2]],
+      ['movement-speed-entropy', [0.32, 0.46, 0.67, 0.88], [2.2, 1.1, -0.6, 0.1, -0.7]],
+      ['movement-even-steps', [0.47], [0.5, 1.8]],
+      ['movement-lateral-deviation', [0.001, 0.0059, 0.014, 0.03, 0.15, 0.31], [0.2, 0.5, 0.1, 0.6, 0.1, -0.2, -0.5]],
+      ['movement-chord-crossings', [0.14, 0.87, 1.7], [0.6, -0.2, 0.2, 1.3]],
+      ['movement-curvature', [0.75, 1, 2.3, 2.7, 4.3, 6.8], [-0.4, 0.5, -0.2, 0.8, 0.4, -0.9, 0.5]],
+      ['movement-straight-share', [0.048, 1], [0.4, 0.2, 0.6]],
+      ['movement-peak-position', [0.049, 0.12, 0.26, 0.41, 0.62], [1.3, 0.6, 0, -0.5, 0.5, 1.1]],
+      ['movement-peak-spread', [0.076, 0.11, 0.41], [1.1, 0.5, -0.3, 0.9]],
+      ['movement-acceleration-asymmetry', [0.12, 0.32, 0.45], [1.8, 0.4, -0.5, -0.2]],
+      ['movement-step-entropy', [0.025, 0.22, 0.72, 0.88], [2, 0.2, -0.3, 0, 0.3]],
+      ['movement-speed-autocorrelation', [-0.65, -0.47, -0.23, -0.052, 0.19, 0.51], [1.4, -0.2, -0.4, -1.1, -0.2, -0.9, 1]],
+      ['movement-sample-entropy', [0.042, 0.31, 0.35, 0.39, 0.47, 0.82], [0.5, -0.2, 0.4, -0.2, 0.4, -0.5, 0.3]],
+      ['movement-jerk', [4.2, 6.6, 8, 8.4, 8.9, 11], [2.3, 0.9, -0.5, -1.1, 0, -0.7, -1.8]],
+      ['movement-smoothness', [1.8], [0, -0.1]],
+      ['movement-tremor', [0.082, 0.2, 1.7, 2, 7.7, 15], [-0.6, 1.1, 0, 0.9, 0, -0.5, -1.5]],
+      ['movement-power-law', [-0.5, -0.48, -0.42, -0.32, -0.15, 0], [-0.5, -1.2, -0.6, -0.2, 1.1, -0.1, 0.7]],
+      ['movement-curve-residual', [0.0015, 0.0035, 0.0056, 0.014, 0.025, 0.045], [1.9, 0.8, 0.3, -0.7, 0.2, 0.5, 0]],
+      ['movement-repetition', [], [0]],
+      ['movement-approach', [0.12, 0.15, 0.16, 0.26, 0.44, 0.5], [-0.1, -0.4, 0.8, 0, 0.7, -0.4, 0]],
+      ['movement-overshoot', [0.087, 0.14], [0.8, 0.5, -0.1]],
+      ['movement-scaling', [0.2, 0.85], [0.3, -0.1, 1.1]],
+      ['movement-duration-spread', [0.22, 0.34], [0.9, 0.3, -0.1]],
+      ['movement-pause-spread', [0.19, 0.26, 0.35, 0.45, 0.51, 0.82], [2.8, 2, 1.4, 0.1, 0.6, -0.6, -1.2]],
+      ['movement-glide-variation', [0.11, 0.25, 0.65, 1.1, 1.4, 1.7], [1, 0.1, 1.5, 0.1, -1, -1.7, -2.8]],
+      ['movement-glide-entropy', [0.11, 0.3, 0.7, 0.75, 0.83, 0.9], [0.8, 1.3, 0, -0.5, -0.2, -0.7, 0.1]],
+      ['movement-glide-peaks', [0.02, 0.042, 0.071, 0.087, 0.13], [0.9, 2, 0.3, -0.8, -0.2, -0.8]],
+      ['movement-glide-straight', [0.073, 0.1, 0.36, 0.45, 0.72, 0.96], [-0.2, -0.8, -0.1, -0.6, -1.3, -0.3, 0.5]],
+      ['movement-glide-change', [0.017, 0.045, 0.086, 0.5, 0.59, 0.75], [1.8, 0.3, -0.6, -1.1, -0.1, 0.7, 1.6]],
+    ],
+  },
+} as const satisfies Readonly<Record<string, FittedFamily>>

@@ -4,6 +4,7 @@ import type { InputEvent } from '../features/input-event.js'
 import { startFeatures } from '../features/start-features.js'
 import { clickAndType, fillAndClick, pageScript, rawProtocol, systemCurves, systemLines } from '../features/testing/bots.js'
 import { autofills, keyboardOnly, pastesPassword, screenReader, touches } from '../features/testing/people.js'
+import { type Observation, type ObservationId, seen } from '../observation.js'
 import { clientCard } from './client-card.js'
 import { score } from './score.js'
 import { unscoredFeatures } from './unscored-features.js'
@@ -65,9 +66,17 @@ describe('the client card on behaviour', () => {
 describe('the rows of the client card', () => {
   const rows = clientCard.rows.filter(({ id }) => id.startsWith('input.'))
 
-  it('weigh every feature once, or it is listed as unscored', () => {
-    const weighed: string[] = rows.map(({ id }) => id)
+  it('weigh every feature, or it is listed as unscored', () => {
+    const weighed = new Set<string>(rows.map(({ id }) => id))
     expect([...weighed, ...unscoredFeatures].sort()).toEqual(features.map(({ id }) => id as string).sort())
+  })
+
+  it('weigh each once, whatever the conditions', () => {
+    const values = new Map(
+      rows.flatMap(({ id, when }) => [[id, seen(1)], ...(when ? [[when.id, seen(50)]] : [])] as [ObservationId, Observation][]),
+    )
+    const heard = score(values, clientCard).contributions.map(({ id }) => id)
+    expect(heard).toEqual([...new Set(heard)])
   })
 
   it('cover all numbers with ascending bins', () => {

@@ -7,29 +7,33 @@ import type { Row } from './scorecard.js'
 type Name = FeatureId extends `input.${infer Rest}` ? Rest : never
 
 /**
- * A table as `npm run calibrate` writes it, short because browsers carry it: the feature without its namespace, the edges of its bins,
- * and what they weigh (one more). A table of two features names the second and its edges, and has the weights of each of its bins.
+ * All tables of a family, as `npm run calibrate` writes them: short, because browsers carry them. Features go without their namespace;
+ * a table names the edges of its bins and what these weigh (one more).
  */
-export type FittedTable =
-  | readonly [of: Name, edges: readonly number[], llrs: readonly Llr[]]
-  | readonly [of: Name, edges: readonly number[], by: Name, byEdges: readonly number[], llrs: readonly (readonly Llr[])[]]
-
-/** All tables of a family, and the data that they were fitted to. */
 export interface FittedFamily {
+  /** The data that the numbers were fitted to. */
   readonly source: string
-  readonly tables: readonly FittedTable[]
+  /** What tells how much was seen, in bins; in each, all weights are multiplied by the scale: from little, tables know less. */
+  readonly amount: Name
+  readonly edges: readonly number[]
+  readonly scales: readonly number[]
+  readonly tables: readonly (readonly [of: Name, edges: readonly number[], llrs: readonly Llr[]])[]
 }
 
-const idOf = (name: string): ObservationId => `input.${name}`
+const idOf = (name: Name): ObservationId => `input.${name}`
 
-/** One row for a table of one feature, and one for each bin of the second where there are two. */
-export function fittedRows(family: string, { source, tables }: FittedFamily): Row[] {
-  return tables.flatMap((table): Row[] => {
-    if (table.length === 3) return [row(idOf(table[0]), family, table[1], table[2], source)]
-    const [of, edges, by, byEdges, weights] = table
-    return weights.map((llrs, i) => ({
-      ...row(idOf(of), family, edges, llrs, source),
-      when: { id: idOf(by), from: byEdges[i - 1] ?? -Infinity, below: byEdges[i] ?? Infinity },
-    }))
-  })
-}
+/** A row for each table in each bin of the amount. */
+export const fittedRows = (family: string, { source, amount, edges: amounts, scales, tables }: FittedFamily): Row[] =>
+  tables.flatMap(([of, edges, llrs]) =>
+    scales.map((scale, i) => ({
+      // Two digits, so that a sum of them is the same on every machine.
+      ...row(
+        idOf(of),
+        family,
+        edges,
+        llrs.map((llr) => Math.round(100 * scale * llr) / 100 + 0),
+        source,
+      ),
+      when: { id: idOf(amount), from: amounts[i - 1] ?? 0, below: amounts[i] ?? Infinity },
+    })),
+  )

@@ -22,7 +22,7 @@ export interface BoostOptions {
 }
 
 /** Sums over the bins of a term: of the gradient and of the curvature of the log loss. */
-export function slopes({ codes, weights }: Term, { labels, masses }: Targets, margins: Float64Array, kept?: Uint8Array) {
+function slopes({ codes, weights }: Term, { labels, masses }: Targets, margins: Float64Array, kept?: Uint8Array) {
   const gradient = new Float64Array(weights.length)
   const curvature = new Float64Array(weights.length)
   for (let i = 0; i < codes.length; i++) {

@@ -11,6 +11,8 @@ function lossAt(scale: number, margins: Float64Array, { labels, masses }: Target
   return sum
 }
 
+/** What the fit shrank because it had seen little is not to be blown up again by how well it went. */
+const MOST = 1.2
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
 /**
@@ -21,7 +23,7 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2
  * @param prior ln odds of a bot
  */
 export function fitTemperature(margins: Float64Array, targets: Targets, prior: number): number {
-  let [low, high] = [0.2, 2]
+  let [low, high] = [0.1, MOST]
   while (high - low > 1e-3) {
     const [a, b] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)]
     if (lossAt(a, margins, targets, prior) < lossAt(b, margins, targets, prior)) high = b

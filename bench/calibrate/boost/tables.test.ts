@@ -1,35 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { startRandom } from '../../lib/start-random.js'
-import type { Targets } from './boost.js'
-import { choosePairs } from './choose-pairs.js'
 import { drawEdges } from './draw-edges.js'
 import { fitTemperature } from './fit-temperature.js'
 import { mergeBins } from './merge-bins.js'
-import { crossTerms, startTerm, UNKNOWN } from './term.js'
 
 const alike = (length: number) => new Float64Array(length).fill(1)
-
-describe('a table of two features', () => {
-  it('has the bins of the first in each bin of the second, and knows only what both know', () => {
-    const of = startTerm([0, 1, 1, Number.NaN], [0.5])
-    const by = startTerm([0, 0, 9, 9], [5])
-    expect([...crossTerms(of, by).codes]).toEqual([0, 1, 3, UNKNOWN])
-  })
-
-  it('is chosen where only both together tell', () => {
-    const random = startRandom(3)
-    const columns = [0, 1, 2].map(() => Array.from({ length: 2000 }, () => (random() < 0.5 ? 0 : 1)))
-    const labels = Uint8Array.from({ length: 2000 }, (_, i) => (columns[0]![i] === columns[2]![i] ? 1 : 0))
-    const terms = columns.map((column) => startTerm(column, [0.5]))
-    const candidates = [
-      { of: 0, by: 1 },
-      { of: 0, by: 2 },
-      { of: 1, by: 2 },
-    ]
-    const targets: Targets = { labels, masses: alike(2000) }
-    expect(choosePairs(terms, candidates, targets, new Float64Array(2000), { shrinkage: 4, count: 1 })).toEqual([{ of: 0, by: 2 }])
-  })
-})
 
 describe('the edges of bins', () => {
   it('lie at the quantiles of either side, in two digits, each once', () => {

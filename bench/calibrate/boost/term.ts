@@ -1,7 +1,7 @@
 /** The code of an example whose feature is unknown: the term says nothing of it. */
 export const UNKNOWN = 0xffff
 
-/** One table of the model: of a feature, or of two. */
+/** One table of the model. */
 export interface Term {
   /** Which bin each example is in. */
   readonly codes: Uint16Array
@@ -22,11 +22,4 @@ function binOf(value: number, edges: readonly number[]): number {
 export function startTerm(values: ArrayLike<number>, edges: readonly number[], monotone: Term['monotone'] = 0): Term {
   const codes = Uint16Array.from(values, (value) => (Number.isNaN(value) ? UNKNOWN : binOf(value, edges)))
   return { codes, weights: new Float64Array(edges.length + 1), monotone }
-}
-
-/** A table of two: each bin of `by` has its own bins of `term`. Unknown where either is. */
-export function crossTerms(term: Term, by: Term): Term {
-  const size = term.weights.length
-  const codes = term.codes.map((code, i) => (code === UNKNOWN || by.codes[i] === UNKNOWN ? UNKNOWN : by.codes[i]! * size + code))
-  return { codes, weights: new Float64Array(size * by.weights.length), monotone: 0 }
 }

@@ -88,4 +88,10 @@ export const featureNames = {
   'input.first-input': ['Time to the first input', 'ms', 'hands: over 500'],
   'input.still-gaps': ['Waits without any motion', '%', 'readers: some'],
   'input.action-gap-spread': ['Spread of the time between actions', '', 'programs: near 0'],
+  'input.movement-glide-variation': ['Variation of pace', '', 'hands: over 1'],
+  'input.movement-glide-entropy': ['Variety of pace', '', 'hands: over 0.7'],
+  'input.movement-glide-peaks': ['Peaks of pace', '%', 'hands: 10 to 30'],
+  'input.movement-glide-straight': ['Going straight on', '%', 'hands: below 40'],
+  'input.movement-glide-change': ['Smallest changes of pace', '', 'hands: over 0.2'],
+  'input.glides': ['Movement to judge by', '⅛ s', ''],
 }

@@ -61,6 +61,18 @@ export interface Points {
   readonly y: Float64Array
 }
 
+/** How the mouse got on in an eighth of a second. Reused: a feature keeps nothing of it. */
+export interface Glide {
+  /** px/ms */
+  readonly speed: number
+  /** That of the glide before; NaN for the first after a rest or a press. */
+  readonly before: number
+  /** Change of direction since the glide before, in rad from −π to π; without meaning for the first. */
+  readonly turn: number
+  /** The one before was faster than both its neighbours. */
+  readonly peak: boolean
+}
+
 /** A press of the mouse, and what led to it. */
 export interface Press extends PointerDown {
   /** From the press before; NaN for the first, and where another kind of pointer came between. */
@@ -193,6 +205,7 @@ export interface Gestures {
   run: Run
   path: Stroke
   stroke: Stroke
+  glide: Glide
   pause: Pause
   interval: Interval
   press: Press

@@ -1,5 +1,6 @@
 import type { InputEvent } from '../input-event.js'
 import { followClicks } from './follow-clicks.js'
+import { followGlides } from './follow-glides.js'
 import { followKeys } from './follow-keys.js'
 import { followMoves } from './follow-moves.js'
 import { followPresses } from './follow-presses.js'
@@ -20,6 +21,7 @@ export function startGestures(emit: Emit): (event: InputEvent) => void {
   const scrolling = followScrolling(emit, recent)
   const followers: readonly Follower[] = [
     moves.follower,
+    followGlides(emit),
     followRhythm(emit),
     scrolling.follower,
     followPresses(emit, moves.run, scrolling.handless),

@@ -1,6 +1,15 @@
 import { bent, beyond, correlationOf, deviationOf, drifts, easing, end, inTurn, type Known, line, many, stroke, strokes } from './parts.js'
 import { move } from './traces.js'
 
+/** A place for each eighth of a second, so many px apart, in turn. */
+const walk = (one = 20, other = 20, count = 14) => many(count, (i) => move(125 * i + 10, inTurn(i, one, other), 0))
+/** To the right and down in turn, so many eighths of a second each. */
+const stairs = (each: number) =>
+  many(14, (i) => {
+    const down = Array.from({ length: i }, (_, k) => Math.floor(k / each) % 2).reduce((sum, one) => sum + one, 0)
+    return move(125 * i + 10, 20 * (i - down), 20 * down)
+  })
+
 /** Known traces of the mouse on its way. */
 export const knownMovements: Known = {
   'input.strokes': [
@@ -78,5 +87,30 @@ export const knownMovements: Known = {
   'input.movement-pause-spread': [
     ['fixed rests', 0, many(9, (i) => move(400 * i, i, 0))],
     ['four times as long in turn', deviationOf(Math.log(4), 4, 4), many(9, (i) => move(inTurn(i, 200, 800), i, 0))],
+  ],
+  'input.glides': [
+    ['a walk of 12', 12, walk()],
+    ['one of 28', 28, walk(20, 20, 30)],
+  ],
+  'input.movement-glide-variation': [
+    ['one pace', 0, walk()],
+    ['two in turn', Math.sqrt(12 / 11) / 3, walk(10, 20)],
+  ],
+  'input.movement-glide-entropy': [
+    ['one pace', 0, walk()],
+    ['two in turn', Math.log(2) / Math.log(20), walk(10, 20)],
+  ],
+  'input.movement-glide-peaks': [
+    ['one pace', 0, walk()],
+    ['two in turn', 5 / 12, walk(20, 10)],
+  ],
+  'input.movement-glide-straight': [
+    ['a line', 1, walk()],
+    ['a turn each time', 0, stairs(1)],
+    ['two turns of eleven', 9 / 11, stairs(4)],
+  ],
+  'input.movement-glide-change': [
+    ['one pace', 0, walk()],
+    ['to twice or half', Math.log(2), walk(10, 20)],
   ],
 }

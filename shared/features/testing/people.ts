@@ -117,7 +117,7 @@ export function touches(): InputEvent[] {
     [190, 380],
     [205, 460],
   ].flatMap(([x, y], i) => [
-    down(2000 + 1500 * i, x!, y!, { pointer: 'touch', pressure: 0 }),
+    down(2000 + 1500 * i, x!, y!, { pointer: 'touch', pressure: 0, touchable: true }),
     up(2060 + 1500 * i, 'touch'),
     click(2062 + 1500 * i),
     input(2700 + 1500 * i),
