@@ -1,11 +1,11 @@
 import { behaviourTable } from './behaviour-table.js'
 import { type FittedFamily, fittedRows } from './fitted-rows.js'
 import { row } from './row.js'
-import type { Family, Floors, HardRule, Row } from './scorecard.js'
+import type { Family, Floors, Row } from './scorecard.js'
 
 /** Judged: no recording holds a bot that presses, types or turns a wheel, so these stand on observations of 43 bots and 9 people. */
 const FLEET = 'fleet survey 2026-11'
-/** What a standard says of hardware, or a driver's own source of what it sends. */
+/** What only scripts do, apart from those of the page. */
 const BY_DEFINITION = 'by definition, lowered for what browsers may do besides'
 /** What is published of people, held far below what it would be worth: nobody here has measured both sides. */
 const LITERATURE = 'literature (see the feature), lowered'
@@ -16,17 +16,16 @@ const LITERATURE = 'literature (see the feature), lowered'
  */
 export const behaviourFamilies = {
   movement: { engine: 'behaviour', min: -3, max: 5 },
-  press: { engine: 'behaviour', min: -1, max: 4 },
-  typing: { engine: 'behaviour', min: -1.5, max: 4 },
-  scrolling: { engine: 'behaviour', min: -1, max: 3 },
+  press: { engine: 'behaviour', min: -0.4, max: 4 },
+  typing: { engine: 'behaviour', min: -0.5, max: 4 },
+  scrolling: { engine: 'behaviour', min: -0.3, max: 3 },
   touch: { engine: 'behaviour', min: 0, max: 3 },
   forms: { engine: 'behaviour', min: 0, max: 3 },
   // Never strong by itself: people hurry, and wait, for reasons of their own.
   pace: { engine: 'behaviour', min: 0, max: 1.5 },
 } as const satisfies Record<string, Family>
 
-/** How behaviour weighs. Movement is fitted (docs/decisions/0013); no other row alone reaches a
- * challenge except presses without pressure and submits without a hand. */
+/** How behaviour weighs. Movement is fitted (`bench/calibrate`); no other row alone reaches a challenge but submits without a hand. */
 export const behaviourRows: readonly Row[] = [
   ...Object.entries<FittedFamily>(behaviourTable).flatMap(([family, fitted]) => fittedRows(family, fitted)),
   row('input.movement-coalescing', 'movement', [1.05, 1.5], [0.3, 0, -0.3], FLEET),
@@ -36,34 +35,23 @@ export const behaviourRows: readonly Row[] = [
   row('input.press-dwell', 'press', [6, 10, 25, 40, 400], [2, 1.5, 0.5, 0, -0.8, 0], FLEET),
   row('input.press-dwell-spread', 'press', [1.5, 4, 8], [1.2, 0.5, 0, -0.5], FLEET),
   row('input.press-centred', 'press', [0.25, 0.5, 0.9], [-0.3, 0.3, 1.2, 2], FLEET),
-  row('input.press-pressureless', 'press', [0.5], [0, 3], FLEET),
   row('input.press-landing', 'press', [6, 20], [-0.2, 0, 0.6], LITERATURE),
   row('input.press-hover-spread', 'press', [0.1, 0.25], [0.8, 0.3, 0], LITERATURE),
   row('input.press-offset-spread', 'press', [0.01, 0.04], [0.8, 0.3, 0], LITERATURE),
   row('input.press-throughput', 'press', [12, 25], [0, 0.4, 0.8], LITERATURE),
-  row('input.press-unfocused', 'press', [0.5], [0, 1.5], BY_DEFINITION),
   row('input.press-scrolled', 'press', [0.4, 0.9], [0, 0.3, 0.8], FLEET),
-  row('input.press-fractional', 'press', [0.3, 0.9], [0, 0.3, 0.6], FLEET),
 
   row('input.key-dwell', 'typing', [5, 15, 30, 45, 250], [2, 1.5, 0.8, 0, -0.6, 0], FLEET),
   row('input.key-dwell-spread', 'typing', [2, 5, 10, 14], [2, 1.2, 0.3, 0, -0.5], FLEET),
   row('input.key-interval', 'typing', [15, 40, 60], [2, 1.2, 0.4, -0.2], FLEET),
   row('input.key-interval-spread', 'typing', [8, 20, 35, 60], [1.8, 1.2, 0.5, 0, -0.6], FLEET),
-  row('input.key-shiftless', 'typing', [0.2, 0.5], [0, 1, 2], FLEET),
   row('input.key-interval-log-spread', 'typing', [0.08, 0.2], [0.8, 0.3, 0], LITERATURE),
   row('input.key-rollover', 'typing', [0.05], [0, -0.4], LITERATURE),
-  row('input.key-shift-unflagged', 'typing', [0.5], [0, 1.5], BY_DEFINITION),
-  row('input.key-charless', 'typing', [0.5], [0, 1], BY_DEFINITION),
-  row('input.key-split', 'typing', [0.5], [0, 1.5], BY_DEFINITION),
   row('input.input-corrections', 'typing', [0.01], [0, -0.3], LITERATURE),
 
-  row('input.wheel-scrolls', 'scrolling', [1.15, 1.5, 1.8], [1.2, 0.3, 0, -0.5], FLEET),
-  row('input.wheel-inconsistent', 'scrolling', [0.01, 0.3], [0, 0.8, 2], FLEET),
-  row('input.wheel-synthesized', 'scrolling', [0.5], [0, 2], BY_DEFINITION),
   row('input.wheel-interval-spread', 'scrolling', [0.05, 0.15], [0.8, 0.3, 0], LITERATURE),
   row('input.scroll-handless', 'scrolling', [0.5], [0, 0.4], FLEET),
 
-  row('input.touch-hardwareless', 'touch', [0.5], [0, 2], BY_DEFINITION),
   row('input.touch-dwell', 'touch', [5, 20], [0.8, 0.3, 0], LITERATURE),
 
   row('input.input-keyless', 'forms', [0.2, 0.5], [0, 1, 2], FLEET),
@@ -73,9 +61,6 @@ export const behaviourRows: readonly Row[] = [
 
   row('input.action-gap-spread', 'pace', [0.1, 0.25], [0.8, 0.3, 0], LITERATURE),
 ]
-
-/** Behaviour that proves automation by itself: every mouse press without the pressure that hardware presses have. */
-export const behaviourHardRules: readonly HardRule[] = [{ name: 'pressureless-presses', id: 'input.press-pressureless', atLeast: 1 }]
 
 /** All that behaviour says for a person: a replay of one says it too. */
 export const behaviourFloors: Floors = { behaviour: -2 }

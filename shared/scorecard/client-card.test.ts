@@ -9,11 +9,13 @@ import { clientCard } from './client-card.js'
 import { score } from './score.js'
 import { unscoredFeatures } from './unscored-features.js'
 
-function appraise(events: readonly InputEvent[]) {
+function startAndRead(events: readonly InputEvent[]) {
   const { push, read } = startFeatures()
   for (const event of events) push(event)
-  return score(read(), clientCard)
+  return read()
 }
+
+const appraise = (events: readonly InputEvent[]) => score(startAndRead(events), clientCard)
 
 const seeds = Array.from({ length: 50 }, (_, i) => i + 1)
 
@@ -57,9 +59,17 @@ describe('the client card on behaviour', () => {
     expect(appraise([]).llr).toBe(clientCard.prior)
   })
 
-  it('has a hard rule for presses without pressure only', () => {
-    expect(appraise(rawProtocol()).hard).toEqual(['pressureless-presses'])
-    expect(appraise(systemLines()).hard).toEqual([])
+  it('proves nothing by itself: a block takes another kind of evidence', () => {
+    for (const bot of [rawProtocol(), systemLines(), pageScript(), fillAndClick()]) expect(appraise(bot).hard).toEqual([])
+  })
+
+  it('challenges a copy of a person that comes by a driver’s protocol, however human its hand', () => {
+    const copied = score(
+      new Map<ObservationId, Observation>([...startAndRead(keyboardOnly(1)), ['input.press-pressureless', seen(1)]]),
+      clientCard,
+    )
+    expect(copied.engines.behaviour).toBeLessThan(0)
+    expect(copied.posterior).toBeGreaterThanOrEqual(0.5)
   })
 })
 

@@ -1,13 +1,14 @@
-import { behaviourFamilies, behaviourFloors, behaviourHardRules, behaviourRows } from './behaviour-rows.js'
+import { behaviourFamilies, behaviourFloors, behaviourRows } from './behaviour-rows.js'
+import { protocolFamilies, protocolRows } from './protocol-rows.js'
 import type { Scorecard } from './scorecard.js'
 import { tellFamilies, tellHardRules, tellRows } from './tell-rows.js'
 
-/** What the browser can score by itself: tells and behaviour. */
+/** What the browser can score by itself: tells, how input came about, and how it went. */
 export const clientCard: Scorecard = {
   version: 'client-1',
   prior: -2.2,
-  families: { ...tellFamilies, ...behaviourFamilies },
+  families: { ...tellFamilies, ...protocolFamilies, ...behaviourFamilies },
   floors: behaviourFloors,
-  rows: [...tellRows, ...behaviourRows],
-  hardRules: [...tellHardRules, ...behaviourHardRules],
+  rows: [...tellRows, ...protocolRows, ...behaviourRows],
+  hardRules: tellHardRules,
 }

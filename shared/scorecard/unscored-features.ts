@@ -1,14 +1,13 @@
 import type { FeatureId } from '../features/index.js'
 
 /**
- * Features without a row: collected, and weighing nothing. The first five tell how much was seen, and how: conditions of other rows, never
+ * Features without a row: collected, and weighing nothing. The first four tell how much was seen, and how: conditions of other rows, never
  * evidence themselves. The others wait for numbers that were fitted.
  */
 export const unscoredFeatures: readonly FeatureId[] = [
   'input.strokes',
   'input.pointer-kind',
   'input.sampling',
-  'input.clock-step',
   'input.glides',
   'input.movement-idle-drift',
   'input.movement-interval-variation',
