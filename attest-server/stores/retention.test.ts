@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { tallyKeys } from '../../shared/features/tally.js'
 import { parseConfig } from '../config.js'
 import { CLAIM_GRACE, DEVICE_RETENTION, SESSION_RETENTION } from './retention.js'
 
@@ -35,12 +34,5 @@ describe('the privacy page says how long', () => {
   it('and so does the page about the server', () => {
     const sentence = `Sessions are kept for ${SESSION_RETENTION / DAY} days, device keys for ${DEVICE_RETENTION / DAY}, after they were last seen`
     expect(page('server.md')).toContain(sentence)
-  })
-})
-
-describe('the privacy page says how much', () => {
-  it('is counted', () => {
-    const words = { 12: 'twelve', 13: 'thirteen', 14: 'fourteen', 15: 'fifteen' } as Readonly<Record<number, string>>
-    expect(privacy).toContain(`${words[tallyKeys.length - 1]} counts of events`)
   })
 })

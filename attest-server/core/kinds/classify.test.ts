@@ -98,7 +98,7 @@ describe('automation that declares itself', () => {
   it('is none where it says nothing, or says one thing and shows another', () => {
     expect(kindOf({ 'tell.playwright-preview': true }).declared).toBe(false)
     expect(kindOf({ ...driven, 'tell.worker-platform': true }).declared).toBe(false)
-    expect(kindOf({ ...driven, 'tell.navigator-natives': 3 }).declared).toBe(false)
+    expect(kindOf({ ...driven, 'tell.hardened': 0, 'tell.navigator-natives': 3 }).declared).toBe(false)
     expect(kindOf({ 'http.user-agent-library': 1, 'http.contradictions': 2 }).declared).toBe(false)
   })
 })
