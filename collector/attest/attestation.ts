@@ -2,7 +2,9 @@ import type { ProblemCode } from '../../shared/wire/problem.js'
 import type { Action, Assurance, AttestResponse, Band } from '../../shared/wire/verdict.js'
 
 /**
- * How an attempt ended. `ok`: there is a verdict. All others mean that there is none and that the page goes on:
+ * How an attempt ended. `ok`: there is a verdict. `unseen`: there is one, but next to nothing was seen of the visitor, because `senses.js` did
+ * not come or had no time: a backend that asks for more than `noscript` refuses it, and another attempt may do better.
+ * All others mean that there is none and that the page goes on:
  * - `unreachable`: no answer: network, DNS, CORS or the page's CSP
  * - `timeout`: the attempt's deadline passed
  * - `refused`: the server said no; `problem` says why
@@ -11,7 +13,7 @@ import type { Action, Assurance, AttestResponse, Band } from '../../shared/wire/
  * - `stopped`: `stop()` was called meanwhile
  * - `failed`: a fault of the collector's own
  */
-export type AttestationStatus = 'ok' | FailureStatus
+export type AttestationStatus = 'ok' | 'unseen' | FailureStatus
 export type FailureStatus = 'unreachable' | 'timeout' | 'refused' | 'unavailable' | 'unsupported' | 'stopped' | 'failed'
 
 /** The result of one attempt, as the page sees it. Without a verdict, `action` is `allow`: the page goes on, and `status` says why. */
@@ -39,7 +41,7 @@ export interface Failure {
 }
 
 export function attestationOf({ expiresIn: _, ...verdict }: AttestResponse): Attestation {
-  return { status: 'ok', ...verdict }
+  return { status: verdict.assurance === 'noscript' ? 'unseen' : 'ok', ...verdict }
 }
 
 /** Fails open: a visitor must never pay for our fault. */

@@ -4,7 +4,7 @@ const ATTRIBUTE = 'data-vouchsafe-action'
 
 /** Tells the page: `<html data-vouchsafe-action>` once an action is known, and the event `vouchsafe:verdict` on `document`. */
 export function publish(attestation: Attestation): void {
-  if (attestation.status === 'ok') document.documentElement.setAttribute(ATTRIBUTE, attestation.action)
+  if (attestation.token) document.documentElement.setAttribute(ATTRIBUTE, attestation.action)
   // A page's listener that throws is reported by the browser and does not come back here.
   document.dispatchEvent(new CustomEvent('vouchsafe:verdict', { detail: attestation }))
 }

@@ -62,7 +62,7 @@ const actionWords = { allow: 'Allow', challenge: 'Challenge', block: 'Block' }
 
 /** @param {Attestation} attestation */
 function showAttestation({ status, action, token, score = 0, band, assurance, reference }) {
-  const has = status === 'ok' && token !== undefined
+  const has = token !== undefined
   byId('action').dataset.action = has ? action : 'none'
   write(byId('action'), has ? (actionWords[action] ?? action) : 'No verdict')
   if (!has) {
