@@ -10,7 +10,7 @@ import { root } from './drivers.mjs'
  * What the witness of a run saw, see support/witness/account.ts.
  * @typedef {{ evidence: string, looksLike: string, toVerdict?: number, botd: Word, fpscanner: Word, because: readonly string[] }} Account
  */
-/** @typedef {import('../support/driver.js').Hook} Hook */
+/** As support/driver.ts has it, which needs a browser's types. @typedef {'browser' | 'page' | 'desk' | 'no browser'} Hook */
 /**
  * @typedef {{ driver: string, kind: 'bot' | 'person', hook?: Hook, action: string, ok: boolean, ms: number, note: string,
  *   account?: Account }} Row
