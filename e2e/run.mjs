@@ -1,5 +1,5 @@
 /**
- * `npm run e2e`: every end-to-end spec. With any option, who is let through and who is not, alone:
+ * `npm run e2e`: every end-to-end spec, with those drivers that `npm test` runs. With any option, who is let through and who is not, alone:
  *
  *   npm run e2e -- --json FILE     rows {driver, kind, action, ok, ms}, one for each run, also when something fails
  *   npm run e2e -- --runs 10       each driver ten times
@@ -11,7 +11,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { asked, readOptions } from './lib/drivers.mjs'
+import { asked, inEveryTest, readOptions } from './lib/drivers.mjs'
 import { printAbsent, printTable } from './lib/print-table.mjs'
 import { runFleet } from './lib/run-fleet.mjs'
 
@@ -28,7 +28,7 @@ async function main() {
   const { json, runs, only, counts: file } = options
   const everything = [json, runs, only, options['skip-people']].every((option) => option === undefined)
   const specs = everything ? [] : ['bots.spec.ts', 'people.spec.ts']
-  const { rows, counts, absent } = await runFleet({ wanted: asked(options), runs, specs })
+  const { rows, counts, absent } = await runFleet({ wanted: everything ? inEveryTest() : asked(options), runs, specs })
   const plain = rows.map(({ driver, kind, action, ok, ms }) => ({ driver, kind, action, ok, ms }))
   if (json !== undefined) writeFileSync(resolve(json), `${JSON.stringify(plain, null, 2)}\n`)
   if (file !== undefined) writeFileSync(resolve(file), JSON.stringify(counts))

@@ -10,7 +10,7 @@ import { closingLine, one, total } from './lib/step.mjs'
 /** @typedef {import('./lib/step.mjs').Outcome} Outcome */
 
 /** The most that a runner may take, in seconds: one that hangs is ended, and counts as failed. */
-const LIMITS = { unit: 300, evaluate: 300, e2e: 780 }
+const LIMITS = { unit: 600, evaluate: 300, e2e: 1800 }
 
 /** A folder for what the test runners report. */
 let reports = ''

@@ -12,6 +12,20 @@ export function drivers(folder) {
   return files.map((file) => file.replace(/\.ts$/, '')).filter((name) => name !== 'index')
 }
 
+/**
+ * Drivers that `npm run matrix` runs and `npm test` does not: each takes a minute, shows again what another one shows in another browser
+ * or setting, or is judged by the share of its runs.
+ */
+const IN_THE_MATRIX_ONLY = [
+  ...['os-line', 'os-bezier', 'os-teleport', 'raw-cdp-human', 'replay-cdp', 'ai-agent'],
+  ...['slow-mouse', 'fast-poll-mouse', 'bursty-mouse', 'coarse-mouse', 'tap-to-click', 'slow-reader', 'touch-screen', 'trackpad'],
+  ...['firefox-keyboard', 'webkit-mouse', 'webkit-keyboard', 'zoom-150', 'no-webgl', 'no-pdf-viewer', 'reduced-motion', 'incognito'],
+  ...['devtools-open', 'noise-extension', 'laggy-machine'],
+]
+
+/** Those that `npm test` runs. */
+export const inEveryTest = () => [...drivers('bots'), ...drivers('people')].filter((name) => !IN_THE_MATRIX_ONLY.includes(name))
+
 const namesIn = (text = '') => text.split(',').filter(Boolean)
 
 /** What both runners take. @typedef {{ json?: string, runs?: string, only?: string, 'skip-people'?: boolean }} FleetOptions */
