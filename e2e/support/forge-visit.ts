@@ -8,6 +8,9 @@ import { type PlainAnswer, send } from './plain-http.js'
 
 type Headers = Readonly<Record<string, string>>
 
+/** Of what is to be read: this program unpacks nothing. */
+const PLAIN: Headers = { 'Accept-Encoding': 'identity' }
+
 /** What a program claims to have seen. */
 export type Forge = (challenge: ChallengeResponse, origin: string, card: CopiedCard, key: ForgedKey) => EvidenceClaims
 
@@ -15,7 +18,7 @@ export type Forge = (challenge: ChallengeResponse, origin: string, card: CopiedC
 export async function forgeVisit(site: Site, headers: Headers, forge: Forge): Promise<Outcome> {
   const origin = new URL(site.url).origin
   const from = { ...headers, Origin: origin }
-  const page = await send('GET', site.url, from)
+  const page = await send('GET', site.url, { ...from, ...PLAIN })
   const { action, token } = await attest(site, origin, from, forge)
   const form = new URLSearchParams({ ...signUp, 'vouchsafe-token': token })
   const target = new URL(signUpPath(page.body), site.url).href
@@ -28,7 +31,7 @@ async function attest(site: Site, origin: string, headers: Headers, forge: Forge
   const asked = await send('POST', `${site.attest}/v1/challenge`, json, JSON.stringify({ siteKey: site.siteKey }))
   const challenge = JSON.parse(asked.body) as ChallengeResponse
   const key = await forgeKey()
-  const copied = copyCard((await send('GET', `${site.attest}/senses.js`, headers)).body)
+  const copied = copyCard((await send('GET', `${site.attest}/senses.js`, { ...headers, ...PLAIN })).body)
   const claims = forge(challenge, origin, copied, key)
   if (claims.llr > copied.prior) throw new Error(`The forged summary speaks against itself: ${claims.llr}`)
   const evidence = await signForged(claims, key)

@@ -63,15 +63,14 @@ export function copyCard(senses: string): CopiedCard {
     families: new Map(families.map(([, name = '', min, max]) => [name, { min: Number(min), max: Number(max) }])),
     rows: rows.map(([, id = '', family = '', edges = '', llrs = '']) => ({ id, family, edges: numbers(edges), llrs: numbers(llrs) })),
   }
-  const unread = Object.keys(features).filter((id) => !card.rows.some((row) => row.id === id && card.families.has(row.family)))
-  if (!version || Number.isNaN(card.prior) || unread.length > 0) {
-    throw new Error(`The served script holds no card that can be copied: ${unread.join(', ') || 'no version, no prior'}`)
-  }
+  if (!version || Number.isNaN(card.prior)) throw new Error('The served script holds no card that can be copied: no version, no prior')
   return card
 }
 
 /** The sum that the collector would do, rounded as it rounds. Tells without a row of their own in the copy weigh nothing where they pass. */
 function scoreOf({ prior, families, rows }: CopiedCard): number {
+  const unread = Object.keys(features).filter((id) => !rows.some((row) => row.id === id && families.has(row.family)))
+  if (unread.length > 0) throw new Error(`The served script holds no row that can be copied for ${unread.join(', ')}`)
   const sums = new Map<string, number>()
   for (const { id, family, edges, llrs } of rows) {
     const value = id.startsWith('tell.') ? PASSED : features[id]
@@ -141,18 +140,15 @@ function lettersOf(value: number | undefined, [min, max]: Order['ranges'][number
   return LETTERS.charAt(code >> 6) + LETTERS.charAt(code & 63)
 }
 
+/** What the evidence is about. */
+const bindingOf = ({ nonce, now }: ChallengeResponse, origin: string, pow: string) =>
+  ({ v: 1, eat_nonce: nonce, iat: now, origin, action: 'sign-up', seq: 0, build: '0.1.0', pow }) as const
+
 /** A whole and consistent summary of a visitor who never was: every tell passes, every feature is a hand's, and the sum is right. */
 export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: string, card: CopiedCard): EvidenceClaims {
   const order = readOrder()
   return {
-    v: 1,
-    eat_nonce: challenge.nonce,
-    iat: challenge.now,
-    origin,
-    action: 'sign-up',
-    seq: 0,
-    build: '0.1.0',
-    pow,
+    ...bindingOf(challenge, origin, pow),
     tells: LETTERS.charAt(PASSED).repeat(order.tells.length),
     features: order.features.map((id, i) => lettersOf(features[id], order.ranges[i]!)).join(''),
     tally: order.tally.map((key) => tally[key] ?? 0),
@@ -171,7 +167,8 @@ const unfinished = ({ pow }: ChallengeResponse): string => Buffer.alloc(4 * pow.
 export function forgeSilence(challenge: ChallengeResponse, origin: string, card: CopiedCard): EvidenceClaims {
   const order = readOrder()
   return {
-    ...forgeClaims(challenge, origin, unfinished(challenge), card),
+    ...bindingOf(challenge, origin, unfinished(challenge)),
+    card: card.version,
     tells: TIMEOUT.repeat(order.tells.length),
     features: UNSUPPORTED.repeat(order.features.length),
     tally: order.tally.map((key) => (key === 'elapsed' ? 3000 : 0)),
