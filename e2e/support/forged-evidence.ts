@@ -2,6 +2,7 @@ import { createHash, webcrypto } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import type { EvidenceClaims } from '../../shared/wire/evidence.js'
+import { type CopiedCard, PASSED, scoreOf } from './copied-card.js'
 
 /** A signing key that a program made for itself, as easily as a browser does. */
 export interface ForgedKey {
@@ -34,59 +35,9 @@ function solvePuzzle(seed: Buffer, index: number, target: number): number {
   }
 }
 
-/** The client card, as far as a summary that is innocent needs it. */
-export interface CopiedCard {
-  readonly version: string
-  readonly prior: number
-  readonly families: ReadonlyMap<string, { readonly min: number; readonly max: number }>
-  readonly rows: readonly CopiedRow[]
-}
-
-interface CopiedRow {
-  readonly id: string
-  readonly family: string
-  readonly edges: readonly number[]
-  /** One more than edges. */
-  readonly llrs: readonly number[]
-}
-
-const numbers = (list: string): number[] => (list === '' ? [] : list.split(',').map(Number))
-
-/** Reads the card in the script that the server hands out: whatever the page can compute, a forger can copy. */
-export function copyCard(senses: string): CopiedCard {
-  const [, version, prior] = /version:"([^"]+)",\w+:(-?[\d.]+)/.exec(senses) ?? []
-  const families = [...senses.matchAll(/(\w+):\{engine:"\w+",min:(-?[\d.]+),max:(-?[\d.]+)\}/g)]
-  const rows = [...senses.matchAll(/"((?:tell|input)\.[a-z-]+)","(\w+)",\[([^\]]*)\],\[([^\]]*)\]/g)]
-  const card = {
-    version: version ?? '',
-    prior: Number(prior),
-    families: new Map(families.map(([, name = '', min, max]) => [name, { min: Number(min), max: Number(max) }])),
-    rows: rows.map(([, id = '', family = '', edges = '', llrs = '']) => ({ id, family, edges: numbers(edges), llrs: numbers(llrs) })),
-  }
-  if (!version || Number.isNaN(card.prior)) throw new Error('The served script holds no card that can be copied: no version, no prior')
-  return card
-}
-
-/** The sum that the collector would do, rounded as it rounds. Tells without a row of their own in the copy weigh nothing where they pass. */
-function scoreOf({ prior, families, rows }: CopiedCard): number {
-  const unread = Object.keys(features).filter((id) => !rows.some((row) => row.id === id && families.has(row.family)))
-  if (unread.length > 0) throw new Error(`The served script holds no row that can be copied for ${unread.join(', ')}`)
-  const sums = new Map<string, number>()
-  for (const { id, family, edges, llrs } of rows) {
-    const value = id.startsWith('tell.') ? PASSED : features[id]
-    if (value === undefined) continue
-    const bin = edges.findIndex((edge) => value < edge)
-    sums.set(family, (sums.get(family) ?? 0) + (llrs.at(bin) ?? 0))
-  }
-  const clamped = [...sums].map(([name, sum]) => Math.min(families.get(name)?.max ?? 0, Math.max(families.get(name)?.min ?? 0, sum)))
-  return Math.round(100 * clamped.reduce((llr, sum) => llr + sum, prior)) / 100
-}
-
-/** What every tell reads in a browser that nobody drives: false, or none. */
-const PASSED = 0
-
 /** What hands give, by the card and the books: nothing of it was ever measured. Times in ms. */
 const features: Readonly<Record<string, number>> = {
+  'input.glides': 96,
   'input.movement-path-efficiency': 0.984,
   'input.movement-bow': 0.031,
   'input.movement-speed-variation': 0.72,
@@ -153,7 +104,7 @@ export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: s
     features: order.features.map((id, i) => lettersOf(features[id], order.ranges[i]!)).join(''),
     tally: order.tally.map((key) => tally[key] ?? 0),
     card: card.version,
-    llr: scoreOf(card),
+    llr: scoreOf(card, features),
   }
 }
 

@@ -1,0 +1,89 @@
+/** The client card, as far as a summary that is innocent needs it. */
+export interface CopiedCard {
+  readonly version: string
+  readonly prior: number
+  readonly families: ReadonlyMap<string, { readonly engine: string; readonly min: number; readonly max: number }>
+  /** The least of an engine. */
+  readonly floors: ReadonlyMap<string, number>
+  readonly rows: readonly CopiedRow[]
+}
+
+interface CopiedRow {
+  readonly id: string
+  readonly family: string
+  readonly edges: readonly number[]
+  /** One more than edges. */
+  readonly llrs: readonly number[]
+  /** Another feature, and by how much it scales the weights in each of its bins. */
+  readonly amount?: { readonly id: string; readonly edges: readonly number[]; readonly scales: readonly number[] }
+}
+
+/** What every tell reads in a browser that nobody drives: false, or none. */
+export const PASSED = 0
+
+const numbers = (list: string): number[] => (list === '' ? [] : list.split(',').map(Number))
+
+/** Reads the card in the script that the server hands out: whatever the page can compute, a forger can copy. */
+export function copyCard(senses: string): CopiedCard {
+  const [, version, prior] = /version:"([^"]+)",\w+:(-?[\d.]+)/.exec(senses) ?? []
+  const families = [...senses.matchAll(/(\w+):\{engine:"(\w+)",min:(-?[\d.]+),max:(-?[\d.]+)\}/g)]
+  const floors = [...senses.matchAll(/\{(behaviour|automation|heuristic):(-[\d.]+)\}/g)]
+  const card = {
+    version: version ?? '',
+    prior: Number(prior),
+    families: new Map(families.map(([, name = '', engine = '', min, max]) => [name, { engine, min: Number(min), max: Number(max) }])),
+    floors: new Map(floors.map(([, engine = '', least]) => [engine, Number(least)])),
+    rows: [...plainRows(senses), ...fittedRows(senses)],
+  }
+  if (!version || Number.isNaN(card.prior)) throw new Error('The served script holds no card that can be copied: no version, no prior')
+  return card
+}
+
+function plainRows(senses: string): CopiedRow[] {
+  const rows = [...senses.matchAll(/"((?:tell|input)\.[a-z-]+)","(\w+)",\[([^\]]*)\],\[([^\]]*)\]/g)]
+  return rows.map(([, id = '', family = '', edges = '', llrs = '']) => ({ id, family, edges: numbers(edges), llrs: numbers(llrs) }))
+}
+
+/** Tables that were fitted go without family and namespace: these stand once, before all of them. */
+function fittedRows(senses: string): CopiedRow[] {
+  const fits = senses.matchAll(/(\w+):\{source:"[^"]*",amount:"([a-z-]+)",edges:\[([^\]]*)\],scales:\[([^\]]*)\],tables:(\[\[.*?\]\]\])/g)
+  return [...fits].flatMap(([, family = '', amount = '', edges = '', scales = '', tables = '']) =>
+    [...tables.matchAll(/\["([a-z-]+)",\[([^\]]*)\],\[([^\]]*)\]\]/g)].map(([, of, own = '', llrs = '']) => ({
+      ...{ id: `input.${of}`, family, edges: numbers(own), llrs: numbers(llrs) },
+      amount: { id: `input.${amount}`, edges: numbers(edges), scales: numbers(scales) },
+    })),
+  )
+}
+
+type Features = Readonly<Record<string, number>>
+
+const binOf = (value: number, edges: readonly number[]): number => {
+  const bin = edges.findIndex((edge) => value < edge)
+  return bin < 0 ? edges.length : bin
+}
+
+function weightOf({ id, edges, llrs, amount }: CopiedRow, features: Features): number {
+  const value = id.startsWith('tell.') ? PASSED : features[id]
+  if (value === undefined) return 0
+  const llr = llrs[binOf(value, edges)] ?? 0
+  if (!amount) return llr
+  const seen = features[amount.id]
+  return seen === undefined ? 0 : Math.round(100 * (amount.scales[binOf(seen, amount.edges)] ?? 0) * llr) / 100
+}
+
+/** The sum that the collector would do, rounded as it rounds. Rows with a condition on a tell weigh nothing where all tells pass. */
+export function scoreOf({ prior, families, floors, rows }: CopiedCard, features: Features): number {
+  const unread = Object.keys(features).filter(
+    (id) => !rows.some((row) => [row.id, row.amount?.id].includes(id) && families.has(row.family)),
+  )
+  if (unread.length > 0) throw new Error(`The served script holds no row that can be copied for ${unread.join(', ')}`)
+  const sums = new Map<string, number>()
+  for (const row of rows) sums.set(row.family, (sums.get(row.family) ?? 0) + weightOf(row, features))
+  const engines = new Map<string, number>()
+  for (const [name, sum] of sums) {
+    const { engine, min, max } = families.get(name) ?? { engine: '', min: 0, max: 0 }
+    engines.set(engine, (engines.get(engine) ?? 0) + Math.min(max, Math.max(min, sum)))
+  }
+  const held = [...engines].map(([engine, sum]) => Math.max(floors.get(engine) ?? -Infinity, sum))
+  return Math.round(100 * held.reduce((llr, sum) => llr + sum, prior)) / 100
+}
