@@ -158,15 +158,20 @@ test('sees that a driver’s script moved the focus', async ({ browser }) => {
 })
 
 test('sees two pages in front of the visitor at once', async ({ browser }) => {
-  const context = await browser.newContext()
-  const tells = await visit(async (stage) => {
-    const first = await context.newPage()
-    await first.goto(`${stage.site}/`)
-    await reported(stage)
-    stage.posts.length = 0
-    const second = await context.newPage()
-    await second.goto(`${stage.site}/`)
-    return () => context.close()
-  })
-  expect(hits(tells)).toContain('focus-twice')
+  const twoPages = async () => {
+    const context = await browser.newContext()
+    return visit(async (stage) => {
+      const first = await context.newPage()
+      await first.goto(`${stage.site}/`)
+      await reported(stage)
+      stage.posts.length = 0
+      const second = await context.newPage()
+      await second.goto(`${stage.site}/`)
+      return () => context.close()
+    })
+  }
+  // A page on a busy machine answers later than the tell waits, and then it says no: on purpose, for people's sake.
+  let seen = hits(await twoPages())
+  for (let i = 0; i < 2 && !seen.includes('focus-twice'); i++) seen = hits(await twoPages())
+  expect(seen).toContain('focus-twice')
 })
