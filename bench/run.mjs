@@ -11,11 +11,12 @@ import { parseArgs } from 'node:util'
 import { benchFeatures } from './features.mjs'
 import { benchFirstVerdict } from './first-verdict.mjs'
 import { benchPow } from './pow.mjs'
+import { benchScore } from './score.mjs'
 
 /** @typedef {{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }} Row */
 
 /** Every benchmark. @type {Readonly<Record<string, () => Promise<Row[]>>>} */
-const benchmarks = { features: benchFeatures, 'first-verdict': benchFirstVerdict, pow: benchPow }
+const benchmarks = { features: benchFeatures, 'first-verdict': benchFirstVerdict, pow: benchPow, score: benchScore }
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } })
 
