@@ -1,60 +1,67 @@
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { asUrl, bundle } from './bundle.mjs'
-import { importTypescript } from './lib/import-typescript.mjs'
+import { inWorker } from './chromium.mjs'
+import { timeEvents } from './time-events.mjs'
 import { mouseVisit, touchVisit } from './visits.mjs'
 
-const EVENTS = 100_000
-const ROUNDS = 7
+/** @typedef {import('./time-events.mjs').Times} Times */
+
+const SIZE = { count: 100_000, rounds: 7 }
 const SOURCES = { startFeatures: 'shared/features/start-features.ts' }
+const PARTS = { ...SOURCES, startRandom: 'bench/lib/start-random.ts', mouseVisit: 'bench/visits.mjs' }
+/** ns */
+const MOST_TIME = 2000
 /** Half of what senses.js may weigh. */
 const MOST_BYTES = 8192
 
-/** @param {(event: object) => void} push @param {readonly object[]} events @returns ns for each event: the median of some rounds */
-function nanoseconds(push, events) {
-  const rounds = Array.from({ length: ROUNDS }, () => {
-    // Processor time, not the clock's: other work on the machine is not ours.
-    const start = process.cpuUsage().user
+/** @returns {Promise<string[]>} features that find nothing to read in visits which have something for each of them */
+async function findSilent() {
+  // As the sources name things, not as the minifier does.
+  const { startFeatures, startRandom } = await import(asUrl(await bundle(PARTS, 'es', [])))
+  const [byMouse, byTouch] = [mouseVisit(SIZE.count, startRandom(1)), touchVisit(startRandom(2))].map((events) => {
+    const { push, read } = startFeatures()
     for (const event of events) push(event)
-    return ((process.cpuUsage().user - start) * 1e3) / events.length
+    return read()
   })
-  return rounds.sort((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN
+  return [...byMouse].filter(([id, { state }]) => state !== 'ok' && byTouch.get(id)?.state !== 'ok').map(([id]) => id)
 }
+
+/** @param {string} where @param {Times} times */
+const speed = (where, { features, json }) => ({
+  name: `features: each event, ${where}`,
+  value: Math.round(features),
+  unit: 'ns',
+  against: 'JSON.stringify',
+  ratio: features / json,
+  bar: MOST_TIME,
+  ok: features <= MOST_TIME,
+})
 
 /**
  * What all features together cost for each event, against writing the event down as JSON (what a collector that sends raw events
- * would do at the least), and what they weigh.
+ * would do at the least), in Node and in a browser; and what they weigh.
  *
  * @returns {Promise<{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }[]>}
  */
 export async function benchFeatures() {
-  const { startFeatures } = await import(asUrl(await bundle(SOURCES, 'es', [])))
-  /** @type {typeof import('./lib/start-random.js')} */
-  const { startRandom } = await importTypescript('bench/lib/start-random.ts')
-  const running = startFeatures()
-  const events = mouseVisit(EVENTS, startRandom(1))
-  const features = nanoseconds(running.push, events)
-  const touched = startFeatures()
-  for (const event of touchVisit(startRandom(2))) touched.push(event)
-  const byTouch = touched.read()
-  const silent = [...running.read()].filter(([id, { state }]) => state !== 'ok' && byTouch.get(id)?.state !== 'ok').map(([id]) => id)
+  const silent = await findSilent()
   if (silent.length > 0) console.warn(`Silent: ${silent.join(', ')}`)
-  let length = 0
-  const json = nanoseconds((event) => {
-    length += JSON.stringify(event).length
-  }, events)
+  // Processor time, where there is a clock of it: other work on the machine is not ours.
+  const rows = [
+    speed(
+      'Node',
+      timeEvents(await import(asUrl(await bundle(PARTS))), SIZE, () => process.cpuUsage().user / 1000),
+    ),
+  ]
+  const script = `postMessage((${timeEvents})(bundle, ${JSON.stringify(SIZE)}, () => performance.now()))`
+  /** @type {Times | undefined} */
+  const browser = await inWorker(`${await bundle(PARTS, 'iife')};${script}`)
+  if (browser) rows.push(speed('Chromium', browser))
   const size = brotliCompressSync(await bundle(SOURCES)).length
   return [
-    {
-      name: 'features: each event',
-      value: Math.round(features),
-      unit: 'ns',
-      against: 'JSON.stringify',
-      ratio: features / json,
-      bar: 2000,
-      // A feature that has nothing to read has cost nothing.
-      ok: length > 0 && silent.length === 0 && features <= 2000,
-    },
+    // A feature that has nothing to read has cost nothing.
+    ...rows.map((row) => ({ ...row, ok: row.ok && silent.length === 0 })),
     {
       name: 'features: size',
       value: size,

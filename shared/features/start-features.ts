@@ -14,8 +14,10 @@ type Hearer = readonly [Feature, Float64Array]
 
 function add([feature, sums]: Hearer, gesture: Gestures[keyof Gestures]): void {
   const measurement = feature.measure(gesture)
-  let [x, y] = [measurement as number, 0]
-  if (typeof measurement === 'object') [x, y] = measurement
+  const isPair = typeof measurement === 'object'
+  // By index: to take an array apart makes an iterator, each time.
+  const x = isPair ? measurement[0] : (measurement as number)
+  const y = isPair ? measurement[1] : 0
   // An answer, 0 or 1, may be a boolean.
   if (Math.abs(x) < HUGE && Math.abs(y) < HUGE) feature.statistic.add(sums, +x, y)
 }

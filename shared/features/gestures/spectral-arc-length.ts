@@ -6,19 +6,17 @@ const STEPS = 40
 /** What is weaker than this share of the strongest, up to the end, is noise. */
 const THRESHOLD = 0.05
 
-/** @returns the strength of a frequency, 1 for the mean @param turn angle from one value to the next, in rad */
+/** @returns the strength of a frequency, 1 for the mean (Goertzel, Am. Math. Monthly 65, 1958) @param turn angle from one value to the next, in rad */
 function strengthOf(values: Float64Array, turn: number, sum: number): number {
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
-  let [re, im, x, y] = [0, 0, 1, 0]
-  for (const value of values) {
-    re += value * x
-    im += value * y
-    // The angle of the next value, by rotation: sines cost more.
-    const rotated = x * cos - y * sin
-    y = x * sin + y * cos
-    x = rotated
+  const twice = 2 * Math.cos(turn)
+  let last = 0
+  let before = 0
+  for (let i = 0; i < values.length; i++) {
+    const next = values[i]! + twice * last - before
+    before = last
+    last = next
   }
-  return Math.sqrt(re * re + im * im) / sum
+  return Math.sqrt(Math.max(0, last * last + before * before - twice * last * before)) / sum
 }
 
 /** The length of the curve that the amplitude spectrum of speed draws, both axes from 0 to 1: SPARC without its sign. */
