@@ -68,6 +68,7 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
     card: report.card,
     llr: report.llr,
     families: Object.fromEntries(report.families),
+    ...(report.givenBack === 0 ? {} : { givenBack: report.givenBack }),
     hard: report.hard,
     contributions: report.contributions,
     ...(kind === undefined ? {} : { kind }),

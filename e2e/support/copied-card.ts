@@ -2,9 +2,9 @@
 export interface CopiedCard {
   readonly version: string
   readonly prior: number
+  /** How much of what the other engines say behaviour may take back. */
+  readonly takesBack: number
   readonly families: ReadonlyMap<string, { readonly engine: string; readonly min: number; readonly max: number }>
-  /** The least of an engine. */
-  readonly floors: ReadonlyMap<string, number>
   readonly rows: readonly CopiedRow[]
 }
 
@@ -25,17 +25,16 @@ const numbers = (list: string): number[] => (list === '' ? [] : list.split(',').
 
 /** Reads the card in the script that the server hands out: whatever the page can compute, a forger can copy. */
 export function copyCard(senses: string): CopiedCard {
-  const [, version, prior] = /version:"([^"]+)",\w+:(-?[\d.]+)/.exec(senses) ?? []
+  const [, version, prior, takesBack] = /version:"([^"]+)",\w+:(-?[\d.]+),\w+:([\d.]+)/.exec(senses) ?? []
   const families = [...senses.matchAll(/(\w+):\{engine:"(\w+)",min:(-?[\d.]+),max:(-?[\d.]+)\}/g)]
-  const floors = [...senses.matchAll(/\{(behaviour|automation|heuristic):(-[\d.]+)\}/g)]
   const card = {
     version: version ?? '',
     prior: Number(prior),
+    takesBack: Number(takesBack),
     families: new Map(families.map(([, name = '', engine = '', min, max]) => [name, { engine, min: Number(min), max: Number(max) }])),
-    floors: new Map(floors.map(([, engine = '', least]) => [engine, Number(least)])),
     rows: [...plainRows(senses), ...fittedRows(senses)],
   }
-  if (!version || Number.isNaN(card.prior)) throw new Error('The served script holds no card that can be copied: no version, no prior')
+  if (!version || Number.isNaN(card.takesBack)) throw new Error('The served script holds no card that can be copied: no version, no prior')
   return card
 }
 
@@ -72,7 +71,7 @@ function weightOf({ id, edges, llrs, amount }: CopiedRow, features: Features): n
 }
 
 /** The sum that the collector would do, rounded as it rounds. Rows with a condition on a tell weigh nothing where all tells pass. */
-export function scoreOf({ prior, families, floors, rows }: CopiedCard, features: Features): number {
+export function scoreOf({ prior, takesBack, families, rows }: CopiedCard, features: Features): number {
   const unread = Object.keys(features).filter(
     (id) => !rows.some((row) => [row.id, row.amount?.id].includes(id) && families.has(row.family)),
   )
@@ -84,6 +83,7 @@ export function scoreOf({ prior, families, floors, rows }: CopiedCard, features:
     const { engine, min, max } = families.get(name) ?? { engine: '', min: 0, max: 0 }
     engines.set(engine, (engines.get(engine) ?? 0) + Math.min(max, Math.max(min, sum)))
   }
-  const held = [...engines].map(([engine, sum]) => Math.max(floors.get(engine) ?? -Infinity, sum))
-  return Math.round(100 * held.reduce((llr, sum) => llr + sum, prior)) / 100
+  const { behaviour = 0, ...others } = Object.fromEntries(engines)
+  const against = Object.values(others).reduce((sum, llr) => sum + llr, 0)
+  return Math.round(100 * (prior + behaviour + against + Math.max(0, Math.min(against, -behaviour) - takesBack))) / 100
 }

@@ -1,7 +1,7 @@
 import { behaviourTable } from './behaviour-table.js'
 import { type FittedFamily, fittedRows } from './fitted-rows.js'
 import { row } from './row.js'
-import type { Family, Floors, Row } from './scorecard.js'
+import type { Family, Row } from './scorecard.js'
 
 /** Judged: no recording holds a bot that presses, types or turns a wheel, so these stand on observations of 43 bots and 9 people. */
 const FLEET = 'fleet survey 2026-11'
@@ -61,6 +61,3 @@ export const behaviourRows: readonly Row[] = [
 
   row('input.action-gap-spread', 'pace', [0.1, 0.25], [0.8, 0.3, 0], LITERATURE),
 ]
-
-/** All that behaviour says for a person: a replay of one says it too. */
-export const behaviourFloors: Floors = { behaviour: -2 }

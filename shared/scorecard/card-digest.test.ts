@@ -37,6 +37,7 @@ describe('the digest of a card', () => {
     ['a row', { rows: rest }],
     ['a limit of a family', { families: { ...clientCard.families, forms: { engine: 'behaviour', min: 0, max: 9 } } }],
     ['the prior', { prior: -2.1 }],
+    ['how much behaviour takes back', { takesBack: 1.9 }],
     ['a hard rule', { hardRules: [{ ...rule!, atLeast: 2 }, ...rules] }],
   ]
 

@@ -71,6 +71,13 @@ describe('the client card on behaviour', () => {
     expect(copied.engines.behaviour).toBeLessThan(0)
     expect(copied.posterior).toBeGreaterThanOrEqual(0.5)
   })
+
+  it('says so much for a person at most that no challenge is undone which stands without what it may take back', () => {
+    const { prior, takesBack = Infinity, families } = clientCard
+    const favour = Object.values(families).reduce((sum, { engine, min }) => (engine === 'behaviour' ? sum - min : sum), 0)
+    // From as much on as the others say here, all that behaviour takes back is the limit.
+    expect(favour).toBeLessThanOrEqual(takesBack - prior + 1e-9)
+  })
 })
 
 describe('the rows of the client card', () => {

@@ -1,4 +1,4 @@
-import { behaviourFamilies, behaviourFloors, behaviourRows } from './behaviour-rows.js'
+import { behaviourFamilies, behaviourRows } from './behaviour-rows.js'
 import { protocolFamilies, protocolRows } from './protocol-rows.js'
 import type { Scorecard } from './scorecard.js'
 import { tellFamilies, tellHardRules, tellRows } from './tell-rows.js'
@@ -7,8 +7,8 @@ import { tellFamilies, tellHardRules, tellRows } from './tell-rows.js'
 export const clientCard: Scorecard = {
   version: 'client-1',
   prior: -2.2,
+  takesBack: 2,
   families: { ...tellFamilies, ...protocolFamilies, ...behaviourFamilies },
-  floors: behaviourFloors,
   rows: [...tellRows, ...protocolRows, ...behaviourRows],
   hardRules: tellHardRules,
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failed, type Observation, type ObservationId, type Observations, seen, unsupported } from '../observation.js'
 import { score } from './score.js'
-import type { Scorecard } from './scorecard.js'
+import type { Engine, Scorecard } from './scorecard.js'
 
 const row = (id: ObservationId, family: string, llrs: readonly [below: number, llr: number][], missing = 0) => ({
   id,
@@ -73,12 +73,12 @@ describe('score', () => {
     expect(report.contributions.map(({ llr }) => llr)).toEqual([2.5, 2.5])
   })
 
-  it('lets an engine speak for a person only down to its floor, whatever its families say, and leaves the other engines alone', () => {
-    const floored = { ...card, floors: { behaviour: -0.5 } }
+  it('gives back what behaviour would take back beyond its limit, and shows every engine as it is', () => {
+    const limited = { ...card, takesBack: 0.5 }
     const copied = observations({ 'tell.a': seen(true), 'tell.b': seen(0), 'input.c': seen(50) })
-    expect(score(copied, card).engines).toEqual({ automation: 2.4, behaviour: -2, heuristic: 0 })
-    expect(score(copied, floored).engines).toEqual({ automation: 2.4, behaviour: -0.5, heuristic: 0 })
-    expect(score(observations({ 'input.c': seen(-1) }), floored).engines.behaviour).toBe(3)
+    expect(score(copied, card)).toMatchObject({ givenBack: 0, engines: { automation: 2.4, behaviour: -2, heuristic: 0 } })
+    expect(score(copied, limited)).toMatchObject({ givenBack: 1.5, engines: { automation: 2.4, behaviour: -2, heuristic: 0 } })
+    expect(score(copied, limited).llr).toBeCloseTo(-2 + 2.4 - 2 + 1.5)
   })
 
   it('turns ln odds into a probability', () => {
@@ -119,10 +119,11 @@ describe('score', () => {
     fc.assert(
       fc.property(anything, (facts) => {
         const report = score(facts, card)
-        const { automation, behaviour, heuristic } = report.engines
+        const { engines, givenBack } = report
+        const { automation, behaviour, heuristic } = engines
         expect(report.posterior).toBeGreaterThan(0)
         expect(report.posterior).toBeLessThan(1)
-        expect(report.llr).toBeCloseTo(card.prior + automation + behaviour + heuristic, 12)
+        expect(report.llr).toBeCloseTo(card.prior + automation + behaviour + heuristic + givenBack, 12)
         expect(score(new Map([...facts].reverse()), card)).toEqual(report)
       }),
     )
@@ -136,6 +137,59 @@ describe('score', () => {
         const { llr } = score(facts, card)
         expect(llr).toBeLessThanOrEqual(highest)
         expect(llr).toBeGreaterThanOrEqual(lowest)
+      }),
+    )
+  })
+})
+
+describe('behaviour against the other engines', () => {
+  const ids = { automation: 'tell.a', heuristic: 'net.d', behaviour: 'input.c' } as const
+  /** Each engine says one number. */
+  const weigh = (sums: Record<Engine, number>, limit = 2) => {
+    const rows = engines.map((engine) => row(ids[engine] as ObservationId, engine, [[Infinity, sums[engine]]]))
+    const families = Object.fromEntries(engines.map((engine) => [engine, { engine, min: -9, max: 9 }]))
+    const all = observations(Object.fromEntries(rows.map(({ id }) => [id, seen(1)])))
+    return score(all, { version: 'test-2', prior: -2, takesBack: limit, families, rows, hardRules: [] })
+  }
+  const engines = ['automation', 'heuristic', 'behaviour'] as const
+  const llr = fc.double({ min: -8, max: 8, noNaN: true })
+  const sums = fc.record({ automation: llr, heuristic: llr, behaviour: llr })
+  const limit = fc.double({ min: 0, max: 5, noNaN: true })
+
+  it('counts in full where these say nothing for a bot', () => {
+    fc.assert(
+      fc.property(sums, limit, (all, limit) => {
+        fc.pre(all.automation + all.heuristic <= 0)
+        expect(weigh(all, limit)).toMatchObject({ givenBack: 0, llr: expect.closeTo(-2 + all.automation + all.heuristic + all.behaviour) })
+      }),
+    )
+  })
+
+  it('takes back no more of them than the limit, however much it says for a person', () => {
+    fc.assert(
+      fc.property(sums, limit, (all, limit) => {
+        const others = all.automation + all.heuristic
+        fc.pre(others >= -all.behaviour)
+        expect(weigh(all, limit).llr).toBeGreaterThanOrEqual(-2 + others - limit - 1e-9)
+      }),
+    )
+  })
+
+  it('adds up as ever where it speaks for a bot, too', () => {
+    fc.assert(
+      fc.property(sums, (all) => {
+        expect(weigh({ ...all, behaviour: Math.abs(all.behaviour) }).givenBack).toBe(0)
+      }),
+    )
+  })
+
+  it.each(engines)('lets more in %s never make it less, and a little never make it much more', (engine) => {
+    const step = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(sums, limit, step, (all, limit, step) => {
+        const more = weigh({ ...all, [engine]: all[engine] + step }, limit).llr - weigh(all, limit).llr
+        expect(more).toBeGreaterThanOrEqual(-1e-9)
+        expect(more).toBeLessThanOrEqual(2 * step + 1e-9)
       }),
     )
   })

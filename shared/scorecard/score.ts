@@ -6,9 +6,10 @@ import { numberOf, weigh } from './weigh.js'
 const hits = (rule: HardRule, seen: Observations): boolean => (numberOf(seen, rule.id) ?? -Infinity) >= rule.atLeast
 
 /**
- * Pure. Adds the rows of each family, clamps the family (correlated facts count once), adds the families of each engine, holds the
- * engine to its floor, and adds the engines to the prior: Bayes' rule with evidence in ln odds (Good, "Probability and the Weighing of Evidence", 1950). An id without a row weighs
- * nothing. The same function scores in the browser and on the server.
+ * Pure. Adds the rows of each family, clamps the family (correlated facts count once), adds the families of each engine, and
+ * adds the engines to the prior: Bayes' rule with evidence in ln odds (Good, "Probability and the Weighing of Evidence", 1950). Where behaviour
+ * contradicts the other engines, what it would take back beyond the card's limit is given back. An id without a row weighs nothing. The
+ * same function scores in the browser and on the server.
  */
 export function score(seen: Observations, card: Scorecard): ScoreReport {
   const families = new Map<string, Llr>()
@@ -27,14 +28,16 @@ export function score(seen: Observations, card: Scorecard): ScoreReport {
     families.set(name, clamped)
     engines[family.engine] += clamped
   }
-  for (const [engine, floor] of Object.entries(card.floors ?? {}) as [Engine, Llr][]) engines[engine] = Math.max(floor, engines[engine])
-  const llr = card.prior + engines.behaviour + engines.automation + engines.heuristic
+  const { behaviour, automation, heuristic } = engines
+  const givenBack = Math.max(0, Math.min(automation + heuristic, -behaviour) - (card.takesBack ?? Infinity))
+  const llr = card.prior + behaviour + automation + heuristic + givenBack
   return {
     card: card.version,
     posterior: 1 / (1 + Math.exp(-llr)),
     llr,
     families,
     engines,
+    givenBack,
     contributions: contributions.sort((a, b) => Math.abs(b.llr) - Math.abs(a.llr)),
     hard: card.hardRules.filter((rule) => hits(rule, seen)).map((rule) => rule.name),
   }

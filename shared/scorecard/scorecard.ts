@@ -38,12 +38,6 @@ export interface Family {
   readonly max: Llr
 }
 
-/**
- * The least that the families of an engine come to together. What speaks for a person in one engine can be copied whatever the others
- * say: a replay moves, presses and types as a person does, so that nothing it does may take back how its input came about.
- */
-export type Floors = Readonly<Partial<Record<Engine, Llr>>>
-
 /** A fact that proves automation by itself. `atLeast` is compared with the value (true counts as 1). */
 export interface HardRule {
   readonly name: string
@@ -56,8 +50,12 @@ export interface Scorecard {
   readonly version: string
   /** ln odds of automation before anything is seen. */
   readonly prior: Llr
+  /**
+   * How much of what the other engines say for a bot behaviour may take back; without a limit where left out. A replay moves, presses and
+   * types as its person did, so that nothing it does may undo how its input came about. Where the others say nothing, behaviour counts in full.
+   */
+  readonly takesBack?: Llr
   readonly families: Readonly<Record<string, Family>>
-  readonly floors?: Floors
   readonly rows: readonly Row[]
   readonly hardRules: readonly HardRule[]
 }
@@ -74,10 +72,12 @@ export interface ScoreReport {
   readonly card: string
   /** P(automated | all that was seen). */
   readonly posterior: Probability
-  /** ln odds of automation: the prior and every engine added up. */
+  /** ln odds of automation: the prior, every engine and `givenBack` added up. */
   readonly llr: Llr
   readonly families: ReadonlyMap<string, Llr>
   readonly engines: Readonly<Record<Engine, Llr>>
+  /** What behaviour would take back of the other engines beyond the card's `takesBack`; mostly 0, never less. */
+  readonly givenBack: Llr
   /** Rows that weighed something, heaviest first. */
   readonly contributions: readonly Contribution[]
   /** Names of the hard rules that were hit. */

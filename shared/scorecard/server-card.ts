@@ -9,8 +9,8 @@ const FACTS_VERSION = '2'
 export const serverCard: Scorecard = {
   version: `server-${FACTS_VERSION}+${clientCard.version}`,
   prior: clientCard.prior,
+  takesBack: clientCard.takesBack!,
   families: { ...clientCard.families, ...factFamilies },
-  floors: clientCard.floors!,
   rows: [...clientCard.rows, ...factRows],
   hardRules: [...clientCard.hardRules, ...factHardRules],
 }

@@ -65,4 +65,5 @@ export const internalNames = [
   'statistic',
   'steps',
   'stirred',
+  'takesBack',
 ]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type ObservationId, seen } from '../../../shared/observation.js'
 import { botTypeOf } from './bot-type.js'
 
-const engines = (behaviour: number, automation = 0) => ({ engines: { behaviour, automation, heuristic: 0 } })
+const engines = (behaviour: number, automation = 0, givenBack = 0) => ({ engines: { behaviour, automation, heuristic: 0 }, givenBack })
 const pause = (seconds: number) => new Map([['visit.pause' as ObservationId, seen(seconds)]])
 
 describe('the type of a bot', () => {
@@ -13,6 +13,7 @@ describe('the type of a bot', () => {
   it('is a person who plays one, where the hands are a person’s', () => {
     expect(botTypeOf(undefined, engines(-1.5), new Map())).toBe('human_larping')
     expect(botTypeOf('unknown', engines(-1.5), pause(9))).toBe('human_larping')
+    expect(botTypeOf('unknown', engines(-4, 4.5, 2), pause(9))).toBe('remote_controlled')
   })
 
   it('is autonomous where the body is a machine’s and nobody hesitates', () => {

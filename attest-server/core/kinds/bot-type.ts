@@ -15,9 +15,14 @@ const HESITATION: Seconds = 5
  * `human_larping` moves like a person, `remote_controlled` has a machine's body and waits for somebody, `autonomous_agent` does not.
  * @param kind undefined where nothing was taken for a bot.
  */
-export function botTypeOf(kind: Kind | undefined, { engines }: Pick<ScoreReport, 'engines'>, seen: Observations): BotType {
+export function botTypeOf(
+  kind: Kind | undefined,
+  { engines, givenBack }: Pick<ScoreReport, 'engines' | 'givenBack'>,
+  seen: Observations,
+): BotType {
   if (kind === 'replay') return 'replay_bot'
-  const body = engines.behaviour + engines.automation
+  // A copied hand makes no person of a driver here either.
+  const body = engines.behaviour + engines.automation + givenBack
   if (body <= PERSON) return 'human_larping'
   if (kind === undefined || body < MACHINE) return null
   const pause = seen.get('visit.pause')

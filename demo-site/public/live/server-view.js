@@ -10,7 +10,7 @@ import { drawWaterfall } from './waterfall.js'
  * What `GET /v1/verdicts/{jti}` says, as far as it is shown here.
  * @typedef {{
  *   reference: string, action: string, posterior: number, llr: number, card: string, hard: readonly string[], families: Readonly<Record<string, number>>,
- *   contributions: readonly import('./waterfall.js').Contribution[],
+ *   givenBack?: number, contributions: readonly import('./waterfall.js').Contribution[],
  *   kind?: import('./reasons.js').Kind, counterfactuals?: readonly import('./reasons.js').Counterfactual[],
  *   observations: readonly { id: string, state: string, value?: string | number | boolean, reason?: string }[],
  * }} Explanation

@@ -6,7 +6,7 @@ import { nameOf } from './names.js'
  * @typedef {{ id: string, family: string, llr: number }} Contribution
  * @typedef {{
  *   llr: number, posterior: number, families: Iterable<readonly [string, number]>, engines: Readonly<Record<string, number>>,
- *   contributions: readonly Contribution[], hard: readonly string[],
+ *   givenBack?: number, contributions: readonly Contribution[], hard: readonly string[],
  * }} Report
  * @typedef {{ name: string, note: string, llr: number, from: number, kind: 'start' | 'fact' | 'limit' | 'sum' }} Step
  */
@@ -16,13 +16,14 @@ const probability = (llr) => 1 / (1 + Math.exp(-llr))
 
 /**
  * The report as a walk of the odds from the prior to the sum: one step for each fact, family by family; where a family's facts together
- * weigh more than it may, a step back.
+ * weigh more than it may, a step back. Last, what behaviour may not take back of all else.
  * @param {Report} report
  * @returns {readonly Step[]}
  */
 function stepsOf(report) {
   const engines = Object.values(report.engines).reduce((sum, llr) => sum + llr, 0)
-  let at = report.llr - engines
+  const { givenBack = 0 } = report
+  let at = report.llr - engines - givenBack
   /** @type {Step[]} */
   const steps = [{ name: 'Before anything is seen', note: percent(probability(at)), llr: at, from: 0, kind: 'start' }]
   const families = [...report.families].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
@@ -44,6 +45,7 @@ function stepsOf(report) {
       at += excess
     }
   }
+  if (givenBack > 0) steps.push({ name: 'Movement may be copied', note: 'it takes back no more', llr: givenBack, from: at, kind: 'limit' })
   return [...steps, { name: 'All together', note: percent(report.posterior), llr: report.llr, from: 0, kind: 'sum' }]
 }
 

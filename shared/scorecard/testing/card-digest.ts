@@ -11,12 +11,12 @@ const nameOf = ({ id, when }: Row): string => (when ? `${id} if ${when.from} ≤
 export type Lengths = Readonly<Record<'tells' | 'features' | 'tally', number>>
 
 /** SHA-256 of all that a sum on the card depends on, in hex: neither its version, nor where the numbers come from, nor their order. */
-export function cardDigest({ prior, families, floors = {}, rows, hardRules }: Scorecard, lengths?: Lengths): string {
+export function cardDigest({ prior, takesBack, families, rows, hardRules }: Scorecard, lengths?: Lengths): string {
   const numbers = {
     lengths: lengths && [lengths.tells, lengths.features, lengths.tally],
     prior,
+    takesBack,
     families: named(Object.entries(families), ([name]) => name).map(([name, { engine, min, max }]) => [name, engine, min, max]),
-    floors: named(Object.entries(floors), ([name]) => name),
     // JSON knows no Infinity.
     rows: named(rows, nameOf).map((row) => [nameOf(row), row.family, row.bins.map((bin) => [`${bin.below}`, bin.llr]), row.missing]),
     hardRules: named(hardRules, ({ name }) => name).map(({ name, id, atLeast }) => [name, id, atLeast]),
