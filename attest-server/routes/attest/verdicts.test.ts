@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Observation, type ObservationId, seen } from '../../../shared/observation.js'
+import { serverCard } from '../../../shared/scorecard/server-card.js'
 import type { AttestResponse } from '../../../shared/wire/verdict.js'
 import { makeSecretKey } from '../../keys/secret-key.js'
 import type { VerdictRecord } from '../../stores/ports.js'
@@ -40,6 +41,26 @@ describe('GET /v1/verdicts/{jti}', () => {
     expect(explanation.counterfactuals).toEqual([{ without: ['tell.webdriver'], action: 'allow' }])
     expect(explanation.observations).toContainEqual({ id: 'visit.sign-up', state: 'ok', value: true })
     expect(explanation.observations).toContainEqual({ id: 'visit.seconds', state: 'ok', value: 1.5 })
+  })
+
+  it('adds up: the prior, what every family weighed, and what behaviour may not take back of the rest', async () => {
+    const other = await newVisit()
+    const human = { 'input.glides': 100, 'input.movement-glide-variation': 2, 'input.movement-bow': 0.5, 'input.movement-jerk': 12 }
+    const driven = { 'input.press-pressureless': 1, 'input.wheel-synthesized': 1 }
+    const observations = new Map(Object.entries({ ...human, ...driven }).map(([id, value]) => [id as ObservationId, seen(value)]))
+    const tally = { elapsed: 60_000, moves: 5000, presses: 20, releases: 20, clicks: 20, wheels: 200, scrolls: 200 }
+    const claims = other.claims({}, { observations, tally })
+    const answer = (await (
+      await other.attest({
+        challenge: other.challenge.challenge,
+        evidence: await signEvidence(other.device, claims),
+      })
+    ).json()) as AttestResponse
+    const headers = { authorization: `Bearer ${other.server.secretKey}` }
+    const response = await other.server.app.request(`/v1/verdicts/${answer.reference}`, { headers })
+    const { llr, families, givenBack = 0 } = (await response.json()) as VerdictRecord
+    expect(givenBack).toBeGreaterThan(0)
+    expect(Object.values(families).reduce((sum, one) => sum + one, serverCard.prior + givenBack)).toBeCloseTo(llr)
   })
 
   it('keeps all of that from the browser', () => {
