@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { clientCard } from '../../shared/scorecard/client-card.js'
+import type { FittedFamily } from '../../shared/scorecard/fitted-rows.js'
 import { recordingsFolder } from '../lib/recordings.js'
 import { startProgress } from '../lib/start-progress.js'
 import type { Example } from './example.js'
@@ -7,7 +8,7 @@ import { fitCard, roundsOf } from './fit-card.js'
 import { loadExamples } from './load-examples.js'
 import { loadFleet } from './load-fleet.js'
 import { planOf } from './plans.js'
-import { type FittedFamily, writeTable } from './write-table.js'
+import { shorten, writeTable } from './write-table.js'
 
 export interface CalibrateOptions {
   /** Recordings: see `recordingsFolder`. */
@@ -33,16 +34,16 @@ function fitFamily(family: string, examples: readonly Example[], seed: number, s
   const plan = planOf(family)
   const progress = startProgress(`fitting ${family}`)
   let rounds = 0
-  const { tables, scales } = fitCard(examples, plan, clientCard.prior, seed, () => progress.at(++rounds / roundsOf(plan)))
+  const fitted = fitCard(examples, plan, clientCard.prior, seed, () => progress.at(++rounds / roundsOf(plan)))
   progress.end()
-  console.log(`${family}: ${tables.length} tables, scaled by ${scales.map((scale) => scale.toFixed(2)).join(', ')}`)
-  return { family, source, tables, amount: plan.amount, scales }
+  console.log(`${family}: ${fitted.tables.length} tables, scaled by ${fitted.scales.map((scale) => scale.toFixed(2)).join(', ')}`)
+  return { source, ...shorten(fitted, plan.amount) }
 }
 
 /** Fits the tables of the behaviour rows, and writes them. The same data and seed write the same file. */
 export async function calibrate(options: CalibrateOptions): Promise<void> {
   const examples = await load(options)
   const source = `fitted to recordings and generated bots${options.fleet ? ' and the fleet' : ''}, seed ${options.seed}`
-  const families = options.families.map((family) => fitFamily(family, examples, options.seed, source))
-  writeFileSync(options.out, writeTable(families))
+  const families = options.families.map((family) => [family, fitFamily(family, examples, options.seed, source)] as const)
+  writeFileSync(options.out, writeTable(Object.fromEntries(families)))
 }

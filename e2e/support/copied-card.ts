@@ -45,7 +45,7 @@ function plainRows(senses: string): CopiedRow[] {
 
 /** Tables that were fitted go without family and namespace: these stand once, before all of them. */
 function fittedRows(senses: string): CopiedRow[] {
-  const fits = senses.matchAll(/(\w+):\{source:"[^"]*",amount:"([a-z-]+)",edges:\[([^\]]*)\],scales:\[([^\]]*)\],tables:(\[\[.*?\]\]\])/g)
+  const fits = senses.matchAll(/(\w+):\{amount:"([a-z-]+)",edges:\[([^\]]*)\],scales:\[([^\]]*)\],tables:(\[\[.*?\]\]\])/g)
   return [...fits].flatMap(([, family = '', amount = '', edges = '', scales = '', tables = '']) =>
     [...tables.matchAll(/\["([a-z-]+)",\[([^\]]*)\],\[([^\]]*)\]\]/g)].map(([, of, own = '', llrs = '']) => ({
       ...{ id: `input.${of}`, family, edges: numbers(own), llrs: numbers(llrs) },

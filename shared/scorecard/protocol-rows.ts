@@ -17,10 +17,13 @@ export const protocolFamilies = {
   protocol: { engine: 'automation', min: 0, max: 6 },
 } as const satisfies Record<string, Family>
 
+/** Where the window system counts input so: elsewhere, a finer clock says nothing. */
+const inWholeMilliseconds = (row: Row): Row => ({ ...row, when: { id: 'tell.whole-milliseconds', from: 1, below: 2 } })
+
 export const protocolRows: readonly Row[] = [
   // Pointer Events 3, §4.1.1.1: a mouse with a button down has 0.5 where the hardware does not say.
   row('input.press-pressureless', 'protocol', [0.5], [0, 4.5], BY_DEFINITION),
-  { ...row('input.clock-step', 'protocol', [1], [3.2, 0], CLOCKS), when: { id: 'tell.whole-milliseconds', from: 1, below: 2 } },
+  inWholeMilliseconds(row('input.clock-step', 'protocol', [1], [3.2, 0], CLOCKS)),
   // A notch that scrolls at one go: reduced motion does so too, hence no more.
   row('input.wheel-scrolls', 'protocol', [1.15, 1.5], [1.6, 0.3, 0], FLEET),
   row('input.wheel-inconsistent', 'protocol', [0.01, 0.3], [0, 0.8, 2], FLEET),

@@ -31,12 +31,22 @@ it('leaves out what each feature needs, and nothing else', () => {
 
 it('leaves out on what each row of the cards stands, and nothing else', () => {
   for (const [path, code] of sources('scorecard', /-rows\.ts$/).filter(([path]) => !/fact-rows|fitted-rows/.test(path))) {
-    const rows = code.match(/^ {2}(plain\()?(row|tell)\(/gm) ?? []
+    const rows = code.match(/^ {2}.*\b(row|tell)\('/gm) ?? []
     expect(rows.length, path).toBeGreaterThan(0)
     const lines = left(path, code)?.split('\n') ?? []
     const changed = code.split('\n').flatMap((line, i) => (line === lines[i] ? [] : [[line, lines[i]]]))
     expect(changed, path).toHaveLength(rows.length)
     for (const [line, rest] of changed) expect(line?.replace(/, [A-Z_]+(\)+,)$/, '$1'), path).toBe(rest)
+  }
+})
+
+it('leaves out to what tables were fitted, and nothing else', () => {
+  const tables = sources('scorecard', /-table\.ts$/)
+  expect(tables.length).toBeGreaterThan(0)
+  for (const [path, code] of tables) {
+    const lines = left(path, code)?.split('\n') ?? []
+    const gone = code.split('\n').filter((line, i) => line !== lines[i])
+    expect(gone, path).toEqual((code.match(/amount:/g) ?? []).map(() => expect.stringMatching(/^ +source: '.*',$/)))
   }
 })
 
