@@ -63,7 +63,7 @@ export function mouseVisit(least, random) {
     const way = random() < 0.8 ? 1 : -1
     for (let i = 0; i < 4; i++) {
       add('wheel', { flush: false, deltaY: 100 * way, legacyDelta: -120 * way }, 60 + 60 * random())
-      for (let j = 0; j < 3; j++) add('scroll', { top: 3 + random() }, 16.7)
+      for (let j = 0; j < 3; j++) add('scroll', { top: 3 + random(), words: 180 }, 16.7)
     }
   }
   while (events.length < least) {
@@ -81,7 +81,7 @@ export function mouseVisit(least, random) {
     turn()
     // The page scrolls by itself.
     now.t += 1500
-    add('scroll', { top: 2 }, 0)
+    add('scroll', { top: 2, words: 180 }, 0)
     press()
     add('submit', {}, 1)
   }

@@ -4,7 +4,7 @@ import { NO_CARD } from '../shared/wire/evidence.js'
 import type { Sensing, StartSensing } from './senses/sensing.js'
 import { startSenses } from './senses.js'
 
-const event = (t: number): InputEvent => ({ kind: 'scroll', t, trusted: true, top: 0 })
+const event = (t: number): InputEvent => ({ kind: 'scroll', t, trusted: true, top: 0, words: 0 })
 const worker = Promise.resolve(undefined)
 
 function fake() {

@@ -90,7 +90,7 @@ function startTranslation(pointer: PointerKind): (row: RawEvent) => InputEvent |
     if (type === 'd') return { ...measured, kind: 'down', pressure: 0.5, offset: nowhere, touchable: true }
     if (type === 'u') return { ...point, kind: 'up', focused: true }
     if (type === 'c') return { ...at, kind: 'click', sends: false }
-    if (type === 's' && extra === 'pos') return { ...at, kind: 'scroll', top: (y ?? 0) / WINDOW }
+    if (type === 's' && extra === 'pos') return { ...at, kind: 'scroll', top: (y ?? 0) / WINDOW, words: Number.NaN }
     if (type === 's') return { ...at, kind: 'wheel', deltaY: 100 * (y ?? 0), legacyDelta: -120 * (y ?? 0), flush: true }
     if (type === 'kd') {
       const rest = {

@@ -1,3 +1,4 @@
+import type { Px } from '../../shared/units.js'
 import { isFlush } from './is-flush.js'
 import type { Own } from './own.js'
 
@@ -7,6 +8,6 @@ export const readWheel = (event: WheelEvent): Own<'wheel'> => ({
   legacyDelta: (event as { wheelDeltaY?: number }).wheelDeltaY ?? 0,
 })
 
-/** Only the page's own scrolling: that of a box inside it says nothing comparable. */
-export const readScroll = (event: Event): Own<'scroll'> | undefined =>
-  event.target === document ? { top: scrollY / innerHeight } : undefined
+/** Only the page's own scrolling: that of a box inside it says nothing comparable. @param wordsOn see {@link startWordCount} */
+export const readScroll = (event: Event, wordsOn: (height: Px) => number): Own<'scroll'> | undefined =>
+  event.target === document ? { top: scrollY / innerHeight, words: wordsOn(innerHeight) } : undefined

@@ -9,6 +9,7 @@ import { readMove } from './pointer.js'
 import { createPressSlots } from './press-slots.js'
 import { readScroll, readWheel } from './scroll.js'
 import { readInput } from './text.js'
+import { startWordCount } from './word-count.js'
 
 /**
  * Turns what the visitor does into `InputEvent` records. Each event costs a constant amount of work and nothing is kept.
@@ -17,6 +18,7 @@ import { readInput } from './text.js'
  */
 export function startCapture(listeners: Listeners, push: (event: InputEvent) => void, repeated: () => boolean): void {
   const slots = createPressSlots()
+  const wordsOn = startWordCount()
   const capture = <T extends keyof PageEvents, K extends InputEvent['kind']>(
     type: T,
     kind: K,
@@ -30,7 +32,7 @@ export function startCapture(listeners: Listeners, push: (event: InputEvent) => 
   capturePresses(listeners, push)
   capture('click', 'click', readClick)
   capture('wheel', 'wheel', readWheel)
-  capture('scroll', 'scroll', readScroll)
+  capture('scroll', 'scroll', (event) => readScroll(event, wordsOn))
   capture('keydown', 'key-down', (event) => readKeyDown(event, slots))
   capture('keyup', 'key-up', (event) => readKeyUp(event, slots))
   // Deprecated, and the only event that tells a key that types from a character that was sent.

@@ -81,3 +81,25 @@ test('a finger’s touch is a press', async ({ browser, stage }) => {
   expect(await page.evaluate(() => window.vouchsafe?.inspect().tally)).toMatchObject({ presses: 1, releases: 1, clicks: 1 })
   await context.close()
 })
+
+test('how fast a page is read is told in words, and which they are is not', async ({ page, stage, errors }) => {
+  const text = 'vertraulich '.repeat(2000)
+  stage.pages.set('/', `<!doctype html><title>t</title>${tag()}<style>p{height:8000px;overflow:hidden}</style><p>${text}`)
+  await page.goto(`${stage.site}/`)
+  await firstVerdict(page)
+  const { height, inner } = await page.evaluate(() => ({ height: document.documentElement.scrollHeight, inner: innerHeight }))
+  await page.evaluate(() => scrollTo(0, 1))
+  await page.waitForTimeout(600)
+  await page.evaluate(() => scrollTo(0, 2))
+  await page.waitForTimeout(5200)
+  await page.evaluate((to) => scrollTo(0, to), 2 + inner)
+  const pace = () => page.evaluate(() => window.vouchsafe?.inspect().features.get('input.reading-pace')?.value)
+  await expect.poll(pace).toBeDefined()
+  // Each of the words is as long as two.
+  const words = (4000 * inner) / height
+  expect(await pace()).toBeGreaterThan((0.7 * words) / 5.3)
+  expect(await pace()).toBeLessThan((1.01 * words) / 5.2)
+  await page.evaluate(() => window.vouchsafe?.attest('after'))
+  expect(JSON.stringify(stage.calls)).not.toContain('vertraulich')
+  expect(errors).toEqual([])
+})

@@ -13,7 +13,12 @@ declare global {
       readonly key: string
       attest(action?: string): Promise<Attestation>
       verdict(): Attestation | undefined
-      inspect(): { readonly tally?: Record<string, number>; readonly faults: number; readonly tells: ReadonlyMap<string, unknown> }
+      inspect(): {
+        readonly tally?: Record<string, number>
+        readonly faults: number
+        readonly tells: ReadonlyMap<string, unknown>
+        readonly features: ReadonlyMap<string, { readonly state: string; readonly value?: number }>
+      }
       stop(): void
     }
     /** Scratch space of a test. */

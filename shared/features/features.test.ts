@@ -36,7 +36,7 @@ const anyEvent: fc.Arbitrary<InputEvent> = fc.oneof(
     deltaY: anyNumber,
     legacyDelta: fc.constantFrom(0, 7, 120, -240),
   }),
-  fc.record({ t: anyTime, trusted, kind: kind('scroll'), top: anyNumber }),
+  fc.record({ t: anyTime, trusted, kind: kind('scroll'), top: anyNumber, words: anyNumber }),
   fc.record({
     ...{ t: anyTime, trusted, kind: kind('key-down'), modifier: flag, shifts: flag, press: fc.oneof(fc.nat(5), anyNumber) },
     ...{ repeat: flag, upper: flag, shift: flag, capsLock: flag, physical: flag, composing: flag },

@@ -70,9 +70,9 @@ import { pressScrolled } from './press-scrolled.js'
 import { pressTeleports } from './press-teleports.js'
 import { pressThroughput } from './press-throughput.js'
 import { pressUnfocused } from './press-unfocused.js'
+import { readingPace } from './reading-pace.js'
 import { sampling } from './sampling.js'
 import { scrollHandless } from './scroll-handless.js'
-import { scrollPace } from './scroll-pace.js'
 import { stillGaps } from './still-gaps.js'
 import { strokes } from './strokes.js'
 import { submitHandless } from './submit-handless.js'
@@ -164,7 +164,7 @@ export const features = [
   wheelBurst,
   wheelReversals,
   scrollHandless,
-  scrollPace,
+  readingPace,
   touchContact,
   touchContactSpread,
   touchHardwareless,

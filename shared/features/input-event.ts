@@ -88,6 +88,8 @@ export interface Scroll extends At {
   readonly kind: 'scroll'
   /** How far down the page is scrolled, in heights of the window. */
   readonly top: number
+  /** About how many words stand on one height of the window: how much there is to read. NaN where nobody has counted, or there are too many. */
+  readonly words: number
 }
 export interface KeyDown extends At {
   readonly kind: 'key-down'

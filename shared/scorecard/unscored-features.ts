@@ -16,7 +16,7 @@ export const unscoredFeatures: readonly FeatureId[] = [
   'input.key-moving',
   'input.wheel-burst',
   'input.wheel-reversals',
-  'input.scroll-pace',
+  'input.reading-pace',
   'input.touch-contact',
   'input.touch-contact-spread',
   'input.touch-drift',

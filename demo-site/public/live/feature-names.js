@@ -78,7 +78,7 @@ export const featureNames = {
   'input.wheel-burst': ['Ticks at once', '', 'hands: 2 to 8'],
   'input.wheel-reversals': ['Turns back', '%', 'readers: some'],
   'input.scroll-handless': ['Scrolling without a hand', '%', 'hands: few'],
-  'input.scroll-pace': ['Pages read in a second', '', 'readers: below 1'],
+  'input.reading-pace': ['Words scrolled past', '/s', 'readers: 3 to 6, skimmers: tens'],
   'input.touch-contact': ['Width of a finger', 'px', 'fingers: 10 to 60'],
   'input.touch-contact-spread': ['Spread of that', '', 'programs: 0'],
   'input.touch-hardwareless': ['Touches without a touch screen', '%', 'fingers: none'],

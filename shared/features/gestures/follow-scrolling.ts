@@ -39,13 +39,14 @@ export function followScrolling(emit: Emit, recent: Recent): { follower: Followe
         last.delta = event.deltaY
         is.fresh = true
       },
-      scroll({ t, top }) {
+      scroll({ t, top, words }) {
         const dt = t - recent.scroll
         const begins = !(dt <= COASTING)
         const hands = [recent.wheel, recent['key-down'], recent['key-up'], recent.down, recent.up, recent.click]
         if (begins) is.handless = !hands.some((hand) => t - hand <= HAND)
         const notched = t - last.notch <= ANIMATION
-        emit('scrolling', { notched, fresh: notched && is.fresh, begins, handless: is.handless, way: Math.abs(top - last.top), dt })
+        const passed = Math.abs(top - last.top) * words
+        emit('scrolling', { notched, fresh: notched && is.fresh, begins, handless: is.handless, words: passed, dt })
         if (notched) is.fresh = false
         if (is.handless) last.handless = t
         last.top = top

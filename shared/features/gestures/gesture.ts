@@ -158,8 +158,8 @@ export interface Scrolling {
   readonly begins: boolean
   /** No hand accounts for it. */
   readonly handless: boolean
-  /** Heights of the window that it went since the scrolling before, and the time that took; NaN for the first. */
-  readonly way: number
+  /** Words that it went past since the scrolling before, and the time that took; NaN for the first, and where words are not known. */
+  readonly words: number
   readonly dt: Ms
 }
 

@@ -126,9 +126,14 @@ export const knownTraces: Known = {
     ['one of two', 0.5, [wheel(0, 9, 9), scroll(16), scroll(32), scroll(5000), scroll(5016)]],
     ['two of three', 2 / 3, [wheel(0, 9, 9), scroll(16), scroll(32), scroll(5000), scroll(9000)]],
   ],
-  'input.scroll-pace': [
-    ['a half each second', 0.5, many(9, (i) => scroll(2000 * i, i))],
-    ['two each second', 2, many(9, (i) => scroll(1000 * i, 2 * i))],
+  'input.reading-pace': [
+    ['200 words a window, one in 50 s of which 10 are reading', 20, many(9, (i) => scroll(50_000 * i, i, 200))],
+    ['two windows a second', 600, many(9, (i) => scroll(1000 * i, 2 * i, 300))],
+    ['up and down again', 250, many(9, (i) => scroll(1000 * i, i % 2, 250))],
+    ['pictures only', 0, many(9, (i) => scroll(1000 * i, i, 0))],
+    ['unknown until words are counted', 100, many(20, (i) => scroll(1000 * i, i, i < 9 ? Number.NaN : 100))],
+    ['unknown where they never are', undefined, many(9, (i) => scroll(1000 * i, i))],
+    ['unknown within 5 s', undefined, many(5, (i) => scroll(1000 * i, i, 100))],
   ],
   'input.touch-contact': [
     ['20 px', 20, tap(0, 20)],

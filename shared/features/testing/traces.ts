@@ -38,7 +38,7 @@ export const click = (t: number, more: Partial<Of<'click'>> = {}): Of<'click'> =
 export const wheel = (t: number, deltaY: number, legacyDelta: number, flush = false): Of<'wheel'> => ({
   ...{ kind: 'wheel', t, trusted: true, deltaY, legacyDelta, flush },
 })
-export const scroll = (t: number, top = 0): Of<'scroll'> => ({ kind: 'scroll', t, trusted: true, top })
+export const scroll = (t: number, top = 0, words = Number.NaN): Of<'scroll'> => ({ kind: 'scroll', t, trusted: true, top, words })
 export const input = (t: number, more: Partial<Of<'input'>> = {}): Of<'input'> => ({
   kind: 'input',
   t,
