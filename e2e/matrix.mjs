@@ -2,6 +2,10 @@
  * `npm run matrix`: every bot and every person against the demo, beside BotD and fpscanner on the same pages in the same run.
  *
  *   npm run matrix -- --runs 5            each driver five times
+ *   npm run matrix -- --people-runs 20    each person twenty times
+ *   npm run matrix -- --at-once 6         so many people at once, each with a screen of their own; three for each processor when left out
+ *   npm run matrix -- --results FILE      notes each run there as it ends. Runs that stand in it are not made again: so a matrix that broke off
+ *                                         goes on, and one that was made in parts is put together (`cat a b > c`)
  *   npm run matrix -- --only a,b          those drivers only; the document is then left as it is
  *   npm run matrix -- --skip-people       no people: they need recordings, which VOUCHSAFE_DATA names
  *   npm run matrix -- --json FILE         rows {driver, kind, runs, allow, challenge, block, evidence, botd, fpscanner}, see lib/matrix-rows.mjs
@@ -12,7 +16,7 @@
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { bundlePeers } from './lib/bundle-peers.mjs'
 import { asked, readOptions, root } from './lib/drivers.mjs'
@@ -21,7 +25,11 @@ import { matrixRows } from './lib/matrix-rows.mjs'
 import { printAbsent, printTable } from './lib/print-table.mjs'
 import { runFleet } from './lib/run-fleet.mjs'
 
-const USAGE = 'npm run matrix -- [--runs N] [--only name,name] [--skip-people] [--json FILE] [--record DIR] [--markdown FILE]'
+const USAGE =
+  'npm run matrix -- [--runs N] [--people-runs N] [--at-once N] [--only name,name] [--skip-people] [--results FILE] [--json FILE] [--record DIR] [--markdown FILE]'
+
+/** Each is idle most of the time: while it is read, and between one key and the next. */
+const PEOPLE_PER_PROCESSOR = 3
 
 /** fpscanner takes UTC, in which servers run, for a sign of a bot. People live elsewhere, and so do bots that can help it. */
 const TIME_ZONE = 'Europe/Berlin'
@@ -41,7 +49,7 @@ function write(file, text) {
 }
 
 async function main() {
-  const options = readOptions(USAGE, ['record', 'markdown'])
+  const options = readOptions(USAGE, ['record', 'markdown', 'people-runs', 'at-once', 'results'])
   const { json, runs, only, record } = options
   const whole = only === undefined && !options['skip-people']
   const markdown = options.markdown ?? (whole ? join(root, 'docs', 'evaluation', 'matrix.md') : undefined)
@@ -49,7 +57,11 @@ async function main() {
   const peers = join(folder, 'peers.js')
   await bundlePeers(peers)
   const environment = { TZ: TIME_ZONE, VOUCHSAFE_E2E_PEERS: peers, ...(record ? { VOUCHSAFE_E2E_RECORD: resolve(record) } : {}) }
-  const fleet = { wanted: asked(options), runs, specs: ['bots.spec.ts', 'people.spec.ts'], environment }
+  const atOnce = options['at-once'] ?? `${PEOPLE_PER_PROCESSOR * availableParallelism()}`
+  const results = options.results && resolve(options.results)
+  const reporter = join(import.meta.dirname, 'lib', 'progress-reporter.mjs')
+  const how = { runs, peopleRuns: options['people-runs'], atOnce, results, reporter, environment }
+  const fleet = { wanted: asked(options), specs: ['bots.spec.ts', 'people.spec.ts'], ...how }
   const { rows, counts, absent } = await runFleet(fleet).finally(() => rmSync(folder, { recursive: true, force: true }))
   if (json !== undefined) write(resolve(json), `${JSON.stringify(matrixRows(rows), null, 2)}\n`)
   const about = { date: new Date().toISOString().slice(0, 10), absent, peers: `${peer('@fingerprintjs/botd')} and ${peer('fpscanner')}` }

@@ -8,6 +8,9 @@ import { requireTool } from './support/tools.js'
  */
 const ALONE = /(people|pace)\.spec\.ts$/
 
+/** `npm run matrix -- --at-once N`: people then are not alone. Each has a screen of their own, and a replay that came late does not count. */
+const PEOPLE_AT_ONCE = Number(process.env.VOUCHSAFE_E2E_AT_ONCE ?? 1)
+
 export default defineConfig({
   testDir: 'scenarios',
   outputDir: '../test-results',
@@ -15,7 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  workers: Math.max(2, PEOPLE_AT_ONCE),
   reporter: 'list',
   timeout: 60_000,
   use: {
@@ -26,6 +29,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'together', testIgnore: ALONE, workers: 2 },
-    { name: 'alone', testMatch: ALONE, workers: 1, fullyParallel: false },
+    { name: 'alone', testMatch: ALONE, workers: PEOPLE_AT_ONCE, fullyParallel: PEOPLE_AT_ONCE > 1 },
   ],
 })

@@ -4,13 +4,14 @@ import { startTouchDisplay, type TouchSockets } from '../support/touch-display.j
 import type { Person } from './person.js'
 import { type Player, startPlayer } from './player.js'
 import { type Layout, rehearse } from './rehearsal.js'
+import { sharedLayout } from './shared-layout.js'
 
 /** A screen, what plays on it, and where the sign-up page lies on it. */
 export interface Desk {
   /** `:NN` */
   readonly display: string
   readonly player: Player
-  /** Rehearsed once for each browser. */
+  /** Rehearsed once for each browser and kind of screen. */
   layoutIn(browser: Browser): Promise<Layout>
 }
 
@@ -31,8 +32,8 @@ export function openDesks(display: Display, url: string): Desks {
       display: name,
       player,
       layoutIn(browser) {
-        const key = JSON.stringify(browser)
-        const layout = layouts.get(key) ?? rehearse(name, player, url, browser)
+        const key = JSON.stringify([sockets ? 'touch' : 'plain', browser])
+        const layout = layouts.get(key) ?? sharedLayout(key, () => rehearse(name, player, url, browser))
         layouts.set(key, layout)
         return layout
       },

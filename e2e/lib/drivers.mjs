@@ -58,9 +58,14 @@ export function readOptions(usage, more) {
   }
 }
 
+const NUMBERS = ['runs', 'people-runs', 'at-once']
+
 /** @param {FleetOptions} options */
 function checkOptions(options) {
-  if (options.runs !== undefined && !/^[1-9]\d{0,3}$/.test(options.runs)) throw new Error('--runs takes a number from 1 to 9999')
+  for (const name of NUMBERS) {
+    const value = /** @type {Readonly<Record<string, unknown>>} */ (options)[name]
+    if (value !== undefined && !/^[1-9]\d{0,3}$/.test(String(value))) throw new Error(`--${name} takes a number from 1 to 9999`)
+  }
   const all = [...drivers('bots'), ...drivers('people')]
   const unknown = namesIn(options.only).filter((name) => !all.includes(name))
   if (unknown.length > 0) throw new Error(`--only: there is no driver ${unknown.join(', ')}; there are ${all.join(', ')}`)

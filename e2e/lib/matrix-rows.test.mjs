@@ -8,6 +8,7 @@ import { matrixRows, median } from './matrix-rows.mjs'
 const run = (account = {}, run = {}) => ({
   driver: 'selenium',
   kind: 'bot',
+  run: 1,
   action: 'block',
   ok: true,
   ms: 1,

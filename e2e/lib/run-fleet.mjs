@@ -12,7 +12,7 @@ import { root } from './drivers.mjs'
  */
 /** As support/driver.ts has it, which needs a browser's types. @typedef {'browser' | 'page' | 'desk' | 'no browser'} Hook */
 /**
- * @typedef {{ driver: string, kind: 'bot' | 'person', hook?: Hook, action: string, ok: boolean, ms: number, note: string,
+ * @typedef {{ driver: string, kind: 'bot' | 'person', run: number, hook?: Hook, action: string, ok: boolean, ms: number, note: string,
  *   account?: Account }} Row
  */
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -24,15 +24,20 @@ import { root } from './drivers.mjs'
  * @param {readonly string[]} specs
  * @param {NodeJS.ProcessEnv} environment
  * @param {string} folder for its report
- * @returns {Promise<Counts>} a failure more where it failed as a whole
+ * @param {string} reporter
+ * @returns {Promise<Counts & { stopped: boolean }>} a failure more where it failed as a whole; `stopped`: by whoever started it
  */
-async function playwright(project, specs, environment, folder) {
+async function playwright(project, specs, environment, folder, reporter) {
   const report = join(folder, `${project}.json`)
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js')
-  const options = ['--config', join(root, 'e2e', 'playwright.config.ts'), '--project', project, '--reporter', 'list,json']
+  const options = ['--config', join(root, 'e2e', 'playwright.config.ts'), '--project', project, '--reporter', `${reporter},json`]
   const env = { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const child = spawn(process.execPath, [cli, 'test', ...specs, ...options, '--pass-with-no-tests'], { cwd: root, env, stdio: 'inherit' })
-  const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+  let stopped = false
+  const pass = (/** @type {NodeJS.Signals} */ signal) => {
+    stopped = true
+    child.kill(signal)
+  }
   // Playwright stops on these itself and clears up; we wait for it, and still write what there is.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, pass)
   const code = await new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
@@ -40,8 +45,11 @@ async function playwright(project, specs, environment, folder) {
     ? JSON.parse(readFileSync(report, 'utf8'))
     : { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } }
   const failed = stats.unexpected + stats.flaky
-  return { passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: stats.skipped }
+  return { passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: stats.skipped, stopped }
 }
+
+/** @type {Counts} */
+const NOTHING = { passed: 0, failed: 0, skipped: 0 }
 
 /** @param {string} file @returns {Row[]} */
 function readRows(file) {
@@ -51,20 +59,33 @@ function readRows(file) {
 }
 
 /**
- * Bots in parallel, then people alone: late input would make a machine's of a person's. Rows are written by the runs themselves, so that what
- * fails later loses none.
+ * Bots two at once, then people, one after another where `atOnce` does not say otherwise: late input would make a machine's of a person's.
  *
- * @param {{ wanted: readonly string[], runs?: string | undefined, specs: readonly string[], environment?: NodeJS.ProcessEnv }} fleet no specs: all
+ * Each run is noted in `results` as it ends, so that what fails later loses none. Runs that stand there already are not made again.
+ *
+ * @typedef {object} Fleet
+ * @property {readonly string[]} wanted drivers
+ * @property {string | undefined} [runs] of each driver
+ * @property {string | undefined} [peopleRuns] of each person, where it is another number
+ * @property {readonly string[]} specs none: all
+ * @property {string | undefined} [results] a file
+ * @property {string | undefined} [atOnce] how many people
+ * @property {string | undefined} [reporter] Playwright's, for the terminal
+ * @property {NodeJS.ProcessEnv | undefined} [environment]
+ *
+ * @param {Fleet} fleet
  * @returns {Promise<{ rows: Row[], counts: Counts, absent: string[] }>} `absent`: drivers that should have run and did not
  */
-export async function runFleet({ wanted, runs = '1', specs, environment = {} }) {
+export async function runFleet({ wanted, runs = '1', peopleRuns = runs, specs, results, atOnce = '1', reporter = 'list', environment }) {
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-matrix-'))
-  const file = join(folder, 'rows.ndjson')
-  const settings = { VOUCHSAFE_E2E_ROWS: file, VOUCHSAFE_E2E_RUNS: runs, VOUCHSAFE_E2E_ONLY: wanted.join(',') }
+  const file = results ?? join(folder, 'rows.ndjson')
+  const made = readRows(file).map(({ driver, run }) => `${driver}/${run}`)
+  const numbers = { VOUCHSAFE_E2E_RUNS: runs, VOUCHSAFE_E2E_PEOPLE_RUNS: peopleRuns, VOUCHSAFE_E2E_AT_ONCE: atOnce }
+  const settings = { ...numbers, VOUCHSAFE_E2E_ROWS: file, VOUCHSAFE_E2E_ONLY: wanted.join(','), VOUCHSAFE_E2E_MADE: made.join(',') }
   try {
     const env = { ...process.env, ...settings, ...environment }
-    const together = await playwright('together', specs, env, folder)
-    const alone = await playwright('alone', specs, env, folder)
+    const together = await playwright('together', specs, env, folder, reporter)
+    const alone = together.stopped ? NOTHING : await playwright('alone', specs, env, folder, reporter)
     const rows = readRows(file)
     const add = (/** @type {keyof Counts} */ key) => together[key] + alone[key]
     const counts = { passed: add('passed'), failed: add('failed'), skipped: add('skipped') }

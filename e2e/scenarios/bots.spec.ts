@@ -4,7 +4,7 @@ import { bots } from '../bots/index.js'
 import { people } from '../people/index.js'
 import type { Outcome } from '../support/driver.js'
 import { expect, test } from '../support/fixtures.js'
-import { chosen, describe, judge, noteRow, runs } from '../support/matrix.js'
+import { describe, judge, noteRow, outcomeNote, planned } from '../support/matrix.js'
 import { MissingError, repoRoot } from '../support/tools.js'
 
 test('every bot and every person is on its list, under its file’s name', () => {
@@ -15,30 +15,29 @@ test('every bot and every person is on its list, under its file’s name', () =>
 
 const without = (names: readonly string[], one: string): string[] => names.filter((name) => name !== one).sort()
 
-for (const bot of chosen(bots)) {
-  for (let run = 1; run <= runs(); run++) {
-    test(`${bot.name} is challenged or blocked (run ${run})`, async ({ site }, info) => {
-      // Those with the desk's mouse rehearse first, and take their time.
-      info.setTimeout(180_000)
-      const start = Date.now()
-      let outcome: Outcome = {}
-      let fault = ''
-      try {
-        outcome = await bot.run(site)
-      } catch (error) {
-        // No row: the matrix then says NOT RUN, and fails where this bot was asked for.
-        if (error instanceof MissingError) {
-          console.log(`${bot.name}: NOT RUN: ${error.message}`)
-          test.skip(true, error.message)
-        }
-        fault = String(error).split('\n')[0] ?? ''
+for (const { driver: bot, run } of planned(bots, 'VOUCHSAFE_E2E_RUNS')) {
+  test(`${bot.name} is challenged or blocked (run ${run})`, async ({ site }, info) => {
+    // Those with the desk's mouse rehearse first, and take their time.
+    info.setTimeout(180_000)
+    const start = Date.now()
+    let outcome: Outcome = {}
+    let fault = ''
+    try {
+      outcome = await bot.run(site)
+    } catch (error) {
+      // No row: the matrix then says NOT RUN, and fails where this bot was asked for.
+      if (error instanceof MissingError) {
+        console.log(`${bot.name}: NOT RUN: ${error.message}`)
+        test.skip(true, error.message)
       }
-      const post = await site.answer(0)
-      const { action, ok } = judge(bot, post)
-      const note = [describe(post, outcome.atLoad), fault].filter(Boolean).join('; ')
-      const about = { driver: bot.name, kind: 'bot', hook: bot.hook } as const
-      noteRow({ ...about, action, ok, ms: Date.now() - start, note, account: await site.account() })
-      expect(bot.expected, note).toContain(action)
-    })
-  }
+      fault = String(error).split('\n')[0] ?? ''
+    }
+    const post = await site.answer(0)
+    const { action, ok } = judge(bot, post)
+    const note = [describe(post, outcome.atLoad), fault].filter(Boolean).join('; ')
+    info.annotations.push(outcomeNote(action, note))
+    const about = { driver: bot.name, kind: 'bot', run, hook: bot.hook } as const
+    noteRow({ ...about, action, ok, ms: Date.now() - start, note, account: await site.account() })
+    expect(bot.expected, note).toContain(action)
+  })
 }

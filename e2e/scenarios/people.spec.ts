@@ -4,7 +4,7 @@ import { browserOf, type Person, type Sitting, sit } from '../hands/person.js'
 import { missingRecordings } from '../hands/recordings.js'
 import { people } from '../people/index.js'
 import { test as base, expect } from '../support/fixtures.js'
-import { chosen, describe, judge, noteRow, runs } from '../support/matrix.js'
+import { describe, judge, noteRow, outcomeNote, planned } from '../support/matrix.js'
 import type { Addresses } from '../support/product.js'
 import { withSite } from '../support/site.js'
 import { MissingError } from '../support/tools.js'
@@ -28,19 +28,18 @@ const test = base.extend<object, { desks: Desks }>({
 const missing = missingRecordings()
 test.skip(missing !== undefined, `People are skipped: ${missing}`)
 
-for (const person of chosen(people)) {
-  for (let run = 1; run <= runs(); run++) {
-    test(`${person.name} is let through (run ${run})`, async ({ product, desks }, info) => {
-      info.setTimeout(ATTEMPTS * 120_000)
-      const start = Date.now()
-      const { post, lateness, attempts, account } = await sitTruly(person, product, desks, `${person.name}/${run}`).catch(skipForMissing)
-      const { action, ok } = judge(person, post)
-      const note = `${describe(post, undefined)}; late ≤ ${lateness.max} ms${attempts > 1 ? `, attempt ${attempts}` : ''}`
-      noteRow({ driver: person.name, kind: 'person', action, ok: ok && isTrue(lateness), ms: Date.now() - start, note, account })
-      expect(isTrue(lateness), `the machine was too busy for a true replay: ${note}`).toBe(true)
-      expect(action, note).toBe('allow')
-    })
-  }
+for (const { driver: person, run } of planned(people, 'VOUCHSAFE_E2E_PEOPLE_RUNS')) {
+  test(`${person.name} is let through (run ${run})`, async ({ product, desks }, info) => {
+    info.setTimeout(ATTEMPTS * 120_000)
+    const start = Date.now()
+    const { post, lateness, attempts, account } = await sitTruly(person, product, desks, `${person.name}/${run}`).catch(skipForMissing)
+    const { action, ok } = judge(person, post)
+    const note = `${describe(post, undefined)}; late ≤ ${lateness.max} ms${attempts > 1 ? `, attempt ${attempts}` : ''}`
+    info.annotations.push(outcomeNote(action, note))
+    noteRow({ driver: person.name, kind: 'person', run, action, ok: ok && isTrue(lateness), ms: Date.now() - start, note, account })
+    expect(isTrue(lateness), `the machine was too busy for a true replay: ${note}`).toBe(true)
+    expect(action, note).toBe('allow')
+  })
 }
 
 async function sitTruly(

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { newDataDir, removeDataDir, startProduct, stopProduct } from './product.js'
 
 /**
@@ -9,6 +11,8 @@ async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
   const dataDir = newDataDir()
   const product = await startProduct(dataDir, { VOUCHSAFE_LOG: 'silent' })
   const { attest, demo, siteKey } = product
+  process.env.VOUCHSAFE_E2E_LAYOUTS = join(dataDir, 'layouts')
+  mkdirSync(process.env.VOUCHSAFE_E2E_LAYOUTS)
   process.env.VOUCHSAFE_E2E_PRODUCT = JSON.stringify({ attest, demo, siteKey, dataDir })
   return async () => {
     await stopProduct(product)

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { judge } from './matrix.js'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { judge, planned } from './matrix.js'
 import type { PostAnswer } from './proxy.js'
 
 const bot = { name: 'b', kind: 'bot', expected: ['challenge', 'block'] } as const
@@ -24,5 +24,24 @@ describe('a run', () => {
     expect(judge(bot, undefined)).toEqual({ action: 'none', ok: false })
     expect(judge(bot, post('none', 502))).toEqual({ action: 'none', ok: false })
     expect(judge(bot, post('none', 303))).toEqual({ action: 'none', ok: false })
+  })
+})
+
+describe('the plan', () => {
+  afterEach(() => vi.unstubAllEnvs())
+  const plan = () => planned([{ name: 'a' }, { name: 'b' }], 'VOUCHSAFE_E2E_RUNS').map(({ driver, run }) => `${driver.name}/${run}`)
+
+  it('has every driver run once before one runs again', () => {
+    expect(plan()).toEqual(['a/1', 'b/1'])
+    vi.stubEnv('VOUCHSAFE_E2E_RUNS', '2')
+    expect(plan()).toEqual(['a/1', 'b/1', 'a/2', 'b/2'])
+  })
+
+  it('leaves out what was made, and who was not asked for', () => {
+    vi.stubEnv('VOUCHSAFE_E2E_RUNS', '3')
+    vi.stubEnv('VOUCHSAFE_E2E_MADE', 'a/1,b/3,c/2')
+    expect(plan()).toEqual(['b/1', 'a/2', 'b/2', 'a/3'])
+    vi.stubEnv('VOUCHSAFE_E2E_ONLY', 'b')
+    expect(plan()).toEqual(['b/1', 'b/2'])
   })
 })

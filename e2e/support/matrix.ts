@@ -8,6 +8,8 @@ import { recordAttests } from './witness/record-attests.js'
 export interface Row {
   readonly driver: string
   readonly kind: 'bot' | 'person'
+  /** 1 for a driver's first. */
+  readonly run: number
   /** Of a bot: where it takes hold. */
   readonly hook?: Hook
   /** What the verdict said that came to the backend with the form; `none`: the form was never answered, or came without a verdict. */
@@ -45,11 +47,26 @@ export function noteRow(row: Row): void {
   if (file) appendFileSync(file, `${JSON.stringify(account ? { ...plain, account: { ...account, attests: [] } } : plain)}\n`)
 }
 
-/** How often each driver runs. */
-export const runs = (): number => Math.max(1, Number(process.env.VOUCHSAFE_E2E_RUNS ?? 1))
+/** How a run is named among those that were made: `selenium/3`. */
+const runName = (driver: string, run: number): string => `${driver}/${run}`
 
-/** Those of `drivers` that `--only` names; all when it names none. */
-export function chosen<D extends Pick<Bot, 'name'>>(drivers: readonly D[]): readonly D[] {
-  const only = (process.env.VOUCHSAFE_E2E_ONLY ?? '').split(',').filter(Boolean)
-  return only.length === 0 ? drivers : drivers.filter((driver) => only.includes(driver.name))
+const listed = (name: string): readonly string[] => (process.env[name] ?? '').split(',').filter(Boolean)
+
+/**
+ * The runs to make: of those of `drivers` that VOUCHSAFE_E2E_ONLY names (all, where it names none) as many as `times` says, but for those
+ * in VOUCHSAFE_E2E_MADE. All drivers run once before one runs again, so that a matrix that breaks off is as long for each.
+ *
+ * @param times names the variable that holds the number; once, where it holds none
+ */
+export function planned<D extends Pick<Bot, 'name'>>(
+  drivers: readonly D[],
+  times: 'VOUCHSAFE_E2E_RUNS' | 'VOUCHSAFE_E2E_PEOPLE_RUNS',
+): readonly { readonly driver: D; readonly run: number }[] {
+  const [only, made] = [listed('VOUCHSAFE_E2E_ONLY'), new Set(listed('VOUCHSAFE_E2E_MADE'))]
+  const chosen = only.length === 0 ? drivers : drivers.filter(({ name }) => only.includes(name))
+  const runs = Array.from({ length: Math.max(1, Number(process.env[times] ?? 1)) }, (_, i) => i + 1)
+  return runs.flatMap((run) => chosen.map((driver) => ({ driver, run }))).filter(({ driver, run }) => !made.has(runName(driver.name, run)))
 }
+
+/** What `npm run matrix` says of a run as it ends. */
+export const outcomeNote = (action: Row['action'], note: string) => ({ type: 'outcome', description: `${action}; ${note}` })

@@ -1,5 +1,6 @@
 import { type Chooser, createChooser } from '../hands/chooser.js'
 import { rehearse } from '../hands/rehearsal.js'
+import { sharedLayout } from '../hands/shared-layout.js'
 import { openWindow } from '../hands/window.js'
 import { signUpAtDesk } from './desk-visit.js'
 import { ANSWER_WITHIN, type Outcome, type Site } from './driver.js'
@@ -13,7 +14,7 @@ import { xdotoolPlayer } from './xdotool-player.js'
  */
 export async function signUpByXdotool(site: Site, gaitOf: (chooser: Chooser) => Gait): Promise<Outcome> {
   const player = xdotoolPlayer(site.display)
-  const layout = await rehearse(site.display, player, site.url)
+  const layout = await sharedLayout('xdotool', () => rehearse(site.display, player, site.url))
   const start = { x: 500, y: 60 }
   await player.play([[0, 'move', start.x, start.y]])
   const window = openWindow(site.display, site.folder, site.url)
