@@ -1,6 +1,7 @@
 import { frameStep } from '../../shared/frame-step.js'
 import { isOnGrid } from '../../shared/is-on-grid.js'
 import { seen } from '../../shared/observation.js'
+import { hardening } from '../../shared/wire/tells.js'
 import { engineOf } from './probe/claims.js'
 import type { Tell } from './tell.js'
 
@@ -11,14 +12,11 @@ const resists = () =>
   screen.height === innerHeight &&
   isOnGrid(performance.now(), frameStep)
 
-/**
- * How the browser is hardened: 0 not at all, 1 resists fingerprinting, 2 answers at random (Brave). Not evidence, but what other
- * evidence depends on: such browsers contradict themselves on purpose. What is merely switched off counts in `tell.features-off`.
- */
+/** Which class of browser this is (`hardening`). Not evidence, but what other evidence depends on: the hardened contradict themselves on purpose. */
 export const hardened: Tell = {
   id: 'tell.hardened',
   observe() {
-    if (resists()) return seen(1)
-    return seen('brave' in navigator ? 2 : 0)
+    if (resists()) return seen(hardening.same)
+    return seen('brave' in navigator ? hardening.random : hardening.none)
   },
 }

@@ -22,6 +22,7 @@ import { hardened } from './hardened.js'
 import { headless } from './headless.js'
 import { hintsDetails } from './hints-details.js'
 import { hintsPlatform } from './hints-platform.js'
+import { inputNatives } from './input-natives.js'
 import { ipcFlood } from './ipc-flood.js'
 import { locale } from './locale.js'
 import { mobileHint } from './mobile-hint.js'
@@ -108,4 +109,5 @@ export const tells: readonly Tell[] = [
   focusTwice,
   hardened,
   wholeMilliseconds,
+  inputNatives,
 ]

@@ -6,7 +6,7 @@ import { playwrightRobot } from '../support/playwright-robot.js'
 import { signUpBy } from '../support/robot.js'
 import { requireTool } from '../support/tools.js'
 
-/** Playwright with the made-up fingerprint of a Windows desktop, as Crawlee and Apify inject it. */
+/** Playwright with the made-up fingerprint of a Windows desktop in France, as Crawlee and Apify inject it for the country of their proxy. */
 export const fingerprintInjector: Bot = {
   name: 'fingerprint-injector',
   kind: 'bot',
@@ -17,7 +17,7 @@ export const fingerprintInjector: Bot = {
     const window = { executablePath: requireTool('chromium'), headless: false, env: onDisplay(site.display) }
     const browser = await chromium.launch({ ...window, args })
     const context = await newInjectedContext(browser, {
-      fingerprintOptions: { browsers: ['chrome'], devices: ['desktop'], operatingSystems: ['windows'] },
+      fingerprintOptions: { browsers: ['chrome'], devices: ['desktop'], operatingSystems: ['windows'], locales: ['fr-FR', 'fr'] },
     })
     return signUpBy(playwrightRobot(await context.newPage(), browser, 'keys'), site)
   },

@@ -25,6 +25,7 @@ import { puppeteerHeadful } from './puppeteer-headful.js'
 import { puppeteerHeadlessShell } from './puppeteer-headless-shell.js'
 import { puppeteerStealth } from './puppeteer-stealth.js'
 import { rawCdp } from './raw-cdp.js'
+import { rawCdpForged } from './raw-cdp-forged.js'
 import { rawCdpHuman } from './raw-cdp-human.js'
 import { rebrowserPlaywright } from './rebrowser-playwright.js'
 import { rebrowserPuppeteer } from './rebrowser-puppeteer.js'
@@ -60,6 +61,7 @@ export const bots: readonly Bot[] = [
   firefoxMarionette,
   webkitgtk,
   rawCdp,
+  rawCdpForged,
   rawCdpHuman,
   replayCdp,
   aiAgent,

@@ -56,13 +56,16 @@ export async function reported(stage: Stage, reports = 1, within = REPORT_WITHIN
 }
 
 /** No evidence: people's browsers show them as well, and other evidence may depend on them. */
-const CONTEXT = ['tell.hardened', 'tell.features-off', 'tell.container', 'tell.console-wrapped', 'tell.locale', 'tell.whole-milliseconds']
+const CONTEXT = ['hardened', 'features-off', 'container', 'console-wrapped', 'locale', 'whole-milliseconds']
 
 /** The tells that are true or counted something, without their namespace. */
-export const hits = (tells: Tells): string[] =>
+export const shown = (tells: Tells): string[] =>
   Object.keys(tells)
-    .filter((id) => Number(tells[id]?.value ?? 0) > 0 && !CONTEXT.includes(id))
+    .filter((id) => Number(tells[id]?.value ?? 0) > 0)
     .map((id) => id.slice('tell.'.length))
+
+/** Those of them that are evidence. */
+export const hits = (tells: Tells): string[] => shown(tells).filter((name) => !CONTEXT.includes(name))
 
 /** The tells that threw, took too long or were never asked. */
 export const failures = (tells: Tells): string[] => Object.keys(tells).filter((id) => tells[id]?.state === 'failed')

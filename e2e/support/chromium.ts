@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * Where there is no graphics card, windows have no WebGL, and most people's have: the processor draws for it (Mesa's llvmpipe), and for
  * nothing else, as before.
  */
-const GRAPHICS = ['--ignore-gpu-blocklist', '--disable-gpu-compositing', '--disable-gpu-rasterization']
+export const graphicsFlags = ['--ignore-gpu-blocklist', '--disable-gpu-compositing', '--disable-gpu-rasterization']
 
 /**
  * What any Chromium here is started with: a fresh profile, and no talk to the outside. Nothing of it can be seen by a page.
@@ -22,7 +22,7 @@ export function quietFlags(profile: string): string[] {
     '--disable-sync',
     '--disable-quic',
     '--password-store=basic',
-    ...GRAPHICS,
+    ...graphicsFlags,
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ...sandboxFlags(),
   ]

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type Observation, type ObservationId, seen } from '../observation.js'
-import { tellIds, tellShapes } from '../wire/tells.js'
+import { hardening, type TellId, tellIds, tellShapes } from '../wire/tells.js'
 import { score } from './score.js'
 import type { Scorecard } from './scorecard.js'
 import { tellFamilies, tellHardRules, tellRows } from './tell-rows.js'
 
 const card: Scorecard = { version: 'test', prior: -2.2, families: tellFamilies, rows: tellRows, hardRules: tellHardRules }
+
+const plainBrowser: readonly [ObservationId, Observation][] = [['tell.hardened', seen(hardening.none)]]
 
 describe('the weights of tells', () => {
   it('has exactly one row for every tell on the wire', () => {
@@ -30,5 +32,50 @@ describe('the weights of tells', () => {
     expect(llr).toBeLessThanOrEqual(card.prior)
     expect(llr).toBeGreaterThan(card.prior - 0.25)
     expect(hard).toEqual([])
+  })
+
+  it('lets no tell alone challenge a person, but by a hard rule or by what no browser of a person does', () => {
+    const proofs = ['tell.declared', 'tell.dom-emulated', 'tell.driver-globals', 'tell.ipc-flood']
+    const alone = tellRows.filter(({ id }) => {
+      const { llr, hard } = score(new Map([...plainBrowser, [id, seen(tellShapes[id as TellId].type === 'number' ? 4 : true)]]), card)
+      return llr >= 0 && hard.length === 0
+    })
+    expect(alone.map(({ id }) => id).sort()).toEqual(proofs)
+    for (const { id, source } of alone) expect(source, id).toMatch(/by definition/)
+  })
+
+  it('lets open developer tools that override the document challenge nobody', () => {
+    const seenBy = ['tell.runtime-enabled', 'tell.console-cost', 'tell.document-fulfilled'] as const
+    const { llr } = score(new Map(seenBy.map((id) => [id, seen(true)])), card)
+    expect(llr).toBeLessThan(0)
+  })
+
+  it('believes no contradiction of a browser that is hardened against fingerprinting', () => {
+    const conditioned = tellRows.filter(({ when }) => when?.id === 'tell.hardened')
+    expect(conditioned.map(({ id }) => id.slice('tell.'.length)).sort()).toEqual([
+      'frame-natives',
+      'graphics-system',
+      'navigator-natives',
+      'plugins',
+      'screen-media',
+      'screen-orientation',
+      'shared-worker',
+      'viewport-larger',
+      'window-beyond-screen',
+      'worker-cores',
+      'worker-timezone',
+    ])
+    for (const { id } of conditioned) {
+      const scoreOf = (kind: number) =>
+        score(
+          new Map<ObservationId, Observation>([
+            [id, seen(1)],
+            ['tell.hardened', seen(kind)],
+          ]),
+          card,
+        ).llr
+      expect(scoreOf(hardening.none), id).toBeGreaterThan(card.prior)
+      expect([scoreOf(hardening.same), scoreOf(hardening.random)], id).toEqual([card.prior, card.prior])
+    }
   })
 })

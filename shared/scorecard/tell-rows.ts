@@ -1,5 +1,5 @@
 import type { Llr } from '../units.js'
-import type { TellId } from '../wire/tells.js'
+import { hardening, type TellId } from '../wire/tells.js'
 import { row } from './row.js'
 import type { Family, HardRule, Row } from './scorecard.js'
 
@@ -10,24 +10,29 @@ const BY_DEFINITION = 'by definition'
 /** Seen at no person's browser here, but known from reports to happen: kept far below what was measured. */
 const REPORTED = 'fleet 2026-11, lowered for reported false alarms'
 /** As REPORTED, and known whose it may be: these say how a browser comes to show it in a person's hands. */
-const EXTENSIONS = 'fleet 2026-11, lowered: extensions against fingerprinting change the page and not its worker'
+const EXTENSIONS =
+  'fleet 2026-11, lowered: extensions (against fingerprinting, switchers of user agent or language) change the page and not its worker'
 const MACHINES =
   'fleet 2026-11, lowered: so are kiosks, servers, virtual machines, blocked drivers, and newer Windows with overlay scroll bars'
+/** A switch or a global that no browser has unless a driver starts it or visits it: nobody has reported a person with it. */
+const DRIVERS = 'by definition of the driver, seen at no person’s browser'
+const OVERRIDES = 'fleet 2026-11, lowered: so do overrides of the developer tools, which are told by `listener` besides'
 const SITES = 'fleet 2026-11, lowered: scripts of sites do so too (consent managers, zone.js)'
 const DEVTOOLS = 'fleet 2026-11, lowered: the developer tools can do so too'
 /** Collected, but shown by people as well as by bots: other rows may depend on it. */
 const UNWEIGHED = 'collected, not weighed'
 
 /**
- * From the prior (−2.2), `disguise`, `emulation`, `interception`, `launch` (a switch that the browser was started with) and `declaration`
- * (an honest program) alone make at most a challenge. `listener` (developer tools open), `tampering` (extensions) and `environment`
+ * From the prior (−2.2), `disguise`, `emulation`, `launch` (a switch that the browser was started with) and `declaration`
+ * (an honest program) alone make at most a challenge. `listener` and `interception` (developer tools open, and their overrides), `tampering` (extensions) and `environment`
  * (kiosks, virtual machines, odd windows) stay below one, also all together: they meet in people who develop, or work far away. A clean
- * environment proves little, hence the small minima.
+ * environment proves little, hence the small minima. No row alone outweighs the prior but those whose source is a definition, of what
+ * no browser does that a person drives (the test has their list).
  */
 export const tellFamilies = {
   proof: { engine: 'automation', min: -0.1, max: 9 },
   listener: { engine: 'automation', min: -0.1, max: 1 },
-  interception: { engine: 'automation', min: 0, max: 2.6 },
+  interception: { engine: 'automation', min: 0, max: 1.1 },
   disguise: { engine: 'automation', min: 0, max: 3.4 },
   tampering: { engine: 'automation', min: 0, max: 0.6 },
   emulation: { engine: 'automation', min: 0, max: 4 },
@@ -41,8 +46,8 @@ type TellFamily = keyof typeof tellFamilies
 /** @param hit weight of true, or of a count of at least 1; all else weighs nothing. */
 const tell = (id: TellId, family: TellFamily, hit: Llr, source: string): Row => row(id, family, [1], [0, hit], source)
 
-/** A row that says nothing of a browser hardened against fingerprinting, which contradicts itself on purpose. */
-const plain = (row: Row): Row => ({ ...row, when: { id: 'tell.hardened', from: 0, below: 1 } })
+/** A row that says nothing of the classes of browsers that are hardened against fingerprinting, and contradict themselves on purpose. */
+const plain = (row: Row): Row => ({ ...row, when: { id: 'tell.hardened', from: hardening.none, below: hardening.same } })
 
 export const tellRows: readonly Row[] = [
   row('tell.webdriver', 'proof', [1], [-0.1, 8], BY_DEFINITION),
@@ -52,23 +57,23 @@ export const tellRows: readonly Row[] = [
   tell('tell.automation-bindings', 'proof', 8, BY_DEFINITION),
   tell('tell.playwright-preview', 'proof', 8, BY_DEFINITION),
   row('tell.runtime-enabled', 'listener', [1], [-0.1, 1.9], DEVTOOLS),
-  tell('tell.document-fulfilled', 'interception', 2, REPORTED),
+  tell('tell.document-fulfilled', 'interception', 1.1, OVERRIDES),
   tell('tell.frame-identity', 'disguise', 2, REPORTED),
   tell('tell.worker-user-agent', 'disguise', 2, REPORTED),
-  tell('tell.worker-platform', 'disguise', 2.8, FLEET),
-  tell('tell.worker-languages', 'disguise', 2.4, FLEET),
+  tell('tell.worker-platform', 'disguise', 2, EXTENSIONS),
+  tell('tell.worker-languages', 'disguise', 1.8, EXTENSIONS),
   tell('tell.platform', 'disguise', 2, REPORTED),
   tell('tell.engine', 'disguise', 2, REPORTED),
   tell('tell.notification-permission', 'disguise', 2, REPORTED),
   plain(tell('tell.navigator-natives', 'tampering', 0.7, REPORTED)),
   plain(tell('tell.frame-natives', 'tampering', 0.7, REPORTED)),
-  row('tell.dom-emulated', 'emulation', [1, 3, 5], [0, 1, 3, 4], FLEET),
-  tell('tell.no-layout', 'emulation', 2.6, FLEET),
+  row('tell.dom-emulated', 'emulation', [1, 3, 5], [0, 1, 3, 4], BY_DEFINITION),
+  tell('tell.no-layout', 'emulation', 2, FLEET),
   tell('tell.shared-headless', 'proof', 8, BY_DEFINITION),
   tell('tell.driver-stack', 'proof', 8, BY_DEFINITION),
-  row('tell.driver-globals', 'proof', [1, 2], [0, 0.3, 3], FLEET),
+  row('tell.driver-globals', 'proof', [1, 2], [0, 0.3, 3], DRIVERS),
   tell('tell.declared', 'declaration', 2.6, BY_DEFINITION),
-  tell('tell.ipc-flood', 'launch', 3, FLEET),
+  tell('tell.ipc-flood', 'launch', 3, DRIVERS),
   tell('tell.console-cost', 'listener', 1.9, DEVTOOLS),
   tell('tell.focus-twice', 'listener', 1.9, DEVTOOLS),
   plain(tell('tell.shared-worker', 'disguise', 2, REPORTED)),
@@ -98,6 +103,7 @@ export const tellRows: readonly Row[] = [
   tell('tell.locale', 'environment', 0, UNWEIGHED),
   tell('tell.hardened', 'environment', 0, UNWEIGHED),
   tell('tell.whole-milliseconds', 'environment', 0, UNWEIGHED),
+  tell('tell.input-natives', 'disguise', 2, REPORTED),
 ]
 
 const hard = (name: string, id: TellId, atLeast = 1): HardRule => ({ name, id, atLeast })

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { failed, type Observation, seen, unsupported } from '../observation.js'
 import { LARGEST_CODE, onScale, type Range } from '../scale.js'
 import { decodeFeature, decodeTell, encodeFeature, encodeTell, MOST_COUNTED, reasons } from './observation-codes.js'
+import { hardening, tellShapes } from './tells.js'
 import vectors from './vectors/observation.json' with { type: 'json' }
 
 const encode = (type: string, observation: Observation, range: Range) =>
   type === 'feature' ? encodeFeature(observation as Observation<number>, range) : encodeTell(observation)
 const decode = (type: string, wire: string, range: Range) =>
-  type === 'feature' ? decodeFeature(wire, range) : decodeTell(wire, type as 'boolean' | 'number')
+  type === 'feature' ? decodeFeature(wire, range) : decodeTell(wire, { type: type as 'boolean' | 'number' })
 const rangeOf = ({ range }: { range?: readonly number[] }) => (range ?? [0, 1]) as unknown as Range
 
 describe('an Observation on the wire', () => {
@@ -21,6 +22,13 @@ describe('an Observation on the wire', () => {
 
   it.each(vectors.refused)('is refused: $name', ({ type, wire }) => {
     expect(decode(type, wire, [0, 1])).toEqual({ ok: false, error: 'observation-malformed' })
+  })
+
+  it('knows the classes of hardened browsers, and no others', () => {
+    const shape = tellShapes['tell.hardened']
+    for (const kind of Object.values(hardening)) expect(decodeTell(encodeTell(seen(kind)), shape)).toEqual({ ok: true, value: seen(kind) })
+    expect(decodeTell(encodeTell(seen(3)), shape).ok).toBe(false)
+    expect(decodeTell(encodeTell(unsupported), shape).ok).toBe(true)
   })
 
   it('names the reasons in the order that is held', () => {

@@ -2,6 +2,7 @@ import { ALPHABET } from '../base64url.js'
 import { failed, type Observation, seen, unsupported } from '../observation.js'
 import { err, ok, type Result } from '../result.js'
 import { fromCode, LARGEST_CODE, type Range, toCode } from '../scale.js'
+import type { TellShape } from './tells.js'
 
 /**
  * Why there is no value. The order is the wire's, append only once 0.1.0 is released, and 14 at most. `other` stands for what is not
@@ -35,6 +36,8 @@ export function encodeFeature(observation: Observation<number>, bounds: Range): 
   return ALPHABET[code >> 6]! + ALPHABET[code & 63]!
 }
 
+type TellValue = Pick<TellShape, 'type' | 'classes'>
+
 type Decoded<T extends boolean | number> = Result<Observation<T>, 'observation-malformed'>
 
 const absence = (depth: number): Decoded<never> => {
@@ -42,12 +45,12 @@ const absence = (depth: number): Decoded<never> => {
   return observation ? ok(observation) : err('observation-malformed')
 }
 
-/** @param type what the tell's value must be. @param letter one of the alphabet, or it is malformed */
-export function decodeTell(letter: string, type: 'boolean' | 'number'): Decoded<boolean | number> {
+/** @param shape what the tell's value must be. @param letter one of the alphabet, or it is malformed */
+export function decodeTell(letter: string, { type, classes = MOST_COUNTED + 1 }: TellValue): Decoded<boolean | number> {
   const code = letter.length === 1 ? ALPHABET.indexOf(letter) : -1
   if (code < 0) return err('observation-malformed')
   if (code > MOST_COUNTED) return absence(TELL_CODES - code)
-  if (type === 'number') return ok(seen(code))
+  if (type === 'number') return code < classes ? ok(seen(code)) : err('observation-malformed')
   return code < 2 ? ok(seen(code === 1)) : err('observation-malformed')
 }
 

@@ -1,6 +1,8 @@
 /** What a tell's value is, whether it always has one, and whether it may be put off. */
 export interface TellShape {
   readonly type: 'boolean' | 'number'
+  /** The number is no count but a class, one of so many from 0 on; any other is malformed. */
+  readonly classes?: number
   /**
    * No gate stands before it: whatever the browser, a collector that runs it to its end has a value or a reason (`threw`, `timeout`,
    * `not-asked`), and never *unsupported*. Evidence that says otherwise is made up. True of every collector ever released, or it is not true.
@@ -12,6 +14,14 @@ export interface TellShape {
    */
   readonly atLoad: boolean
 }
+
+/**
+ * What `tell.hardened` says: how a browser is hardened against fingerprinting. Not at all; it gives all people the same answers (Firefox
+ * with `resistFingerprinting`, Tor, LibreWolf); or it gives everybody other answers at random (Brave's farbling). Rows of the scorecard
+ * that such a browser would hit by itself are conditioned on the first class. What is merely switched off (WebGL, plug-ins) makes no
+ * class: a tell about it is *unsupported*, and nothing else changes.
+ */
+export const hardening = { none: 0, same: 1, random: 2 } as const
 
 const flag = { type: 'boolean', always: false, atLoad: true } as const
 const sureFlag = { type: 'boolean', always: true, atLoad: true } as const
@@ -76,8 +86,9 @@ export const tellShapes = {
   'tell.console-cost': { ...flag, ...later },
   'tell.ipc-flood': { ...flag, ...later },
   'tell.focus-twice': { ...flag, ...later },
-  'tell.hardened': sureCount,
+  'tell.hardened': { ...sureCount, classes: 3 },
   'tell.whole-milliseconds': sureFlag,
+  'tell.input-natives': { ...sureCount, ...later },
 } as const satisfies Record<`tell.${string}`, TellShape>
 
 export type TellId = keyof typeof tellShapes

@@ -3,7 +3,7 @@ import { failed, type Observation, type ObservationId } from '../../../shared/ob
 import { err, ok, type Result } from '../../../shared/result.js'
 import { type EvidenceClaims, NO_CARD } from '../../../shared/wire/evidence.js'
 import { decodeFeature, decodeTell, type Reason } from '../../../shared/wire/observation-codes.js'
-import { tellIds, tellShapes } from '../../../shared/wire/tells.js'
+import { type TellShape, tellIds, tellShapes } from '../../../shared/wire/tells.js'
 import type { Rejection } from '../rejection.js'
 
 const NOT_LOADED = 'not-loaded' satisfies Reason
@@ -17,13 +17,13 @@ interface Column {
 }
 
 const tellColumns: readonly Column[] = tellIds.map((id) => {
-  const { type, always, atLoad } = tellShapes[id]
+  const { always, atLoad, ...value }: TellShape = tellShapes[id]
   const impossible = new Set([NOT_LOADED, ...(atLoad ? [NOT_ASKED] : [])])
   return {
     id,
     isImpossible: (observation) =>
       observation.state === 'failed' ? impossible.has(observation.reason) : always && observation.state === 'unsupported',
-    decode: (letter) => decodeTell(letter, type),
+    decode: (letter) => decodeTell(letter, value),
   }
 })
 /** A feature is a sum of what was seen: it is there, or too little was seen. Nothing in it can fail. */

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { isNative, isTampered } from './natives.js'
+import { afterEach, describe, expect, it } from 'vitest'
+import { isNative, isTampered, measuredNatives } from './natives.js'
 import type { Realm } from './realm.js'
 
 const realm = globalThis as unknown as Realm
@@ -68,5 +68,38 @@ describe('recognising natives', () => {
       hooked.prepareStackTrace = prepareStackTrace
       hooked.stackTraceLimit = stackTraceLimit
     }
+  })
+})
+
+describe('what features measure', () => {
+  class Native extends Event {}
+  /** As far as the probe looks: Node’s events have a time, and nothing else of a browser’s. Its clock is no native, but a stand-in is. */
+  const withEvents = (change: object = {}) =>
+    ({ ...change, Function, Error, Promise, PointerEvent: Native, performance: { now: has } }) as unknown as Realm
+  const tampered = (world: Realm) => measuredNatives(world).filter((native) => native !== undefined && isTampered(native, world)).length
+  const put = (name: string, property: PropertyDescriptor) =>
+    Object.defineProperty(Native.prototype, name, { ...property, configurable: true })
+  afterEach(() => {
+    for (const name of Object.getOwnPropertyNames(Native.prototype))
+      if (name !== 'constructor') Reflect.deleteProperty(Native.prototype, name)
+  })
+
+  it('is no matter where the browser has none of it', () => {
+    expect(measuredNatives({ Function, Error, Promise, performance } as unknown as Realm).every((native) => native === undefined)).toBe(
+      true,
+    )
+  })
+
+  it('may be said by another getter, by a value, and in front of the browser’s own', () => {
+    const before = tampered(withEvents())
+    put('pressure', { get: () => 0.5 })
+    put('width', { value: 1 })
+    expect(tampered(withEvents())).toBe(before + 2)
+  })
+
+  it('may come at a blurred time only where all clocks are blurred', () => {
+    put('timeStamp', { get: () => 0 })
+    const blurred = { ...withEvents(), performance: { now: () => 0 } } as unknown as Realm
+    expect(tampered(withEvents()) - tampered(blurred)).toBe(1)
   })
 })

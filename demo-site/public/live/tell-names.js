@@ -58,4 +58,5 @@ export const tellNames = {
   'tell.focus-twice': 'Two pages in front at once',
   'tell.hardened': 'Hardened against fingerprinting',
   'tell.whole-milliseconds': 'A system whose input comes in whole milliseconds',
+  'tell.input-natives': 'Scripts that speak for the mouse and the keys',
 }
