@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+/** By a name that no compiler follows: each folder has its own platform's types. @param {string} file */
+const load = (file) => import(join(root, file))
+
+const { tellRows } = await load('shared/scorecard/tell-rows.ts')
+const { shownByBots } = await load('e2e/scenarios/shown-by-bots.ts')
+const { disguises, shownByTwoPages } = await load('e2e/scenarios/disguises.ts')
+
+/** @typedef {{ id: string, missing: number, bins: { llr: number }[] }} Row */
+/** @type {readonly { shows: string[] }[]} */
+const looks = Object.values(disguises)
+const caught = [...Object.values(shownByBots), ...looks.map(({ shows }) => shows), shownByTwoPages].flat()
+const nameOf = (/** @type {Row} */ { id }) => id.slice('tell.'.length)
+const weighs = (/** @type {Row} */ { bins, missing }) => missing !== 0 || bins.some(({ llr }) => llr !== 0)
+
+describe('what the specs look for in bots', () => {
+  it.each(tellRows.filter(weighs).map(nameOf))('holds %s, which weighs', (name) => {
+    expect(caught).toContain(name)
+  })
+
+  it('is named as the scorecard names it', () => {
+    expect(tellRows.map(nameOf)).toEqual(expect.arrayContaining(caught))
+  })
+})
