@@ -14,15 +14,15 @@ const { disguises, shownByTwoPages } = await load('e2e/scenarios/disguises.ts')
 /** @type {readonly { shows: string[] }[]} */
 const looks = Object.values(disguises)
 const caught = [...Object.values(shownByBots), ...looks.map(({ shows }) => shows), shownByTwoPages].flat()
-const nameOf = (/** @type {Row} */ { id }) => id.slice('tell.'.length)
+const names = (/** @type {readonly Row[]} */ rows) => rows.map(({ id }) => id.slice('tell.'.length))
 const weighs = (/** @type {Row} */ { bins, missing }) => missing !== 0 || bins.some(({ llr }) => llr !== 0)
 
 describe('what the specs look for in bots', () => {
-  it.each(tellRows.filter(weighs).map(nameOf))('holds %s, which weighs', (name) => {
+  it.each(names(tellRows.filter(weighs)))('holds %s, which weighs', (name) => {
     expect(caught).toContain(name)
   })
 
   it('is named as the scorecard names it', () => {
-    expect(tellRows.map(nameOf)).toEqual(expect.arrayContaining(caught))
+    expect(names(tellRows)).toEqual(expect.arrayContaining(caught))
   })
 })
