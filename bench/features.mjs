@@ -19,7 +19,7 @@ const MOST_BYTES = 8192
 async function findSilent() {
   // As the sources name things, not as the minifier does.
   const { startFeatures, startRandom } = await import(asUrl(await bundle(PARTS, 'es', [])))
-  const [byMouse, byTouch] = [mouseVisit(SIZE.count, startRandom(1)), touchVisit(startRandom(2))].map((events) => {
+  const [byMouse, byTouch] = [mouseVisit(SIZE.count, startRandom(1)), touchVisit()].map((events) => {
     const { push, read } = startFeatures()
     for (const event of events) push(event)
     return read()

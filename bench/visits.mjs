@@ -10,7 +10,7 @@ const key = {
   physical: true,
   composing: false,
 }
-const at = { trusted, pressure: 0.5, contact: 1, zoomed: false, flush: false, touchable: true, focused: true, samples: 2 }
+const at = { trusted, pressure: 0.5, zoomed: false, flush: false, touchable: true, focused: true, samples: 2 }
 
 /**
  * A busy visit by mouse and keyboard, mostly moves: reaches with a bow and tremor, presses, typing with overlaps and corrections, bursts of
@@ -88,10 +88,10 @@ export function mouseVisit(least, random) {
   return events
 }
 
-/** Taps and swipes: what only fingers do. @param {() => number} random @returns {object[]} */
-export function touchVisit(random) {
+/** Taps and swipes: what only fingers do. @returns {object[]} */
+export function touchVisit() {
   return Array.from({ length: 12 }, (_, n) => {
-    const [t, finger] = [1000 + 1500 * n, { ...at, pointer: 'touch', contact: 20 + 9 * random() }]
+    const [t, finger] = [1000 + 1500 * n, { ...at, pointer: 'touch' }]
     const moves = Array.from({ length: n % 2 ? 12 : 0 }, (_, i) => ({
       ...finger,
       kind: 'move',

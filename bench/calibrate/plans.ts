@@ -20,7 +20,7 @@ const families: Readonly<Record<string, Family>> = {
  * The page, the device or the recorder decides these more than the hand does, and recordings of people and of bots differ in them. They
  * may weigh by hand, with the fleet in mind, and are never fitted.
  */
-const NEVER_FITTED: readonly FeatureId[] = ['input.movement-coalescing', 'input.movement-interval-variation', 'input.movement-idle-drift']
+const NEVER_FITTED: readonly FeatureId[] = ['input.movement-coalescing', 'input.movement-interval-variation']
 
 /** Hands make few steps alike: more of them never speaks for a person. */
 const MONOTONE: Partial<Record<FeatureId, -1 | 1>> = { 'input.movement-even-steps': 1 }

@@ -84,7 +84,7 @@ function startTranslation(pointer: PointerKind): (row: RawEvent) => InputEvent |
   return ([type, t, x, y, extra]) => {
     const at = { t, trusted: true }
     const point = { ...at, x: x ?? 0, y: y ?? 0, pointer }
-    const measured = { ...point, contact: 1, zoomed: true, flush: true }
+    const measured = { ...point, zoomed: true, flush: true }
     const name = extra ?? 'other'
     if (type === 'm') return { ...measured, kind: 'move', samples: 0 }
     if (type === 'd') return { ...measured, kind: 'down', pressure: 0.5, offset: nowhere, touchable: true }

@@ -11,7 +11,6 @@ export const readUp = (event: PointerEvent): Own<'up'> => ({ ...readPlace(event)
 
 const readMeasured = (event: PointerEvent) => ({
   ...readPlace(event),
-  contact: event.width,
   zoomed: devicePixelRatio !== 1 || (visualViewport?.scale ?? 1) !== 1,
   flush: isFlush(event),
 })

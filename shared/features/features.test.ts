@@ -18,7 +18,7 @@ const trusted = fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 
 const pointer = fc.constantFrom('mouse' as const, 'mouse' as const, 'touch' as const, 'pen' as const)
 const flag = fc.boolean()
 const place = { t: anyTime, trusted, x: anyNumber, y: anyNumber, pointer }
-const measuredPlace = { ...place, contact: anyNumber, zoomed: flag, flush: flag }
+const measuredPlace = { ...place, zoomed: flag, flush: flag }
 const kind = <K extends InputEvent['kind']>(name: K) => fc.constant(name)
 const cause = fc.constantFrom('insert' as const, 'paste' as const, 'delete' as const, 'other' as const)
 const offset = fc.record({ dx: anyNumber, dy: anyNumber, width: anyNumber, height: anyNumber })
@@ -119,8 +119,8 @@ describe('all features', () => {
         }),
       )
     const hostile = [Number.NaN, Infinity, -Infinity, 1e308].flatMap((n) => [
-      move(n, n, -n, { samples: n, contact: n }),
-      move(5000, n, n, { samples: n, contact: n }),
+      move(n, n, -n, { samples: n }),
+      move(5000, n, n, { samples: n }),
     ])
     const clean = readAll(walk(100_000))
     const after = readAll([...hostile, ...walk(100_000)])

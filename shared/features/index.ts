@@ -2,7 +2,6 @@ import { actionGapSpread } from './action-gap-spread.js'
 import { clickUntrusted } from './click-untrusted.js'
 import { clockStep } from './clock-step.js'
 import type { Feature } from './feature.js'
-import { firstInput } from './first-input.js'
 import { glides } from './glides.js'
 import { inputBulk } from './input-bulk.js'
 import { inputCorrections } from './input-corrections.js'
@@ -13,7 +12,6 @@ import { keyDwellSpread } from './key-dwell-spread.js'
 import { keyInterval } from './key-interval.js'
 import { keyIntervalLogSpread } from './key-interval-log-spread.js'
 import { keyIntervalSpread } from './key-interval-spread.js'
-import { keyMoving } from './key-moving.js'
 import { keyRollover } from './key-rollover.js'
 import { keyShiftUnflagged } from './key-shift-unflagged.js'
 import { keyShiftless } from './key-shiftless.js'
@@ -32,7 +30,6 @@ import { movementGlideEntropy } from './movement-glide-entropy.js'
 import { movementGlidePeaks } from './movement-glide-peaks.js'
 import { movementGlideStraight } from './movement-glide-straight.js'
 import { movementGlideVariation } from './movement-glide-variation.js'
-import { movementIdleDrift } from './movement-idle-drift.js'
 import { movementIntervalVariation } from './movement-interval-variation.js'
 import { movementJerk } from './movement-jerk.js'
 import { movementLateralDeviation } from './movement-lateral-deviation.js'
@@ -56,7 +53,6 @@ import { movementTremor } from './movement-tremor.js'
 import { movementTurnEntropy } from './movement-turn-entropy.js'
 import { pointerKind } from './pointer-kind.js'
 import { pressCentred } from './press-centred.js'
-import { pressDrift } from './press-drift.js'
 import { pressDwell } from './press-dwell.js'
 import { pressDwellSpread } from './press-dwell-spread.js'
 import { pressFitts } from './press-fitts.js'
@@ -76,10 +72,6 @@ import { scrollHandless } from './scroll-handless.js'
 import { stillGaps } from './still-gaps.js'
 import { strokes } from './strokes.js'
 import { submitHandless } from './submit-handless.js'
-import { touchBraking } from './touch-braking.js'
-import { touchContact } from './touch-contact.js'
-import { touchContactSpread } from './touch-contact-spread.js'
-import { touchDrift } from './touch-drift.js'
 import { touchDwell } from './touch-dwell.js'
 import { touchHardwareless } from './touch-hardwareless.js'
 import { wheelBurst } from './wheel-burst.js'
@@ -138,14 +130,12 @@ export const features = [
   movementOvershoot,
   movementScaling,
   movementDurationSpread,
-  movementIdleDrift,
   movementIntervalVariation,
   movementPauseSpread,
   pressLanding,
   pressHoverSpread,
   pressOffsetSpread,
   pressFractional,
-  pressDrift,
   pressUnfocused,
   pressScrolled,
   pressThroughput,
@@ -156,7 +146,6 @@ export const features = [
   keyShiftUnflagged,
   keyCharless,
   keySplit,
-  keyMoving,
   inputBulk,
   inputCorrections,
   wheelSynthesized,
@@ -165,13 +154,8 @@ export const features = [
   wheelReversals,
   scrollHandless,
   readingPace,
-  touchContact,
-  touchContactSpread,
   touchHardwareless,
   touchDwell,
-  touchDrift,
-  touchBraking,
-  firstInput,
   stillGaps,
   actionGapSpread,
   movementGlideVariation,

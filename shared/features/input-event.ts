@@ -37,8 +37,6 @@ interface Positioned extends Pointed {
 }
 
 interface Measured extends Positioned {
-  /** How wide the contact is (`PointerEvent.width`): what a finger covers; 1 for a mouse. */
-  readonly contact: Px
   /** The page's pixels are not the screen's (browser zoom, pinch zoom, a dense screen): then positions may be fractional. */
   readonly zoomed: boolean
   /** The page's coordinates are the screen's, as where a window without a frame stands in the screen's corner. */

@@ -1,5 +1,5 @@
 import type { Ms } from '../../units.js'
-import type { Emit, Follower, Recent } from './gesture.js'
+import type { Emit, Follower } from './gesture.js'
 
 /** `press` numbers are small and reused; more fingers than this there are not. */
 const FINGERS = 64
@@ -7,7 +7,7 @@ const FINGERS = 64
 const STUCK: Ms = 1000
 
 /** Follows single presses of physical keys that type or edit, and the characters that come of them. */
-export function followKeys(emit: Emit, recent: Recent): Follower {
+export function followKeys(emit: Emit): Follower {
   const downs = new Float64Array(FINGERS).fill(Number.NaN)
   const last = { t: Number.NaN, finger: 0 }
   let pending: Ms = Number.NaN
@@ -19,7 +19,7 @@ export function followKeys(emit: Emit, recent: Recent): Follower {
       const finger = event.press & (FINGERS - 1)
       const interval = t - last.t
       const overlaps = last.finger !== finger && t - downs[last.finger]! < STUCK
-      emit('key', { ...event, interval, overlaps, moved: t - recent.move })
+      emit('key', { ...event, interval, overlaps })
       last.t = t
       last.finger = finger
       downs[finger] = t

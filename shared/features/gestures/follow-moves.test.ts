@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { InputEvent } from '../input-event.js'
 import { down, move } from '../testing/traces.js'
-import type { Emit, Run, Step, Stroke } from './gesture.js'
+import type { Emit, Press, Step, Stroke } from './gesture.js'
 import { startGestures } from './start-gestures.js'
 
 function follow(events: readonly InputEvent[]) {
   const steps: (readonly number[])[] = []
-  const runs: Run[] = []
+  const reaches: (readonly number[])[] = []
   const strokes: Pick<Stroke, 'steps' | 'length' | 'chord' | 'duration' | 'repeats'>[] = []
   let paths = 0
   const emit = ((kind: string, gesture: unknown) => {
@@ -14,7 +14,7 @@ function follow(events: readonly InputEvent[]) {
       const { dx, dy, dt, length } = gesture as Step
       steps.push([dx, dy, dt, length])
     }
-    if (kind === 'run') runs.push({ ...(gesture as Run) })
+    if (kind === 'press') reaches.push([(gesture as Press).reach, (gesture as Press).time])
     if (kind === 'path') paths++
     if (kind === 'stroke') {
       const { steps: count, length, chord, duration, repeats } = gesture as Stroke
@@ -23,7 +23,7 @@ function follow(events: readonly InputEvent[]) {
   }) as Emit
   const push = startGestures(emit)
   for (const event of events) push(event)
-  return { steps, runs, strokes, paths }
+  return { steps, reaches, strokes, paths }
 }
 
 const line = (count: number, size: number, dt = 16, from = 0) =>
@@ -51,11 +51,10 @@ describe('following moves', () => {
   })
 
   it('ends a run with a press, and never spans time that runs backwards or is no number', () => {
-    expect(follow([move(0, 0, 0), down(5, 0, 0), move(10, 4, 0)]).runs).toEqual([])
-    expect(follow([move(50, 0, 0), move(20, 4, 0), move(Number.NaN, 9, 0), move(30, 3, 0)]).runs).toEqual([])
-    expect(follow([move(0, 0, 0), move(16, 3, 4), down(20, 3, 4)]).runs).toEqual([
-      { steps: 1, x: 0, y: 0, start: 0, duration: 16, length: 5, chord: 5 },
-    ])
+    const none = [[Number.NaN, Number.NaN]]
+    expect(follow([move(0, 0, 0), down(5, 0, 0), move(10, 4, 0)]).reaches).toEqual(none)
+    expect(follow([move(50, 0, 0), move(20, 4, 0), move(Number.NaN, 9, 0), move(30, 3, 0), down(32, 3, 0)]).reaches).toEqual(none)
+    expect(follow([move(0, 0, 0), move(16, 3, 4), down(20, 3, 4), move(30, 9, 4), down(40, 9, 4)]).reaches).toEqual([[5, 20], ...none])
   })
 
   it('ends a stroke at a rest and knows its length, chord and time', () => {

@@ -44,9 +44,8 @@ export function followPresses(emit: Emit, run: Run, scrolled: () => Ms): Followe
       }
       moves = 0
     },
-    up({ pointer, x, y, t, focused }) {
-      if (pointer === 'mouse' && t >= pressed.t)
-        emit('release', { held: t - pressed.t, drift: Math.hypot(x - pressed.x, y - pressed.y), focused })
+    up({ pointer, t, focused }) {
+      if (pointer === 'mouse' && t >= pressed.t) emit('release', { held: t - pressed.t, focused })
       if (pointer === 'mouse') pressed.t = Number.NaN
     },
   }

@@ -26,8 +26,7 @@ export function followRhythm(emit: Emit): Follower {
   const act = ({ t, kind }: InputEvent) => {
     tick(t, false)
     const gap = t - last.act
-    const first = Number.isNaN(last.act)
-    if (kind === 'down' || first || gap > APART) emit('action', { t, gap, first, still: !(t - last.stirred > JUST_BEFORE) })
+    if (kind === 'down' || !(gap <= APART)) emit('action', { gap, still: !(t - last.stirred > JUST_BEFORE) })
     last.act = t
     last.stirred = Number.NaN
   }

@@ -42,7 +42,6 @@ export function followRuns(
     if (!run.steps) return
     const { n, x, y } = stroke.points
     run.chord = Math.hypot(x[n - 1]!, y[n - 1]!)
-    emit('run', run)
     if (run.steps >= LEAST_STEPS && run.length >= LEAST_WAY && isFine()) shape()
     run.steps = 0
   }

@@ -93,8 +93,6 @@ export interface Press extends PointerDown {
 /** The end of a press of the mouse. */
 export interface Release {
   readonly held: Ms
-  /** From where it was pressed. */
-  readonly drift: Px
   readonly focused: boolean
 }
 
@@ -102,8 +100,6 @@ export interface Release {
 export interface Tap {
   readonly held: Ms
   readonly drift: Px
-  /** Speed at its end over the fastest, for swipes of 6 moves and more; else NaN. */
-  readonly braking: number
 }
 
 /** A press of a physical key that types or edits. Held-down repetition, modifiers and input methods do not count. */
@@ -112,8 +108,6 @@ export interface Key extends KeyDown {
   readonly interval: Ms
   /** The key before is still down. */
   readonly overlaps: boolean
-  /** Since the mouse last moved; NaN if never. */
-  readonly moved: Ms
 }
 
 /** A key let go. */
@@ -177,12 +171,10 @@ export interface Pause {
 
 /** A press, or the first key or turn of the wheel after a while. */
 export interface Action {
-  readonly t: Ms
   /** Since the last press, key or wheel; NaN for the first. */
   readonly gap: Ms
   /** Nothing moved in that time but just before its end. */
   readonly still: boolean
-  readonly first: boolean
 }
 
 /** A click, trusted or not. `alone`: a script made it, and no hand had touched anything just before. */
@@ -202,7 +194,6 @@ export interface Gestures {
   down: PointerDown
   'key-down': KeyDown
   step: Step
-  run: Run
   path: Stroke
   stroke: Stroke
   glide: Glide

@@ -26,7 +26,7 @@ export function startGestures(emit: Emit): (event: InputEvent) => void {
     scrolling.follower,
     followPresses(emit, moves.run, scrolling.handless),
     followTouches(emit),
-    followKeys(emit, recent),
+    followKeys(emit),
     followText(emit, recent),
   ]
   const clicks = followClicks(emit, recent)

@@ -1,4 +1,4 @@
-import { bent, beyond, correlationOf, deviationOf, drifts, easing, end, inTurn, type Known, line, many, stroke, strokes } from './parts.js'
+import { bent, beyond, correlationOf, deviationOf, easing, end, inTurn, type Known, line, many, stroke, strokes } from './parts.js'
 import { move } from './traces.js'
 
 /** A place for each eighth of a second, so many px apart, in turn. */
@@ -75,10 +75,6 @@ export const knownMovements: Known = {
   'input.movement-duration-spread': [
     ['one time', 0, strokes(5, (t, i) => line(t, 100 * i + 100))],
     ['once as long again', deviationOf(Math.log(2), 3, 2), strokes(5, (t, i) => line(t, 400, i % 2 ? 20 : 10))],
-  ],
-  'input.movement-idle-drift': [
-    ['four of five', 0.8, [...line(0), ...drifts(4), end]],
-    ['two of five', 0.4, [...line(0), ...line(800, 90), ...line(1400), ...drifts(2), end]],
   ],
   'input.movement-interval-variation': [
     ['a timer', 0, many(60, (i) => move(16 * i, 8 * i, 0))],

@@ -1,29 +1,13 @@
 import { knownMovements } from './known-movements.js'
-import {
-  aims,
-  at,
-  correlationOf,
-  deviationOf,
-  inTurn,
-  jump,
-  type Known,
-  many,
-  mouse,
-  moving,
-  overlapping,
-  reach,
-  swipe,
-  tap,
-  touch,
-} from './parts.js'
-import { char, click, down, input, keyDown, move, scroll, submit, up, wheel } from './traces.js'
+import { aims, at, correlationOf, deviationOf, inTurn, jump, type Known, many, mouse, overlapping, reach, tap, touch } from './parts.js'
+import { char, click, down, input, keyDown, move, scroll, up, wheel } from './traces.js'
 
 /** Traces of which one can say beforehand what each feature reads: plain cases that its textbook definition settles. */
 export const knownTraces: Known = {
   ...knownMovements,
   'input.pointer-kind': [
     ['a mouse', 1, [mouse]],
-    ['fingers, mostly', 2, [mouse, ...tap(50, 9), ...tap(90, 9)]],
+    ['fingers, mostly', 2, [mouse, ...tap(50), ...tap(90)]],
   ],
   'input.press-landing': [
     ['a jump of 90', 90, [move(0, 0, 0), ...jump(90)]],
@@ -45,10 +29,6 @@ export const knownTraces: Known = {
     ['half', 0.5, [down(0, 3, 4), down(500, 3.5, 4)]],
     ['none', 0, [down(0, 3, 4), down(500, 4, 4)]],
     ['unknown where zoomed', undefined, [down(0, 3.5, 4, { zoomed: true })]],
-  ],
-  'input.press-drift': [
-    ['one of four', 0.25, many(4, (i) => [down(500 * i, 0, 0), up(500 * i + 90, 'mouse', { x: +(i < 1), y: 0 })])],
-    ['three of four', 0.75, many(4, (i) => [down(500 * i, 0, 0), up(500 * i + 90, 'mouse', { x: +(i < 3), y: 0 })])],
   ],
   'input.press-unfocused': [
     ['one of four', 0.25, many(4, (i) => [down(500 * i, 0, 0), up(500 * i + 90, 'mouse', { focused: !(i < 1) })])],
@@ -92,14 +72,10 @@ export const knownTraces: Known = {
     ['one of four', 0.25, many(4, (i) => [keyDown(100 * i), char(100 * i + (i < 1 ? 5 : 0))])],
     ['three of four', 0.75, many(4, (i) => [keyDown(100 * i), char(100 * i + (i < 3 ? 5 : 0))])],
   ],
-  'input.key-moving': [
-    ['every second', 0.5, moving(2)],
-    ['every fifth', 0.2, moving(5)],
-  ],
   'input.input-bulk': [
     ['one of two', 0.5, [mouse, input(10), input(20, { several: true })]],
     ['none', 0, [mouse, input(10), input(20)]],
-    ['unknown with fingers', undefined, [mouse, ...tap(5, 9), input(20, { several: true })]],
+    ['unknown with fingers', undefined, [mouse, ...tap(5), input(20, { several: true })]],
   ],
   'input.input-corrections': [
     ['one in ten', 0.1, many(20, (i) => input(90 * i, { cause: i % 10 ? 'insert' : 'delete' }))],
@@ -135,34 +111,13 @@ export const knownTraces: Known = {
     ['unknown where they never are', undefined, many(9, (i) => scroll(1000 * i, i))],
     ['unknown within 5 s', undefined, many(5, (i) => scroll(1000 * i, i, 100))],
   ],
-  'input.touch-contact': [
-    ['20 px', 20, tap(0, 20)],
-    ['the middle one', 32, [8, 32, 50].flatMap((width, i) => tap(900 * i, width))],
-  ],
-  'input.touch-contact-spread': [
-    ['all alike', 0, many(4, (i) => tap(900 * i, 20))],
-    ['twice as wide in turn', deviationOf(Math.log(2), 2, 2), many(4, (i) => tap(900 * i, i % 2 ? 20 : 10))],
-  ],
   'input.touch-hardwareless': [
     ['no screen', 1, [touch(0, false)]],
     ['one of two', 0.5, [touch(0, false), touch(900, true)]],
   ],
   'input.touch-dwell': [
-    ['80 ms', 80, tap(0, 20)],
+    ['80 ms', 80, tap(0)],
     ['150 ms', 150, [touch(0, true), up(150, 'touch', { x: 0, y: 0 })]],
-  ],
-  'input.touch-drift': [
-    ['one of four', 0.25, many(4, (i) => tap(900 * i, 20, +(i < 1)))],
-    ['three of four', 0.75, many(4, (i) => tap(900 * i, 20, +(i < 3)))],
-  ],
-  'input.touch-braking': [
-    ['none', 1, swipe(0)],
-    // At each stop, a running mean over three loses a third.
-    ['two stops', 4 / 9, swipe(2)],
-  ],
-  'input.first-input': [
-    ['a key', 1234, [mouse, keyDown(1234), submit(2000)]],
-    ['a press', 567, [mouse, down(567, 0, 0), keyDown(1234)]],
   ],
   'input.still-gaps': [
     ['one of three', 1 / 3, many(4, (i) => [...(i % 3 ? [move(3000 * i - 900, i, 0)] : []), down(3000 * i, 0, 0)])],

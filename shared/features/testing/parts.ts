@@ -17,20 +17,15 @@ export const stroke = (start: number, place: (s: number) => readonly [number, nu
 export const line = (start: number, length = 400, dt = 17) => stroke(start, (s) => [length * s, 0], dt)
 export const end = move(99_999, 0, 0)
 export const at = (x: number) => ({ offset: { dx: x, dy: 0, width: 100, height: 40 } })
-export const tap = (t: number, contact: number, x = 0) => [
-  down(t, 0, 0, { pointer: 'touch', contact, touchable: true }),
-  up(t + 80, 'touch', { x, y: 0 }),
-]
+export const tap = (t: number) => [down(t, 0, 0, { pointer: 'touch', touchable: true }), up(t + 80, 'touch', { x: 0, y: 0 })]
 export const mouse = move(0, 1, 1)
 export const bent = (start: number) => stroke(start, (s) => [400 * s, 90 * s * (1 - s)])
 /** Eleven keys, of which each so-and-so many-th goes down while the one before is. */
 export const overlapping = (every: number) =>
   many(11, (i) => [keyDown(200 * i, i), keyUp(200 * i + ((i + 1) % every ? 150 : 250), i)]).sort((a, b) => a.t - b.t)
-export const moving = (every: number) => many(10, (i) => [...(i % every ? [] : [move(100 * i + 1, i, 0)]), keyDown(100 * i + 10)])
 export const aims = (dt: number, time: number) =>
   many(3, (i) => [...line(2000 * i, 280, dt), move(2000 * i + 20 * dt + 1, 280, 0), down(2000 * i + time, 280, 0, at(0))])
 export const jump = (way: number) => [move(50, 0, way), down(60, 0, way), move(99, 0, 0), down(100, 0, 0)]
-export const drifts = (count: number) => many(count, (i) => [move(2000 + 900 * i, 0, 0), move(2016 + 900 * i, 2, 0)])
 export const beyond = (start: number) => stroke(start, (s) => [s < 0.9 ? 440 * (s / 0.9) : 440 - 400 * (s - 0.9), 0])
 export const strokes = (count: number, make: (start: number, i: number) => readonly InputEvent[]) => [
   ...many(count, (i) => make(2000 * i, i)),
@@ -45,11 +40,6 @@ export const deviationOf = (distance: number, some: number, others: number) =>
 /** Rank correlation, by the squares of how far ranks differ: where the numbers themselves lie at even distances, Pearson's too. */
 export const correlationOf = (squares: number, n: number) => 1 - (6 * squares) / (n * (n * n - 1))
 export const touch = (t: number, touchable: boolean) => down(t, 0, 0, { pointer: 'touch', touchable })
-export const swipe = (stops: number) => [
-  touch(0, true),
-  ...many(9 + stops, (i) => move(16 * i + 16, 9 * Math.min(i + 1, 9), 0, { pointer: 'touch' })),
-  up(160 + 16 * stops, 'touch', { x: 81, y: 0 }),
-]
 export const reach = (i: number, time: number) => {
   const way = 40 * (2 ** (i / 2 + 1) - 1)
   return [...line(2000 * i, way, time), down(2000 * i + 20 * time, way, 0, at(0))]

@@ -14,7 +14,7 @@ export const move = (t: number, x: number, y: number, more: Partial<Of<'move'>> 
   x,
   y,
   trusted: true,
-  ...{ pointer: 'mouse', samples: 1, contact: 1, zoomed: false, flush: false },
+  ...{ pointer: 'mouse', samples: 1, zoomed: false, flush: false },
   ...more,
 })
 export const down = (t: number, x: number, y: number, more: Partial<Of<'down'>> = {}): Of<'down'> => ({
@@ -23,7 +23,7 @@ export const down = (t: number, x: number, y: number, more: Partial<Of<'down'>> 
   x,
   y,
   trusted: true,
-  ...{ pointer: 'mouse', pressure: 0.5, offset: nowhere, contact: 1, zoomed: false, flush: false, touchable: false },
+  ...{ pointer: 'mouse', pressure: 0.5, offset: nowhere, zoomed: false, flush: false, touchable: false },
   ...more,
 })
 /** Where it was is unknown unless told. */
