@@ -12,6 +12,7 @@ function fake() {
   const asked: string[] = []
   const sensing = {
     push: ({ t }: InputEvent) => void heard.push(t),
+    lose: () => {},
     observe: async (_: unknown, moment: string) => void asked.push(moment),
     findings: () => 'findings',
     summary: () => 'summary',

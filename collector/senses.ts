@@ -48,7 +48,7 @@ export function startSenses(load: LoadSenses): Senses {
   const begin = async (start: StartSensing) => {
     const started = start(begun)
     // What comes meanwhile waits its turn at the end of the buffer.
-    while (!buffer.drain(started.push, sliceOf(SLICE))) await after(0)
+    while (!buffer.drain(started, sliceOf(SLICE))) await after(0)
     if (ended) started.end()
     sensing = started
   }

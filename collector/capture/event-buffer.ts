@@ -5,32 +5,40 @@ const MOST = 4096
 /** How many stay when there are too many. */
 const KEPT = 3072
 
+/** Who makes something of events. */
+export interface EventTaker {
+  push(event: InputEvent): void
+  lose(count: number): void
+}
+
 export interface EventBuffer {
   push(event: InputEvent): void
   /**
-   * Gives events away, in the order in which they came, for as long as there are `more` to be taken.
+   * Gives events away, in the order in which they came, for as long as there are `more` to be taken; before them, how many were dropped.
    * @returns whether none is left
    */
-  drain(take: (event: InputEvent) => void, more: () => boolean): boolean
+  drain(to: EventTaker, more: () => boolean): boolean
 }
 
-/** Without the oldest moves, of which there are most and of which each says least; where that does not do, without the oldest events. */
-function thin(events: readonly InputEvent[]): InputEvent[] {
-  let surplus = events.length - KEPT
-  return events.filter(({ kind }) => kind !== 'move' || surplus-- <= 0).slice(-KEPT)
-}
-
-/** Keeps input until somebody can make something of it. Bounded: who never comes costs no more than so much memory. */
+/**
+ * Keeps input until somebody can make something of it. Bounded: who never comes costs no more than so much memory. What is too much goes
+ * as a whole, the oldest first: were only moves dropped, which say least, the presses between them would be those of a hand that jumps.
+ */
 export function createEventBuffer(): EventBuffer {
   let events: InputEvent[] = []
+  let lost = 0
   return {
     push(event) {
-      if (events.push(event) > MOST) events = thin(events)
+      if (events.push(event) <= MOST) return
+      lost += events.length - KEPT
+      events = events.slice(-KEPT)
     },
-    drain(take, more) {
+    drain(to, more) {
+      if (lost) to.lose(lost)
+      lost = 0
       let given = 0
       try {
-        while (given < events.length && more()) take(events[given++]!)
+        while (given < events.length && more()) to.push(events[given++]!)
       } finally {
         events.splice(0, given)
       }

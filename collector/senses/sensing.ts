@@ -22,6 +22,8 @@ export interface Findings {
 /** All that senses.js knows of the session, growing as the visitor goes on. */
 export interface Sensing {
   push(event: InputEvent): void
+  /** So many events were dropped here. */
+  lose(count: number): void
   /**
    * Observes the tells whose moment has come and that have not answered yet. Never rejects.
    * @param worker what the solver's worker says of itself

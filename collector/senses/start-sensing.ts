@@ -47,6 +47,10 @@ export function startSensing(begun: Ms): Sensing {
       tally.push(event)
       features.push(event)
     },
+    lose(count) {
+      tally.lose(count)
+      features.lose()
+    },
     observe(worker, moment) {
       observing = observing.then(() => observe(worker, moment)).catch(() => {})
       return observing

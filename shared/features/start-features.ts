@@ -1,6 +1,6 @@
 import type { Observation } from '../observation.js'
 import type { Feature } from './feature.js'
-import type { Gestures } from './gestures/gesture.js'
+import type { Emit, Gestures } from './gestures/gesture.js'
 import { startGestures } from './gestures/start-gestures.js'
 import { type FeatureId, features } from './index.js'
 import type { InputEvent } from './input-event.js'
@@ -25,6 +25,8 @@ function add([feature, sums]: Hearer, gesture: Gestures[keyof Gestures]): void {
 /** All features at once. The same events give the same readings, however they are batched and whenever they are read. */
 export function startFeatures(): {
   push(event: InputEvent): void
+  /** Events were dropped here: what comes next does not follow from what came before. What was measured stays. */
+  lose(): void
   read(): ReadonlyMap<FeatureId, Observation<number>>
   readonly sums: Sums
 } {
@@ -37,8 +39,16 @@ export function startFeatures(): {
       others.push([feature, sums[i]!])
       hearers.set(kind, others)
     }
-  const push = startGestures((kind, gesture) => {
+  const emit: Emit = (kind, gesture) => {
     for (const hearer of hearers.get(kind) ?? []) add(hearer, gesture)
-  })
-  return { push, read: () => readFeatures(sums), sums }
+  }
+  let hear = startGestures(emit)
+  return {
+    push: (event) => hear(event),
+    lose() {
+      hear = startGestures(emit)
+    },
+    read: () => readFeatures(sums),
+    sums,
+  }
 }

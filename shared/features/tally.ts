@@ -18,6 +18,8 @@ export interface Tally {
   readonly hides: number
   /** Events of the above that a script made (`isTrusted` false). They count here only. */
   readonly untrusted: number
+  /** Events that came before somebody could listen, and were too many to be kept. They count nowhere else. */
+  readonly lost: number
 }
 
 /** The wire's order: append only, once 0.1.0 is released (`wire/vectors/order.json` holds it). */
@@ -36,6 +38,7 @@ export const tallyKeys = [
   'focuses',
   'hides',
   'untrusted',
+  'lost',
 ] as const satisfies readonly (keyof Tally)[]
 
 type Counter = Exclude<keyof Tally, 'elapsed'>
@@ -55,7 +58,7 @@ const counterOf: Partial<Record<InputEvent['kind'], Counter>> = {
 }
 
 /** Counts events. Not a feature: it has no range and no weight. */
-export function startTally(): { push(event: InputEvent): void; read(elapsed: number): Tally } {
+export function startTally(): { push(event: InputEvent): void; lose(count: number): void; read(elapsed: number): Tally } {
   const counts = Object.fromEntries(tallyKeys.map((key) => [key, 0])) as Record<Counter, number>
   return {
     push(event) {
@@ -63,6 +66,9 @@ export function startTally(): { push(event: InputEvent): void; read(elapsed: num
       if (!counter) return
       counts[event.trusted ? counter : 'untrusted']++
       if (event.trusted && event.kind === 'input' && event.cause === 'paste') counts.pastes++
+    },
+    lose(count) {
+      counts.lost += count
     },
     read: (elapsed) => ({ ...counts, elapsed: Math.round(elapsed) }),
   }
