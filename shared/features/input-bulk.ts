@@ -11,5 +11,5 @@ export const inputBulk = {
   needs: { inputs: 1 },
   range: [0, 1],
   statistic: desktopShare(),
-  measure: (gesture) => ('keyless' in gesture ? (gesture.deletes ? Number.NaN : +gesture.several) : pointerCase(gesture)),
+  measure: (gesture) => ('pointer' in gesture ? pointerCase(gesture) : gesture.deletes ? Number.NaN : +gesture.several),
 } as const satisfies Feature<'text' | 'move' | 'down'>

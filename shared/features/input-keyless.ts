@@ -11,5 +11,5 @@ export const inputKeyless = {
   needs: { inputs: 1 },
   range: [0, 1],
   statistic: desktopShare(),
-  measure: (gesture) => ('keyless' in gesture ? (gesture.deletes ? Number.NaN : +gesture.keyless) : pointerCase(gesture)),
+  measure: (gesture) => ('pointer' in gesture ? pointerCase(gesture) : gesture.deletes ? Number.NaN : +gesture.keyless),
 } as const satisfies Feature<'text' | 'move' | 'down'>
