@@ -5,7 +5,7 @@ import { deviation } from './statistics/deviation.js'
 export const movementPauseSpread = {
   id: 'input.movement-pause-spread',
   hears: ['pause'],
-  needs: { moves: 12 },
+  needs: { moves: 7 },
   range: [0, 5],
   statistic: deviation(6),
   measure: ({ duration }) => Math.log(duration),

@@ -9,7 +9,7 @@ import { ratio } from './statistics/ratio.js'
 export const movementPowerLaw = {
   id: 'input.movement-power-law',
   hears: ['stroke'],
-  needs: { moves: 20 },
+  needs: { moves: 9 },
   range: [-5, 5],
   statistic: ratio(5),
   measure: (stroke) => powerLawOf(stroke),

@@ -9,7 +9,7 @@ import { ratio } from './statistics/ratio.js'
 export const movementSampleEntropy = {
   id: 'input.movement-sample-entropy',
   hears: ['stroke'],
-  needs: { moves: 40 },
+  needs: { moves: 9 },
   range: [0, 10],
   statistic: ratio(20, (matches) => -Math.log(matches)),
   measure: ({ speeds }) => matchesIn(speeds),

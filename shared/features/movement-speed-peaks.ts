@@ -6,7 +6,7 @@ import { ratio } from './statistics/ratio.js'
 export const movementSpeedPeaks = {
   id: 'input.movement-speed-peaks',
   hears: ['stroke'],
-  needs: { moves: 20 },
+  needs: { moves: 9 },
   range: [0, 50],
   statistic: ratio(0.3),
   measure: ({ speeds, duration }) => [countPeaks(speeds), duration / 1000],

@@ -6,7 +6,7 @@ import { correlation } from './statistics/correlation.js'
 export const pressFitts = {
   id: 'input.press-fitts',
   hears: ['press'],
-  needs: { moves: 54, presses: 6 },
+  needs: { moves: 2, presses: 6 },
   range: [-1, 1],
   statistic: correlation(6),
   measure: (press) => [difficultyOf(press), press.time],

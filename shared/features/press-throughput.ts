@@ -9,7 +9,7 @@ import { quantile } from './statistics/quantile.js'
 export const pressThroughput = {
   id: 'input.press-throughput',
   hears: ['press'],
-  needs: { moves: 9, presses: 3 },
+  needs: { moves: 2, presses: 3 },
   range: [0, 1000],
   statistic: quantile(0.5, 3),
   measure: (press) => (1000 * difficultyOf(press)) / press.time,

@@ -8,7 +8,7 @@ const BURST: Ms = 500
 export const wheelIntervalSpread = {
   id: 'input.wheel-interval-spread',
   hears: ['wheeling'],
-  needs: { wheels: 8 },
+  needs: { wheels: 7 },
   range: [0, 5],
   statistic: deviation(6),
   measure: ({ interval }) => (interval > 0 && interval <= BURST ? Math.log(interval) : Number.NaN),
