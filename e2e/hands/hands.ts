@@ -1,11 +1,14 @@
 import { createChooser } from './chooser.js'
 import { coalesce } from './coalesce.js'
+import { dictation } from './dictation.js'
+import { gaze } from './gaze.js'
 import { type Lateness, latenessOf } from './lateness.js'
 import type { Player } from './player.js'
 import { recordingsOf } from './recordings.js'
 import { type Beat, rhythmOf } from './rhythm.js'
 import type { Landmark, ScreenReader } from './screen-reader.js'
 import { slide } from './slide.js'
+import { spelling } from './spelling.js'
 import { fitStroke, misfit, type Stroke, strokesOf } from './strokes.js'
 import type { Point, Timed, Timeline } from './timeline.js'
 import { swipe, tap, touchHabitOf } from './touch.js'
@@ -45,6 +48,12 @@ export interface Hands {
   swipeUp(box: Box): Promise<void>
   /** Pushes the page up with two fingers on a trackpad, by a distance in px. @throws where the person has none */
   slide(distance: number): Promise<void>
+  /** Looks at the box by eye tracker; `click`: until the desktop clicks. */
+  look(box: Box, click?: 'click'): Promise<void>
+  /** Types on a keyboard on the screen, a key about every second. */
+  spell(text: string): Promise<void>
+  /** Says a text. It is typed by a dictation program, word by word. */
+  dictate(text: string): Promise<void>
   /** Moves the focus by screen reader. @throws where the person has none */
   focus(landmark: Landmark): Promise<void>
   /** Presses something by screen reader. @throws where the person has none */
@@ -96,6 +105,18 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
       return play(swipe(required(touches), { x, y: box.y + box.height }, { x: x + chooser.between(-20, 20), y: box.y }, chooser))
     },
     slide: (distance) => play(slide(required(habits.trackpad && chooser.pick([...strokes])), distance)),
+    look: (box, click) => {
+      const looked = gaze(at, within(box), click === 'click', chooser)
+      at = looked.at
+      return play(looked.timeline)
+    },
+    spell: (text) => play(spelling(text, chooser)),
+    async dictate(text) {
+      for (const word of dictation(text)) {
+        await play(word)
+        await rest(900)
+      }
+    },
     focus: async (landmark) => required(reader).focus(landmark),
     activate: async (landmark) => required(reader).activate(landmark),
     async scroll(notches, direction) {

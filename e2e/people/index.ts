@@ -2,6 +2,7 @@ import type { Person } from '../hands/person.js'
 import { burstyMouse } from './bursty-mouse.js'
 import { coarseMouse } from './coarse-mouse.js'
 import { devtoolsOpen } from './devtools-open.js'
+import { eyeTracker } from './eye-tracker.js'
 import { fastPollMouse } from './fast-poll-mouse.js'
 import { firefoxKeyboard } from './firefox-keyboard.js'
 import { firefoxMouse } from './firefox-mouse.js'
@@ -43,6 +44,7 @@ export const people: readonly Person[] = [
   touchScreen,
   trackpad,
   screenReader,
+  eyeTracker,
   keyboardOnly,
   pastedPassword,
   passwordManager,
