@@ -88,6 +88,15 @@ describe('tells about surroundings', () => {
     ['one from the network', 'tell.document-fulfilled', arrived({ nextHopProtocol: 'h2' }), no],
     ['one from the cache', 'tell.document-fulfilled', arrived({ transferSize: 0 }), no],
     ['one from a service worker', 'tell.document-fulfilled', arrived({ workerStart: 3 }), no],
+    ['one from the way back', 'tell.document-fulfilled', arrived({ transferSize: 0, deliveryType: 'cache' }), no],
+    ['one rendered ahead', 'tell.document-fulfilled', arrived({ transferSize: 0, deliveryType: 'navigational-prefetch' }), no],
+    ['one not yet there', 'tell.document-fulfilled', arrived({ responseEnd: 0 }), unsupported],
+    [
+      'a frame that holds its own text',
+      'tell.document-fulfilled',
+      { ...arrived({}), location: { protocol: 'about:', hostname: '' } },
+      unsupported,
+    ],
     ['one fetched ahead', 'tell.document-fulfilled', arrived({ deliveryType: 'navigational-prefetch' }), no],
     [
       'one from an app’s WebView',
