@@ -16,7 +16,7 @@
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, cpus, platform, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { bundlePeers } from './lib/bundle-peers.mjs'
 import { asked, readOptions, root } from './lib/drivers.mjs'
@@ -64,7 +64,14 @@ async function main() {
   const fleet = { wanted: asked(options), specs: ['bots.spec.ts', 'people.spec.ts'], ...how }
   const { rows, counts, absent } = await runFleet(fleet).finally(() => rmSync(folder, { recursive: true, force: true }))
   if (json !== undefined) write(resolve(json), `${JSON.stringify(matrixRows(rows), null, 2)}\n`)
-  const about = { date: new Date().toISOString().slice(0, 10), absent, peers: `${peer('@fingerprintjs/botd')} and ${peer('fpscanner')}` }
+  const machine = `${availableParallelism()} processors (${cpus()[0]?.model.trim() || 'of an unnamed model'}, ${platform()})`
+  const about = {
+    date: new Date().toISOString().slice(0, 10),
+    machine,
+    atOnce,
+    absent,
+    peers: `${peer('@fingerprintjs/botd')} and ${peer('fpscanner')}`,
+  }
   if (markdown !== undefined) write(resolve(markdown), matrixDocument(rows, about))
   const [head = [], ...cells] = matrixTable(rows)
   if (cells.length > 0) printTable('Matrix', head, cells)

@@ -1,4 +1,5 @@
 import { byDriver, matrixRows, median, mostFrequent } from './matrix-rows.mjs'
+import { percent, summaryOf } from './matrix-summary.mjs'
 
 /** @typedef {import('./run-fleet.mjs').Row} Run */
 
@@ -50,16 +51,6 @@ export function matrixTable(runs) {
   return [head, ...body]
 }
 
-/** @param {readonly Run[]} runs @param {'bot' | 'person'} kind */
-function sumOf(runs, kind) {
-  const rows = matrixRows(runs).filter((row) => row.kind === kind)
-  const all = rows.reduce((sum, row) => sum + row.runs, 0)
-  const stopped = rows.reduce((sum, { challenge, block }) => sum + challenge + block, 0)
-  const flagged = (/** @type {'botd' | 'fpscanner'} */ peer) => rows.filter((row) => row[peer] === 'bot').length
-  const whom = kind === 'bot' ? 'bots' : 'people'
-  return `Of ${rows.length} ${whom}, BotD flags ${flagged('botd')} and fpscanner ${flagged('fpscanner')}. Vouchsafe challenged or blocked ${stopped} of ${all} runs.`
-}
-
 /** Where bots take hold, and which share of their runs is to be stopped. @type {readonly (readonly [import('./run-fleet.mjs').Hook, number | undefined])[]} */
 const FIGURES = [
   ['browser', 1],
@@ -82,7 +73,6 @@ function hookTable(runs) {
     const stopped = own.filter(({ action }) => action === 'challenge' || action === 'block').length
     const share = stopped / own.length
     const reached = figure === undefined ? '' : share >= figure ? 'reached' : '**MISSED**'
-    const percent = (/** @type {number} */ part) => `${Math.floor(1000 * part) / 10} %`
     const bar = figure === undefined ? '–' : figure === 1 ? percent(figure) : `≥ ${percent(figure)}`
     return [[hook, `${byDriver(own).size}`, `${stopped} of ${own.length}`, percent(share), bar, reached]]
   })
@@ -92,21 +82,24 @@ function hookTable(runs) {
 /**
  * docs/evaluation/matrix.md.
  *
+ * @typedef {{ date: string, machine: string, atOnce: string, absent: readonly string[], peers: string }} About `peers`: names and versions
+ *
  * @param {readonly Run[]} runs
- * @param {{ date: string, absent: readonly string[], peers: string }} about `peers`: their names and versions
+ * @param {About} about
  */
-export function matrixDocument(runs, { date, absent, peers }) {
-  const part = (/** @type {'bot' | 'person'} */ kind) => {
-    const own = runs.filter((run) => run.kind === kind)
-    if (own.length === 0) return ['None ran.']
-    return [sumOf(runs, kind), '', ...(kind === 'bot' ? [...table(hookTable(own)), ''] : []), ...table(matrixTable(own))]
-  }
+export function matrixDocument(runs, { date, machine, atOnce, absent, peers }) {
+  const [bots, people] = [runs.filter(({ kind }) => kind === 'bot'), runs.filter(({ kind }) => kind === 'person')]
+  const part = (/** @type {readonly Run[]} */ own, /** @type {readonly string[]} */ more) =>
+    own.length === 0 ? ['None ran.'] : [...more, ...table(matrixTable(own))]
   return `${[
     '# Bots and people, driver by driver',
     '',
-    `Written by \`npm run matrix\` on ${date}. Every driver signs up on the demo site; the action is that of the verdict which came with its form.`,
-    `Beside it stands what ${peers} said on the same page in the same run: their script is added to the page after our first verdict, so that`,
-    'neither side is in the other’s way. They get their workers, which the demo’s own policy would forbid.',
+    `Written by \`npm run matrix\` on ${date}: ${runs.length} runs on ${machine}, bots two and people ${atOnce} at once. Every driver signs up on the`,
+    `demo site; the action is that of the verdict which came with its form. Beside it stands what ${peers} said on the same page in the`,
+    'same run: their script is added to the page after our first verdict, so that neither side is in the other’s way. They get their workers,',
+    'which the demo’s own policy would forbid.',
+    '',
+    ...summaryOf(runs),
     '',
     '**strongest evidence**: the hard rule that was hit, else the fact that weighed most. **looks like**: the kind of bot in the explanation.',
     '**first verdict**: median, from the start of navigation. **BotD, fpscanner**: what each said in most runs in which it answered;',
@@ -115,11 +108,11 @@ export function matrixDocument(runs, { date, absent, peers }) {
     '',
     '## Bots',
     '',
-    ...part('bot'),
+    ...part(bots, [...table(hookTable(bots)), '']),
     '',
     '## People',
     '',
-    ...part('person'),
+    ...part(people, []),
     ...(absent.length > 0 ? ['', '## Not run', '', absent.join(', ')] : []),
   ].join('\n')}\n`
 }

@@ -62,7 +62,7 @@ describe('the median', () => {
 })
 
 describe('the document of the matrix', () => {
-  const about = { date: '2026-11-21', absent: ['webkitgtk'], peers: 'BotD 2 and fpscanner 1' }
+  const about = { date: '2026-11-21', machine: '2 processors', atOnce: '6', absent: ['webkitgtk'], peers: 'BotD 2 and fpscanner 1' }
   const runs = [run({ toVerdict: 900 }), run({ toVerdict: 1500 }, { action: 'challenge' }), run({}, { action: 'allow', ok: false })]
 
   it('shows how often each action was taken, the time to the verdict, and what was not as expected', () => {
@@ -85,7 +85,7 @@ describe('the document of the matrix', () => {
 
   it('sums up, and says what did not run', () => {
     const text = matrixDocument(runs, about)
-    expect(text).toContain('Vouchsafe challenged or blocked 2 of 3 runs.')
+    expect(text).toContain('3 runs on 2 processors, bots two and people 6 at once')
     expect(text).toContain('## Not run\n\nwebkitgtk\n')
     expect(text).toContain('## People\n\nNone ran.')
     expect(matrixDocument(runs, { ...about, absent: [] })).not.toContain('Not run')

@@ -7,10 +7,10 @@ class ProgressReporter {
   #begun = 0
 
   /** @type {NonNullable<Reporter['onBegin']>} */
-  onBegin = ({ workers }, suite) => {
+  onBegin = (_, suite) => {
     this.#all = suite.allTests().length
     this.#begun = Date.now()
-    if (this.#all > 0) console.log(`${this.#all} to run, ${Math.min(workers, this.#all)} at once`)
+    console.log(`${this.#all} to run`)
   }
 
   /** @type {NonNullable<Reporter['onTestEnd']>} */
