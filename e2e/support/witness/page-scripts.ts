@@ -28,6 +28,8 @@ function watch(path: string): void {
     if (!isFirst) return
     isFirst = false
     const script = document.createElement('script')
+    // As it is anyway, but happy-dom would wait for the answer, which our own process gives.
+    script.async = true
     script.src = path
     document.head.append(script)
   })
