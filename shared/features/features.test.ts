@@ -3,10 +3,10 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { startFeatures } from './engine/start-features.js'
+import { startTally, type Tally } from './engine/tally.js'
 import { features } from './index.js'
 import type { InputEvent } from './input-event.js'
-import { startFeatures } from './start-features.js'
-import { startTally, type Tally } from './tally.js'
 import { move, wheel } from './testing/traces.js'
 
 /** Numbers as an attacker's page may send them, mixed with common ones. */
@@ -62,9 +62,10 @@ function readAll(events: readonly InputEvent[]) {
 }
 
 describe('all features', () => {
-  it('are listed: every file of the folder that has one, once', () => {
+  it('are listed: every file of the folders that has one, once', () => {
     const folder = new URL('.', import.meta.url)
-    const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    const files = readdirSync(folder, { recursive: true }).map(String)
+    const sources = files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     const ids = sources.flatMap((name) => /id: '(input\.[a-z-]+)'/.exec(readFileSync(new URL(name, folder), 'utf8'))?.[1] ?? [])
     expect(features.map(({ id }) => id as string).sort()).toEqual(ids.sort())
     expect(ids.length).toBeGreaterThanOrEqual(42)

@@ -14,7 +14,7 @@ const outward = [
   'shared/observation.ts',
   'shared/pow.ts',
   'shared/features/input-event.ts',
-  'shared/features/tally.ts',
+  'shared/features/engine/tally.ts',
   'collector/collector.ts',
   'collector/options.ts',
   'collector/attest/attestation.ts',

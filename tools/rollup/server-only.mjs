@@ -1,6 +1,6 @@
 /** What browsers never read: what a feature needs before the server believes it, and on what the numbers of a scorecard stand. */
 const parts = [
-  { file: /\/shared\/features\/[\w-]+\.ts$/, part: /^ +needs: \{.*\},$/gm },
+  { file: /\/shared\/features\/[\w-]+\/[\w-]+\.ts$/, part: /^ +needs: \{.*\},$/gm },
   { file: /\/shared\/scorecard\/[\w-]+-rows\.ts$/, part: /(?<=^ +(?:\w+\()?(?:row|tell)\(.*), [A-Z_]+(?=\)+,$)/gm },
   { file: /\/shared\/scorecard\/[\w-]+-table\.ts$/, part: /^ +source: .*,$/gm },
 ]

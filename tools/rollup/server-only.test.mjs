@@ -11,7 +11,7 @@ const shared = fileURLToPath(new URL('../../shared', import.meta.url))
 
 /** @param {string} folder @param {RegExp} name @returns {[path: string, code: string][]} */
 const sources = (folder, name) =>
-  readdirSync(join(shared, folder)).flatMap((file) =>
+  readdirSync(join(shared, folder), { recursive: true, encoding: 'utf8' }).flatMap((file) =>
     name.test(file) && !file.includes('.test.') ? [[join(shared, folder, file), readFileSync(join(shared, folder, file), 'utf8')]] : [],
   )
 

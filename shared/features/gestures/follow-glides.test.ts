@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { movementGlideChange } from '../movement-glide-change.js'
-import { movementGlideEntropy } from '../movement-glide-entropy.js'
-import { movementGlidePeaks } from '../movement-glide-peaks.js'
-import { movementGlideStraight } from '../movement-glide-straight.js'
-import { movementGlideVariation } from '../movement-glide-variation.js'
+import { movementGlideChange } from '../movement/movement-glide-change.js'
+import { movementGlideEntropy } from '../movement/movement-glide-entropy.js'
+import { movementGlidePeaks } from '../movement/movement-glide-peaks.js'
+import { movementGlideStraight } from '../movement/movement-glide-straight.js'
+import { movementGlideVariation } from '../movement/movement-glide-variation.js'
 import { down, move, readingOf } from '../testing/traces.js'
 
 /** A pointer that goes right at a pace (px/ms) of the time, heard each `every` ms. */
