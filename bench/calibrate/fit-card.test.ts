@@ -4,6 +4,7 @@ import type { Example } from './example.js'
 import { fitCard } from './fit-card.js'
 import type { FitPlan } from './fit-tables.js'
 import { massesOf } from './masses-of.js'
+import { shorten } from './write-table.js'
 
 const SPEED = 'input.movement-speed-variation'
 const BOW = 'input.movement-bow'
@@ -11,6 +12,7 @@ const AMOUNT = 'input.glides'
 const plan: FitPlan = {
   evidence: [SPEED, BOW],
   amount: { id: AMOUNT, edges: [24], trust: [0.5, 1] },
+  depending: 0,
   monotone: { [SPEED]: -1 },
   rounds: 40,
   rate: 0.1,
@@ -56,6 +58,26 @@ describe('fitting a card', () => {
     const numbers = (seed: number) => JSON.stringify(fitCard(examples(600), plan, -2.2, seed))
     expect(numbers(1)).toBe(numbers(1))
     expect(numbers(2)).not.toBe(numbers(1))
+  })
+
+  it('gives the features that win most by it a table for each bin of the amount', () => {
+    const random = startRandom(7)
+    // In little movement it says nothing.
+    const changed = examples(1200).map(
+      (example, i): Example => (i % 4 < 2 ? { ...example, values: new Map([...example.values, [SPEED, 1.4 * random() - 0.15]]) } : example),
+    )
+    const card = fitCard(changed, { ...plan, depending: 1, rounds: 160 }, -2.2, 1)
+    const [little, much, ...more] = card.tables.filter(({ id }) => id === SPEED)
+    expect(more).toEqual([])
+    expect([little?.when, much?.when]).toEqual([
+      { id: AMOUNT, from: 0, below: 24 },
+      { id: AMOUNT, from: 24, below: Infinity },
+    ])
+    const spread = ({ weights }: { readonly weights: readonly number[] }) => Math.max(...weights) - Math.min(...weights)
+    expect(spread(little!)).toBeLessThan(0.5 * spread(much!))
+    expect(card.tables.filter(({ id }) => id === BOW)).toHaveLength(1)
+    const [, , ...lists] = shorten(card, plan.amount).tables[0]!
+    expect(lists).toHaveLength(2)
   })
 
   it('never lets weights rise that may only fall', () => {

@@ -1,5 +1,5 @@
 import type { FeatureId } from '../../shared/features/index.js'
-import { type BoostOptions, boost, type Targets } from './boost/boost.js'
+import { type BoostOptions, boost, gainOf, type Targets } from './boost/boost.js'
 import { drawEdges } from './boost/draw-edges.js'
 import { massOfBins, mergeBins } from './boost/merge-bins.js'
 import { startTerm } from './boost/term.js'
@@ -19,6 +19,8 @@ export interface FitPlan {
   /** Features that may weigh. */
   readonly evidence: readonly FeatureId[]
   readonly amount: Amount
+  /** So many features get a table for each bin of the amount, those that win most by it: little movement is another thing than much. */
+  readonly depending: number
   /** Features whose weights may only rise (1) or only fall (−1): what physics says, whatever the data say. */
   readonly monotone: Partial<Record<FeatureId, -1 | 1>>
   readonly rounds: number
@@ -32,6 +34,8 @@ export interface FitPlan {
 
 /** Quantiles of either side while the fit looks for the shape of a table. */
 const FINE = 10
+/** As many examples that say nothing in each bin, when the gain of a table is guessed: a few odd ones are no reason to ask for more. */
+const DOUBT = 3
 /** Examples that see each step; the rest see that the step was not chance. */
 const SAMPLE = 0.7
 
@@ -52,14 +56,27 @@ export function fitTables(columns: Columns, targets: Targets, plan: FitPlan, ran
     const term = terms[i]!
     return { id, ...mergeBins(edges, term.weights, massOfBins(term, targets.masses), plan.bins, plan.worth) }
   })
-  const fitted = refine(
-    merged.filter(({ edges }) => edges.length > 0),
-    columns,
-    targets,
-    plan,
-    options,
+  const kept = merged.filter(({ edges }) => edges.length > 0)
+  const fitted = refine(splitByAmount(kept, columns, targets, plan), columns, targets, plan, options)
+  return plan.evidence.flatMap((id) => {
+    const own = fitted.filter((table) => table.id === id)
+    return own.length > 0 ? own : [{ id, edges: [], weights: [0] }]
+  })
+}
+
+/** The tables, and for those that win most by it one for each bin of the amount in its place: they start alike, and go their own ways. */
+function splitByAmount(tables: readonly Table[], columns: Columns, targets: Targets, { amount, depending }: FitPlan): Table[] {
+  const margins = marginsOf(
+    tables.map((table) => termOf(table, columns)),
+    targets.labels.length,
   )
-  return plan.evidence.map((id) => fitted.find((table) => table.id === id) ?? { id, edges: [], weights: [0] })
+  const bins = [...amount.edges, Infinity].map((below, i) => ({ id: amount.id, from: amount.edges[i - 1] ?? 0, below }))
+  const split = tables.map((table) => {
+    const parts = bins.map((when): Table => ({ ...table, when }))
+    return { table, parts, gain: parts.reduce((sum, part) => sum + gainOf(termOf(part, columns), targets, margins, DOUBT), 0) }
+  })
+  const chosen = [...split].sort((a, b) => b.gain - a.gain).slice(0, depending)
+  return split.flatMap((one) => (chosen.includes(one) ? one.parts : [one.table]))
 }
 
 /** On from where the tables stand: with merged bins they share out the credit anew. */

@@ -10,7 +10,7 @@ interface Family {
 /** What can be fitted: movement by the recordings, all others only by a fleet's (no recording holds a bot that presses or types). */
 const families: Readonly<Record<string, Family>> = {
   // 3 and 8 s of movement. A single gesture is believed by half: those on record are slides and circles, and most pages ask for neither.
-  movement: { features: /^input\.movement-/, amount: { id: 'input.glides', edges: [24, 64], trust: [0.65, 0.75, 0.9] } },
+  movement: { features: /^input\.movement-/, amount: { id: 'input.glides', edges: [24, 64], trust: [0.55, 0.75, 0.9] } },
   press: { features: /^input\.press-/, amount: { id: 'input.strokes', edges: [10], trust: [0.5, 1] } },
   typing: { features: /^input\.key-/, amount: { id: 'input.key-interval', edges: [], trust: [1] } },
   scrolling: { features: /^input\.(wheel|scroll)-/, amount: { id: 'input.wheel-burst', edges: [], trust: [1] } },
@@ -32,6 +32,7 @@ export function planOf(name: string): FitPlan {
   return {
     evidence: features.map(({ id }) => id).filter((id) => family.features.test(id) && !NEVER_FITTED.includes(id)),
     amount: family.amount,
+    depending: 5,
     monotone: MONOTONE,
     rounds: 150,
     rate: 0.1,

@@ -1,4 +1,5 @@
 import type { FeatureId } from '../../shared/features/index.js'
+import type { Condition } from '../../shared/scorecard/scorecard.js'
 import type { Llr } from '../../shared/units.js'
 import { startTerm, type Term, UNKNOWN } from './boost/term.js'
 import type { Example } from './example.js'
@@ -6,6 +7,8 @@ import type { Example } from './example.js'
 /** What the bins of a feature weigh: one weight more than there are edges. */
 export interface Table {
   readonly id: FeatureId
+  /** Where alone it weighs: one bin of the amount that was seen. */
+  readonly when?: Condition & { readonly id: FeatureId }
   readonly edges: readonly number[]
   readonly weights: readonly Llr[]
 }
@@ -23,9 +26,13 @@ export function startColumns(examples: readonly Example[]): Columns {
 }
 
 /** A table as a term of the fit, that starts with the table's weights. */
-export function termOf({ id, edges, weights }: Table, columns: Columns, monotone: Term['monotone'] = 0): Term {
+export function termOf({ id, when, edges, weights }: Table, columns: Columns, monotone: Term['monotone'] = 0): Term {
   const term = startTerm(columns(id), edges, monotone)
   term.weights.set(weights)
+  if (when) {
+    const other = columns(when.id)
+    for (let i = 0; i < other.length; i++) if (!(other[i]! >= when.from && other[i]! < when.below)) term.codes[i] = UNKNOWN
+  }
   return term
 }
 

@@ -11,21 +11,24 @@ const tenths = (weight: number): number => Math.round(10 * weight) / 10 + 0
 const twentieths = (scale: number): number => Math.round(20 * scale) / 20
 const nameOf = (id: FeatureId): Name => id.slice('input.'.length) as Name
 
-/** Neighbouring bins that came out the same are one. */
-function dense({ id, edges, weights }: Table): FittedFamily['tables'][number] {
-  const rounded = weights.map(tenths)
-  const kept = edges
-    .map((edge, i) => ({ edge, next: rounded[i + 1]!, changes: rounded[i] !== rounded[i + 1] }))
-    .filter(({ changes }) => changes)
-  return [nameOf(id), kept.map(({ edge }) => edge), [rounded[0]!, ...kept.map(({ next }) => next)]]
+/** The tables of one feature, which have the same edges, as one. Neighbouring bins that came out the same in all are one. */
+function dense(tables: readonly Table[]): FittedFamily['tables'][number] {
+  const { id, edges } = tables[0]!
+  const rounded = tables.map(({ weights }) => weights.map(tenths))
+  const starts = [0, ...edges.flatMap((_, i) => (rounded.some((weights) => weights[i] !== weights[i + 1]) ? [i + 1] : []))]
+  return [nameOf(id), starts.slice(1).map((bin) => edges[bin - 1]!), ...rounded.map((weights) => starts.map((bin) => weights[bin]!))]
 }
 
-/** What was fitted as cards have it: in no more digits than are known. */
+/** A list for each feature, in the order in which features first come. */
+const byFeature = (tables: readonly Table[]): Table[][] =>
+  [...new Set(tables.map(({ id }) => id))].map((id) => tables.filter((table) => table.id === id))
+
+/** What was fitted as cards have it, in no more digits than are known. */
 export const shorten = ({ tables, scales }: FittedCard, { id, edges }: Amount): Omit<FittedFamily, 'source'> => ({
   amount: nameOf(id),
   edges,
   scales: scales.map(twentieths),
-  tables: tables.map(dense),
+  tables: byFeature(tables).map(dense),
 })
 
 const list = (numbers: readonly number[]): string => `[${numbers.join(', ')}]`
@@ -38,7 +41,7 @@ const linesOf = ([family, { source, amount, edges, scales, tables }]: [string, F
   `    edges: ${list(edges)},`,
   `    scales: ${list(scales)},`,
   '    tables: [',
-  ...tables.map(([of, own, llrs]) => `      ['${of}', ${list(own)}, ${list(llrs)}],`),
+  ...tables.map(([of, ...lists]) => `      ['${of}', ${lists.map(list).join(', ')}],`),
   '    ],',
   '  },',
 ]

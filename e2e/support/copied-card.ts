@@ -12,8 +12,8 @@ interface CopiedRow {
   readonly id: string
   readonly family: string
   readonly edges: readonly number[]
-  /** One more than edges. */
-  readonly llrs: readonly number[]
+  /** One more than edges; a list, or one for each bin of the amount. */
+  readonly llrs: readonly (readonly number[])[]
   /** Another feature, and by how much it scales the weights in each of its bins. */
   readonly amount?: { readonly id: string; readonly edges: readonly number[]; readonly scales: readonly number[] }
 }
@@ -40,15 +40,15 @@ export function copyCard(senses: string): CopiedCard {
 
 function plainRows(senses: string): CopiedRow[] {
   const rows = [...senses.matchAll(/"((?:tell|input)\.[a-z-]+)","(\w+)",\[([^\]]*)\],\[([^\]]*)\]/g)]
-  return rows.map(([, id = '', family = '', edges = '', llrs = '']) => ({ id, family, edges: numbers(edges), llrs: numbers(llrs) }))
+  return rows.map(([, id = '', family = '', edges = '', llrs = '']) => ({ id, family, edges: numbers(edges), llrs: [numbers(llrs)] }))
 }
 
 /** Tables that were fitted go without family and namespace: these stand once, before all of them. */
 function fittedRows(senses: string): CopiedRow[] {
   const fits = senses.matchAll(/(\w+):\{amount:"([a-z-]+)",edges:\[([^\]]*)\],scales:\[([^\]]*)\],tables:(\[\[.*?\]\]\])/g)
   return [...fits].flatMap(([, family = '', amount = '', edges = '', scales = '', tables = '']) =>
-    [...tables.matchAll(/\["([a-z-]+)",\[([^\]]*)\],\[([^\]]*)\]\]/g)].map(([, of, own = '', llrs = '']) => ({
-      ...{ id: `input.${of}`, family, edges: numbers(own), llrs: numbers(llrs) },
+    [...tables.matchAll(/\["([a-z-]+)",\[([^\]]*)\],\[([^"]*)\]\]/g)].map(([, of, own = '', llrs = '']) => ({
+      ...{ id: `input.${of}`, family, edges: numbers(own), llrs: llrs.split('],[').map(numbers) },
       amount: { id: `input.${amount}`, edges: numbers(edges), scales: numbers(scales) },
     })),
   )
@@ -64,10 +64,12 @@ const binOf = (value: number, edges: readonly number[]): number => {
 function weightOf({ id, edges, llrs, amount }: CopiedRow, features: Features): number {
   const value = id.startsWith('tell.') ? PASSED : features[id]
   if (value === undefined) return 0
-  const llr = llrs[binOf(value, edges)] ?? 0
-  if (!amount) return llr
+  const bin = binOf(value, edges)
+  if (!amount) return llrs[0]?.[bin] ?? 0
   const seen = features[amount.id]
-  return seen === undefined ? 0 : Math.round(100 * (amount.scales[binOf(seen, amount.edges)] ?? 0) * llr) / 100
+  if (seen === undefined) return 0
+  const part = binOf(seen, amount.edges)
+  return Math.round(100 * (amount.scales[part] ?? 0) * ((llrs[part] ?? llrs[0])?.[bin] ?? 0)) / 100
 }
 
 /** The sum that the collector would do, rounded as it rounds. Rows with a condition on a tell weigh nothing where all tells pass. */

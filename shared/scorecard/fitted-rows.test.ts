@@ -27,6 +27,17 @@ describe('fitted tables', () => {
     expect([0.05, 0.1, 0.49, 0.5, 9].map((bow) => llrOf(bow, 100))).toEqual([1, 0, 0, -1, -1])
   })
 
+  it('may weigh otherwise in each bin of the amount', () => {
+    const [little, much] = fittedRows('movement', {
+      ...{ source: 'a fit', amount: 'glides', edges: [24], scales: [0.5, 1] },
+      tables: [['movement-bow', [0.1], [1, 0], [3, -2]]],
+    })
+    expect([little, much].map((row) => row?.bins.map(({ llr }) => llr))).toEqual([
+      [0.5, 0],
+      [3, -2],
+    ])
+  })
+
   it('weigh less where little was seen, and nothing where nobody knows how much', () => {
     expect(llrOf(0.05, 23)).toBe(0.25)
     expect(llrOf(0.05, 24)).toBe(1)

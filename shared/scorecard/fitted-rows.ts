@@ -8,7 +8,7 @@ type Name = FeatureId extends `input.${infer Rest}` ? Rest : never
 
 /**
  * All tables of a family, as `npm run calibrate` writes them: short, because browsers carry them. Features go without their namespace;
- * a table names the edges of its bins and what these weigh (one more).
+ * a table names the edges of its bins and what these weigh (one more), once, or once for each bin of the amount.
  */
 export interface FittedFamily {
   /** The data that the numbers were fitted to. */
@@ -17,21 +17,21 @@ export interface FittedFamily {
   readonly amount: Name
   readonly edges: readonly number[]
   readonly scales: readonly number[]
-  readonly tables: readonly (readonly [of: Name, edges: readonly number[], llrs: readonly Llr[]])[]
+  readonly tables: readonly (readonly [of: Name, edges: readonly number[], ...llrs: (readonly Llr[])[]])[]
 }
 
 const idOf = (name: Name): ObservationId => `input.${name}`
 
 /** A row for each table in each bin of the amount. */
 export const fittedRows = (family: string, { source, amount, edges: amounts, scales, tables }: FittedFamily): Row[] =>
-  tables.flatMap(([of, edges, llrs]) =>
+  tables.flatMap(([of, edges, ...lists]) =>
     scales.map((scale, i) => ({
       // Two digits, so that a sum of them is the same on every machine.
       ...row(
         idOf(of),
         family,
         edges,
-        llrs.map((llr) => Math.round(100 * scale * llr) / 100 + 0),
+        (lists[i] ?? lists[0]!).map((llr) => Math.round(100 * scale * llr) / 100 + 0),
         source,
       ),
       when: { id: idOf(amount), from: amounts[i - 1] ?? 0, below: amounts[i] ?? Infinity },

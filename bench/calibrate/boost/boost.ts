@@ -35,6 +35,12 @@ function slopes({ codes, weights }: Term, { labels, masses }: Targets, margins: 
   return { gradient, curvature }
 }
 
+/** How much a full Newton step on this term alone would win: what it does not say yet. */
+export function gainOf(term: Term, targets: Targets, margins: Float64Array, shrinkage: number): number {
+  const { gradient, curvature } = slopes(term, targets, margins)
+  return gradient.reduce((sum, slope, bin) => sum + slope ** 2 / (curvature[bin]! + shrinkage), 0)
+}
+
 /** One Newton step on one term; the margins follow. */
 function step(term: Term, targets: Targets, margins: Float64Array, kept: Uint8Array, { rate, shrinkage }: BoostOptions): void {
   const { gradient, curvature } = slopes(term, targets, margins, kept)
