@@ -14,7 +14,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const BUILD = () => version
 const ENFORCE_INTEGRITY = () => integrity(join(out, 'enforce.js'))
 const SENSES_INTEGRITY = () => integrity(join(out, 'senses.js'))
-const POW_INTEGRITY = () => integrity(join(out, 'pow-worker.js'))
+const WORKER_INTEGRITY = () => integrity(join(out, 'worker.js'))
 
 /** TypeScript's helpers for `#private` start with `this &&`, which maps to no line of ours. */
 const harmless = ['THIS_IS_UNDEFINED', 'SOURCEMAP_ERROR']
@@ -82,10 +82,10 @@ const node = {
 // The order matters: the collector carries the integrity values of the three before it.
 export default [
   browser('collector/enforce/index.ts', 'enforce.js', 'iife', { BUILD }),
-  browser('collector/pow/worker.ts', 'pow-worker.js', 'iife', { BUILD }),
+  browser('collector/environment/worker.ts', 'worker.js', 'iife', { BUILD }),
   browser('collector/senses/index.ts', 'senses.js', 'iife', { BUILD }),
-  browser('collector/auto.ts', 'collector.js', 'iife', { BUILD, ENFORCE_INTEGRITY, SENSES_INTEGRITY, POW_INTEGRITY }),
+  browser('collector/auto.ts', 'collector.js', 'iife', { BUILD, ENFORCE_INTEGRITY, SENSES_INTEGRITY, WORKER_INTEGRITY }),
   browser('collector/senses/start-sensing.ts', 'senses.mjs', 'es', { BUILD }),
-  browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, ENFORCE_INTEGRITY, POW_INTEGRITY }),
+  browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, ENFORCE_INTEGRITY, WORKER_INTEGRITY }),
   node,
 ]

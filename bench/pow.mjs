@@ -29,13 +29,13 @@ const speed = (name, value, against, floor, bar) => ({
 
 /**
  * How fast the solver is, against floors in the same run: Node's OpenSSL called once a hash, and SHA-256 as it is written in a book
- * (`shared/sha256.ts`, called as verifiers call it). And what its worker weighs.
+ * (`shared/sha256.ts`, called as verifiers call it). And what it weighs.
  *
  * @returns {Promise<{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }[]>}
  */
 export async function benchPow() {
   const parts = { search: 'collector/pow/search.ts', puzzleOf: 'collector/pow/puzzle.ts', solves: 'shared/pow.ts', K: 'shared/sha256.ts' }
-  const worker = await bundle({ serve: 'collector/pow/serve.ts' })
+  const solver = await bundle({ createSolver: 'collector/pow/solver.ts' })
   const node = await race(await import(asUrl(await bundle(parts))), { openssl }, ROUNDS)
   const rows = [
     speed('Node', node.solver ?? 0, 'OpenSSL, one hash a call', node.openssl ?? 0, 2),
@@ -43,11 +43,11 @@ export async function benchPow() {
   ]
   const browser = await inWorker(`${await bundle(parts, 'iife')};(${race})(bundle, {}, ${ROUNDS}).then(postMessage)`)
   if (browser) rows.push(speed('Chromium', browser.solver, 'SHA-256 by the book', browser.reference, 10))
-  const size = brotliCompressSync(worker).length
+  const size = brotliCompressSync(solver).length
   return [
     ...rows,
     {
-      name: 'proof of work: worker',
+      name: 'proof of work: solver',
       value: size,
       unit: 'bytes',
       against: '1.5 KB brotli',

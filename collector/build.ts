@@ -4,4 +4,4 @@ export const BUILD: string = '__VOUCHSAFE_BUILD__'
 /** Subresource Integrity values of the bundles of the same build that are loaded when needed; the build replaces the placeholders. */
 export const ENFORCE_INTEGRITY: string = '__VOUCHSAFE_ENFORCE_INTEGRITY__'
 export const SENSES_INTEGRITY: string = '__VOUCHSAFE_SENSES_INTEGRITY__'
-export const POW_INTEGRITY: string = '__VOUCHSAFE_POW_INTEGRITY__'
+export const WORKER_INTEGRITY: string = '__VOUCHSAFE_WORKER_INTEGRITY__'

@@ -3,7 +3,7 @@ import type { Ms } from '../shared/units.js'
 import { type EvidenceSummary, NO_CARD } from '../shared/wire/evidence.js'
 import { createEventBuffer } from './capture/event-buffer.js'
 import { after } from './page/after.js'
-import type { WorkerFacts } from './pow/worker-facts.js'
+import type { WorkerFacts } from './environment/worker-facts.js'
 import type { Findings, Sensing, StartSensing } from './senses/sensing.js'
 import type { Moment } from './tells/tell.js'
 

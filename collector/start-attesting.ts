@@ -2,19 +2,22 @@ import type { Ms } from '../shared/units.js'
 import type { Attestation } from './attest/attestation.js'
 import { createAttester } from './attest/attester.js'
 import { createProofs } from './attest/proofs.js'
-import type { DeviceKey } from './device-key/device-key.js'
 import { openDeviceKey } from './device-key/open-device-key.js'
+import { createEnvironment } from './environment/create-environment.js'
+import { waysTo } from './environment/place.js'
+import { createRemoteEnvironment, type RemoteEnvironment } from './environment/remote-environment.js'
+import { workerFor } from './environment/worker-choice.js'
 import { createEnforcer, type Enforced } from './enforcer.js'
 import type { Settings } from './options.js'
 import { startDeadline } from './page/deadline.js'
+import { once } from './page/once.js'
 import { publish } from './page/publish.js'
 import { createSessionMemory } from './page/session.js'
 import { whenIdle } from './page/when-idle.js'
-import { createSolver, type Solver } from './pow/solver.js'
+import { solveNothing } from './pow/solve-nothing.js'
 import type { Senses } from './senses.js'
-import { workerFor } from './worker-choice.js'
 
-/** The way to a verdict: key, solver, proofs, attempts, and the screens where they are asked for. */
+/** The way to a verdict: environment, proofs, attempts, and the screens where they are asked for. */
 export interface Attesting {
   /** An attempt and, with enforcement, what came of the screen. Never rejects. */
   decide(action: string, limit: Ms): Promise<Enforced>
@@ -26,23 +29,26 @@ export interface Attesting {
   end(): void
 }
 
+/** A worker or the page's own thread, and without either what can still be done here: a proof without work, for less credit. */
+function openEnvironment(settings: Settings): RemoteEnvironment {
+  const { endpoint } = settings
+  const alone = createEnvironment({ endpoint, deviceKey: once(() => openDeviceKey()), solve: solveNothing })
+  return createRemoteEnvironment(endpoint, waysTo({ ...settings, worker: workerFor(settings) }), alone)
+}
+
 /** Starts nothing by itself: device key, worker and tells come with the first attempt. */
 export function startAttesting(settings: Settings, senses: Senses): Attesting {
-  const { key, endpoint, deadline } = settings
+  const { key, deadline } = settings
   const stop = new AbortController()
-  let opened: Promise<DeviceKey | undefined> | undefined
-  const deviceKey = () => (opened ??= openDeviceKey())
-  let made: Solver | undefined
-  const solver = () => (made ??= createSolver({ ...settings, worker: workerFor(settings) }))
-  const proofs = createProofs({ key, endpoint, session: createSessionMemory(key), deviceKey, solver })
+  let made: RemoteEnvironment | undefined
+  const environment = () => (made ??= openEnvironment(settings))
+  const proofs = createProofs({ key, session: createSessionMemory(key), environment })
   let seq = 0
   const attester = createAttester(
     {
-      endpoint,
       origin: location.origin,
       proofs,
-      deviceKey,
-      observe: (round) => senses.observe(solver().facts, round ? 'step-up' : 'load'),
+      observe: (round) => senses.observe(environment().facts, round ? 'step-up' : 'load'),
       summary: senses.summary,
       nextSeq: () => seq++,
     },
@@ -58,7 +64,7 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
     async decide(action, limit) {
       const attestation = await attester.attest({ action, round: 0 }, limit)
       // What is not worth its cost before a verdict may still tell in the next one.
-      whenIdle(() => void (stop.signal.aborted || senses.observe(solver().facts, 'idle')))
+      whenIdle(() => void (stop.signal.aborted || senses.observe(environment().facts, 'idle')))
       return settings.enforce && proofs.latest()?.enforce ? enforce(attestation, action) : { attestation, held: false }
     },
     prepare: () => void proofs.prepare(() => startDeadline(deadline, document, stop.signal)),

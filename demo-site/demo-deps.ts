@@ -7,7 +7,7 @@ import type { Shelf } from './shelf.js'
 /** What the site stands on; tests bring their own. */
 export interface DemoDeps {
   readonly config: Pick<DemoConfig, 'attestUrl' | 'siteKey' | 'secretKey'>
-  /** All files that are served as they are, `/pow-worker.js` among them. */
+  /** All files that are served as they are, `/worker.js` among them. */
   readonly assets: Assets
   /** The keys that verdicts are signed with. */
   readonly keys: KeyOptions

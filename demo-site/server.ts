@@ -12,8 +12,8 @@ import { createShelf } from './shelf.js'
 /** The site's own files, and the worker of the package from the site's own origin, as strict policies want it. */
 function openAssets(): Assets {
   const assets = new Map(readAssets(new URL('./public/', import.meta.url)))
-  const worker = readFileSync(fileURLToPath(import.meta.resolve('vouchsafe/pow-worker.js')))
-  return assets.set('/pow-worker.js', asset(new Uint8Array(worker), 'text/javascript; charset=utf-8'))
+  const worker = readFileSync(fileURLToPath(import.meta.resolve('vouchsafe/worker.js')))
+  return assets.set('/worker.js', asset(new Uint8Array(worker), 'text/javascript; charset=utf-8'))
 }
 
 function listen(config: DemoConfig): void {

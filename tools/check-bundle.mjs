@@ -6,7 +6,7 @@ import { root, run } from './lib/run.mjs'
 
 // A byte budget notices a server file in a browser bundle late and vaguely. This looks for names that must not be there.
 
-const bundles = ['collector.js', 'collector.mjs', 'senses.js', 'senses.mjs', 'pow-worker.js', 'enforce.js']
+const bundles = ['collector.js', 'collector.mjs', 'senses.js', 'senses.mjs', 'worker.js', 'enforce.js']
 
 /** @type {readonly [pattern: RegExp, why: string][]} */
 const forbidden = [

@@ -9,7 +9,7 @@ const budgets = {
   'collector.mjs': 8_192,
   'senses.js': 16_384,
   'senses.mjs': 16_384,
-  'pow-worker.js': 1_792,
+  'worker.js': 3_584,
   'enforce.js': 12_288,
 }
 

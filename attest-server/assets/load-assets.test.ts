@@ -63,7 +63,7 @@ describe('the collector’s files', () => {
   it('are the only files', async () => {
     for (const path of [
       '/cli.mjs',
-      '/pow-worker.js',
+      '/worker.js',
       '/assets/collector.js',
       '/assets/..%2fcli.mjs',
       '/assets/collector.0000000000000000.js',

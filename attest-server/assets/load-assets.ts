@@ -7,7 +7,7 @@ import { brotliCompress, gzip } from 'node:zlib'
 import type { Asset, Encoding } from '../routes/operations/asset.js'
 
 /** What the build makes for browsers. */
-const names = ['collector.js', 'collector.mjs', 'senses.js', 'senses.mjs', 'pow-worker.js', 'enforce.js'] as const
+const names = ['collector.js', 'collector.mjs', 'senses.js', 'senses.mjs', 'worker.js', 'enforce.js'] as const
 
 const compressors: Readonly<Record<Encoding, (body: Uint8Array) => Promise<Buffer>>> = {
   br: promisify(brotliCompress),

@@ -1,16 +1,14 @@
 import { err, type Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
-import type { AttestRequest, EvidenceSummary } from '../../shared/wire/evidence.js'
+import type { EvidenceSummary } from '../../shared/wire/evidence.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
-import type { DeviceKey } from '../device-key/device-key.js'
+import { type Progress, serverTime } from '../environment/attesting-environment.js'
 import { assemble } from '../evidence/assemble.js'
-import { signEvidence } from '../evidence/sign.js'
 import { after } from '../page/after.js'
 import { untilAborted } from '../page/until-aborted.js'
-import { post } from '../transport/post.js'
 import type { Failure } from './attestation.js'
-import { type Progress, type Proof, type Proofs, serverTime } from './proofs.js'
+import type { Proofs } from './proofs.js'
 
 /** One more try, with a new challenge. More would only make a server in trouble work harder. */
 const TRIES = 2
@@ -24,11 +22,8 @@ export interface AttemptRequest {
 }
 
 export interface AttemptParts {
-  readonly endpoint: string
   readonly origin: string
   readonly proofs: Proofs
-  /** Never rejects. */
-  deviceKey(): Promise<DeviceKey | undefined>
   /** Settles when the tells are observed that this round is for. Never rejects. */
   observe(round: Round): Promise<void>
   /** All that is known by now. */
@@ -40,29 +35,15 @@ export interface AttemptParts {
 /** A step of an attempt, given up when its deadline passes. */
 type Step<T> = Promise<Result<T, Failure>>
 
-async function redeem(
-  parts: AttemptParts,
-  proof: Proof,
-  key: DeviceKey | undefined,
-  action: string,
-  signal: AbortSignal,
-): Step<AttestResponse> {
-  const { challenge, pow } = proof
-  const binding = { nonce: challenge.nonce, pow, now: serverTime(proof), origin: parts.origin, action, seq: parts.nextSeq() }
-  const claims = assemble(binding, parts.summary())
-  const request: AttestRequest = key
-    ? { challenge: challenge.challenge, evidence: await untilAborted(signEvidence(claims, key), signal) }
-    : { challenge: challenge.challenge, unsigned: claims }
-  return post<AttestResponse>(`${parts.endpoint}/v1/attest`, request, 'token', signal)
-}
-
 async function tryOnce(parts: AttemptParts, { action, round, progress }: AttemptRequest, signal: AbortSignal): Step<AttestResponse> {
-  // Key and tells come into being while the challenge travels and the proof is worked at.
-  const ready = Promise.all([parts.deviceKey(), parts.observe(round)])
+  // Tells come into being while the challenge travels and the proof is worked at.
+  const observed = parts.observe(round)
   const proof = await parts.proofs.take(round, signal, progress)
   if (!proof.ok) return proof
-  const [key] = await untilAborted(ready, signal)
-  return redeem(parts, proof.value, key, action, signal)
+  await untilAborted(observed, signal)
+  const { challenge, pow, redeem } = proof.value
+  const binding = { nonce: challenge.nonce, pow, now: serverTime(proof.value), origin: parts.origin, action, seq: parts.nextSeq() }
+  return redeem(assemble(binding, parts.summary()), signal)
 }
 
 /** Challenge, proof, evidence, verdict; at most twice. Never rejects, and settles at the latest when the signal aborts. */

@@ -1,39 +1,21 @@
-import { MOST_PUZZLES, powText } from '../../shared/pow.js'
-import { err, ok, type Result } from '../../shared/result.js'
-import type { EpochSeconds, Ms, Share } from '../../shared/units.js'
-import type { ChallengeResponse, Round } from '../../shared/wire/challenge.js'
-import type { DeviceKey } from '../device-key/device-key.js'
+import { err, type Result } from '../../shared/result.js'
+import type { Ms } from '../../shared/units.js'
+import type { ChallengeRequest, ChallengeResponse, Round } from '../../shared/wire/challenge.js'
+import type { AttestingEnvironment, Progress, Proof, ProvedChallenge } from '../environment/attesting-environment.js'
 import type { Deadline } from '../page/deadline.js'
 import type { SessionMemory } from '../page/session.js'
 import { untilAborted } from '../page/until-aborted.js'
-import type { Solver } from '../pow/solver.js'
-import { post } from '../transport/post.js'
 import type { Failure } from './attestation.js'
 
-/** Foreground work for one proof. What is not solved by then goes unfinished and earns less credit. */
-const WORK_BUDGET: Ms = 2000
 /** The share of a challenge's life in which a prepared proof is used: the rest is for the way to the server. */
 const FRESH_SHARE = 0.8
 /** After a preparation that failed: preparing is asked for with every key, and a server in trouble must not hear each of them. */
 const PREPARE_PAUSE: Ms = 10_000
 
-/** Hears of the share of the work that is done. */
-export type Progress = ((done: Share) => void) | undefined
-
-/** A challenge with its work done, ready for evidence about any action. */
-export interface Proof {
-  readonly challenge: ChallengeResponse
-  readonly pow: string
-  /** By this machine's clock, which may be wrong but goes on while the machine sleeps. */
-  readonly received: Ms
-}
-
 export interface ProofParts {
   readonly key: string
-  readonly endpoint: string
   readonly session: SessionMemory
-  deviceKey(): Promise<DeviceKey | undefined>
-  solver(): Pick<Solver, 'solve'>
+  environment(): AttestingEnvironment
 }
 
 export interface Proofs {
@@ -47,10 +29,7 @@ export interface Proofs {
   latest(): ChallengeResponse | undefined
 }
 
-/** The server's clock, so that a wrong clock here does no harm. */
-export const serverTime = (proof: Proof): EpochSeconds => Math.floor(proof.challenge.now + (Date.now() - proof.received) / 1000)
-
-export function isFresh({ challenge, received }: Proof): boolean {
+export function isFresh({ challenge, received }: ProvedChallenge): boolean {
   const age = Date.now() - received
   return age >= 0 && age < 1000 * FRESH_SHARE * challenge.expiresIn
 }
@@ -68,21 +47,13 @@ export function createProofs(parts: ProofParts): Proofs {
 
   const make = async (round: Round, signal: AbortSignal, progress?: Progress): Promise<Result<Proof, Failure>> => {
     const session = parts.session.read()
-    // `JSON.stringify` leaves out what is undefined.
-    const request = { siteKey: parts.key, session, round: round || undefined }
-    const answer = await post<ChallengeResponse>(`${parts.endpoint}/v1/challenge`, request, 'challenge', signal)
-    if (!answer.ok) return answer
-    const challenge = answer.value
-    // What no server of ours asks for could keep the page busy before any budget is looked at.
-    if (!(challenge.pow.count <= MOST_PUZZLES)) return err({ status: 'unavailable', retry: false })
-    latest = challenge
-    const received = Date.now()
-    parts.session.write(challenge.session)
-    const key = await untilAborted(parts.deviceKey(), signal)
-    // Without a device key, the text names none: the server sees from the unsigned evidence that this is so.
-    const text = powText(challenge.nonce, key?.thumbprint ?? '')
-    const work = parts.solver().solve(text, challenge.pow, { budget: WORK_BUDGET, signal, progress })
-    return ok({ challenge, pow: await untilAborted(work, signal), received })
+    const request: ChallengeRequest = { siteKey: parts.key, ...(session && { session }), ...(round && { round }) }
+    const proof = await parts.environment().prove(request, signal, progress)
+    if (proof.ok) {
+      latest = proof.value.challenge
+      parts.session.write(latest.session)
+    }
+    return proof
   }
 
   return {

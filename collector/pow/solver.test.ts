@@ -75,7 +75,7 @@ function pretendWorker(manner: Manner) {
 
 let page: TestDocument
 let solvers: Solver[]
-/** What came to the page: `pow-worker.js` as a script. */
+/** What came to the page: `worker.js` as a script. */
 const arrive = () => vi.stubGlobal('window', { vouchsafePow: (port: Port) => serve(port, 8) })
 
 const start = (manner: Manner | 'none', worker?: string): Solver => {
@@ -102,7 +102,7 @@ afterEach(() => {
 
 describe('createSolver', () => {
   it.each([
-    ['a worker file', 'works', 'https://site.example/pow-worker.js'],
+    ['a worker file', 'works', 'https://site.example/worker.js'],
     ['a blob worker', 'works', 'blob'],
     ['the page itself', 'none', 'none'],
     ['the page, where the worker is refused', 'refused', undefined],

@@ -6,7 +6,7 @@ import type { ScoreReport } from '../../shared/scorecard/scorecard.js'
 import type { Ms } from '../../shared/units.js'
 import type { EvidenceSummary } from '../../shared/wire/evidence.js'
 import type { TellId } from '../../shared/wire/tells.js'
-import type { WorkerFacts } from '../pow/worker-facts.js'
+import type { WorkerFacts } from '../environment/worker-facts.js'
 import type { Moment } from '../tells/tell.js'
 
 /** What is known of the session at one moment: cumulative, so that a lost message heals with the next. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Observation, seen, unsupported } from '../../shared/observation.js'
 import type { TellId } from '../../shared/wire/tells.js'
-import type { SharedFacts, WorkerFacts } from '../pow/worker-facts.js'
+import type { SharedFacts, WorkerFacts } from '../environment/worker-facts.js'
 import { tells } from './index.js'
 import { createWatches } from './probe/watches.js'
 

@@ -1,6 +1,6 @@
 import type { Observation } from '../../shared/observation.js'
 import type { TellId } from '../../shared/wire/tells.js'
-import type { WorkerFacts } from '../pow/worker-facts.js'
+import type { WorkerFacts } from '../environment/worker-facts.js'
 import type { Watches } from './probe/watches.js'
 
 /** What a tell may look at beside the page itself. Made once for all of them by `probe/page-probes.ts`. */

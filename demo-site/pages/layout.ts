@@ -41,7 +41,7 @@ const collectorTag = ({ attestUrl, siteKey, nonce }: Frame, { action, enforce }:
       src="${attestUrl}/collector.js"
       data-key="${siteKey}"
       data-action="${action}"
-      data-worker="/pow-worker.js"
+      data-worker="/worker.js"
       data-contact="mailto:hello@slowpost.example"
       ${enforce ? html`data-enforce` : ''}
       nonce="${nonce}"

@@ -32,7 +32,7 @@ function solvedIn(proof = ''): number {
 const cases: readonly (readonly [name: string, policy: string, attributes: string])[] = [
   ['the strictest policy', STRICT, ''],
   ['the strictest policy with Trusted Types', STRICT + TYPES, ''],
-  ['the strictest policy with a worker file', STRICT + TYPES, 'data-worker=/pow-worker.js'],
+  ['the strictest policy with a worker file', STRICT + TYPES, 'data-worker=/worker.js'],
   ['the strictest policy with a blob worker', STRICT + TYPES, 'data-worker=blob'],
   ['a policy that forbids all workers', `${STRICT}; worker-src 'none'`, ''],
   ['a sandbox of styles and frames', `${STRICT}; style-src 'none'; frame-src 'none'; child-src 'none'`, ''],

@@ -51,7 +51,7 @@ export const tag = (attributes = ''): string => `<script src="{attest}/collector
 
 /** Where the built bundles lie. */
 const dist = process.env.VOUCHSAFE_E2E_DIST ?? join(repoRoot, 'dist')
-const FILES = new Set(['/collector.js', '/collector.mjs', '/senses.js', '/senses.mjs', '/pow-worker.js', '/enforce.js'])
+const FILES = new Set(['/collector.js', '/collector.mjs', '/senses.js', '/senses.mjs', '/worker.js', '/enforce.js'])
 
 const readBody = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = []
@@ -155,7 +155,7 @@ export async function startStage(): Promise<Stage> {
     if (path === '/reports') {
       notes.reports.push(await readBody(request))
       response.end()
-    } else if (path === '/pow-worker.js') {
+    } else if (path === '/worker.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(join(dist, path)))
     } else if (request.method === 'POST') {
       notes.posts.push({ url: request.url ?? '', fields: new URLSearchParams(await readBody(request)) })

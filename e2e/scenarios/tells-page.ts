@@ -41,7 +41,7 @@ document.querySelector('form').addEventListener('submit', async (event) => {
   await window.vouchsafe.attest('sign-up')
   tell()
 })
-</script>${tag('nonce="tells" data-worker="/pow-worker.js" data-enforce')}`
+</script>${tag('nonce="tells" data-worker="/worker.js" data-enforce')}`
 
 /** For a browser that starts on a busy machine, in ms. */
 const REPORT_WITHIN = 30_000

@@ -46,7 +46,6 @@ export const internalNames = [
   'ratioShift',
   'reach',
   'reader',
-  'received',
   'removeAll',
   'repeats',
   'resampled',

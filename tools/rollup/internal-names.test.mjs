@@ -13,6 +13,7 @@ const outward = [
     .map((file) => `shared/wire/${file}`),
   'shared/observation.ts',
   'shared/pow.ts',
+  'shared/result.ts',
   'shared/features/input-event.ts',
   'shared/features/engine/tally.ts',
   'collector/collector.ts',
@@ -20,8 +21,9 @@ const outward = [
   'collector/attest/attestation.ts',
   'collector/enforce/enforce.ts',
   'collector/evidence/sign.ts',
-  'collector/pow/messages.ts',
-  'collector/pow/worker-facts.ts',
+  'collector/environment/attesting-environment.ts',
+  'collector/environment/messages.ts',
+  'collector/environment/worker-facts.ts',
   'collector/senses/sensing.ts',
 ]
 

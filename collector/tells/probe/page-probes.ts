@@ -1,4 +1,4 @@
-import type { WorkerFacts } from '../../pow/worker-facts.js'
+import type { WorkerFacts } from '../../environment/worker-facts.js'
 import type { PageProbes } from '../tell.js'
 import type { Watches } from './watches.js'
 

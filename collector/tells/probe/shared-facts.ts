@@ -1,4 +1,4 @@
-import type { SharedFacts } from '../../pow/worker-facts.js'
+import type { SharedFacts } from '../../environment/worker-facts.js'
 import type { PageProbes } from '../tell.js'
 
 /** What a shared worker says of itself; undefined where the browser or the site's policy has none. */

@@ -1,5 +1,5 @@
 import type { Ms } from '../../shared/units.js'
-import { POW_INTEGRITY } from '../build.js'
+import { WORKER_INTEGRITY } from '../build.js'
 import type { Settings } from '../options.js'
 import { loadScript } from '../page/load-script.js'
 import { trustedUrl } from '../page/trusted-url.js'
@@ -7,23 +7,23 @@ import { type Greeting, type Port, PROTOCOL, type Reply } from './messages.js'
 import { askSharedWorker } from './shared-worker.js'
 import type { WorkerFacts } from './worker-facts.js'
 
-/** How long a new workplace may be silent, its way over the network included, before the next one is tried. */
+/** How long a new place may be silent, its way over the network included, before the next one is tried. */
 const GREETING_LIMIT: Ms = 1000
 
-/** Where work is done: a worker, or the page itself. */
-export interface Workplace {
+/** Where there is an attesting environment to be spoken to: a worker, or the page itself. */
+export interface Place {
   readonly port: Port & { onerror?: ((event: ErrorEvent) => void) | null }
   readonly facts: WorkerFacts | undefined
   close(): void
 }
 
-type Opened = Omit<Workplace, 'facts'> & Pick<WorkerFacts, 'shared'>
+type Opened = Omit<Place, 'facts'> & Pick<WorkerFacts, 'shared'>
 export type Way = () => Promise<Opened>
 
-/** What the work needs to know of the collector's settings. */
-export type WorkSettings = Pick<Settings, 'endpoint' | 'worker' | 'nonce'>
+/** What it takes to open a place. */
+export type PlaceSettings = Pick<Settings, 'endpoint' | 'worker' | 'nonce'>
 
-const FILE = 'pow-worker.js'
+const FILE = 'worker.js'
 
 async function inWorker(url: string): Promise<Opened> {
   const worker = new Worker(trustedUrl(url))
@@ -31,8 +31,8 @@ async function inWorker(url: string): Promise<Opened> {
 }
 
 /** A worker may only be made from a file of the page's own origin; a blob that was fetched from elsewhere counts as one. */
-async function inBlobWorker({ endpoint }: WorkSettings): Promise<Opened> {
-  const response = await fetch(`${endpoint}/${FILE}`, { credentials: 'omit', integrity: POW_INTEGRITY })
+async function inBlobWorker({ endpoint }: PlaceSettings): Promise<Opened> {
+  const response = await fetch(`${endpoint}/${FILE}`, { credentials: 'omit', integrity: WORKER_INTEGRITY })
   const url = URL.createObjectURL(await response.blob())
   const { close, ...opened } = await inWorker(url)
   return {
@@ -45,15 +45,15 @@ async function inBlobWorker({ endpoint }: WorkSettings): Promise<Opened> {
   }
 }
 
-async function inPage(settings: WorkSettings): Promise<Opened> {
-  const serve = await loadScript<(port: MessagePort) => void>(settings, FILE, 'vouchsafePow', POW_INTEGRITY)
+async function inPage(settings: PlaceSettings): Promise<Opened> {
+  const serve = await loadScript<(port: MessagePort) => void>(settings, FILE, 'vouchsafeAttest', WORKER_INTEGRITY)
   const { port1, port2 } = new MessageChannel()
   serve(port1)
-  return { port: port2, close: () => port2.postMessage(null) }
+  return { port: port2, close: () => port2.close() }
 }
 
 /** In order of preference. A site that names a file does so because of its CSP: a blob worker would then only add a violation report. */
-export function waysToWork(settings: WorkSettings): Way[] {
+export function waysTo(settings: PlaceSettings): Way[] {
   const { worker = 'blob' } = settings
   const page = () => inPage(settings)
   if (worker === 'none') return [page]
@@ -61,7 +61,7 @@ export function waysToWork(settings: WorkSettings): Way[] {
 }
 
 /** @returns undefined where this way is closed: refused by the CSP, not a worker, of another version, or no answer in time. */
-export function openWorkplace(way: Way): Promise<Workplace | undefined> {
+export function openPlace(way: Way): Promise<Place | undefined> {
   return new Promise((resolve) => {
     let late = false
     let close = () => {}

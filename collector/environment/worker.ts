@@ -1,8 +1,9 @@
+import { createSolver } from '../pow/solver.js'
 import type { Port } from './messages.js'
-import { serve } from './serve.js'
+import { serveEnvironment } from './serve.js'
 import type { SharedFacts, WorkerFacts } from './worker-facts.js'
 
-type Page = Window & { vouchsafePow?: (port: Port) => void }
+type Page = Window & { vouchsafeAttest?: (port: Port) => void }
 type SharedScope = { onconnect: (event: MessageEvent) => void; close(): void }
 
 /** Slices in a worker: short enough to hear a pause at once, long enough for breaks to cost nothing; on the page: half a frame. */
@@ -33,5 +34,5 @@ function answer(scope: SharedScope, port: MessagePort): void {
 
 // One file for all places: a worker starts at once, a page is given the means to.
 if ('onconnect' in self) (self as unknown as SharedScope).onconnect = ({ ports }) => answer(self as unknown as SharedScope, ports[0]!)
-else if (typeof document === 'undefined') serve(self as unknown as Port, WORKER_SLICE, readFacts())
-else (window as Page).vouchsafePow = (port) => serve(port, PAGE_SLICE)
+else if (typeof document === 'undefined') serveEnvironment(self as unknown as Port, createSolver(WORKER_SLICE), readFacts())
+else (window as Page).vouchsafeAttest = (port) => serveEnvironment(port, createSolver(PAGE_SLICE))

@@ -1,27 +1,46 @@
-import { asciiBytes, powTarget } from '../../shared/pow.js'
+import { asciiBytes, type PowParameters, powTarget } from '../../shared/pow.js'
 import { K, sha256Words } from '../../shared/sha256.js'
 import type { Ms } from '../../shared/units.js'
-import { type Command, type Job, type Port, PROTOCOL } from './messages.js'
 import { type Puzzle, puzzleOf } from './puzzle.js'
 import { search } from './search.js'
-import type { WorkerFacts } from './worker-facts.js'
+
+export interface Job extends PowParameters {
+  /** What the seed is made of, see `powText`. */
+  readonly text: string
+  /** The first nonce to try, by chance. */
+  readonly start: number
+  /** Time spent at work, rests not counted, after which the rest stays undone. */
+  readonly budget: Ms
+}
+
+export interface Progress {
+  /** For each sub-puzzle its solution, or -1. */
+  readonly nonces: readonly number[]
+  readonly spent: Ms
+  readonly done: boolean
+}
+
+export interface Searcher {
+  /** Works on this instead of anything else; on nothing where it is null. */
+  work(job: Job | null, hear?: (news: Progress) => void): void
+  rest(resting: boolean): void
+}
 
 /** Nonces to try at once: bounds for clocks that privacy protection has made too coarse (100 ms) to see a slice. */
 const MOST = 16384
 const LEAST = 16
-/** Work between two messages about it, in ms: often enough for a bar that moves, and far below the silence that counts as death. */
-const TOLD = 200
+/** Work between two words about it: often enough for a bar that moves. */
+const TOLD: Ms = 200
 
 /**
- * Works on what comes in by `port`, in slices, so that a pause or new work is heard and, on the main thread, the page stays quick.
- * The same code serves in a worker and on the page.
+ * Works in slices, so that a rest or other work is heard of meanwhile and, on the main thread, the page stays quick.
  *
  * @param slice the longest time to work without a break. It aims at three quarters of it: the speed is not known beforehand.
- * @param facts of the worker that this is
  */
-export function serve(port: Port, slice: Ms, facts?: WorkerFacts, find = search): void {
+export function startSearcher(slice: Ms, find = search): Searcher {
   const { port1, port2 } = new MessageChannel()
   let job: Job | null = null
+  let tell: (news: Progress) => void = () => {}
   let seed: Int32Array = new Int32Array()
   let nonces: number[] = []
   let index = -1
@@ -35,8 +54,7 @@ export function serve(port: Port, slice: Ms, facts?: WorkerFacts, find = search)
 
   /** Turns to the next sub-puzzle that is still to be done. */
   const turn = ({ count, start }: Job): void => {
-    while (nonces[++index]! >= 0);
-    puzzle = index < count ? puzzleOf(seed, index) : undefined
+    puzzle = ++index < count ? puzzleOf(seed, index) : undefined
     nonce = start
   }
 
@@ -68,33 +86,34 @@ export function serve(port: Port, slice: Ms, facts?: WorkerFacts, find = search)
   port1.onmessage = () => {
     waiting = false
     if (paused || !job) return
-    const { start } = job
     const began = spent
     for (let left = 2 * MOST; job && left > 0 && spent - began < slice / 2; left -= chunk) advance(job)
+    next()
     // Hearing of it costs the page more than a slice is worth telling.
     if (!job || spent - told >= TOLD) {
       told = spent
-      port.postMessage({ start, nonces, spent, done: !job })
+      tell({ nonces, spent, done: !job })
     }
-    next()
   }
 
   const begin = (work: Job): void => {
     seed = sha256Words(asciiBytes(work.text))
-    nonces = [...work.nonces]
+    nonces = new Array(work.count).fill(-1)
     index = -1
     spent = told = 0
     turn(work)
   }
 
-  port.onmessage = ({ data }: { data: Command }) => {
-    if (typeof data === 'boolean') paused = !data
-    else {
-      job = data
+  return {
+    work(order, hear = () => {}) {
+      job = order
+      tell = hear
       if (job) begin(job)
-    }
-    next()
+      next()
+    },
+    rest(resting) {
+      paused = resting
+      next()
+    },
   }
-
-  port.postMessage({ protocol: PROTOCOL, facts })
 }

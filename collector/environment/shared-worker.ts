@@ -1,4 +1,5 @@
 import type { Ms } from '../../shared/units.js'
+import { once } from '../page/once.js'
 import { trustedUrl } from '../page/trusted-url.js'
 import type { SharedFacts } from './worker-facts.js'
 
@@ -6,13 +7,10 @@ import type { SharedFacts } from './worker-facts.js'
 const LIMIT: Ms = 2000
 
 /**
- * @param url the file of the proof of work
+ * @param url the worker file
  * @returns what asks a shared worker of it: when it is first called, and only then
  */
-export function askSharedWorker(url: string): () => Promise<SharedFacts | undefined> {
-  let asked: Promise<SharedFacts | undefined> | undefined
-  return () => (asked ??= ask(url))
-}
+export const askSharedWorker = (url: string): (() => Promise<SharedFacts | undefined>) => once(() => ask(url))
 
 function ask(url: string): Promise<SharedFacts | undefined> {
   return new Promise((resolve) => {

@@ -1,0 +1,52 @@
+import { MOST_PUZZLES, powText } from '../../shared/pow.js'
+import { err, ok, type Result } from '../../shared/result.js'
+import type { Ms } from '../../shared/units.js'
+import type { ChallengeResponse } from '../../shared/wire/challenge.js'
+import type { AttestRequest, EvidenceClaims } from '../../shared/wire/evidence.js'
+import type { AttestResponse } from '../../shared/wire/verdict.js'
+import type { Failure } from '../attest/attestation.js'
+import type { DeviceKey } from '../device-key/device-key.js'
+import { signEvidence } from '../evidence/sign.js'
+import { untilAborted } from '../page/until-aborted.js'
+import type { Solve } from '../pow/solver.js'
+import { post } from '../transport/post.js'
+import type { AttestingEnvironment } from './attesting-environment.js'
+
+/** Foreground work for one proof. What is not solved by then goes unfinished and earns less credit. */
+const WORK_BUDGET: Ms = 2000
+
+export interface EnvironmentParts {
+  readonly endpoint: string
+  /** Never rejects. */
+  deviceKey(): Promise<DeviceKey | undefined>
+  readonly solve: Solve
+}
+
+/** The one that does it all where it is: in a worker, or on the page. */
+export function createEnvironment({ endpoint, deviceKey, solve }: EnvironmentParts): AttestingEnvironment {
+  const redeem = async (challenge: string, claims: EvidenceClaims, signal: AbortSignal): Promise<Result<AttestResponse, Failure>> => {
+    const key = await untilAborted(deviceKey(), signal)
+    const request: AttestRequest = key
+      ? { challenge, evidence: await untilAborted(signEvidence(claims, key), signal) }
+      : { challenge, unsigned: claims }
+    return post<AttestResponse>(`${endpoint}/v1/attest`, request, 'token', signal)
+  }
+
+  return {
+    async prove(request, signal, progress) {
+      // The key comes into being while the challenge travels.
+      const opened = deviceKey()
+      const answer = await post<ChallengeResponse>(`${endpoint}/v1/challenge`, request, 'challenge', signal)
+      if (!answer.ok) return answer
+      const challenge = answer.value
+      // What no server of ours asks for could keep the machine busy before any budget is looked at.
+      if (!(challenge.pow.count <= MOST_PUZZLES)) return err({ status: 'unavailable', retry: false })
+      const received = Date.now()
+      const key = await untilAborted(opened, signal)
+      // Without a device key, the text names none: the server sees from the unsigned evidence that this is so.
+      const text = powText(challenge.nonce, key?.thumbprint ?? '')
+      const pow = await untilAborted(solve(text, challenge.pow, { budget: WORK_BUDGET, signal, progress }), signal)
+      return ok({ challenge, received, pow, redeem: (claims, until) => redeem(challenge.challenge, claims, until) })
+    },
+  }
+}

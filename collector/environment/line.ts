@@ -1,0 +1,109 @@
+import type { Result } from '../../shared/result.js'
+import type { Ms } from '../../shared/units.js'
+import type { Failure } from '../attest/attestation.js'
+import type { Progress } from './attesting-environment.js'
+import type { Command, Outcome, ProveOrder, RedeemOrder, Reply } from './messages.js'
+import type { Place } from './place.js'
+
+/** A place that says nothing for so long in the foreground is dead: systems end workers without a word. */
+const SILENCE_LIMIT: Ms = 2000
+/** What waits to be heard when the page itself was busy until now. */
+const GRACE: Ms = 250
+
+/** An order without its number. */
+type Unnumbered<Order> = Omit<Order, 'id'>
+
+export interface Line {
+  /**
+   * Rejects when the signal aborts.
+   * @returns number of the order, and its outcome: undefined where the place died over it
+   */
+  ask<T>(
+    order: Unnumbered<ProveOrder> | Unnumbered<RedeemOrder>,
+    signal: AbortSignal,
+    progress?: Progress,
+  ): Promise<{ readonly id: number; readonly outcome: Result<T, Failure> | undefined }>
+  /** The place is closed: what it was to do is not done. */
+  end(): void
+}
+
+interface Waiting {
+  readonly progress: Progress
+  end(outcome?: Outcome): void
+}
+
+/** The page's end of the line to a place: numbers orders, and watches over the place while there are any; at rest while the page is hidden. */
+export function createLine({ port }: Pick<Place, 'port'>): Line {
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  let watchdog: ReturnType<typeof setTimeout> | undefined
+  let dead = false
+
+  const send = (command: Command) => port.postMessage(command)
+  const die = (event?: Event) => {
+    event?.preventDefault()
+    dead = true
+    for (const { end } of [...waiting.values()]) end()
+  }
+  const watch = () => {
+    clearTimeout(watchdog)
+    if (waiting.size === 0 || document.hidden) return
+    watchdog = setTimeout(() => {
+      watchdog = setTimeout(die, GRACE)
+    }, SILENCE_LIMIT)
+  }
+  const attend = () => {
+    send(!document.hidden)
+    watch()
+  }
+  /** Listens to the page while there is anything to wait for. */
+  const begin = () => {
+    if (waiting.size > 1) return
+    document.addEventListener('visibilitychange', attend)
+    if (document.hidden) send(false)
+  }
+  const rest = () => {
+    watch()
+    if (waiting.size === 0) document.removeEventListener('visibilitychange', attend)
+  }
+
+  port.onerror = die
+  port.onmessage = ({ data }: { data: Reply }) => {
+    watch()
+    if (!data || !('id' in data)) return
+    const { id, done, outcome } = data
+    if (outcome) waiting.get(id)?.end(outcome)
+    else waiting.get(id)?.progress?.(done ?? 0)
+  }
+
+  return {
+    ask: <T>(order: Unnumbered<ProveOrder> | Unnumbered<RedeemOrder>, signal: AbortSignal, progress: Progress) =>
+      new Promise<{ id: number; outcome: Result<T, Failure> | undefined }>((resolve, reject) => {
+        const id = ++last
+        if (dead) return resolve({ id, outcome: undefined })
+        const leave = () => {
+          signal.removeEventListener('abort', abort)
+          waiting.delete(id)
+          rest()
+        }
+        const abort = () => {
+          send(id)
+          leave()
+          reject()
+        }
+        if (signal.aborted) return reject()
+        signal.addEventListener('abort', abort)
+        waiting.set(id, {
+          progress,
+          end(outcome) {
+            leave()
+            resolve({ id, outcome: outcome as Result<T, Failure> | undefined })
+          },
+        })
+        begin()
+        send({ ...order, id } as ProveOrder | RedeemOrder)
+        watch()
+      }),
+    end: die,
+  }
+}

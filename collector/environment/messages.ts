@@ -1,0 +1,53 @@
+import type { Result } from '../../shared/result.js'
+import type { Share } from '../../shared/units.js'
+import type { ChallengeRequest } from '../../shared/wire/challenge.js'
+import type { EvidenceClaims } from '../../shared/wire/evidence.js'
+import type { AttestResponse } from '../../shared/wire/verdict.js'
+import type { Failure } from '../attest/attestation.js'
+import type { ProvedChallenge } from './attesting-environment.js'
+import type { WorkerFacts } from './worker-facts.js'
+
+/** Changes with these messages and with what a proof is: a site's copy of the worker file may be of another version. */
+export const PROTOCOL = 3
+
+/** Asks for a challenge with its work done. */
+export interface ProveOrder {
+  readonly id: number
+  readonly endpoint: string
+  readonly request: ChallengeRequest
+}
+
+/** Hands in the claims for what the order of that number has proved, which can be done once. */
+export interface RedeemOrder {
+  readonly id: number
+  readonly proved: number
+  readonly claims: EvidenceClaims
+}
+
+/** From the page: an order, the end of one (its number), or whether the work may go on. */
+export type Command = ProveOrder | RedeemOrder | number | boolean
+
+export type Outcome = Result<ProvedChallenge | AttestResponse, Failure>
+
+/** First of all: who works here. No facts where it is the page itself. */
+export interface Greeting {
+  readonly protocol: number
+  readonly facts?: WorkerFacts | undefined
+}
+
+/** Of one order: how far its work is, or what came of it. */
+export interface Report {
+  readonly id: number
+  readonly done?: Share
+  readonly outcome?: Outcome
+}
+
+/** To the page. `null` says only that there is still somebody: while there are orders, once a second. */
+export type Reply = Greeting | Report | null
+
+/** A `Worker`, a worker's own global scope or a `MessagePort`. */
+export interface Port {
+  // The three differ in the type of `this` and of the event; only `data` is used.
+  onmessage: ((event: MessageEvent) => void) | null
+  postMessage(message: Command | Reply): void
+}

@@ -1,0 +1,100 @@
+import { err, type Result } from '../../shared/result.js'
+import type { ChallengeRequest } from '../../shared/wire/challenge.js'
+import type { EvidenceClaims } from '../../shared/wire/evidence.js'
+import type { AttestResponse } from '../../shared/wire/verdict.js'
+import type { Failure } from '../attest/attestation.js'
+import { untilAborted } from '../page/until-aborted.js'
+import type { AttestingEnvironment, Progress, Proof, ProvedChallenge } from './attesting-environment.js'
+import { createLine, type Line } from './line.js'
+import { openPlace, type Place, type Way } from './place.js'
+import type { WorkerFacts } from './worker-facts.js'
+
+export interface RemoteEnvironment extends AttestingEnvironment {
+  /** What the worker says of itself; undefined where there is none. */
+  readonly facts: Promise<WorkerFacts | undefined>
+  stop(): void
+}
+
+interface Open extends Place {
+  readonly line: Line
+}
+
+function withLine(place: Place): Open {
+  const line = createLine(place)
+  return {
+    ...place,
+    line,
+    close() {
+      place.close()
+      line.end()
+    },
+  }
+}
+
+/** Keeps the last way, for another time. @returns undefined where all are closed */
+async function settle(ways: Way[]): Promise<Open | undefined> {
+  for (;;) {
+    const place = await openPlace(ways[0]!)
+    if (place) return withLine(place)
+    if (ways.length === 1) return undefined
+    ways.shift()
+  }
+}
+
+/**
+ * Has the work done at one place after another: a worker, or the page itself in slices. Opens the first at once, so that it is ready and its
+ * facts are known when there is work. A place that dies is left for good; one whose requests reach no server changes places with the other, for a
+ * worker may have a policy of its own.
+ *
+ * @param ways to open a place, in order of preference; used up
+ * @param alone does what can be done without any place
+ */
+export function createRemoteEnvironment(endpoint: string, ways: Way[], alone: AttestingEnvironment): RemoteEnvironment {
+  let place = settle(ways)
+  let stopped = false
+
+  /** Unless another order has moved already. */
+  const move = (from: Open, closed: boolean): void => {
+    place = place.then((at) => {
+      if (at !== from || (ways.length === 1 && !closed)) return at
+      at.close()
+      const way = ways.length > 1 && ways.shift()
+      if (way && !closed) ways.push(way)
+      return settle(ways)
+    })
+  }
+
+  const here = (at: Open, id: number, value: ProvedChallenge): Proof => ({
+    ...value,
+    async redeem(claims: EvidenceClaims, signal: AbortSignal): Promise<Result<AttestResponse, Failure>> {
+      const { outcome } = await at.line.ask<AttestResponse>({ proved: id, claims }, signal)
+      if (!outcome) move(at, true)
+      // The work was for the key of the place that died.
+      return outcome ?? err({ status: 'unavailable', retry: true })
+    },
+  })
+
+  const prove = async (request: ChallengeRequest, signal: AbortSignal, progress?: Progress): Promise<Result<Proof, Failure>> => {
+    while (!stopped) {
+      // What was out of reach before may have come into it.
+      place = place.then((at) => at ?? settle(ways))
+      const at = await untilAborted(place, signal)
+      if (!at) break
+      const { id, outcome } = await at.line.ask<ProvedChallenge>({ endpoint, request }, signal, progress)
+      if (outcome?.ok) return { ok: true, value: here(at, id, outcome.value) }
+      if (outcome && outcome.error.status !== 'unreachable') return outcome
+      move(at, !outcome)
+      if (outcome) return outcome
+    }
+    return alone.prove(request, signal, progress)
+  }
+
+  return {
+    facts: place.then((at) => at?.facts),
+    prove,
+    stop() {
+      stopped = true
+      void place.then((at) => at?.close())
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { err } from '../../shared/result.js'
+import type { Ms } from '../../shared/units.js'
+import { openDeviceKey } from '../device-key/open-device-key.js'
+import { once } from '../page/once.js'
+import type { Solver } from '../pow/solver.js'
+import type { Proof } from './attesting-environment.js'
+import { createEnvironment } from './create-environment.js'
+import { type Command, type Outcome, type Port, PROTOCOL, type ProveOrder, type RedeemOrder } from './messages.js'
+import type { WorkerFacts } from './worker-facts.js'
+
+/** Far below the silence that counts as death. */
+const BEAT: Ms = 1000
+
+/** What was proved and may still be redeemed: more than any page asks for within a challenge's life. */
+const KEPT = 64
+
+/**
+ * An attesting environment that takes its orders by `port`. The same code serves in a worker and on the page.
+ *
+ * @param facts of the worker that this is
+ * @param solver works here too, in slices, so that orders are heard meanwhile
+ */
+export function serveEnvironment(
+  port: Port,
+  solver: Solver,
+  facts?: WorkerFacts,
+  deviceKey: typeof openDeviceKey = openDeviceKey,
+): void {
+  const key = once(() => deviceKey())
+  const running = new Map<number, AbortController>()
+  const proved = new Map<number, Proof>()
+  let beat: ReturnType<typeof setInterval> | undefined
+
+  const prove = async ({ id, endpoint, request }: ProveOrder, signal: AbortSignal): Promise<Outcome> => {
+    const environment = createEnvironment({ endpoint, deviceKey: key, solve: solver.solve })
+    const result = await environment.prove(request, signal, (done) => port.postMessage({ id, done }))
+    if (!result.ok) return result
+    proved.set(id, result.value)
+    if (proved.size > KEPT) proved.delete(proved.keys().next().value!)
+    const { redeem: _, ...rest } = result.value
+    return { ok: true, value: rest }
+  }
+
+  const redeem = async ({ proved: by, claims }: RedeemOrder, signal: AbortSignal): Promise<Outcome> => {
+    const proof = proved.get(by)
+    proved.delete(by)
+    return proof ? proof.redeem(claims, signal) : err({ status: 'unavailable', retry: true })
+  }
+
+  const take = async (order: ProveOrder | RedeemOrder): Promise<void> => {
+    const ending = new AbortController()
+    running.set(order.id, ending)
+    beat ??= setInterval(() => port.postMessage(null), BEAT)
+    const work = 'claims' in order ? redeem(order, ending.signal) : prove(order, ending.signal)
+    const outcome = await work.catch((): Outcome => err({ status: 'failed', retry: false }))
+    running.delete(order.id)
+    if (running.size === 0) {
+      clearInterval(beat)
+      beat = undefined
+    }
+    port.postMessage({ id: order.id, outcome })
+  }
+
+  port.onmessage = ({ data }: { data: Command }) => {
+    if (typeof data === 'boolean') solver.rest(!data)
+    else if (typeof data === 'number') running.get(data)?.abort()
+    else void take(data)
+  }
+  port.postMessage({ protocol: PROTOCOL, facts })
+}
