@@ -10,6 +10,7 @@ import type { Tell } from './tell.js'
  */
 export const documentFulfilled: Tell = {
   id: 'tell.document-fulfilled',
+  when: 'idle',
   observe() {
     if (!clientHints() || isApp() || /(^|\.)localhost$/.test(location.hostname)) return unsupported
     const [entry] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & { deliveryType?: string })[]

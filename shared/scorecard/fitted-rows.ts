@@ -1,7 +1,7 @@
 import type { FeatureId } from '../features/index.js'
 import type { ObservationId } from '../observation.js'
 import type { Llr } from '../units.js'
-import { row } from './row.js'
+import { binsOf } from './row.js'
 import type { Row } from './scorecard.js'
 
 type Name = FeatureId extends `input.${infer Rest}` ? Rest : never
@@ -22,18 +22,24 @@ export interface FittedFamily {
 
 const idOf = (name: Name): ObservationId => `input.${name}`
 
-/** A row for each table in each bin of the amount. */
+/** Two digits, so that a sum of weights is the same on every machine. */
+const scaled = (scale: number, llrs: readonly Llr[]): Llr[] => llrs.map((llr) => Math.round(100 * scale * llr) / 100 + 0)
+
+/** A row for each table in each bin of the amount. Bins are made when they are first looked into: of most visits, few rows are. */
 export const fittedRows = (family: string, { source, amount, edges: amounts, scales, tables }: FittedFamily): Row[] =>
   tables.flatMap(([of, edges, ...lists]) =>
-    scales.map((scale, i) => ({
-      // Two digits, so that a sum of them is the same on every machine.
-      ...row(
-        idOf(of),
+    scales.map((scale, i) => {
+      let made: Row['bins'] | undefined
+      return {
+        id: idOf(of),
+        when: { id: idOf(amount), from: amounts[i - 1] ?? 0, below: amounts[i] ?? Infinity },
         family,
-        edges,
-        (lists[i] ?? lists[0]!).map((llr) => Math.round(100 * scale * llr) / 100 + 0),
+        get bins() {
+          made ??= binsOf(edges, scaled(scale, lists[i] ?? lists[0]!))
+          return made
+        },
+        missing: 0,
         source,
-      ),
-      when: { id: idOf(amount), from: amounts[i - 1] ?? 0, below: amounts[i] ?? Infinity },
-    })),
+      }
+    }),
   )

@@ -25,13 +25,14 @@ function log(realm: Realm, element: Element): boolean | undefined {
     calls++
     return ''
   }
-  return withStacks(realm.Error, count, () => {
+  const visit = () => {
     const error = new realm.Error()
     realm.console.debug(error, element)
     const formatted = calls > 0
     void error.stack
     return calls ? formatted : undefined
-  })
+  }
+  return withStacks(realm.Error, count, visit, 1)
 }
 
 function trap(element: Element): Promise<readonly string[] | undefined> {

@@ -22,13 +22,15 @@ function change(errors: object, name: keyof StackHook, value: unknown): () => vo
  * Runs what makes and reads stacks, whole ones, whatever limit and formatting the page has set, and without running code of the page's.
  * @param errors the realm's `Error`
  * @param format as `Error.prepareStackTrace` of V8; undefined for its own
+ * @param limit how many frames are of interest: for each of them, V8 has to read its function once more
  */
 export function withStacks<T>(
   errors: ErrorConstructor,
   format: ((error: unknown, sites: readonly unknown[]) => string) | undefined,
   work: () => T,
+  limit = LIMIT,
 ): T {
-  const restore = [change(errors, 'stackTraceLimit', LIMIT), change(errors, 'prepareStackTrace', format)]
+  const restore = [change(errors, 'stackTraceLimit', limit), change(errors, 'prepareStackTrace', format)]
   try {
     return work()
   } finally {

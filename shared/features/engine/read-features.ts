@@ -6,3 +6,10 @@ import type { Sums } from './merge-sums.js'
 /** What the sums of a visit say. @param sums in the order of the list */
 export const readFeatures = (sums: Sums): ReadonlyMap<FeatureId, Observation<number>> =>
   new Map(features.map(({ id, range, statistic }, i) => [id, measured(statistic.read(sums[i]!), range)]))
+
+/** What they say of no event at all. */
+export function readNothing(): ReadonlyMap<FeatureId, Observation<number>> {
+  const zeros = new Map<number, Float64Array>()
+  const ofSize = (size: number) => zeros.get(size) ?? zeros.set(size, new Float64Array(size)).get(size)!
+  return readFeatures(features.map(({ statistic }) => ofSize(statistic.size)))
+}

@@ -5,7 +5,7 @@ import { type FeatureId, features } from '../index.js'
 import type { InputEvent } from '../input-event.js'
 import type { Feature } from './feature.js'
 import type { Sums } from './merge-sums.js'
-import { readFeatures } from './read-features.js'
+import { readFeatures, readNothing } from './read-features.js'
 
 /** What is larger is no time, length or count of a person's, and its square would drown all others. NaN and Infinity are not below it. */
 const HUGE = 1e9
@@ -22,14 +22,14 @@ function add([feature, sums]: Hearer, gesture: Gestures[keyof Gestures]): void {
   if (Math.abs(x) < HUGE && Math.abs(y) < HUGE) feature.statistic.add(sums, +x, y)
 }
 
-/** All features at once. The same events give the same readings, however they are batched and whenever they are read. */
-export function startFeatures(): {
+interface Engine {
   push(event: InputEvent): void
   /** Events were dropped here: what comes next does not follow from what came before. What was measured stays. */
   lose(): void
-  read(): ReadonlyMap<FeatureId, Observation<number>>
   readonly sums: Sums
-} {
+}
+
+function startEngine(): Engine {
   const list: readonly Feature[] = features
   const sums = list.map(({ statistic }) => new Float64Array(statistic.size))
   const hearers = new Map<keyof Gestures, Hearer[]>()
@@ -48,7 +48,26 @@ export function startFeatures(): {
     lose() {
       hear = startGestures(emit)
     },
-    read: () => readFeatures(sums),
     sums,
+  }
+}
+
+/**
+ * All features at once. The same events give the same readings, however they are batched and whenever they are read. Nothing is made before
+ * the first event: the first verdict of most pages comes sooner.
+ */
+export function startFeatures(): Engine & { read(): ReadonlyMap<FeatureId, Observation<number>> } {
+  let engine: Engine | undefined
+  const begun = () => {
+    engine ??= startEngine()
+    return engine
+  }
+  return {
+    push: (event) => begun().push(event),
+    lose: () => engine?.lose(),
+    read: () => (engine ? readFeatures(engine.sums) : readNothing()),
+    get sums() {
+      return begun().sums
+    },
   }
 }
