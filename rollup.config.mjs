@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
-import { constants, integrity } from './tools/rollup/constants.mjs'
+import { constants, inString, integrity } from './tools/rollup/constants.mjs'
 import { letForConst } from './tools/rollup/let-for-const.mjs'
 import { minify } from './tools/rollup/minify.mjs'
 import { serverOnly } from './tools/rollup/server-only.mjs'
@@ -15,6 +15,7 @@ const BUILD = () => version
 const ENFORCE_INTEGRITY = () => integrity(join(out, 'enforce.js'))
 const SENSES_INTEGRITY = () => integrity(join(out, 'senses.js'))
 const WORKER_INTEGRITY = () => integrity(join(out, 'worker.js'))
+const WORKER_SOURCE = () => inString(readFileSync(join(out, 'worker.js'), 'utf8'))
 
 /** TypeScript's helpers for `#private` start with `this &&`, which maps to no line of ours. */
 const harmless = ['THIS_IS_UNDEFINED', 'SOURCEMAP_ERROR']
@@ -84,8 +85,8 @@ export default [
   browser('collector/enforce/index.ts', 'enforce.js', 'iife', { BUILD }),
   browser('collector/environment/worker.ts', 'worker.js', 'iife', { BUILD }),
   browser('collector/senses/index.ts', 'senses.js', 'iife', { BUILD }),
-  browser('collector/auto.ts', 'collector.js', 'iife', { BUILD, ENFORCE_INTEGRITY, SENSES_INTEGRITY, WORKER_INTEGRITY }),
+  browser('collector/auto.ts', 'collector.js', 'iife', { BUILD, ENFORCE_INTEGRITY, SENSES_INTEGRITY, WORKER_INTEGRITY, WORKER_SOURCE }),
   browser('collector/senses/start-sensing.ts', 'senses.mjs', 'es', { BUILD }),
-  browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, ENFORCE_INTEGRITY, WORKER_INTEGRITY }),
+  browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, ENFORCE_INTEGRITY, WORKER_INTEGRITY, WORKER_SOURCE }),
   node,
 ]

@@ -5,3 +5,6 @@ export const BUILD: string = '__VOUCHSAFE_BUILD__'
 export const ENFORCE_INTEGRITY: string = '__VOUCHSAFE_ENFORCE_INTEGRITY__'
 export const SENSES_INTEGRITY: string = '__VOUCHSAFE_SENSES_INTEGRITY__'
 export const WORKER_INTEGRITY: string = '__VOUCHSAFE_WORKER_INTEGRITY__'
+
+/** The worker file's own text: no second request, no hash that a newer server does not match, and a worker while the rest still loads. */
+export const WORKER_SOURCE: string = '__VOUCHSAFE_WORKER_SOURCE__'

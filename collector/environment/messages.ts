@@ -15,6 +15,8 @@ export interface ProveOrder {
   readonly id: number
   readonly endpoint: string
   readonly request: ChallengeRequest
+  /** Whether anybody looks at how far the work is: each word about it costs the page's thread. */
+  readonly watched: boolean
 }
 
 /** Hands in the claims for what the order of that number has proved, which can be done once. */

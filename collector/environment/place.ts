@@ -1,5 +1,5 @@
 import type { Ms } from '../../shared/units.js'
-import { WORKER_INTEGRITY } from '../build.js'
+import { WORKER_INTEGRITY, WORKER_SOURCE } from '../build.js'
 import type { Settings } from '../options.js'
 import { loadScript } from '../page/load-script.js'
 import { trustedUrl } from '../page/trusted-url.js'
@@ -30,10 +30,9 @@ async function inWorker(url: string): Promise<Opened> {
   return { port: worker, close: () => worker.terminate(), shared: askSharedWorker(url) }
 }
 
-/** A worker may only be made from a file of the page's own origin; a blob that was fetched from elsewhere counts as one. */
-async function inBlobWorker({ endpoint }: PlaceSettings): Promise<Opened> {
-  const response = await fetch(`${endpoint}/${FILE}`, { credentials: 'omit', integrity: WORKER_INTEGRITY })
-  const url = URL.createObjectURL(await response.blob())
+/** A worker may only be made from a file of the page's own origin; a blob of the page's own making counts as one. */
+async function inBlobWorker(): Promise<Opened> {
+  const url = URL.createObjectURL(new Blob([WORKER_SOURCE]))
   const { close, ...opened } = await inWorker(url)
   return {
     ...opened,
@@ -57,7 +56,7 @@ export function waysTo(settings: PlaceSettings): Way[] {
   const { worker = 'blob' } = settings
   const page = () => inPage(settings)
   if (worker === 'none') return [page]
-  return [worker === 'blob' ? () => inBlobWorker(settings) : () => inWorker(worker), page]
+  return [worker === 'blob' ? inBlobWorker : () => inWorker(worker), page]
 }
 
 /** @returns undefined where this way is closed: refused by the CSP, not a worker, of another version, or no answer in time. */

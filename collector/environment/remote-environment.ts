@@ -80,7 +80,7 @@ export function createRemoteEnvironment(endpoint: string, ways: Way[], alone: At
       place = place.then((at) => at ?? settle(ways))
       const at = await untilAborted(place, signal)
       if (!at) break
-      const { id, outcome } = await at.line.ask<ProvedChallenge>({ endpoint, request }, signal, progress)
+      const { id, outcome } = await at.line.ask<ProvedChallenge>({ endpoint, request, watched: !!progress }, signal, progress)
       if (outcome?.ok) return { ok: true, value: here(at, id, outcome.value) }
       if (outcome && outcome.error.status !== 'unreachable') return outcome
       move(at, !outcome)

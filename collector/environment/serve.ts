@@ -31,9 +31,9 @@ export function serveEnvironment(
   const proved = new Map<number, Proof>()
   let beat: ReturnType<typeof setInterval> | undefined
 
-  const prove = async ({ id, endpoint, request }: ProveOrder, signal: AbortSignal): Promise<Outcome> => {
+  const prove = async ({ id, endpoint, request, watched }: ProveOrder, signal: AbortSignal): Promise<Outcome> => {
     const environment = createEnvironment({ endpoint, deviceKey: key, solve: solver.solve })
-    const result = await environment.prove(request, signal, (done) => port.postMessage({ id, done }))
+    const result = await environment.prove(request, signal, watched ? (done) => port.postMessage({ id, done }) : undefined)
     if (!result.ok) return result
     proved.set(id, result.value)
     if (proved.size > KEPT) proved.delete(proved.keys().next().value!)

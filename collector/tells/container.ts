@@ -4,6 +4,7 @@ import type { Tell } from './tell.js'
 /** How much looks like a container: universal time, few processors, nothing but the screen, American English. Many people's machines do, too. */
 export const container: Tell = {
   id: 'tell.container',
+  when: 'idle',
   observe: () =>
     seen(
       [

@@ -8,6 +8,7 @@ import type { Tell } from './tell.js'
  */
 export const hintsDetails: Tell = {
   id: 'tell.hints-details',
+  when: 'idle',
   async observe() {
     const hints = clientHints()
     const version = chromiumIn(hints?.brands ?? [])

@@ -4,6 +4,7 @@ import type { Tell } from './tell.js'
 /** How many of its identifying properties stand on `navigator` itself: they belong to the prototype. Polyfills add others. */
 export const navigatorOwn: Tell = {
   id: 'tell.navigator-own',
+  when: 'idle',
   observe: () =>
     seen(
       Object.getOwnPropertyNames(navigator).filter((name) =>

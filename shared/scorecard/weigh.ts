@@ -17,8 +17,9 @@ function holds({ id, from, below }: Condition, seen: Observations): boolean {
 }
 
 /** What one row says of what was seen. */
-export function weigh({ id, when, bins, missing }: Row, seen: Observations): Llr {
-  if (when && !holds(when, seen)) return 0
-  const value = numberOf(seen, id)
-  return value === undefined ? missing : (bins.find(({ below }) => value < below)?.llr ?? missing)
+export function weigh(row: Row, seen: Observations): Llr {
+  if (row.when && !holds(row.when, seen)) return 0
+  const value = numberOf(seen, row.id)
+  // Bins are looked into, and perhaps made, only where there is a value.
+  return value === undefined ? row.missing : (row.bins.find(({ below }) => value < below)?.llr ?? row.missing)
 }

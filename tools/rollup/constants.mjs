@@ -29,3 +29,10 @@ export function constants(values) {
 export function integrity(path) {
   return `sha256-${createHash('sha256').update(readFileSync(path)).digest('base64')}`
 }
+
+/**
+ * Text as it may stand between quotes of any kind, also those of a template.
+ *
+ * @param {string} text
+ */
+export const inString = (text) => text.trim().replace(/[\\'"`]|\$(?={)/g, '\\$&').replaceAll('\n', '\\n')

@@ -2,12 +2,12 @@ import type { PageProbes } from '../tell.js'
 
 const lists = new WeakMap<PageProbes, readonly string[]>()
 
-/** No standard gives a global such a name, and every tool's that we look for is one. Plain comparisons: there are a thousand names. */
+/** No standard gives a global such a name, and every tool's that we look for is one. */
 const isUnusual = (name: string): boolean => name.includes('_') || name.startsWith('call') || name.startsWith('domA')
 
-/** The names of the page's globals that a standard would not give, read once for all tells. */
+/** The names of the page's globals that a standard would not give, read once for all tells: those that were assigned, not the thousand interfaces. */
 export function globalsOf(page: PageProbes): readonly string[] {
-  const names = lists.get(page) ?? Object.getOwnPropertyNames(window).filter(isUnusual)
+  const names = lists.get(page) ?? Object.keys(window).filter(isUnusual)
   lists.set(page, names)
   return names
 }
