@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NO_CARD } from '../../shared/wire/evidence.js'
+import { type ProvedChallenge, serverTime } from '../environment/attesting-environment.js'
+import { createEnvironment } from '../environment/create-environment.js'
 import { type AttemptParts, attempt } from './attempt.js'
-import { createProofs, isFresh, type Proof, serverTime } from './proofs.js'
+import { createProofs, isFresh } from './proofs.js'
 
 /** What the pretended server does with one call after another; `ok` when the list is at its end. */
 type Step = 'ok' | 'drop' | 'garbage' | 'hang' | { status: number; code?: string; retry?: boolean }
@@ -42,8 +44,7 @@ afterEach(async () => {
 
 function makeParts(): AttemptParts {
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const deviceKey = async () => undefined
-  const solver = () => ({ solve: async () => 'AAAA' })
+  const environment = createEnvironment({ endpoint, deviceKey: async () => undefined, solve: async () => 'AAAA' })
   let session: string | undefined
   const memory = {
     read: () => session,
@@ -51,10 +52,10 @@ function makeParts(): AttemptParts {
       session = value
     },
   }
-  const proofs = createProofs({ key: 'pk_test', endpoint, session: memory, deviceKey, solver })
+  const proofs = createProofs({ key: 'pk_test', session: memory, environment: () => environment })
   const summary = () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0 })
   let seq = 0
-  return { endpoint, origin: 'https://a.example', proofs, deviceKey, observe: async () => {}, summary, nextSeq: () => seq++ }
+  return { origin: 'https://a.example', proofs, observe: async () => {}, summary, nextSeq: () => seq++ }
 }
 
 const run = (signal = new AbortController().signal, parts = makeParts()) => attempt(parts, { action: 'view', round: 0 }, signal)
@@ -118,8 +119,8 @@ describe('an attempt', () => {
 })
 
 describe('a proof', () => {
-  const challenge = { ...answers['/v1/challenge'], now: 1000, expiresIn: 100 } as Proof['challenge']
-  const aged = (seconds: number): Proof => ({ challenge, pow: '', received: Date.now() - 1000 * seconds })
+  const challenge = { ...answers['/v1/challenge'], now: 1000, expiresIn: 100 } as ProvedChallenge['challenge']
+  const aged = (seconds: number): ProvedChallenge => ({ challenge, pow: '', received: Date.now() - 1000 * seconds })
 
   it('is fresh for most of its challenge’s life', () => {
     expect([0, 79, 81, 3600, -60].map((age) => isFresh(aged(age)))).toEqual([true, true, false, false, false])

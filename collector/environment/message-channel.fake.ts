@@ -1,6 +1,7 @@
 interface FakePort {
   onmessage: ((event: { data: unknown }) => void) | null
   postMessage(data: unknown): void
+  close(): void
 }
 
 /**
@@ -16,6 +17,9 @@ export class FakeMessageChannel {
       onmessage: null,
       postMessage(data) {
         setTimeout(() => other().onmessage?.({ data: structuredClone(data) }))
+      },
+      close() {
+        this.onmessage = null
       },
     })
     this.port1 = port(() => this.port2)

@@ -20,12 +20,7 @@ const KEPT = 64
  * @param facts of the worker that this is
  * @param solver works here too, in slices, so that orders are heard meanwhile
  */
-export function serveEnvironment(
-  port: Port,
-  solver: Solver,
-  facts?: WorkerFacts,
-  deviceKey: typeof openDeviceKey = openDeviceKey,
-): void {
+export function serveEnvironment(port: Port, solver: Solver, facts?: WorkerFacts, deviceKey: typeof openDeviceKey = openDeviceKey): void {
   const key = once(() => deviceKey())
   const running = new Map<number, AbortController>()
   const proved = new Map<number, Proof>()

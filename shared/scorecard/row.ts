@@ -3,7 +3,8 @@ import type { Llr } from '../units.js'
 import type { Bin, Row } from './scorecard.js'
 
 /** @param llrs one more than edges: the last weighs from the last edge on */
-export const binsOf = (edges: readonly number[], llrs: readonly Llr[]): Bin[] => llrs.map((llr, i) => ({ below: edges[i] ?? Infinity, llr }))
+export const binsOf = (edges: readonly number[], llrs: readonly Llr[]): Bin[] =>
+  llrs.map((llr, i) => ({ below: edges[i] ?? Infinity, llr }))
 
 /**
  * A row as a table: below `edges[0]` it weighs `llrs[0]`, …, from the last edge on the last of `llrs`, which is one longer. Absence

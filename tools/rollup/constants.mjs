@@ -35,4 +35,8 @@ export function integrity(path) {
  *
  * @param {string} text
  */
-export const inString = (text) => text.trim().replace(/[\\'"`]|\$(?={)/g, '\\$&').replaceAll('\n', '\\n')
+export const inString = (text) =>
+  text
+    .trim()
+    .replace(/[\\'"`]|\$(?={)/g, '\\$&')
+    .replaceAll('\n', '\\n')
