@@ -6,8 +6,11 @@ import { createDevice, honestClaims, signEvidence, solve, type TestDevice } from
 import { createTestServer, ORIGIN, type TestServer } from '../../testing/test-server.js'
 import { visit } from '../../testing/visit.js'
 
-/** One family, about even odds: a worker that names another platform than its page. */
-const SOFT: readonly (readonly [ObservationId, Observation])[] = [['tell.worker-platform', seen(true)]]
+/** One family, about even odds: a page that claims another system than its user agent, and in its hints a phone that this is not. */
+const SOFT: readonly (readonly [ObservationId, Observation])[] = [
+  ['tell.platform', seen(true)],
+  ['tell.mobile-hint', seen(true)],
+]
 
 interface Try {
   readonly round?: Round
