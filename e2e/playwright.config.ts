@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test'
-import { sandboxFlags } from './support/chromium.js'
-import { requireTool } from './support/tools.js'
+import { sandboxFlags } from './support/machine/chromium.js'
+import { requireTool } from './support/machine/tools.js'
 
 /**
  * Two projects, which `run.mjs` runs one after the other: `together` in two workers, and `alone` for what depends on timing: people,
@@ -14,7 +14,7 @@ const PEOPLE_AT_ONCE = Number(process.env.VOUCHSAFE_E2E_AT_ONCE ?? 1)
 export default defineConfig({
   testDir: 'scenarios',
   outputDir: '../test-results',
-  globalSetup: './support/global-setup.ts',
+  globalSetup: './support/site/global-setup.ts',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

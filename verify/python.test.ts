@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { requireTool } from '../e2e/support/tools.js'
+import { requireTool } from '../e2e/support/machine/tools.js'
 import { claims, ISSUER, makeIssuer, SITE_KEY } from './testing/make-issuer.js'
 
 /** What a Python backend does, with nothing but a stock library. */

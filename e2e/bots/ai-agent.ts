@@ -1,6 +1,6 @@
-import { type CdpPage, withCdpPage } from '../support/cdp-page.js'
+import { type CdpPage, withCdpPage } from '../support/devtools/cdp-page.js'
 import type { Bot } from '../support/driver.js'
-import { pause, type Robot, signUpBy } from '../support/robot.js'
+import { pause, type Robot, signUpBy } from '../support/robots/robot.js'
 
 /**
  * The pattern of language-model agents on the DevTools protocol: look at the page, think for seconds without a motion, then act at once

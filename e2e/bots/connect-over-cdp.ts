@@ -1,11 +1,11 @@
 import { chromium } from 'playwright'
-import { startChild } from '../support/child.js'
-import { onDisplay, quietFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { freePort } from '../support/free-port.js'
-import { playwrightRobot } from '../support/playwright-robot.js'
-import { signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
+import { startChild } from '../support/machine/child.js'
+import { onDisplay, quietFlags } from '../support/machine/chromium.js'
+import { freePort } from '../support/machine/free-port.js'
+import { requireTool } from '../support/machine/tools.js'
+import { playwrightRobot } from '../support/robots/playwright-robot.js'
+import { signUpBy } from '../support/robots/robot.js'
 
 /** An ordinary window with a debugging port of its owner’s choice, which sets no flag, and Playwright connected to it. */
 export const connectOverCdp: Bot = {

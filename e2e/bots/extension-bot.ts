@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { startChild } from '../support/child.js'
-import { onDisplay, quietFlags } from '../support/chromium.js'
 import { ANSWER_WITHIN, type Bot } from '../support/driver.js'
-import { repoRoot, requireTool } from '../support/tools.js'
+import { startChild } from '../support/machine/child.js'
+import { onDisplay, quietFlags } from '../support/machine/chromium.js'
+import { repoRoot, requireTool } from '../support/machine/tools.js'
 
 const EXTENSION = join(repoRoot, 'e2e', 'support', 'extensions', 'form-filler')
 

@@ -1,10 +1,10 @@
 import { newInjectedContext } from 'fingerprint-injector'
 import { chromium } from 'playwright'
-import { onDisplay, sandboxFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { playwrightRobot } from '../support/playwright-robot.js'
-import { signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
+import { onDisplay, sandboxFlags } from '../support/machine/chromium.js'
+import { requireTool } from '../support/machine/tools.js'
+import { playwrightRobot } from '../support/robots/playwright-robot.js'
+import { signUpBy } from '../support/robots/robot.js'
 
 /** Playwright with the made-up fingerprint of a Windows desktop in France, as Crawlee and Apify inject it for the country of their proxy. */
 export const fingerprintInjector: Bot = {

@@ -1,9 +1,9 @@
 import { launch } from 'puppeteer-core'
-import { onDisplay } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { puppeteerRobot } from '../support/puppeteer-robot.js'
-import { signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
+import { onDisplay } from '../support/machine/chromium.js'
+import { requireTool } from '../support/machine/tools.js'
+import { puppeteerRobot } from '../support/robots/puppeteer-robot.js'
+import { signUpBy } from '../support/robots/robot.js'
 
 /** Firefox with a window, driven by Puppeteer over WebDriver BiDi. */
 export const firefoxBidi: Bot = {

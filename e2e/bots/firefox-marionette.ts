@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startChild } from '../support/child.js'
-import { onDisplay } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { freePort } from '../support/free-port.js'
-import { type Marionette, openMarionette } from '../support/marionette.js'
-import { poll, type Robot, signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
+import { startChild } from '../support/machine/child.js'
+import { onDisplay } from '../support/machine/chromium.js'
+import { freePort } from '../support/machine/free-port.js'
+import { requireTool } from '../support/machine/tools.js'
+import { type Marionette, openMarionette } from '../support/robots/marionette.js'
+import { poll, type Robot, signUpBy } from '../support/robots/robot.js'
 
 /** Firefox with a window, driven over Marionette: what Selenium and geckodriver do, without them. */
 export const firefoxMarionette: Bot = {

@@ -1,10 +1,10 @@
 import { createCursor } from 'ghost-cursor'
 import { type Browser, launch } from 'puppeteer-core'
-import { onDisplay, quietFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { puppeteerRobot } from '../support/puppeteer-robot.js'
-import { parts, type Robot, signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
+import { onDisplay, quietFlags } from '../support/machine/chromium.js'
+import { requireTool } from '../support/machine/tools.js'
+import { puppeteerRobot } from '../support/robots/puppeteer-robot.js'
+import { parts, type Robot, signUpBy } from '../support/robots/robot.js'
 
 /** Puppeteer in a window without the automation flag, whose pointer ghost-cursor leads along Bézier curves. */
 export const ghostCursor: Bot = {

@@ -1,7 +1,7 @@
 import { Browser } from 'happy-dom'
 import type { Bot } from '../support/driver.js'
-import { type EmulatedWindow, emulatedRobot, postForm } from '../support/emulated-robot.js'
-import { signUpBy } from '../support/robot.js'
+import { type EmulatedWindow, emulatedRobot, postForm } from '../support/robots/emulated-robot.js'
+import { signUpBy } from '../support/robots/robot.js'
 
 /** A quicker browser made of JavaScript, which test suites and scrapers use. It lacks message channels, which are lent to it. */
 export const happyDom: Bot = {

@@ -1,6 +1,6 @@
 import type { Bot } from '../support/driver.js'
-import { forgeVisit } from '../support/forge-visit.js'
-import { forgeClaims, solve } from '../support/forged-evidence.js'
+import { forgeVisit } from '../support/forging/forge-visit.js'
+import { forgeClaims, solve } from '../support/forging/forged-evidence.js'
 
 /** In a browser's name, as most such programs go: the user agent and the origin, and no more. */
 const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'

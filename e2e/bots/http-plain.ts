@@ -1,7 +1,7 @@
 import type { Bot, Site } from '../support/driver.js'
 import { signUp } from '../support/driver.js'
-import { type PlainAnswer, send } from '../support/plain-http.js'
-import { pause } from '../support/robot.js'
+import { type PlainAnswer, send } from '../support/machine/plain-http.js'
+import { pause } from '../support/robots/robot.js'
 
 /** What a script's author copies from a browser's first request, and sends with every one. */
 const HEADERS = {

@@ -1,8 +1,8 @@
 import { webcrypto } from 'node:crypto'
 import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom'
 import type { Bot, Site } from '../support/driver.js'
-import { emulatedRobot, postForm } from '../support/emulated-robot.js'
-import { signUpBy } from '../support/robot.js'
+import { emulatedRobot, postForm } from '../support/robots/emulated-robot.js'
+import { signUpBy } from '../support/robots/robot.js'
 
 /** A browser made of JavaScript that runs the page's scripts, the collector's too. What it lacks is lent to it. */
 export const jsdom: Bot = {

@@ -1,6 +1,6 @@
+import { signUpByXdotool } from '../support/desk/os-bot.js'
 import type { Bot } from '../support/driver.js'
 import { bezier } from '../support/gaits/bezier.js'
-import { signUpByXdotool } from '../support/os-bot.js'
 
 /** xdotool with everything that programs do to pass for a hand. */
 export const osBezier: Bot = {

@@ -1,6 +1,6 @@
+import { signUpByXdotool } from '../support/desk/os-bot.js'
 import type { Bot } from '../support/driver.js'
 import { line } from '../support/gaits/line.js'
-import { signUpByXdotool } from '../support/os-bot.js'
 
 /** xdotool that draws its pointer in straight lines of even steps. */
 export const osLine: Bot = {

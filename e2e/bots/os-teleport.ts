@@ -1,6 +1,6 @@
+import { signUpByXdotool } from '../support/desk/os-bot.js'
 import type { Bot } from '../support/driver.js'
 import { teleport } from '../support/gaits/teleport.js'
-import { signUpByXdotool } from '../support/os-bot.js'
 
 /** xdotool as its manual shows it: the pointer jumps, clicks and keys take next to no time. */
 export const osTeleport: Bot = {

@@ -1,9 +1,9 @@
 import { chromium } from 'playwright'
-import { sandboxFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { playwrightRobot } from '../support/playwright-robot.js'
-import { signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
+import { sandboxFlags } from '../support/machine/chromium.js'
+import { requireTool } from '../support/machine/tools.js'
+import { playwrightRobot } from '../support/robots/playwright-robot.js'
+import { signUpBy } from '../support/robots/robot.js'
 
 /** Playwright with the browser without a window that it downloads by default: the old headless mode. */
 export const playwrightHeadlessShell: Bot = {

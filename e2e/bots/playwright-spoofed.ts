@@ -1,9 +1,9 @@
 import { chromium } from 'playwright'
-import { graphicsFlags, onDisplay, sandboxFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { playwrightRobot } from '../support/playwright-robot.js'
-import { signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
+import { graphicsFlags, onDisplay, sandboxFlags } from '../support/machine/chromium.js'
+import { requireTool } from '../support/machine/tools.js'
+import { playwrightRobot } from '../support/robots/playwright-robot.js'
+import { signUpBy } from '../support/robots/robot.js'
 
 const FALSE_USER_AGENT = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/155.0.0.0 Safari/537.36'
 

@@ -1,11 +1,11 @@
 import { chromium } from 'playwright'
 import { addExtra } from 'playwright-extra'
 import stealth from 'puppeteer-extra-plugin-stealth'
-import { sandboxFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { playwrightRobot } from '../support/playwright-robot.js'
-import { signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
+import { sandboxFlags } from '../support/machine/chromium.js'
+import { requireTool } from '../support/machine/tools.js'
+import { playwrightRobot } from '../support/robots/playwright-robot.js'
+import { signUpBy } from '../support/robots/robot.js'
 
 /** Playwright with all evasions of puppeteer-extra-plugin-stealth, by way of playwright-extra. */
 export const playwrightStealth: Bot = {

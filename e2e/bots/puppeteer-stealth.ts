@@ -1,11 +1,11 @@
 import puppeteerCore from 'puppeteer-core'
 import { addExtra, type VanillaPuppeteer } from 'puppeteer-extra'
 import stealth from 'puppeteer-extra-plugin-stealth'
-import { quietFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { puppeteerRobot } from '../support/puppeteer-robot.js'
-import { signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
+import { quietFlags } from '../support/machine/chromium.js'
+import { requireTool } from '../support/machine/tools.js'
+import { puppeteerRobot } from '../support/robots/puppeteer-robot.js'
+import { signUpBy } from '../support/robots/robot.js'
 
 /** Puppeteer with all evasions of puppeteer-extra-plugin-stealth. */
 export const puppeteerStealth: Bot = {

@@ -1,9 +1,9 @@
 import { launch } from 'puppeteer-core'
-import { quietFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { puppeteerRobot } from '../support/puppeteer-robot.js'
-import { signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
+import { quietFlags } from '../support/machine/chromium.js'
+import { requireTool } from '../support/machine/tools.js'
+import { puppeteerRobot } from '../support/robots/puppeteer-robot.js'
+import { signUpBy } from '../support/robots/robot.js'
 
 /** Puppeteer as its documentation shows it. */
 export const puppeteer: Bot = {

@@ -1,8 +1,8 @@
 import { createChooser } from '../hands/chooser.js'
-import { cdpLayout } from '../support/cdp-layout.js'
-import { withCdpPage } from '../support/cdp-page.js'
-import { cdpPlayer } from '../support/cdp-player.js'
-import { signUpAtDesk } from '../support/desk-visit.js'
+import { signUpAtDesk } from '../support/desk/desk-visit.js'
+import { cdpLayout } from '../support/devtools/cdp-layout.js'
+import { withCdpPage } from '../support/devtools/cdp-page.js'
+import { cdpPlayer } from '../support/devtools/cdp-player.js'
 import { ANSWER_WITHIN, type Bot } from '../support/driver.js'
 import { bezier } from '../support/gaits/bezier.js'
 

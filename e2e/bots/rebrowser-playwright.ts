@@ -1,9 +1,9 @@
 import { chromium } from 'rebrowser-playwright-core'
-import { onDisplay, sandboxFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { playwrightRobot } from '../support/playwright-robot.js'
-import { signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
+import { onDisplay, sandboxFlags } from '../support/machine/chromium.js'
+import { requireTool } from '../support/machine/tools.js'
+import { playwrightRobot } from '../support/robots/playwright-robot.js'
+import { signUpBy } from '../support/robots/robot.js'
 
 /** Playwright with the patches of rebrowser, which never enables the Runtime domain. With a window, and without the automation flag. */
 export const rebrowserPlaywright: Bot = {

@@ -1,11 +1,11 @@
 import { createHands } from '../hands/hands.js'
 import { missingRecordings } from '../hands/recordings.js'
 import { quickMouse } from '../people/quick-mouse.js'
-import { cdpLayout } from '../support/cdp-layout.js'
-import { withCdpPage } from '../support/cdp-page.js'
-import { cdpPlayer } from '../support/cdp-player.js'
+import { cdpLayout } from '../support/devtools/cdp-layout.js'
+import { withCdpPage } from '../support/devtools/cdp-page.js'
+import { cdpPlayer } from '../support/devtools/cdp-player.js'
 import { ANSWER_WITHIN, type Bot } from '../support/driver.js'
-import { MissingError } from '../support/tools.js'
+import { MissingError } from '../support/machine/tools.js'
 
 /**
  * A recorded person's visit, replayed through the DevTools protocol. (Through the desk's own mouse it would be that person, for one

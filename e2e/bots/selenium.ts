@@ -1,10 +1,10 @@
 import { Builder } from 'selenium-webdriver'
 import { Options, ServiceBuilder } from 'selenium-webdriver/chrome.js'
-import { quietFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
-import { webdriverRobot } from '../support/webdriver-robot.js'
+import { quietFlags } from '../support/machine/chromium.js'
+import { requireTool } from '../support/machine/tools.js'
+import { signUpBy } from '../support/robots/robot.js'
+import { webdriverRobot } from '../support/robots/webdriver-robot.js'
 
 /** Selenium with chromedriver, in new headless mode. */
 export const selenium: Bot = {

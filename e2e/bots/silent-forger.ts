@@ -1,6 +1,6 @@
 import type { Bot } from '../support/driver.js'
-import { forgeVisit } from '../support/forge-visit.js'
-import { forgeSilence } from '../support/forged-evidence.js'
+import { forgeVisit } from '../support/forging/forge-visit.js'
+import { forgeSilence } from '../support/forging/forged-evidence.js'
 
 /** All that Chromium says of itself, in its order, so that its headers do not give this program away. */
 const headers = {

@@ -1,11 +1,11 @@
 import { remote } from 'webdriverio'
-import { startChild } from '../support/child.js'
-import { quietFlags } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { freePort } from '../support/free-port.js'
-import { poll, type Robot, signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
-import { untilOpen } from '../support/until-open.js'
+import { startChild } from '../support/machine/child.js'
+import { quietFlags } from '../support/machine/chromium.js'
+import { freePort } from '../support/machine/free-port.js'
+import { requireTool } from '../support/machine/tools.js'
+import { untilOpen } from '../support/machine/until-open.js'
+import { poll, type Robot, signUpBy } from '../support/robots/robot.js'
 
 type Session = Awaited<ReturnType<typeof remote>>
 

@@ -1,12 +1,12 @@
 import { Builder } from 'selenium-webdriver'
-import { startChild } from '../support/child.js'
-import { onDisplay } from '../support/chromium.js'
 import type { Bot } from '../support/driver.js'
-import { freePort } from '../support/free-port.js'
-import { signUpBy } from '../support/robot.js'
-import { requireTool } from '../support/tools.js'
-import { untilOpen } from '../support/until-open.js'
-import { webdriverRobot } from '../support/webdriver-robot.js'
+import { startChild } from '../support/machine/child.js'
+import { onDisplay } from '../support/machine/chromium.js'
+import { freePort } from '../support/machine/free-port.js'
+import { requireTool } from '../support/machine/tools.js'
+import { untilOpen } from '../support/machine/until-open.js'
+import { signUpBy } from '../support/robots/robot.js'
+import { webdriverRobot } from '../support/robots/webdriver-robot.js'
 
 /** WebKitGTK’s own WebDriver, which is what there is of Safari’s engine on Linux. */
 export const webkitgtk: Bot = {

@@ -1,6 +1,6 @@
 import type { Browser } from '../support/browsers/browser.js'
-import type { Display } from '../support/display.js'
-import { startTouchDisplay, type TouchSockets } from '../support/touch-display.js'
+import type { Display } from '../support/desk/display.js'
+import { startTouchDisplay, type TouchSockets } from '../support/desk/touch-display.js'
 import type { Person } from './person.js'
 import { type Player, startPlayer } from './player.js'
 import { type Layout, rehearse } from './rehearsal.js'

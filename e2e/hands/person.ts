@@ -1,6 +1,6 @@
 import type { Browser } from '../support/browsers/browser.js'
 import { ANSWER_WITHIN, type Driver, type Site } from '../support/driver.js'
-import type { PostAnswer } from '../support/proxy.js'
+import type { PostAnswer } from '../support/site/proxy.js'
 import { createHands, type Habits, type Hands } from './hands.js'
 import type { Lateness } from './lateness.js'
 import type { Player } from './player.js'

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { startChild } from '../support/child.js'
-import { favour } from '../support/favour.js'
-import { repoRoot, requireTool } from '../support/tools.js'
-import type { TouchSockets } from '../support/touch-display.js'
+import type { TouchSockets } from '../support/desk/touch-display.js'
+import { startChild } from '../support/machine/child.js'
+import { favour } from '../support/machine/favour.js'
+import { repoRoot, requireTool } from '../support/machine/tools.js'
 import type { Timeline } from './timeline.js'
 
 /** One long-lived process that plays timelines on a display. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { repoRoot } from '../support/tools.js'
+import { repoRoot } from '../support/machine/tools.js'
 
 /** One line of a recording file: `[type, t (ms), x, y, extra?]`, see the README beside the data. */
 export type RecordedEvent = readonly [type: string, t: number, x: number | null, y: number | null, extra?: string]

@@ -1,5 +1,5 @@
 import type { Browser } from '../support/browsers/browser.js'
-import { withTemporaryFolder } from '../support/chromium.js'
+import { withTemporaryFolder } from '../support/machine/chromium.js'
 import type { Box } from './hands.js'
 import type { Player } from './player.js'
 import type { PageReport, Part } from './reporter.js'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { type Child, startChild } from '../support/child.js'
-import { MissingError, repoRoot, requireTool } from '../support/tools.js'
+import { type Child, startChild } from '../support/machine/child.js'
+import { MissingError, repoRoot, requireTool } from '../support/machine/tools.js'
 
 /** What stands on a page for those who do not see it, as AT-SPI names it. */
 export interface Landmark {

@@ -1,4 +1,4 @@
-import type { Child } from '../support/child.js'
+import type { Child } from '../support/machine/child.js'
 
 /** How long one turn of running and halting takes, in ms. */
 const TURN = 60

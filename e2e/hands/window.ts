@@ -1,6 +1,6 @@
 import type { Browser } from '../support/browsers/browser.js'
 import { openBrowser } from '../support/browsers/open-browser.js'
-import type { Child } from '../support/child.js'
+import type { Child } from '../support/machine/child.js'
 
 /** Chromium as it comes. */
 export const stockChromium: Browser = { engine: 'chromium' }

@@ -4,8 +4,8 @@ import { bots } from '../bots/index.js'
 import { people } from '../people/index.js'
 import type { Outcome } from '../support/driver.js'
 import { expect, test } from '../support/fixtures.js'
+import { MissingError, repoRoot } from '../support/machine/tools.js'
 import { describe, judge, noteRow, outcomeNote, planned } from '../support/matrix.js'
-import { MissingError, repoRoot } from '../support/tools.js'
 
 test('every bot and every person is on its list, under its file’s name', () => {
   const files = (folder: string) => readdirSync(join(repoRoot, 'e2e', folder)).map((file) => file.replace(/\.ts$/, ''))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { repoRoot } from '../support/tools.js'
+import { repoRoot } from '../support/machine/tools.js'
 import { KEY, type Stage, tag } from './collector-stage.js'
 import { expect, firstVerdict, test } from './collector-test.js'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
-import { repoRoot } from '../support/tools.js'
+import { repoRoot } from '../support/machine/tools.js'
 import { KEY, tag } from './collector-stage.js'
 import { expect, firstVerdict, test } from './collector-test.js'
 

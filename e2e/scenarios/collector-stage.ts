@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { EvidenceClaims } from '../../shared/wire/evidence.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
-import { repoRoot } from '../support/tools.js'
+import { repoRoot } from '../support/machine/tools.js'
 
 /** What the pretended attest-server does with a call, for tests of what a healthy one never does. */
 export type Behaviour =

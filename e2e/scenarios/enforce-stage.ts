@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { test as base, type Page } from 'playwright/test'
-import { repoRoot } from '../support/tools.js'
+import { repoRoot } from '../support/machine/tools.js'
 
 /** The screens' interface as the collector sees it. */
 interface Screens {

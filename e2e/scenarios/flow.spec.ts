@@ -1,7 +1,7 @@
-import { catchEvidence, codeOf, replay, tamper, withholdEvidence } from '../support/evidence-catch.js'
 import { test as base, expect } from '../support/fixtures.js'
-import { newDataDir, type Product, removeDataDir, startProduct, stopProduct } from '../support/product.js'
-import { startTestDemo, type TestDemo } from '../support/test-demo.js'
+import { catchEvidence, codeOf, replay, tamper, withholdEvidence } from '../support/site/evidence-catch.js'
+import { newDataDir, type Product, removeDataDir, startProduct, stopProduct } from '../support/site/product.js'
+import { startTestDemo, type TestDemo } from '../support/site/test-demo.js'
 
 /** Short lives, so that expiry can be waited for: the least that the configuration takes. */
 const LIVES = { VOUCHSAFE_VERDICT_SECONDS: '5', VOUCHSAFE_CHALLENGE_SECONDS: '10', VOUCHSAFE_LOG: 'silent' }

@@ -4,10 +4,10 @@ import { browserOf, type Person, type Sitting, sit } from '../hands/person.js'
 import { missingRecordings } from '../hands/recordings.js'
 import { people } from '../people/index.js'
 import { test as base, expect } from '../support/fixtures.js'
+import { MissingError } from '../support/machine/tools.js'
 import { describe, judge, noteRow, outcomeNote, planned } from '../support/matrix.js'
-import type { Addresses } from '../support/product.js'
-import { withSite } from '../support/site.js'
-import { MissingError } from '../support/tools.js'
+import type { Addresses } from '../support/site/product.js'
+import { withSite } from '../support/site/site.js'
 import type { Account } from '../support/witness/account.js'
 
 /** A replay that the machine distorted is repeated, whatever came of it; so often at most. */

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from '../support/fixtures.js'
-import { freePort } from '../support/free-port.js'
-import { startProxy } from '../support/proxy.js'
-import { startTestDemo } from '../support/test-demo.js'
+import { freePort } from '../support/machine/free-port.js'
+import { startProxy } from '../support/site/proxy.js'
+import { startTestDemo } from '../support/site/test-demo.js'
 
 async function sendForm(page: Page): Promise<{ status: number; reason: string | undefined }> {
   await page.fill('input[type=email]', 'robin@example.org')

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { catchEvidence, codeOf, replay, withholdEvidence } from '../support/evidence-catch.js'
 import { test as base, expect } from '../support/fixtures.js'
-import { freePort } from '../support/free-port.js'
+import { freePort } from '../support/machine/free-port.js'
+import { catchEvidence, codeOf, replay, withholdEvidence } from '../support/site/evidence-catch.js'
 import {
   launchProduct,
   newDataDir,
@@ -13,7 +13,7 @@ import {
   removeDataDir,
   startProduct,
   stopProduct,
-} from '../support/product.js'
+} from '../support/site/product.js'
 
 const test = base.extend<{ dataDir: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.

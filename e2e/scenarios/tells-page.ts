@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { withTemporaryFolder } from '../support/chromium.js'
+import { withTemporaryFolder } from '../support/machine/chromium.js'
 import { type Stage, startStage, tag } from './collector-stage.js'
 
 /** A tell as the page's own script reads it from `window.vouchsafe.inspect()`. */

@@ -1,4 +1,4 @@
-import type { PostAnswer } from './proxy.js'
+import type { PostAnswer } from './site/proxy.js'
 
 export type Action = 'allow' | 'challenge' | 'block'
 

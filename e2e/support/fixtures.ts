@@ -1,7 +1,7 @@
 import { test as base } from 'playwright/test'
-import { type Display, startDisplay } from './display.js'
-import type { Addresses } from './product.js'
-import { type WitnessedSite, withSite } from './site.js'
+import { type Display, startDisplay } from './desk/display.js'
+import type { Addresses } from './site/product.js'
+import { type WitnessedSite, withSite } from './site/site.js'
 
 interface WorkerFixtures {
   /** The running product: addresses and site key. */

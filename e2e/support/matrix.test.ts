@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { judge, planned } from './matrix.js'
-import type { PostAnswer } from './proxy.js'
+import type { PostAnswer } from './site/proxy.js'
 
 const bot = { name: 'b', kind: 'bot', expected: ['challenge', 'block'] } as const
 const person = { name: 'p', kind: 'person', expected: ['allow'] } as const

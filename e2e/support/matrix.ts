@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import type { Action, Bot, Driver, Hook } from './driver.js'
-import type { PostAnswer } from './proxy.js'
+import type { PostAnswer } from './site/proxy.js'
 import type { Account } from './witness/account.js'
 import { recordAttests } from './witness/record-attests.js'
 

@@ -1,4 +1,4 @@
-import type { Child } from '../child.js'
+import type { Child } from '../machine/child.js'
 import type { Browser, Opening } from './browser.js'
 import { openChromium } from './open-chromium.js'
 import { openFirefox } from './open-firefox.js'

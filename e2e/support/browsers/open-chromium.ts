@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Child, startChild } from '../child.js'
-import { quietFlags } from '../chromium.js'
-import { repoRoot, requireTool } from '../tools.js'
+import { type Child, startChild } from '../machine/child.js'
+import { quietFlags } from '../machine/chromium.js'
+import { repoRoot, requireTool } from '../machine/tools.js'
 import type { ChromiumSetup, Opening } from './browser.js'
 
 const PLACE = ['--window-position=20,10', '--window-size=1400,860']

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Child, startChild } from '../child.js'
-import { requireTool } from '../tools.js'
+import { type Child, startChild } from '../machine/child.js'
+import { requireTool } from '../machine/tools.js'
 import type { FirefoxSetup, Opening } from './browser.js'
 
 /** No talk to the outside, and no welcome over the page. Nothing of it can be seen by a page. */

@@ -1,5 +1,5 @@
-import { type Child, startChild } from '../child.js'
-import { requireTool } from '../tools.js'
+import { type Child, startChild } from '../machine/child.js'
+import { requireTool } from '../machine/tools.js'
 import type { Opening } from './browser.js'
 
 /** WebKit's MiniBrowser as it is started by hand: without `--automation-mode`. Its data stay in the folder. */

@@ -1,7 +1,7 @@
-import { type Child, startChild } from './child.js'
-import { favour } from './favour.js'
+import { type Child, startChild } from '../machine/child.js'
+import { favour } from '../machine/favour.js'
+import { requireTool } from '../machine/tools.js'
 import { manageWindows } from './manage-windows.js'
-import { requireTool } from './tools.js'
 
 /** A screen of its own: an X server without hardware, and a window manager on it. */
 export interface Display {

@@ -1,7 +1,7 @@
 import { createHash, webcrypto } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { ChallengeResponse } from '../../shared/wire/challenge.js'
-import type { EvidenceClaims } from '../../shared/wire/evidence.js'
+import type { ChallengeResponse } from '../../../shared/wire/challenge.js'
+import type { EvidenceClaims } from '../../../shared/wire/evidence.js'
 import { type CopiedCard, PASSED, scoreOf } from './copied-card.js'
 
 /** A signing key that a program made for itself, as easily as a browser does. */
@@ -76,7 +76,7 @@ interface Order extends Readonly<Record<'tells' | 'features' | 'tally', readonly
 
 /** What stands at which position of the evidence, and in which range, as the wire's own vector says: published for everyone. */
 function readOrder(): Order {
-  return JSON.parse(readFileSync(new URL('../../shared/wire/vectors/order.json', import.meta.url), 'utf8'))
+  return JSON.parse(readFileSync(new URL('../../../shared/wire/vectors/order.json', import.meta.url), 'utf8'))
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

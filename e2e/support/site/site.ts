@@ -1,9 +1,9 @@
-import { withTemporaryFolder } from './chromium.js'
-import type { Site } from './driver.js'
+import type { Site } from '../driver.js'
+import { withTemporaryFolder } from '../machine/chromium.js'
+import type { Account } from '../witness/account.js'
+import { createWitness } from '../witness/witness.js'
 import type { Addresses } from './product.js'
 import { startProxy } from './proxy.js'
-import type { Account } from './witness/account.js'
-import { createWitness } from './witness/witness.js'
 
 /** A site on which somebody looks on, where the matrix is made. */
 export interface WitnessedSite extends Site {

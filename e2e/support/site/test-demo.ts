@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { type Child, startChild } from './child.js'
-import { send } from './plain-http.js'
-import { repoRoot } from './tools.js'
+import { type Child, startChild } from '../machine/child.js'
+import { send } from '../machine/plain-http.js'
+import { repoRoot } from '../machine/tools.js'
 
 /** The demo site alone, on a test key whose verdicts always say `allow`: so a refusal is about the token, not about who sent it. */
 export interface TestDemo {

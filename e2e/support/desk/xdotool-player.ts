@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import type { Player } from '../hands/player.js'
-import type { Operation, Timed, Timeline } from '../hands/timeline.js'
-import { onDisplay } from './chromium.js'
-import { requireTool } from './tools.js'
+import type { Player } from '../../hands/player.js'
+import type { Operation, Timed, Timeline } from '../../hands/timeline.js'
+import { onDisplay } from '../machine/chromium.js'
+import { requireTool } from '../machine/tools.js'
 
 /** Plays timelines by xdotool, which sleeps between its commands as well as it can. @param display `:NN` */
 export function xdotoolPlayer(display: string): Player {

@@ -1,11 +1,11 @@
-import type { ChallengeResponse } from '../../shared/wire/challenge.js'
-import type { EvidenceClaims } from '../../shared/wire/evidence.js'
-import type { AttestResponse } from '../../shared/wire/verdict.js'
+import type { ChallengeResponse } from '../../../shared/wire/challenge.js'
+import type { EvidenceClaims } from '../../../shared/wire/evidence.js'
+import type { AttestResponse } from '../../../shared/wire/verdict.js'
+import type { Outcome, Site } from '../driver.js'
+import { signUp } from '../driver.js'
+import { type PlainAnswer, send } from '../machine/plain-http.js'
 import { type CopiedCard, copyCard } from './copied-card.js'
-import type { Outcome, Site } from './driver.js'
-import { signUp } from './driver.js'
 import { type ForgedKey, forgeKey, signForged } from './forged-evidence.js'
-import { type PlainAnswer, send } from './plain-http.js'
 
 type Headers = Readonly<Record<string, string>>
 

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import type { Child } from './child.js'
+import type { Child } from '../machine/child.js'
 
 type Answer = Record<string, unknown>
 

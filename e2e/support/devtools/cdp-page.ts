@@ -1,10 +1,10 @@
 import type { StdioOptions } from 'node:child_process'
-import { startChild } from './child.js'
-import { onDisplay, quietFlags } from './chromium.js'
+import type { Outcome, Site } from '../driver.js'
+import { startChild } from '../machine/child.js'
+import { onDisplay, quietFlags } from '../machine/chromium.js'
+import { requireTool } from '../machine/tools.js'
+import { poll } from '../robots/robot.js'
 import { openDevToolsPipe } from './devtools-pipe.js'
-import type { Outcome, Site } from './driver.js'
-import { poll } from './robot.js'
-import { requireTool } from './tools.js'
 
 /** A tab under the bare DevTools protocol: no `Runtime.enable`, no script in the page. */
 export interface CdpPage {

@@ -1,8 +1,8 @@
-import type { Box } from '../hands/hands.js'
-import type { Layout } from '../hands/rehearsal.js'
+import type { Box } from '../../hands/hands.js'
+import type { Layout } from '../../hands/rehearsal.js'
+import { parts } from '../robots/robot.js'
 import type { CdpPage } from './cdp-page.js'
 import { NOTCH } from './cdp-player.js'
-import { parts } from './robot.js'
 
 type Metrics = {
   readonly cssLayoutViewport: { readonly clientWidth: number; readonly clientHeight: number }

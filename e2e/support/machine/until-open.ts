@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { pause } from './robot.js'
+import { pause } from '../robots/robot.js'
 
 /** Resolves with a connection to a loopback port as soon as something listens there. @throws when nothing does within `within` ms */
 export async function untilOpen(port: number, within: number): Promise<Socket> {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Witness } from './witness/witness.js'
+import type { Witness } from '../witness/witness.js'
 
 /** What the demo's backend said to one form post. */
 export interface PostAnswer {

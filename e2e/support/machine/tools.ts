@@ -20,7 +20,7 @@ export type ToolName =
 export class MissingError extends Error {}
 
 /** The folder of package.json. */
-export const repoRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+export const repoRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
 
 /** Where the set-up notes the programs that it found or installed. */
 const NOTES = join(repoRoot, 'node_modules', '.cache', 'vouchsafe', 'tools.json')

@@ -1,4 +1,4 @@
-import { ANSWER_WITHIN, type Outcome, type Site, signUp } from './driver.js'
+import { ANSWER_WITHIN, type Outcome, type Site, signUp } from '../driver.js'
 
 /** A browser in the grip of a tool, with the tool's own way of doing things. Elements are named by CSS selectors. */
 export interface Robot {

@@ -1,4 +1,4 @@
-import type { CdpPage } from './cdp-page.js'
+import type { CdpPage } from '../devtools/cdp-page.js'
 import { pause, type Robot } from './robot.js'
 
 /** Input by `Input.dispatch…` alone, as the shortest programs send it. */

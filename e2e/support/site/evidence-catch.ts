@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import type { AttestResponse } from '../../shared/wire/verdict.js'
-import { type PlainAnswer, send } from './plain-http.js'
+import type { AttestResponse } from '../../../shared/wire/verdict.js'
+import { type PlainAnswer, send } from '../machine/plain-http.js'
 
 /** An attest request as a real collector in a real browser sent it. */
 export interface CaughtRequest {

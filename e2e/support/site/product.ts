@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Child, startChild } from './child.js'
-import { repoRoot } from './tools.js'
+import { type Child, startChild } from '../machine/child.js'
+import { repoRoot } from '../machine/tools.js'
 
 /** What the `ready` line of `npm start` says. */
 export interface Addresses {

@@ -1,5 +1,5 @@
-import { type Child, startChild } from './child.js'
-import { requireTool } from './tools.js'
+import { type Child, startChild } from '../machine/child.js'
+import { requireTool } from '../machine/tools.js'
 
 /** Starts a window manager: without one no window takes the focus. @param display `:NN` */
 export const manageWindows = (display: string): Child =>

@@ -1,11 +1,11 @@
-import { type Chooser, createChooser } from '../hands/chooser.js'
-import { rehearse } from '../hands/rehearsal.js'
-import { sharedLayout } from '../hands/shared-layout.js'
-import { openWindow } from '../hands/window.js'
+import { type Chooser, createChooser } from '../../hands/chooser.js'
+import { rehearse } from '../../hands/rehearsal.js'
+import { sharedLayout } from '../../hands/shared-layout.js'
+import { openWindow } from '../../hands/window.js'
+import { ANSWER_WITHIN, type Outcome, type Site } from '../driver.js'
+import type { Gait } from '../gaits/gait.js'
+import { pause } from '../robots/robot.js'
 import { signUpAtDesk } from './desk-visit.js'
-import { ANSWER_WITHIN, type Outcome, type Site } from './driver.js'
-import type { Gait } from './gaits/gait.js'
-import { pause } from './robot.js'
 import { xdotoolPlayer } from './xdotool-player.js'
 
 /**

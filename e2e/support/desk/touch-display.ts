@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startChild } from './child.js'
+import { startChild } from '../machine/child.js'
+import { favour } from '../machine/favour.js'
+import { requireTool } from '../machine/tools.js'
 import type { Display } from './display.js'
-import { favour } from './favour.js'
 import { manageWindows } from './manage-windows.js'
-import { requireTool } from './tools.js'
 
 /** The sockets on which `inputtest.py` plays touches, and the scrolling of a trackpad. */
 export interface TouchSockets {

@@ -1,7 +1,7 @@
-import type { Player } from '../hands/player.js'
-import type { Timed, Timeline } from '../hands/timeline.js'
+import type { Player } from '../../hands/player.js'
+import type { Timed, Timeline } from '../../hands/timeline.js'
+import { pause } from '../robots/robot.js'
 import type { CdpPage } from './cdp-page.js'
-import { pause } from './robot.js'
 import { usKey } from './us-key.js'
 
 /** What one notch of the wheel scrolls here, in px: as the desk's own does. */

@@ -1,11 +1,11 @@
-import type { Chooser } from '../hands/chooser.js'
-import type { Box } from '../hands/hands.js'
-import type { Player } from '../hands/player.js'
-import type { Layout } from '../hands/rehearsal.js'
-import type { Point } from '../hands/timeline.js'
-import { signUp } from './driver.js'
-import type { Gait } from './gaits/gait.js'
-import { pause } from './robot.js'
+import type { Chooser } from '../../hands/chooser.js'
+import type { Box } from '../../hands/hands.js'
+import type { Player } from '../../hands/player.js'
+import type { Layout } from '../../hands/rehearsal.js'
+import type { Point } from '../../hands/timeline.js'
+import { signUp } from '../driver.js'
+import type { Gait } from '../gaits/gait.js'
+import { pause } from '../robots/robot.js'
 
 /** What a program at a desk works with: something that plays timelines, and where things are once the page is scrolled to its form. */
 export interface Desk {

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { untilOpen } from './until-open.js'
+import { untilOpen } from '../machine/until-open.js'
 
 /** The WebDriver standard’s name for a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'

@@ -1,4 +1,4 @@
-import { ANSWER_WITHIN, type Site } from './driver.js'
+import { ANSWER_WITHIN, type Site } from '../driver.js'
 import { pause, poll, type Robot } from './robot.js'
 
 /** The window of a browser that is made of JavaScript. */
