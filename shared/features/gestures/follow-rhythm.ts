@@ -1,5 +1,5 @@
 import type { Ms } from '../../units.js'
-import type { InputEvent } from '../input-event.js'
+import type { InputEvent, PointerDown, PointerUp } from '../input-event.js'
 import type { Emit, Follower } from './gesture.js'
 
 /** Neighbours that are further apart say nothing about a clock or a device. */
@@ -23,16 +23,20 @@ export function followRhythm(emit: Emit): Follower {
     last.event = t
     moved = moves
   }
-  const act = ({ t, kind }: InputEvent) => {
-    tick(t, false)
+  /** What assistive technology presses counts as a pen's, and bears the browser's own time, on another grid than all that hardware does. */
+  const press = ({ t, pointer }: PointerDown | PointerUp) => {
+    if (pointer === 'pen') last.event = Number.NaN
+    else tick(t, false)
+  }
+  const act = (t: Ms, kind: InputEvent['kind']) => {
     const gap = t - last.act
     if (kind === 'down' || !(gap <= APART)) emit('action', { gap, still: !(t - last.stirred > JUST_BEFORE) })
     last.act = t
     last.stirred = Number.NaN
   }
-  const release = ({ t }: InputEvent) => {
+  const turn = ({ t, kind }: InputEvent) => {
     tick(t, false)
-    last.act = t
+    act(t, kind)
   }
   return {
     move({ t, pointer }) {
@@ -46,10 +50,19 @@ export function followRhythm(emit: Emit): Follower {
     scroll({ t }) {
       if (Number.isNaN(last.stirred)) last.stirred = t
     },
-    down: act,
-    wheel: act,
-    'key-down': act,
-    up: release,
-    'key-up': release,
+    down(event) {
+      press(event)
+      act(event.t, 'down')
+    },
+    up(event) {
+      press(event)
+      last.act = event.t
+    },
+    wheel: turn,
+    'key-down': turn,
+    'key-up'({ t }) {
+      tick(t, false)
+      last.act = t
+    },
   }
 }

@@ -34,6 +34,13 @@ describe('gestures', () => {
     expect(releases).toEqual([{ held: 90, focused: true }])
   })
 
+  it('take no grain of time from a press of assistive technology, nor from what comes next', () => {
+    const pressed = [keyDown(0), down(40.3, 5, 5, { pointer: 'pen' }), up(40.9, 'pen'), keyDown(80, 1), keyDown(95, 2)]
+    expect(gesturesOf('interval', pressed).map(({ dt }) => dt)).toEqual([15])
+    expect(gesturesOf('interval', [keyDown(0), down(40, 5, 5), up(60)]).map(({ dt }) => dt)).toEqual([40, 20])
+    expect(gesturesOf('action', pressed), 'but it is an action').toHaveLength(2)
+  })
+
   it('count keys that type, and tie releases to them', () => {
     const events = [
       keyDown(0, 0),
