@@ -8,6 +8,5 @@ import type { Tell } from './tell.js'
  */
 export const wholeMilliseconds: Tell = {
   id: 'tell.whole-milliseconds',
-  when: 'idle',
   observe: () => seen(/X11; Linux.+Chrom/.test(navigator.userAgent)),
 }

@@ -87,7 +87,7 @@ export const tellShapes = {
   'tell.ipc-flood': { ...flag, ...later },
   'tell.focus-twice': { ...flag, ...later },
   'tell.hardened': { ...sureCount, classes: 3 },
-  'tell.whole-milliseconds': { ...sureFlag, ...later },
+  'tell.whole-milliseconds': sureFlag,
   'tell.input-natives': { ...sureCount, ...later },
 } as const satisfies Record<`tell.${string}`, TellShape>
 
