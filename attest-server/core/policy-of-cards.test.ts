@@ -20,11 +20,16 @@ function report(hits: readonly string[], count = 8) {
   return score(world, serverCard)
 }
 
+const scoreOf = (values: Readonly<Record<string, number>>) => {
+  const all = Object.entries(values).map(([id, value]) => [id as ObservationId, seen(value)] as const)
+  return score(new Map<ObservationId, Observation>(all), serverCard)
+}
+
 /** The most that these families can say together, and nothing proved. */
 function atMost(...names: readonly string[]) {
   const families = new Map(names.map((name) => [name, serverCard.families[name]!.max]))
   const llr = [...families.values()].reduce((sum, max) => sum + max, serverCard.prior)
-  return { families, posterior: 1 / (1 + Math.exp(-llr)), hard: [] }
+  return { families, posterior: 1 / (1 + Math.exp(-llr)), contributions: [], hard: [] }
 }
 
 describe('what is decided on tells', () => {
@@ -93,9 +98,31 @@ describe('what is decided on behaviour', () => {
       ...{ 'input.press-teleports': 1, 'input.press-hover': 1, 'input.press-dwell': 2, 'input.press-dwell-spread': 0.5 },
       ...{ 'input.key-dwell': 2, 'input.key-dwell-spread': 0.5, 'input.key-interval': 12, 'input.key-interval-spread': 2 },
     }
-    const seenOf = Object.entries(handsFree).map(([id, value]) => [id as ObservationId, seen(value)] as const)
-    const found = score(new Map<ObservationId, Observation>(seenOf), serverCard)
+    const found = scoreOf(handsFree)
     expect([found.families.get('press'), found.families.get('typing')].every((llr) => llr !== undefined && llr >= 3)).toBe(true)
     expect(decide(found)).toBe('challenge')
+  })
+
+  const dictated = { 'input.key-dwell': 6, 'input.key-dwell-spread': 0, 'input.key-interval': 12, 'input.key-interval-spread': 2 }
+  /** What a virtual keyboard's keys may lack, and times that the window system did not give them. */
+  const madeUp = { 'tell.whole-milliseconds': 1, 'input.clock-step': 0.1, 'input.key-shiftless': 1, 'input.key-charless': 1 }
+
+  it('is to ask whoever dictates, also where the keys of the program say of themselves that no keyboard sent them', () => {
+    const found = scoreOf({ ...dictated, ...madeUp })
+    expect([found.families.get('protocol'), found.families.get('typing')].every((llr) => llr !== undefined && llr >= 3)).toBe(true)
+    expect(found.posterior).toBeGreaterThan(0.95)
+    expect(decide(found)).toBe('challenge')
+  })
+
+  it('is to block who besides presses or moves as only a protocol and a program do', () => {
+    expect(decide(scoreOf({ ...dictated, ...madeUp, 'input.press-pressureless': 1 }))).toBe('block')
+    const pressed = { 'input.press-teleports': 1, 'input.press-hover': 1, 'input.press-dwell': 2 }
+    expect(decide(scoreOf({ ...dictated, ...madeUp, ...pressed }))).toBe('block')
+  })
+
+  it('is to let whoever dictates through once they have answered, in the second round at the latest', () => {
+    const answered = { ...dictated, 'input.scroll-handless': 1, 'pow.credit': 1, 'pow.pace': 0.02, 'session.answered': 6 }
+    expect(decide(scoreOf({ ...answered, 'session.answered': 0 }))).toBe('challenge')
+    expect(decide(scoreOf(answered))).toBe('allow')
   })
 })

@@ -6,6 +6,7 @@ const decide = (seen: ReturnType<typeof report>) => decideBy(seen, serverCard)
 const report = (posterior: number, families: Record<string, number> = {}, hard: string[] = []) => ({
   posterior,
   families: new Map(Object.entries(families)),
+  contributions: [],
   hard,
 })
 

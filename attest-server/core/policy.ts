@@ -1,4 +1,4 @@
-import type { Family, Scorecard, ScoreReport } from '../../shared/scorecard/scorecard.js'
+import type { Contribution, Family, Scorecard, ScoreReport } from '../../shared/scorecard/scorecard.js'
 import type { Llr, Probability } from '../../shared/units.js'
 import type { Action, Band } from '../../shared/wire/verdict.js'
 
@@ -11,25 +11,42 @@ const STRONG_KINDS = 2
 /** ... and each speak this strongly: about 20 to 1. */
 const STRONG: Llr = 3
 
+/** What is decided on. */
+type Judged = Pick<ScoreReport, 'posterior' | 'families' | 'contributions' | 'hard'>
+
 /**
  * Families of the behaviour engine are one kind: who works by eye tracker, voice or switch presses *and* types by way of a program, so that
  * all of it looks driven for one reason.
  */
 const kindOf = (name: string, { engine }: Family): string => (engine === 'behaviour' ? engine : name)
 
-function strongKinds(families: ScoreReport['families'], card: Pick<Scorecard, 'families'>): number {
-  const strong = [...families].filter(([, llr]) => llr >= STRONG).map(([name]) => kindOf(name, card.families[name]!))
-  return new Set(strong).size
+/** Says how keys came about, or may say no more than that. */
+const isOfKeys = ({ id }: Contribution): boolean => id.startsWith('input.key-') || id === 'input.clock-step'
+
+/** Whether a family speaks strongly also without what it says of keys. */
+const speaksBesideKeys = (name: string, contributions: Judged['contributions']): boolean =>
+  contributions.filter((one) => one.family === name && !isOfKeys(one)).reduce((sum, { llr }) => sum + llr, 0) >= STRONG
+
+/**
+ * Where typing is all that is strong in behaviour, a program may have typed for a person: dictation, an input method, a password manager.
+ * What else is said of the same keys is then no second kind.
+ */
+function strongKinds({ families, contributions }: Judged, card: Pick<Scorecard, 'families'>): number {
+  const kinds = new Map([...families].filter(([, llr]) => llr >= STRONG).map(([name]) => [name, kindOf(name, card.families[name]!)]))
+  const behaviour = [...kinds].filter(([, kind]) => kind === 'behaviour')
+  const isTyped = behaviour.length === 1 && kinds.has('typing')
+  const apart = [...kinds].filter(([name]) => !isTyped || name === 'typing' || speaksBesideKeys(name, contributions))
+  return new Set(apart.map(([, kind]) => kind)).size
 }
 
 /**
  * A block needs a fact that proves automation, or two strong kinds of evidence that are independent. One soft family can at most
- * challenge, and so can behaviour, however many of its families speak.
+ * challenge, and so can behaviour, however many of its families speak, and so can keys alone.
  * @param card that the report was made with
  */
-export function decide(report: Pick<ScoreReport, 'posterior' | 'families' | 'hard'>, card: Pick<Scorecard, 'families'>): Action {
+export function decide(report: Judged, card: Pick<Scorecard, 'families'>): Action {
   if (report.hard.length > 0) return 'block'
-  if (report.posterior >= BLOCK_FROM && strongKinds(report.families, card) >= STRONG_KINDS) return 'block'
+  if (report.posterior >= BLOCK_FROM && strongKinds(report, card) >= STRONG_KINDS) return 'block'
   return report.posterior >= CHALLENGE_FROM ? 'challenge' : 'allow'
 }
 

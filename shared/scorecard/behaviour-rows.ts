@@ -17,7 +17,8 @@ const LITERATURE = 'literature (see the feature), lowered'
 export const behaviourFamilies = {
   movement: { engine: 'behaviour', min: -3, max: 5 },
   press: { engine: 'behaviour', min: -0.4, max: 4 },
-  typing: { engine: 'behaviour', min: -0.5, max: 4 },
+  // Dictation types whole words as a program does: strong, and no more than an answered challenge outweighs.
+  typing: { engine: 'behaviour', min: -0.5, max: 3 },
   scrolling: { engine: 'behaviour', min: -0.3, max: 3 },
   touch: { engine: 'behaviour', min: 0, max: 3 },
   forms: { engine: 'behaviour', min: 0, max: 3 },
