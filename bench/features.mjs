@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { asUrl, bundle } from './bundle.mjs'
 import { inWorker } from './chromium.mjs'
+import { atMost, told } from './lib/row.mjs'
 import { timeEvents } from './time-events.mjs'
 import { mouseVisit, touchVisit } from './visits.mjs'
 
@@ -10,10 +11,10 @@ import { mouseVisit, touchVisit } from './visits.mjs'
 const SIZE = { count: 100_000, rounds: 7 }
 const SOURCES = { startFeatures: 'shared/features/engine/start-features.ts' }
 const PARTS = { ...SOURCES, startRandom: 'bench/lib/start-random.ts', mouseVisit: 'bench/visits.mjs' }
-/** ns */
-const MOST_TIME = 2000
+/** ns for each event */
+const MOST_TIME = { name: '2 µs', value: 2000 }
 /** Half of what senses.js may weigh. */
-const MOST_BYTES = 8192
+const MOST_BYTES = { name: '8 KB brotli', value: 8192 }
 
 /** @returns {Promise<string[]>} features that find nothing to read in visits which have something for each of them */
 async function findSilent() {
@@ -28,28 +29,23 @@ async function findSilent() {
 }
 
 /** @param {string} where @param {Times} times */
-const speed = (where, { features, json }) => ({
-  name: `features: each event, ${where}`,
-  value: Math.round(features),
-  unit: 'ns',
-  against: 'JSON.stringify',
-  ratio: features / json,
-  bar: MOST_TIME,
-  ok: features <= MOST_TIME,
-})
+function speed(where, { features, json }) {
+  const measured = { name: `features: each event, ${where}`, value: features, unit: 'ns' }
+  return [atMost(measured, MOST_TIME), told(measured, { name: 'JSON.stringify', value: json })]
+}
 
 /**
  * What all features together cost for each event, against writing the event down as JSON (what a collector that sends raw events
  * would do at the least), in Node and in a browser; and what they weigh.
  *
- * @returns {Promise<{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }[]>}
+ * @returns {Promise<import('./lib/row.mjs').Row[]>}
  */
 export async function benchFeatures() {
   const silent = await findSilent()
   if (silent.length > 0) console.warn(`Silent: ${silent.join(', ')}`)
   // Processor time, where there is a clock of it: other work on the machine is not ours.
   const rows = [
-    speed(
+    ...speed(
       'Node',
       timeEvents(await import(asUrl(await bundle(PARTS))), SIZE, () => process.cpuUsage().user / 1000),
     ),
@@ -57,20 +53,11 @@ export async function benchFeatures() {
   const script = `postMessage((${timeEvents})(bundle, ${JSON.stringify(SIZE)}, () => performance.now()))`
   /** @type {Times | undefined} */
   const browser = await inWorker(`${await bundle(PARTS, 'iife')};${script}`)
-  if (browser) rows.push(speed('Chromium', browser))
-  const size = brotliCompressSync(await bundle(SOURCES)).length
+  if (browser) rows.push(...speed('Chromium', browser))
   return [
     // A feature that has nothing to read has cost nothing.
     ...rows.map((row) => ({ ...row, ok: row.ok && silent.length === 0 })),
-    {
-      name: 'features: size',
-      value: size,
-      unit: 'bytes',
-      against: '8 KB brotli',
-      ratio: size / MOST_BYTES,
-      bar: MOST_BYTES,
-      ok: size <= MOST_BYTES,
-    },
+    atMost({ name: 'features: size', value: brotliCompressSync(await bundle(SOURCES)).length, unit: 'bytes' }, MOST_BYTES),
   ]
 }
 

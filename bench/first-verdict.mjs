@@ -7,6 +7,7 @@ import { findChromium } from './chromium.mjs'
 import { startBrowser, startServer } from './first-verdict/processes.mjs'
 import { startSite } from './first-verdict/site.mjs'
 import { visit } from './first-verdict/visit.mjs'
+import { atMost, told } from './lib/row.mjs'
 
 /** Of each page, in turns. */
 const VISITS = 24
@@ -14,6 +15,9 @@ const VISITS = 24
 const WARM_UP = 2
 
 const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+/** A long task. */
+const ONE = { name: 'one', value: 1 }
 
 /** @typedef {import('./first-verdict/visit.mjs').Cost} Cost */
 
@@ -44,44 +48,28 @@ async function measure(executable) {
 /**
  * What a first verdict costs the page's main thread, against BotD's in the same run; the page itself is taken off both.
  *
- * @returns {Promise<{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }[]>} none
- * where there is no Chromium
+ * @returns {Promise<import('./lib/row.mjs').Row[]>} none where there is no Chromium
  */
 export async function benchFirstVerdict() {
   const executable = findChromium()
   if (!executable) return []
   const costs = await measure(executable)
-  const of = (/** @type {string} */ name, /** @type {'task' | 'script' | 'waited'} */ what) =>
-    median((costs[name] ?? []).map((cost) => cost[what]))
-  const net = (/** @type {string} */ name, /** @type {'task' | 'script'} */ what) => of(name, what) - of('control', what)
-  const rounded = (/** @type {number} */ value) => Math.round(10 * value) / 10
-  const longTasks = (/** @type {string} */ name) => (costs[name] ?? []).map((cost) => cost.longTasks)
-  const row = (/** @type {string} */ name, /** @type {'task' | 'script'} */ what, /** @type {number} */ bar) => {
-    const ratio = net('vouchsafe', what) / net('botd', what)
-    return {
-      name: `first verdict: ${name}`,
-      value: rounded(net('vouchsafe', what)),
-      unit: 'ms',
-      against: 'BotD',
-      ratio,
-      bar,
-      ok: ratio <= bar,
-    }
-  }
+  const of = (/** @type {string} */ page, /** @type {'task' | 'script'} */ what) => median((costs[page] ?? []).map((cost) => cost[what]))
+  const net = (/** @type {string} */ page, /** @type {'task' | 'script'} */ what) => of(page, what) - of('control', what)
+  const longTasks = (costs.vouchsafe ?? []).map((cost) => cost.longTasks)
+  const beside = (/** @type {'task' | 'script'} */ what) => ({ name: 'BotD', value: net('botd', what) })
+  const tasks = (/** @type {string} */ which, /** @type {number} */ value) => ({
+    name: `first verdict: long tasks, ${which}`,
+    value,
+    unit: 'a visit',
+  })
   return [
-    row('main thread', 'task', 1),
-    // Told, not gated: what is no script (parsing, layout, messages) is in the row above.
-    { ...row('scripts alone', 'script', Infinity) },
-    {
-      name: 'first verdict: long tasks of a visit',
-      value: median(longTasks('vouchsafe')),
-      unit: '',
-      against: 'none',
-      ratio: longTasks('vouchsafe').reduce((sum, count) => sum + count, 0) / VISITS,
-      bar: 0,
-      // A machine that is busy with other work makes long tasks of short ones: hence the median.
-      ok: median(longTasks('vouchsafe')) === 0,
-    },
+    atMost({ name: 'first verdict: main thread', value: net('vouchsafe', 'task'), unit: 'ms' }, beside('task')),
+    // What is no script (parsing, layout, messages) is in the row above.
+    told({ name: 'first verdict: scripts alone', value: net('vouchsafe', 'script'), unit: 'ms' }, beside('script')),
+    // A machine that is busy with other work makes long tasks of short ones: hence the median.
+    atMost(tasks('median', median(longTasks)), ONE, 0),
+    told(tasks('mean', longTasks.reduce((sum, count) => sum + count, 0) / VISITS), ONE),
   ]
 }
 

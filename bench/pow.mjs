@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { asUrl, bundle } from './bundle.mjs'
 import { inWorker } from './chromium.mjs'
+import { atLeast, atMost } from './lib/row.mjs'
 import { race } from './race.mjs'
 
 const ROUNDS = 9
@@ -17,21 +18,14 @@ function openssl(count) {
 }
 
 /** @param {string} name @param {number} value @param {string} against @param {number} floor @param {number} bar */
-const speed = (name, value, against, floor, bar) => ({
-  name: `proof of work: ${name}`,
-  value: Math.round(value),
-  unit: 'hashes/s',
-  against,
-  ratio: value / floor,
-  bar,
-  ok: value / floor >= bar,
-})
+const speed = (name, value, against, floor, bar) =>
+  atLeast({ name: `proof of work: ${name}`, value, unit: 'hashes/s' }, { name: against, value: floor }, bar)
 
 /**
  * How fast the solver is, against floors in the same run: Node's OpenSSL called once a hash, and SHA-256 as it is written in a book
  * (`shared/sha256.ts`, called as verifiers call it). And what it weighs.
  *
- * @returns {Promise<{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }[]>}
+ * @returns {Promise<import('./lib/row.mjs').Row[]>}
  */
 export async function benchPow() {
   const parts = { search: 'collector/pow/search.ts', puzzleOf: 'collector/pow/puzzle.ts', solves: 'shared/pow.ts', K: 'shared/sha256.ts' }
@@ -43,19 +37,8 @@ export async function benchPow() {
   ]
   const browser = await inWorker(`${await bundle(parts, 'iife')};(${race})(bundle, {}, ${ROUNDS}).then(postMessage)`)
   if (browser) rows.push(speed('Chromium', browser.solver, 'SHA-256 by the book', browser.reference, 10))
-  const size = brotliCompressSync(solver).length
-  return [
-    ...rows,
-    {
-      name: 'proof of work: solver',
-      value: size,
-      unit: 'bytes',
-      against: '1.5 KB brotli',
-      ratio: size / 1536,
-      bar: 1536,
-      ok: size <= 1536,
-    },
-  ]
+  const size = { name: 'proof of work: solver', value: brotliCompressSync(solver).length, unit: 'bytes' }
+  return [...rows, atMost(size, { name: '1.5 KB brotli', value: 1536 })]
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) for (const row of await benchPow()) console.log(JSON.stringify(row))

@@ -1,10 +1,10 @@
 /**
  * `npm run bench`: every benchmark, each a ratio against a peer or a floor of the same run, as a table.
  *
- *   npm run bench -- --json FILE    the rows {name, value, unit, against, ratio, bar, ok} as JSON too
+ *   npm run bench -- --json FILE    the rows {name, value, unit, against, ratio, bar, ok} as JSON too; lib/row.mjs says what each field means
  *   npm run bench -- --only pow     those whose name contains the word
  *
- * Exit code 1 when a row is not ok.
+ * Exit code 1 when a row is not ok. `·`: told, and nothing depends on it.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -13,9 +13,7 @@ import { benchFirstVerdict } from './first-verdict.mjs'
 import { benchPow } from './pow.mjs'
 import { benchScore } from './score.mjs'
 
-/** @typedef {{ name: string, value: number, unit: string, against: string, ratio: number, bar: number, ok: boolean }} Row */
-
-/** Every benchmark. @type {Readonly<Record<string, () => Promise<Row[]>>>} */
+/** Every benchmark. @type {Readonly<Record<string, () => Promise<import('./lib/row.mjs').Row[]>>>} */
 const benchmarks = { features: benchFeatures, 'first-verdict': benchFirstVerdict, pow: benchPow, score: benchScore }
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } })
@@ -23,8 +21,8 @@ const { values: options } = parseArgs({ options: { json: { type: 'string' }, onl
 const rows = []
 for (const [name, measure] of Object.entries(benchmarks)) if (name.includes(options.only)) rows.push(...(await measure()))
 
-const cells = rows.map(({ name, value, unit, against, ratio, ok }) => [
-  ok ? '✓' : '✗',
+const cells = rows.map(({ name, value, unit, against, ratio, bar, ok }) => [
+  bar === null ? '·' : ok ? '✓' : '✗',
   name,
   `${value.toLocaleString('en')} ${unit}`,
   `${ratio.toFixed(2)} × ${against}`,
