@@ -1,4 +1,4 @@
-/** @typedef {(method: string, parameters?: object, session?: string) => Promise<Record<string, any>>} Send */
+/** @typedef {import('../../e2e/support/devtools/devtools-pipe.js').DevToolsPipe} DevToolsPipe */
 
 /** What a visit cost the page's main thread until it had its answer. @typedef {{ task: number, script: number, longTasks: number, waited: number }} Cost */
 
@@ -6,7 +6,7 @@
  * A first visit in a fresh profile: nothing stored, nothing cached, and nothing enabled that a person's browser has not, because
  * what listens to the console makes tells dear.
  *
- * @param {{ send: Send, once(event: string): Promise<void> }} pipe
+ * @param {DevToolsPipe} pipe
  * @param {string} url
  * @returns {Promise<Cost>} ms of processor time of the main thread, and of its scripts alone
  */
@@ -22,14 +22,16 @@ export async function visit({ send, once }, url) {
     await page('Page.navigate', { url })
     await loaded
     const began = performance.now()
-    const expression = 'Promise.all([done,loaded]).then(([status])=>status)'
-    const { result } = await page('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+    const ask = async (/** @type {string} */ expression) => {
+      const answer = await page('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+      return /** @type {{ result: { value?: unknown } }} */ (answer).result.value
+    }
+    const status = await ask('Promise.all([done,loaded]).then(([status])=>status)')
     const waited = performance.now() - began
-    if (result.value !== undefined && result.value !== 'ok') throw new Error(`${url} ended with ${result.value}`)
-    const { metrics } = await page('Performance.getMetrics')
-    const value = (/** @type {string} */ name) => metrics.find((/** @type {any} */ metric) => metric.name === name)?.value ?? Number.NaN
-    const long = await page('Runtime.evaluate', { expression: 'longTasks', returnByValue: true })
-    return { task: 1000 * value('TaskDuration'), script: 1000 * value('ScriptDuration'), longTasks: long.result.value, waited }
+    if (status !== undefined && status !== 'ok') throw new Error(`${url} ended with ${status}`)
+    const { metrics } = /** @type {{ metrics: readonly { name: string, value: number }[] }} */ (await page('Performance.getMetrics'))
+    const value = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
+    return { task: 1000 * value('TaskDuration'), script: 1000 * value('ScriptDuration'), longTasks: Number(await ask('longTasks')), waited }
   } finally {
     await send('Target.disposeBrowserContext', { browserContextId })
   }
