@@ -16,8 +16,14 @@ describe('http.client-hints', () => {
   })
 
   it('misses them where Chromium would send them, and wonders about them elsewhere', () => {
-    expect(clientHints.observe(requestFacts({ 'sec-ch-ua': undefined }))).toEqual(seen(1))
+    const without = { 'sec-ch-ua': undefined }
+    expect(clientHints.observe(requestFacts({ ...without, 'sec-fetch-dest': undefined }))).toEqual(seen(1))
+    expect(clientHints.observe(requestFacts(without, { via: 'form' }))).toEqual(seen(1))
     expect(clientHints.observe(rawRequest({ ...firefoxHeaders, 'sec-ch-ua': '"Chromium";v="156"' }))).toEqual(seen(1))
+  })
+
+  it('misses none with what a worker may have fetched', () => {
+    expect(clientHints.observe(requestFacts({ 'sec-ch-ua': undefined }))).toEqual(unsupported)
   })
 
   it('sees hints of another version', () => {
