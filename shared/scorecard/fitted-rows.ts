@@ -26,13 +26,14 @@ const idOf = (name: Name): ObservationId => `input.${name}`
 const scaled = (scale: number, llrs: readonly Llr[]): Llr[] => llrs.map((llr) => Math.round(100 * scale * llr) / 100 + 0)
 
 /** A row for each table in each bin of the amount. Bins are made when they are first looked into: of most visits, few rows are. */
-export const fittedRows = (family: string, { source, amount, edges: amounts, scales, tables }: FittedFamily): Row[] =>
-  tables.flatMap(([of, edges, ...lists]) =>
+export function fittedRows(family: string, { source, amount, edges: amounts, scales, tables }: FittedFamily): Row[] {
+  const whens = scales.map((_, i) => ({ id: idOf(amount), from: amounts[i - 1] ?? 0, below: amounts[i] ?? Infinity }))
+  return tables.flatMap(([of, edges, ...lists]) =>
     scales.map((scale, i) => {
       let made: Row['bins'] | undefined
       return {
         id: idOf(of),
-        when: { id: idOf(amount), from: amounts[i - 1] ?? 0, below: amounts[i] ?? Infinity },
+        when: whens[i]!,
         family,
         get bins() {
           made ??= binsOf(edges, scaled(scale, lists[i] ?? lists[0]!))
@@ -43,3 +44,4 @@ export const fittedRows = (family: string, { source, amount, edges: amounts, sca
       }
     }),
   )
+}

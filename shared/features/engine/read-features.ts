@@ -1,4 +1,4 @@
-import type { Observation } from '../../observation.js'
+import { type Observation, unsupported } from '../../observation.js'
 import { type FeatureId, features } from '../index.js'
 import { measured } from './measured.js'
 import type { Sums } from './merge-sums.js'
@@ -7,9 +7,5 @@ import type { Sums } from './merge-sums.js'
 export const readFeatures = (sums: Sums): ReadonlyMap<FeatureId, Observation<number>> =>
   new Map(features.map(({ id, range, statistic }, i) => [id, measured(statistic.read(sums[i]!), range)]))
 
-/** What they say of no event at all. */
-export function readNothing(): ReadonlyMap<FeatureId, Observation<number>> {
-  const zeros = new Map<number, Float64Array>()
-  const ofSize = (size: number) => zeros.get(size) ?? zeros.set(size, new Float64Array(size)).get(size)!
-  return readFeatures(features.map(({ statistic }) => ofSize(statistic.size)))
-}
+/** What they say of no event at all: that there is nothing to say. */
+export const readNothing = (): ReadonlyMap<FeatureId, Observation<number>> => new Map(features.map(({ id }) => [id, unsupported]))
