@@ -15,7 +15,7 @@ import { publish } from './page/publish.js'
 import { createSessionMemory } from './page/session.js'
 import { whenIdle } from './page/when-idle.js'
 import { solveNothing } from './pow/solve-nothing.js'
-import type { Senses } from './senses.js'
+import type { Senses } from './start-senses.js'
 
 /** The way to a verdict: environment, proofs, attempts, and the screens where they are asked for. */
 export interface Attesting {

@@ -7,8 +7,8 @@ import type { Settings } from './options.js'
 import { followLifeCycle } from './page/life-cycle.js'
 import { createListeners } from './page/listeners.js'
 import { unpublish } from './page/publish.js'
-import { type LoadSenses, startSenses } from './senses.js'
 import { startAttesting } from './start-attesting.js'
+import { type LoadSenses, startSenses } from './start-senses.js'
 
 /** Wires the parts together and follows the page's life. Until the page has loaded it only listens. */
 export function startCollector(settings: Settings, load: LoadSenses): Collector {

@@ -7,7 +7,7 @@ const senses = [
   '../collector/tells/webdriver.ts',
   '../collector/senses/index.ts',
 ]
-const core = ['../shared/pow.ts', '../collector/senses.ts', '../collector/capture/text.ts']
+const core = ['../shared/pow.ts', '../collector/start-senses.ts', '../collector/capture/text.ts']
 const server = ['../attest-server/index.ts', '../shared/scorecard/server-card.ts', '../shared/scorecard/fact-rows.ts', '../e2e/run.mjs']
 
 describe('what is foreign to a bundle', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { InputEvent } from '../shared/features/input-event.js'
 import { NO_CARD } from '../shared/wire/evidence.js'
 import type { Sensing, StartSensing } from './senses/sensing.js'
-import { startSenses } from './senses.js'
+import { startSenses } from './start-senses.js'
 
 const event = (t: number): InputEvent => ({ kind: 'scroll', t, trusted: true, top: 0, words: 0 })
 const worker = Promise.resolve(undefined)
