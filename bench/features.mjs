@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { asUrl, bundle } from './bundle.mjs'
 import { inWorker } from './chromium.mjs'
@@ -60,5 +59,3 @@ export async function benchFeatures() {
     atMost({ name: 'features: size', value: brotliCompressSync(await bundle(SOURCES)).length, unit: 'bytes' }, MOST_BYTES),
   ]
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) for (const row of await benchFeatures()) console.log(JSON.stringify(row))

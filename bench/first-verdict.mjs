@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { buildIfStale } from '../tools/bootstrap.mjs'
 import { findChromium } from './chromium.mjs'
 import { startBrowser, startServer } from './first-verdict/processes.mjs'
@@ -72,6 +71,3 @@ export async function benchFirstVerdict() {
     told(tasks('mean', longTasks.reduce((sum, count) => sum + count, 0) / VISITS), ONE),
   ]
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  for (const row of await benchFirstVerdict()) console.log(JSON.stringify(row))

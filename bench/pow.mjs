@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { asUrl, bundle } from './bundle.mjs'
 import { inWorker } from './chromium.mjs'
@@ -40,5 +39,3 @@ export async function benchPow() {
   const size = { name: 'proof of work: solver', value: brotliCompressSync(solver).length, unit: 'bytes' }
   return [...rows, atMost(size, { name: '1.5 KB brotli', value: 1536 })]
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) for (const row of await benchPow()) console.log(JSON.stringify(row))

@@ -18,6 +18,9 @@ const benchmarks = { features: benchFeatures, 'first-verdict': benchFirstVerdict
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } })
 
+// What was started ends with this process, but only where this process ends by itself.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(1))
+
 const rows = []
 for (const [name, measure] of Object.entries(benchmarks)) if (name.includes(options.only)) rows.push(...(await measure()))
 

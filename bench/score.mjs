@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { asUrl, bundle } from './bundle.mjs'
 import { atMost, told } from './lib/row.mjs'
 
@@ -42,5 +41,3 @@ export async function benchScore() {
   // A card of which next to nothing was weighed has cost nothing.
   return rows.map((row) => ({ ...row, ok: row.ok && heard > 40 }))
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) for (const row of await benchScore()) console.log(JSON.stringify(row))
