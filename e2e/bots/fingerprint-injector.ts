@@ -1,8 +1,7 @@
 import { newInjectedContext } from 'fingerprint-injector'
 import { chromium } from 'playwright'
 import type { Bot } from '../support/driver.js'
-import { onDisplay, sandboxFlags } from '../support/machine/chromium.js'
-import { requireTool } from '../support/machine/tools.js'
+import { inWindow, sandboxFlags } from '../support/machine/chromium.js'
 import { playwrightRobot } from '../support/robots/playwright-robot.js'
 import { signUpBy } from '../support/robots/robot.js'
 
@@ -14,7 +13,7 @@ export const fingerprintInjector: Bot = {
   expected: ['challenge', 'block'],
   async run(site) {
     const args = [...sandboxFlags(), '--disable-blink-features=AutomationControlled']
-    const window = { executablePath: requireTool('chromium'), headless: false, env: onDisplay(site.display) }
+    const window = inWindow('chromium', site.display)
     const browser = await chromium.launch({ ...window, args })
     const context = await newInjectedContext(browser, {
       fingerprintOptions: { browsers: ['chrome'], devices: ['desktop'], operatingSystems: ['windows'], locales: ['fr-FR', 'fr'] },

@@ -1,7 +1,6 @@
 import { launch } from 'puppeteer-core'
 import type { Bot } from '../support/driver.js'
-import { onDisplay } from '../support/machine/chromium.js'
-import { requireTool } from '../support/machine/tools.js'
+import { inWindow } from '../support/machine/chromium.js'
 import { puppeteerRobot } from '../support/robots/puppeteer-robot.js'
 import { signUpBy } from '../support/robots/robot.js'
 
@@ -12,7 +11,7 @@ export const firefoxBidi: Bot = {
   hook: 'browser',
   expected: ['challenge', 'block'],
   async run(site) {
-    const window = { executablePath: requireTool('firefox-esr'), headless: false, env: onDisplay(site.display), defaultViewport: null }
+    const window = { ...inWindow('firefox-esr', site.display), defaultViewport: null }
     const browser = await launch({ ...window, browser: 'firefox', userDataDir: site.folder })
     return signUpBy(await puppeteerRobot(browser), site)
   },

@@ -1,7 +1,6 @@
 import { chromium } from 'patchright-core'
 import type { Bot } from '../support/driver.js'
-import { onDisplay, sandboxFlags } from '../support/machine/chromium.js'
-import { requireTool } from '../support/machine/tools.js'
+import { inWindow, sandboxFlags } from '../support/machine/chromium.js'
 import { playwrightRobot } from '../support/robots/playwright-robot.js'
 import { signUpBy } from '../support/robots/robot.js'
 
@@ -12,7 +11,7 @@ export const patchrightHeadful: Bot = {
   hook: 'browser',
   expected: ['challenge', 'block'],
   async run(site) {
-    const window = { executablePath: requireTool('chromium'), headless: false, env: onDisplay(site.display) }
+    const window = inWindow('chromium', site.display)
     const context = await chromium.launchPersistentContext(site.folder, { ...window, args: sandboxFlags(), viewport: null })
     const page = context.pages()[0] ?? (await context.newPage())
     return signUpBy(playwrightRobot(page, context, 'keys'), site)

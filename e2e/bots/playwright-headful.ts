@@ -1,7 +1,6 @@
 import { chromium } from 'playwright'
 import type { Bot } from '../support/driver.js'
-import { onDisplay, sandboxFlags } from '../support/machine/chromium.js'
-import { requireTool } from '../support/machine/tools.js'
+import { inWindow, sandboxFlags } from '../support/machine/chromium.js'
 import { playwrightRobot } from '../support/robots/playwright-robot.js'
 import { signUpBy } from '../support/robots/robot.js'
 
@@ -12,8 +11,7 @@ export const playwrightHeadful: Bot = {
   hook: 'browser',
   expected: ['challenge', 'block'],
   async run(site) {
-    const env = onDisplay(site.display)
-    const browser = await chromium.launch({ executablePath: requireTool('chromium'), headless: false, args: sandboxFlags(), env })
+    const browser = await chromium.launch({ ...inWindow('chromium', site.display), args: sandboxFlags() })
     return signUpBy(playwrightRobot(await browser.newPage(), browser, 'keys'), site)
   },
 }

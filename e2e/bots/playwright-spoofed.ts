@@ -1,7 +1,6 @@
 import { chromium } from 'playwright'
 import type { Bot } from '../support/driver.js'
-import { graphicsFlags, onDisplay, sandboxFlags } from '../support/machine/chromium.js'
-import { requireTool } from '../support/machine/tools.js'
+import { graphicsFlags, inWindow, sandboxFlags } from '../support/machine/chromium.js'
 import { playwrightRobot } from '../support/robots/playwright-robot.js'
 import { signUpBy } from '../support/robots/robot.js'
 
@@ -19,7 +18,7 @@ export const playwrightSpoofed: Bot = {
   async run(site) {
     const disguise = ['--disable-blink-features=AutomationControlled', `--user-agent=${FALSE_USER_AGENT}`]
     const args = [...sandboxFlags(), ...graphicsFlags, ...disguise]
-    const window = { executablePath: requireTool('chromium'), headless: false, env: onDisplay(site.display) }
+    const window = inWindow('chromium', site.display)
     const browser = await chromium.launch({ ...window, args, ignoreDefaultArgs: ['--enable-automation', '--enable-unsafe-swiftshader'] })
     return signUpBy(playwrightRobot(await browser.newPage(), browser, 'keys'), site)
   },

@@ -1,7 +1,6 @@
 import { chromium } from 'rebrowser-playwright-core'
 import type { Bot } from '../support/driver.js'
-import { onDisplay, sandboxFlags } from '../support/machine/chromium.js'
-import { requireTool } from '../support/machine/tools.js'
+import { inWindow, sandboxFlags } from '../support/machine/chromium.js'
 import { playwrightRobot } from '../support/robots/playwright-robot.js'
 import { signUpBy } from '../support/robots/robot.js'
 
@@ -13,7 +12,7 @@ export const rebrowserPlaywright: Bot = {
   expected: ['challenge', 'block'],
   async run(site) {
     const args = [...sandboxFlags(), '--disable-blink-features=AutomationControlled']
-    const window = { executablePath: requireTool('chromium'), headless: false, env: onDisplay(site.display) }
+    const window = inWindow('chromium', site.display)
     const browser = await chromium.launch({ ...window, args })
     return signUpBy(playwrightRobot(await browser.newPage(), browser, 'keys'), site)
   },

@@ -1,7 +1,6 @@
 import { launch } from 'rebrowser-puppeteer-core'
 import type { Bot } from '../support/driver.js'
-import { onDisplay, quietFlags } from '../support/machine/chromium.js'
-import { requireTool } from '../support/machine/tools.js'
+import { inWindow, quietFlags } from '../support/machine/chromium.js'
 import { puppeteerRobot } from '../support/robots/puppeteer-robot.js'
 import { signUpBy } from '../support/robots/robot.js'
 
@@ -13,7 +12,7 @@ export const rebrowserPuppeteer: Bot = {
   expected: ['challenge', 'block'],
   async run(site) {
     const args = [...quietFlags(site.folder), '--disable-blink-features=AutomationControlled']
-    const window = { executablePath: requireTool('chromium'), headless: false, env: onDisplay(site.display), defaultViewport: null }
+    const window = { ...inWindow('chromium', site.display), defaultViewport: null }
     const browser = await launch({ ...window, args, ignoreDefaultArgs: ['--enable-automation'] })
     return signUpBy(await puppeteerRobot(browser), site)
   },

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { requireTool } from './tools.js'
 
 /**
  * Where there is no graphics card, windows have no WebGL, and most people's have: the processor draws for it (Mesa's llvmpipe), and for
@@ -33,6 +34,13 @@ export function onDisplay(display: string): Record<string, string> {
   const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return { ...Object.fromEntries(own), DISPLAY: display }
 }
+
+/** How a driver is told to open a browser with a window on the visit's display. @throws MissingError where the program is not there */
+export const inWindow = (program: 'chromium' | 'firefox-esr', display: string) => ({
+  executablePath: requireTool(program),
+  headless: false,
+  env: onDisplay(display),
+})
 
 /** Chromium refuses to start its sandbox as the superuser, which containers often are. */
 export function sandboxFlags(): string[] {
