@@ -12,6 +12,17 @@ import { EVIDENCE_TYPE, EVIDENCE_VERSION, type EvidenceClaims } from '../../shar
 import { encodeFeature, encodeTell } from '../../shared/wire/observation-codes.js'
 import { tellIds, tellShapes } from '../../shared/wire/tells.js'
 
+/** For what does not look at its challenge. */
+export const someChallenge: ChallengeResponse = {
+  challenge: '',
+  nonce: 'A'.repeat(22),
+  session: '',
+  now: 1,
+  expiresIn: 300,
+  pow: { count: 1, difficulty: 1 },
+  enforce: true,
+}
+
 /** A device key as a browser would hold it. */
 export interface TestDevice {
   readonly jwk: { readonly kty: string; readonly crv: string; readonly x: string; readonly y: string }

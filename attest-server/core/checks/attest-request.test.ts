@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createDevice, honestClaims, signEvidence, toBase64url } from '../../testing/honest-client.js'
+import { createDevice, honestClaims, signEvidence, someChallenge, toBase64url } from '../../testing/honest-client.js'
 import { checkAttestRequest } from './attest-request.js'
 
-const challenge = {
-  challenge: '',
-  nonce: 'A'.repeat(22),
-  session: '',
-  now: 1,
-  expiresIn: 300,
-  pow: { count: 1, difficulty: 1 },
-  enforce: true,
-}
 const device = await createDevice()
-const claims = honestClaims(challenge, 'https://shop.example', device.thumbprint)
+const claims = honestClaims(someChallenge, 'https://shop.example', device.thumbprint)
 const check = (body: unknown) => checkAttestRequest(new TextEncoder().encode(JSON.stringify(body)))
 
 describe('checkAttestRequest', () => {

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createDevice, honestClaims } from '../../testing/honest-client.js'
+import { createDevice, honestClaims, someChallenge } from '../../testing/honest-client.js'
 import { checkClaims } from './claims.js'
 
-const challenge = {
-  challenge: '',
-  nonce: 'A'.repeat(22),
-  session: '',
-  now: 1,
-  expiresIn: 300,
-  pow: { count: 1, difficulty: 1 },
-  enforce: true,
-}
-const honest = honestClaims(challenge, 'https://shop.example', (await createDevice()).thumbprint)
+const honest = honestClaims(someChallenge, 'https://shop.example', (await createDevice()).thumbprint)
 
 describe('checkClaims', () => {
   it('accepts what a collector sends', () => {
