@@ -1,5 +1,6 @@
 import { createChooser } from './chooser.js'
 import { coalesce } from './coalesce.js'
+import { dictation } from './dictation.js'
 import { gaze } from './gaze.js'
 import { type Lateness, latenessOf } from './lateness.js'
 import type { Player } from './player.js'
@@ -51,6 +52,8 @@ export interface Hands {
   look(box: Box, click?: 'click'): Promise<void>
   /** Types on a keyboard on the screen, a key about every second. */
   spell(text: string): Promise<void>
+  /** Says a text. It is typed by a dictation program, word by word. */
+  dictate(text: string): Promise<void>
   /** Moves the focus by screen reader. @throws where the person has none */
   focus(landmark: Landmark): Promise<void>
   /** Presses something by screen reader. @throws where the person has none */
@@ -108,6 +111,12 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
       return play(looked.timeline)
     },
     spell: (text) => play(spelling(text, chooser)),
+    async dictate(text) {
+      for (const word of dictation(text)) {
+        await play(word)
+        await rest(900)
+      }
+    },
     focus: async (landmark) => required(reader).focus(landmark),
     activate: async (landmark) => required(reader).activate(landmark),
     async scroll(notches, direction) {
