@@ -1,5 +1,5 @@
 import type { Ms } from '../../units.js'
-import type { InputEvent, PointerDown, PointerUp } from '../input-event.js'
+import type { InputEvent, KeyDown, PointerDown, PointerUp } from '../input-event.js'
 import type { Emit, Follower } from './gesture.js'
 
 /** Neighbours that are further apart say nothing about a clock or a device. */
@@ -11,11 +11,16 @@ const APART: Ms = 1000
 /** A program moves the pointer to where it presses just before it does. */
 const JUST_BEFORE: Ms = 150
 
+/** Input methods and keyboards on the screen send keys of their own making, at times of their own. */
+const isByKeyboard = ({ physical, composing }: KeyDown): boolean => physical && !composing
+
 /** Turns times alone into intervals, pauses and actions. */
 export function followRhythm(emit: Emit): Follower {
   const last = { event: Number.NaN, move: Number.NaN, act: Number.NaN, stirred: Number.NaN }
   const interval = { dt: 0, moves: false }
   let moved = false
+  /** The latest press of a key that no keyboard made, while it is down. */
+  let made = Number.NaN
   const tick = (t: Ms, moves: boolean) => {
     interval.dt = t - last.event
     interval.moves = moves && moved
@@ -33,10 +38,6 @@ export function followRhythm(emit: Emit): Follower {
     if (kind === 'down' || !(gap <= APART)) emit('action', { gap, still: !(t - last.stirred > JUST_BEFORE) })
     last.act = t
     last.stirred = Number.NaN
-  }
-  const turn = ({ t, kind }: InputEvent) => {
-    tick(t, false)
-    act(t, kind)
   }
   return {
     move({ t, pointer }) {
@@ -58,10 +59,21 @@ export function followRhythm(emit: Emit): Follower {
       press(event)
       last.act = event.t
     },
-    wheel: turn,
-    'key-down': turn,
-    'key-up'({ t }) {
+    wheel({ t }) {
       tick(t, false)
+      act(t, 'wheel')
+    },
+    'key-down'(event) {
+      if (isByKeyboard(event)) tick(event.t, false)
+      else {
+        last.event = Number.NaN
+        made = event.press
+      }
+      act(event.t, 'key-down')
+    },
+    'key-up'({ press, t }) {
+      if (press === made) made = last.event = Number.NaN
+      else tick(t, false)
       last.act = t
     },
   }

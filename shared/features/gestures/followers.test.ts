@@ -41,6 +41,13 @@ describe('gestures', () => {
     expect(gesturesOf('action', pressed), 'but it is an action').toHaveLength(2)
   })
 
+  it('take no grain of time from a key that an input method makes, nor from its release', () => {
+    for (const more of [{ physical: false }, { composing: true }]) {
+      const typed = [keyDown(0), keyDown(20, 1), keyDown(40.3, 2, more), keyUp(50.7, 2), keyDown(80, 3), keyUp(95, 3)]
+      expect(gesturesOf('interval', typed).map(({ dt }) => dt)).toEqual([20, 15])
+    }
+  })
+
   it('count keys that type, and tie releases to them', () => {
     const events = [
       keyDown(0, 0),
