@@ -35,7 +35,7 @@ describe('without which a verdict would have been milder', () => {
   })
 
   it('says of a block also without which it would have been a challenge', () => {
-    const found = why({ 'tell.webdriver': 1, 'tell.worker-platform': 1, 'tell.notification-permission': 1 })
+    const found = why({ 'tell.webdriver': 1, 'tell.platform': 1, 'tell.notification-permission': 1 })
     expect(found).toContainEqual({ without: ['tell.webdriver'], action: 'challenge' })
     expect(found).toContainEqual({ without: ['disguise', 'tell.webdriver'], action: 'allow' } satisfies Counterfactual)
   })

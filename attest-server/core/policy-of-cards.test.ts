@@ -32,6 +32,9 @@ function atMost(...names: readonly string[]) {
   return { families, posterior: 1 / (1 + Math.exp(-llr)), contributions: [], hard: [] }
 }
 
+/** What a script in the page shows that answers in the browser's place. */
+const extension = ['navigator-natives', 'frame-natives', 'navigator-own', 'function-proxy']
+
 describe('what is decided on tells', () => {
   it('is no block for one family, unless it proves automation by itself', () => {
     for (const family of Object.keys(tellFamilies)) {
@@ -46,6 +49,11 @@ describe('what is decided on tells', () => {
     ['with nothing to hide', []],
     ['with developer tools open', ['runtime-enabled']],
     ['with an extension that wraps console and natives', ['navigator-natives', 'frame-natives']],
+    ['with an extension that says other languages, to the page only', [...extension, 'worker-languages', 'shared-worker']],
+    [
+      'with an extension that says another browser, to the page only',
+      [...extension, 'worker-user-agent', 'worker-platform', 'shared-worker', 'frame-identity'],
+    ],
   ])('is to let people be: %s', (_, hits) => {
     expect(decide(report(hits))).toBe('allow')
   })
@@ -65,14 +73,14 @@ describe('what is decided on tells', () => {
     expect(decide(seen)).toBe('block')
   })
 
-  it('is to ask a stealth script, of which three families speak, only one of them strongly', () => {
+  it('is to ask a stealth script, of which four families speak, none of them strongly', () => {
     const seen = report(['runtime-enabled', 'worker-platform', 'notification-permission', 'frame-natives', 'navigator-natives'])
-    expect([...seen.families].filter(([, llr]) => llr > 0)).toHaveLength(3)
+    expect([...seen.families].filter(([, llr]) => llr > 0)).toHaveLength(4)
     expect(decide(seen)).toBe('challenge')
   })
 
   it('is to block what lies about its system in half a browser: two strong families, and no rule', () => {
-    const seen = report(['platform', 'worker-platform', 'dom-emulated', 'no-layout'], 3)
+    const seen = report(['platform', 'hints-platform', 'dom-emulated', 'no-layout'], 3)
     expect(seen.hard).toEqual([])
     expect(decide(seen)).toBe('block')
   })

@@ -20,7 +20,7 @@ const IN_THE_MATRIX_ONLY = [
   ...['os-line', 'os-bezier', 'os-teleport', 'raw-cdp-human', 'replay-cdp', 'ai-agent'],
   ...['slow-mouse', 'fast-poll-mouse', 'bursty-mouse', 'coarse-mouse', 'tap-to-click', 'slow-reader', 'touch-screen', 'trackpad'],
   ...['firefox-keyboard', 'webkit-mouse', 'webkit-keyboard', 'zoom-150', 'no-webgl', 'no-pdf-viewer', 'reduced-motion', 'incognito'],
-  ...['devtools-open', 'noise-extension', 'laggy-machine'],
+  ...['devtools-open', 'noise-extension', 'switching-extension', 'laggy-machine'],
 ]
 
 /** Those that `npm test` runs. */

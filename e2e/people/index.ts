@@ -22,6 +22,7 @@ import { screenReader } from './screen-reader.js'
 import { slowMouse } from './slow-mouse.js'
 import { slowReader } from './slow-reader.js'
 import { steadyMouse } from './steady-mouse.js'
+import { switchingExtension } from './switching-extension.js'
 import { tapToClick } from './tap-to-click.js'
 import { touchScreen } from './touch-screen.js'
 import { trackpad } from './trackpad.js'
@@ -60,6 +61,7 @@ export const people: readonly Person[] = [
   incognito,
   devtoolsOpen,
   wrappingExtension,
+  switchingExtension,
   noiseExtension,
   laggyMachine,
 ]

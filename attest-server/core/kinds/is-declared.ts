@@ -4,7 +4,7 @@ import type { ScoreReport } from '../../../shared/scorecard/scorecard.js'
 /** How automation says what it is: the flag of the WebDriver standard, and the user agent of a crawler, a library or a browser without a window. */
 const SAYINGS: readonly ObservationId[] = ['tell.webdriver', 'tell.declared', 'http.user-agent-library']
 /** Families of what somebody did to be taken for something else, ... */
-const DISGUISES: ReadonlySet<string> = new Set(['disguise', 'tampering'])
+const DISGUISES: ReadonlySet<string> = new Set(['realms', 'disguise', 'tampering'])
 /** ... but for what every test sets that wants the page in another language: Playwright does it unasked, and no worker learns of it. */
 const INNOCENT: ReadonlySet<ObservationId> = new Set(['tell.worker-languages', 'tell.shared-worker'])
 /** So many contradictions in the headers are no filter's doing: they pretend to be a browser's. */

@@ -24,7 +24,7 @@ const families: Readonly<Record<Named, Family>> = {
 }
 
 /** Families of tells that frameworks show: whatever is found there speaks for one, as strongly as it speaks for a bot. */
-const FRAMEWORK: ReadonlySet<string> = new Set(['proof', 'listener', 'interception', 'disguise', 'emulation', 'launch'])
+const FRAMEWORK: ReadonlySet<string> = new Set(['proof', 'listener', 'interception', 'realms', 'disguise', 'emulation', 'launch'])
 
 const JUDGED = 'judged by what each kind has to do, and looked at on the fleet'
 const clue = (kind: Named, id: Row['id'], edges: readonly number[], llrs: readonly Llr[]): Row => row(id, kind, edges, llrs, JUDGED)

@@ -82,7 +82,7 @@ describe('a session that answers its challenge', () => {
   it('buys nothing against two strong families', async () => {
     const server = await start()
     const tells = [
-      ['tell.worker-platform', seen(true)],
+      ['tell.hints-platform', seen(true)],
       ['tell.platform', seen(true)],
       ['tell.dom-emulated', seen(3)],
       ['tell.no-layout', seen(true)],
