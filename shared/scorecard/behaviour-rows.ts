@@ -1,7 +1,7 @@
 import { behaviourTable } from './behaviour-table.js'
 import { type FittedFamily, fittedRows } from './fitted-rows.js'
 import { row } from './row.js'
-import type { Family, Row } from './scorecard.js'
+import type { Condition, Family, Row } from './scorecard.js'
 
 /** Judged: no recording holds a bot that presses, types or turns a wheel, so these stand on observations of 43 bots and 9 people. */
 const FLEET = 'fleet survey 2026-11'
@@ -9,6 +9,13 @@ const FLEET = 'fleet survey 2026-11'
 const BY_DEFINITION = 'by definition, lowered for what browsers may do besides'
 /** What is published of people, held far below what it would be worth: nobody here has measured both sides. */
 const LITERATURE = 'literature (see the feature), lowered'
+/**
+ * Of 9,793 readings of people that may be fitted, with 3 s of movement or more: 6 from 0.58 on, none from 0.62 on; of 16 live visits of
+ * `os-bezier` 16 and 15.
+ */
+const NOISE = 'recordings that may be fitted, and fleet 2026-11, lowered'
+
+const from = (id: Condition['id'], from: number): Condition => ({ id, from, below: Infinity })
 
 /**
  * One family alone, at its most, ends in a challenge: a block takes two. What speaks for a person is worth the more, the harder it is
@@ -30,6 +37,12 @@ export const behaviourFamilies = {
 export const behaviourRows: readonly Row[] = [
   ...Object.entries<FittedFamily>(behaviourTable).flatMap(([family, fitted]) => fittedRows(family, fitted)),
   row('input.movement-coalescing', 'movement', [1.05, 1.5], [0.3, 0, -0.3], FLEET),
+  // Straight on, and rough from step to step: noise that was added to each point. A hand that shakes goes a longer way; one that is slow, a smoother.
+  // From 3 s on: of few steps, the slow ones at either end are most, and a pixel is a rough turn.
+  {
+    ...row('input.movement-turn-entropy', 'movement', [0.58, 0.62], [0, 2, 4], NOISE),
+    ...{ when: from('input.movement-path-efficiency', 0.9), and: from('input.glides', 24) },
+  },
 
   row('input.press-teleports', 'press', [0.2, 0.5, 0.9], [-0.5, 0.4, 1.2, 2], FLEET),
   row('input.press-hover', 'press', [2, 8, 15, 1000], [1, 0.5, 0, -0.4, 0], FLEET),

@@ -88,11 +88,11 @@ describe('the rows of the client card', () => {
     expect([...weighed, ...unscoredFeatures].sort()).toEqual(features.map(({ id }) => id as string).sort())
   })
 
-  it('weigh each once, whatever the conditions', () => {
+  it('weigh each once, and once more beside each other feature, whatever the conditions', () => {
     const values = new Map(
       rows.flatMap(({ id, when }) => [[id, seen(1)], ...(when ? [[when.id, seen(50)]] : [])] as [ObservationId, Observation][]),
     )
-    const heard = score(values, clientCard).contributions.map(({ id }) => id)
+    const heard = score(values, clientCard).contributions.map(({ id, when }) => `${id} ${when?.id}`)
     expect(heard).toEqual([...new Set(heard)])
   })
 

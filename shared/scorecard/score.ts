@@ -17,8 +17,8 @@ export function score(seen: Observations, card: Scorecard): ScoreReport {
   for (const row of card.rows) {
     const llr = weigh(row, seen)
     if (llr === 0) continue
-    const { id, family, when } = row
-    contributions.push(when ? { id, when, family, llr } : { id, family, llr })
+    const { id, family, when, and } = row
+    contributions.push({ id, ...(when && { when }), ...(and && { and }), family, llr })
     families.set(family, (families.get(family) ?? 0) + llr)
   }
   const engines: Record<Engine, Llr> = { behaviour: 0, automation: 0, heuristic: 0 }

@@ -23,6 +23,8 @@ export interface Condition {
 export interface Row {
   readonly id: ObservationId
   readonly when?: Condition
+  /** A second condition, for a pair of features that tells something only where enough was seen. */
+  readonly and?: Condition
   readonly family: string
   readonly bins: readonly Bin[]
   /** Weight of an Observation that is not `ok`, where the condition holds. 0 unless absence itself was measured to tell something. */
@@ -64,6 +66,7 @@ export interface Contribution {
   readonly id: ObservationId
   /** On what the weight depended, besides the value. */
   readonly when?: Condition
+  readonly and?: Condition
   readonly family: string
   readonly llr: Llr
 }

@@ -4,8 +4,9 @@ import type { Row, Scorecard } from '../scorecard.js'
 
 const named = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [...items].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
 
-/** A row's feature, and its condition where it has one: there may be several rows for a feature. */
-const nameOf = ({ id, when }: Row): string => (when ? `${id} if ${when.from} ≤ ${when.id} < ${when.below}` : id)
+/** A row's feature, and its conditions where it has any: there may be several rows for a feature. */
+const nameOf = ({ id, when, and }: Row): string =>
+  id + [when, and].map((one) => (one ? ` if ${one.from} ≤ ${one.id} < ${one.below}` : '')).join('')
 
 /** How many values of each kind the collectors that have a client card send: its version stands for that, too. */
 export type Lengths = Readonly<Record<'tells' | 'features' | 'tally', number>>
