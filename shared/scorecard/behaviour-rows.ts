@@ -38,10 +38,10 @@ export const behaviourRows: readonly Row[] = [
   ...Object.entries<FittedFamily>(behaviourTable).flatMap(([family, fitted]) => fittedRows(family, fitted)),
   row('input.movement-coalescing', 'movement', [1.05, 1.5], [0.3, 0, -0.3], FLEET),
   // Straight on, and rough from step to step: noise that was added to each point. A hand that shakes goes a longer way; one that is slow, a smoother.
-  // From 3 s on: of few steps, the slow ones at either end are most, and a pixel is a rough turn.
+  // From 4 s on: of few steps, the slow ones at either end are most, and a pixel is a rough turn.
   {
     ...row('input.movement-turn-entropy', 'movement', [0.58, 0.62], [0, 2, 4], NOISE),
-    ...{ when: from('input.movement-path-efficiency', 0.9), and: from('input.glides', 24) },
+    ...{ when: from('input.movement-path-efficiency', 0.9), and: from('input.glides', 32) },
   },
 
   row('input.press-teleports', 'press', [0.2, 0.5, 0.9], [-0.5, 0.4, 1.2, 2], FLEET),
