@@ -1,7 +1,7 @@
 import { behaviourTable } from './behaviour-table.js'
 import { type FittedFamily, fittedRows } from './fitted-rows.js'
 import { row } from './row.js'
-import type { Condition, Family, Row } from './scorecard.js'
+import type { Family, Row } from './scorecard.js'
 
 /** Judged: no recording holds a bot that presses, types or turns a wheel, so these stand on observations of 43 bots and 9 people. */
 const FLEET = 'fleet survey 2026-11'
@@ -15,7 +15,12 @@ const LITERATURE = 'literature (see the feature), lowered'
  */
 const NOISE = 'recordings that may be fitted, and fleet 2026-11, lowered'
 
-const from = (id: Condition['id'], from: number): Condition => ({ id, from, below: Infinity })
+/** Straight on, and from 4 s on: of few steps, the slow ones at either end are most, and a pixel is a rough turn. */
+const onStraightWays = (row: Row): Row => ({
+  ...row,
+  when: { id: 'input.movement-path-efficiency', from: 0.9, below: Infinity },
+  and: { id: 'input.glides', from: 32, below: Infinity },
+})
 
 /**
  * One family alone, at its most, ends in a challenge: a block takes two. What speaks for a person is worth the more, the harder it is
@@ -33,16 +38,12 @@ export const behaviourFamilies = {
   pace: { engine: 'behaviour', min: 0, max: 1.5 },
 } as const satisfies Record<string, Family>
 
-/** How behaviour weighs. Movement is fitted (`bench/calibrate`); no other row alone reaches a challenge but submits without a hand. */
+/** How behaviour weighs. Movement is fitted (`bench/calibrate`); no other row alone reaches a challenge but noise on a straight way and submits without a hand. */
 export const behaviourRows: readonly Row[] = [
   ...Object.entries<FittedFamily>(behaviourTable).flatMap(([family, fitted]) => fittedRows(family, fitted)),
   row('input.movement-coalescing', 'movement', [1.05, 1.5], [0.3, 0, -0.3], FLEET),
   // Straight on, and rough from step to step: noise that was added to each point. A hand that shakes goes a longer way; one that is slow, a smoother.
-  // From 4 s on: of few steps, the slow ones at either end are most, and a pixel is a rough turn.
-  {
-    ...row('input.movement-turn-entropy', 'movement', [0.58, 0.62], [0, 2, 4], NOISE),
-    ...{ when: from('input.movement-path-efficiency', 0.9), and: from('input.glides', 32) },
-  },
+  onStraightWays(row('input.movement-turn-entropy', 'movement', [0.58, 0.62], [0, 2, 4], NOISE)),
 
   row('input.press-teleports', 'press', [0.2, 0.5, 0.9], [-0.5, 0.4, 1.2, 2], FLEET),
   row('input.press-hover', 'press', [2, 8, 15, 1000], [1, 0.5, 0, -0.4, 0], FLEET),
