@@ -9,7 +9,7 @@ export interface CollectorOptions {
   /** Address of the attest-server, for example `https://attest.example`. */
   readonly endpoint: string
   /**
-   * Where the proof of work runs: the URL of a copy of `worker.js` on the page's own origin; `blob` for a worker made from a
+   * Where the device key, the proof of work and our requests are: the URL of a copy of `worker.js` on the page's own origin; `blob` for a worker made from a
    * blob, where the page's CSP allows it; `none` for slices on the main thread. Left out: the server's file where it shares the page's
    * origin, else `blob`; `none` on a page that shows signs of a strict CSP.
    */

@@ -38,6 +38,7 @@ export function createLine({ port }: Pick<Place, 'port'>): Line {
   let last = 0
   let watchdog: ReturnType<typeof setTimeout> | undefined
   let dead = false
+  let awake = true
 
   const send = (command: Command) => port.postMessage(command)
   const die = (event?: Event) => {
@@ -52,15 +53,21 @@ export function createLine({ port }: Pick<Place, 'port'>): Line {
       watchdog = setTimeout(die, GRACE)
     }, SILENCE_LIMIT)
   }
+  /** Says whether to work when that has changed: orders may have ended while the page was hidden, and nobody listened when it came back. */
+  const tell = () => {
+    if (awake === !document.hidden) return
+    awake = !awake
+    send(awake)
+  }
   const attend = () => {
-    send(!document.hidden)
+    tell()
     watch()
   }
   /** Listens to the page while there is anything to wait for. */
   const begin = () => {
     if (waiting.size > 1) return
     document.addEventListener('visibilitychange', attend)
-    if (document.hidden) send(false)
+    tell()
   }
   const rest = () => {
     watch()

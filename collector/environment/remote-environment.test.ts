@@ -215,6 +215,20 @@ describe('a remote attesting environment', () => {
     expect(share(await proof)).toEqual({ ok: true, value: 1 })
   })
 
+  it('works again when an order has ended while the page was hidden', async () => {
+    pow = { count: 2, difficulty: 2 ** 31 }
+    const environment = start('works')
+    const ending = new AbortController()
+    const given = environment.prove(request, ending.signal).catch(() => 'given up')
+    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    page.hide(true)
+    ending.abort()
+    expect(await given).toBe('given up')
+    page.hide(false)
+    pow = { count: 2, difficulty: 50 }
+    expect(share(await proofOf(environment))).toEqual({ ok: true, value: 1 })
+  })
+
   it('tells how far the work is where anybody asks', async () => {
     const shares: number[] = []
     await start('works').prove(request, forEver(), (done) => shares.push(done))

@@ -10,7 +10,7 @@ export interface OpenPageProbes extends PageProbes {
 /**
  * The iframe has no `src`, so that no frame-src directive applies, and is hidden through the CSSOM, which style-src leaves alone.
  *
- * @param worker `Solver.facts`, or a promise of undefined where the page has no worker.
+ * @param worker `RemoteEnvironment.facts`, or a promise of undefined where the page has no worker.
  */
 export function openPageProbes(worker: Promise<WorkerFacts | undefined>, watches: Watches): OpenPageProbes {
   let iframe: HTMLIFrameElement | undefined
