@@ -1,6 +1,6 @@
 /** @typedef {import('../../e2e/support/devtools/devtools-pipe.js').DevToolsPipe} DevToolsPipe */
 
-/** What a visit cost the page's main thread until it had its answer. @typedef {{ task: number, script: number, longTasks: number, waited: number }} Cost */
+/** What a visit cost the page's main thread until it had its answer. @typedef {{ task: number, script: number, longTasks: number }} Cost */
 
 /**
  * A first visit in a fresh profile: nothing stored, nothing cached, and nothing enabled that a person's browser has not, because
@@ -21,17 +21,15 @@ export async function visit({ send, once }, url) {
     const loaded = once('Page.loadEventFired')
     await page('Page.navigate', { url })
     await loaded
-    const began = performance.now()
     const ask = async (/** @type {string} */ expression) => {
       const answer = await page('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
       return /** @type {{ result: { value?: unknown } }} */ (answer).result.value
     }
     const status = await ask('Promise.all([done,loaded]).then(([status])=>status)')
-    const waited = performance.now() - began
     if (status !== undefined && status !== 'ok') throw new Error(`${url} ended with ${status}`)
     const { metrics } = /** @type {{ metrics: readonly { name: string, value: number }[] }} */ (await page('Performance.getMetrics'))
     const value = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
-    return { task: 1000 * value('TaskDuration'), script: 1000 * value('ScriptDuration'), longTasks: Number(await ask('longTasks')), waited }
+    return { task: 1000 * value('TaskDuration'), script: 1000 * value('ScriptDuration'), longTasks: Number(await ask('longTasks')) }
   } finally {
     await send('Target.disposeBrowserContext', { browserContextId })
   }
