@@ -55,7 +55,7 @@ async function perform({ name, args }) {
   const { code, output } = await run(process.execPath, args, { quiet: true })
   console.log(`${code === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
   if (code !== 0 || name === 'bundle sizes') console.log(output.trimEnd().replace(/^/gm, '    '))
-  return one(code === 0)
+  return one(code === 0, name)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfStale, entry, Fault, installDependencies } from './bootstrap.mjs'
 import { program, run } from './lib/run.mjs'
-import { closingLine, one, total } from './lib/step.mjs'
+import { closingLine, failure, one, total } from './lib/step.mjs'
 
 // Everything, from a bare clone. What is imported here at the top must do without packages: they are installed first.
 
@@ -36,6 +36,8 @@ await entry(async () => {
     rmSync(reports, { recursive: true, force: true })
   }
   const sum = total(outcomes)
+  // Whoever is left with the end of a long output still learns what failed.
+  for (const line of sum.failures ?? []) console.log(`✗ ${line}`)
   console.log(`\n${closingLine(sum)}`)
   return sum.failed === 0 ? 0 : 1
 })
@@ -48,17 +50,17 @@ await entry(async () => {
 async function perform(title, work) {
   console.log(`\n── ${title} ${'─'.repeat(76 - title.length)}`)
   const started = Date.now()
-  const outcome = await work().catch(fault)
+  const outcome = await work().catch((error) => fault(title, error))
   const sum = outcome ?? { passed: 0, failed: 0, skipped: 0 }
   const seconds = ((Date.now() - started) / 1000).toFixed(0)
   console.log(`── ${title}: ${outcome ? `${closingLine(sum)}, ` : ''}${seconds} s`)
   return sum
 }
 
-/** @param {unknown} error */
-function fault(error) {
+/** @param {string} title @param {unknown} error */
+function fault(title, error) {
   console.error(error instanceof Fault ? error.message : error)
-  return one(false)
+  return one(false, title, String(error))
 }
 
 /** What could not be had is said; the tests that need it fail by themselves, and say so too. */
@@ -71,18 +73,24 @@ async function unit() {
   const report = join(reports, 'unit.json')
   const args = [program('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { code } = await run(process.execPath, args, { seconds: LIMITS.unit })
-  return honest(code, existsSync(report) ? vitestOutcome(JSON.parse(readFileSync(report, 'utf8'))) : undefined)
+  return honest('unit', code, existsSync(report) ? vitestOutcome(JSON.parse(readFileSync(report, 'utf8'))) : undefined)
 }
 
 /**
+ * @typedef {{ fullName: string, status: string, failureMessages: readonly string[] }} Assertion
+ *
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: readonly { status: string, assertionResults: readonly unknown[] }[] }} report
+ *   testResults: readonly { name: string, message: string, status: string, assertionResults: readonly Assertion[] }[] }} report
  * @returns {Outcome}
  */
-function vitestOutcome(report) {
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-  const skipped = report.numPendingTests + report.numTodoTests
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, skipped }
+function vitestOutcome({ testResults, numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  const wrong = testResults.flatMap((file) => file.assertionResults.filter(({ status }) => status === 'failed'))
+  const failures = [
+    ...broken.map(({ name, message }) => failure(name, message)),
+    ...wrong.map(({ fullName, failureMessages }) => failure(fullName, failureMessages[0])),
+  ]
+  return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests, failures }
 }
 
 /** Whether behaviour alone still tells bots from people as well as in the last report; left out where there are no recordings. */
@@ -92,24 +100,25 @@ async function evaluate() {
     seconds: LIMITS.evaluate,
   })
   console.log(output.trimEnd())
-  return code === 0 && output.includes('Skipped: no recordings') ? { passed: 0, failed: 0, skipped: 1 } : one(code === 0)
+  return code === 0 && output.includes('Skipped: no recordings') ? { passed: 0, failed: 0, skipped: 1 } : one(code === 0, 'evaluate')
 }
 
 /** `--counts` has it write how many tests came to what, as an Outcome. */
 async function e2e() {
   const counts = join(reports, 'e2e.json')
   const { code } = await run(process.execPath, [join('e2e', 'run.mjs'), '--counts', counts], { seconds: LIMITS.e2e })
-  return honest(code, existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined)
+  return honest('e2e', code, existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined)
 }
 
 /**
  * A runner that failed, with a report of nothing but successes or with none at all, is a failure.
  *
+ * @param {string} name
  * @param {number} code
  * @param {Outcome | undefined} outcome
  * @returns {Outcome}
  */
-function honest(code, outcome) {
-  if (!outcome) return one(false)
-  return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome
+function honest(name, code, outcome) {
+  if (!outcome) return one(false, name, 'no report')
+  return code !== 0 && outcome.failed === 0 ? total([outcome, one(false, name, `exit code ${code}`)]) : outcome
 }

@@ -6,17 +6,14 @@ import type { EvidenceClaims } from '../../shared/wire/evidence.js'
 import { createSolver } from '../pow/solver.js'
 import type { AttestingEnvironment } from './attesting-environment.js'
 import { FakeMessageChannel } from './message-channel.fake.js'
-import { type Command, type Port, PROTOCOL } from './messages.js'
+import type { Port } from './messages.js'
 import { waysTo } from './place.js'
 import { createRemoteEnvironment, type RemoteEnvironment } from './remote-environment.js'
 import { serveEnvironment } from './serve.js'
+import { fakeWorker, type MadeWorkers, type Manner, noKey } from './worker.fake.js'
 
-const facts = { userAgent: 'Test/1', languages: 'en', platform: 'x' }
 const claims = { action: 'view' } as EvidenceClaims
 const request = { siteKey: 'pk_test' }
-
-/** How the pretended `Worker` behaves. `deaf`: its requests reach no server, as with a policy of its own. */
-type Manner = 'works' | 'refused' | 'fails' | 'silent' | 'dies' | 'falls-silent' | 'outdated' | 'deaf'
 
 class TestDocument extends EventTarget {
   hidden = false
@@ -37,50 +34,7 @@ let calls: string[]
 let pow: { count: number; difficulty: number }
 let page: TestDocument
 let environments: RemoteEnvironment[]
-/** Workers that were made, and how many of them still live. */
-let made: { urls: string[]; living: number; prevented: number }
-
-const noKey = async () => undefined
-
-function pretendWorker(manner: Manner) {
-  const mine = made
-  return class {
-    onmessage: ((event: MessageEvent) => void) | null = null
-    onerror: ((event: Event) => void) | null = null
-    readonly #inside: Port
-    #dead = false
-    constructor(url: string) {
-      mine.urls.push(url)
-      if (manner === 'refused') throw new DOMException('refused', 'SecurityError')
-      mine.living++
-      this.#inside = { onmessage: null, postMessage: (reply) => this.#tell(reply) }
-      if (manner === 'fails') setTimeout(() => this.#fail(), 5)
-      else if (manner === 'outdated') this.#tell({ protocol: PROTOCOL - 1, facts })
-      else if (manner !== 'silent') serveEnvironment(this.#inside, createSolver(8), facts, noKey)
-    }
-    #tell(data: unknown) {
-      setTimeout(() => this.#dead || this.onmessage?.({ data: structuredClone(data) } as MessageEvent))
-    }
-    #fail() {
-      const event = new Event('error', { cancelable: true })
-      this.onerror?.(event)
-      if (event.defaultPrevented) mine.prevented++
-    }
-    postMessage(command: Command) {
-      const order = structuredClone(command)
-      const isOrder = typeof order === 'object'
-      if (isOrder && manner === 'dies') setTimeout(() => this.#fail(), 30)
-      else if (isOrder && manner === 'falls-silent') this.#dead = true
-      else if (isOrder && manner === 'deaf' && 'endpoint' in order)
-        this.#inside.onmessage?.({ data: { ...order, endpoint: 'http://127.0.0.1:9' } } as MessageEvent)
-      else this.#inside.onmessage?.({ data: order } as MessageEvent)
-    }
-    terminate() {
-      this.#dead = true
-      mine.living--
-    }
-  }
-}
+let made: MadeWorkers
 
 /** What came to the page: `worker.js` as a script. */
 const arrive = () => vi.stubGlobal('window', { vouchsafeAttest: (port: Port) => serveEnvironment(port, createSolver(8), undefined, noKey) })
@@ -90,7 +44,7 @@ const alone: AttestingEnvironment = {
 }
 
 function start(manner: Manner | 'none', worker?: string): RemoteEnvironment {
-  if (manner !== 'none') vi.stubGlobal('Worker', pretendWorker(manner))
+  if (manner !== 'none') vi.stubGlobal('Worker', fakeWorker(manner, made))
   const environment = createRemoteEnvironment(endpoint, waysTo({ endpoint, worker }), alone)
   environments.push(environment)
   return environment

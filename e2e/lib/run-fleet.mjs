@@ -15,7 +15,15 @@ import { root } from './drivers.mjs'
  * @typedef {{ driver: string, kind: 'bot' | 'person', run: number, hook?: Hook, action: string, ok: boolean, ms: number, note: string,
  *   account?: Account }} Row
  */
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** `failures`: titles. @typedef {{ passed: number, failed: number, skipped: number, failures: readonly string[] }} Counts */
+
+/** A part of Playwright's report. @typedef {{ suites?: readonly Suite[], specs?: readonly { title: string, file: string, ok: boolean }[] }} Suite */
+
+/** @param {Suite} suite @returns {string[]} */
+const failuresOf = ({ suites = [], specs = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+  ...suites.flatMap(failuresOf),
+]
 
 /**
  * Runs Playwright Test on one project.
@@ -41,15 +49,17 @@ async function playwright(project, specs, environment, folder, reporter) {
   // Playwright stops on these itself and clears up; we wait for it, and still write what there is.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, pass)
   const code = await new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
-  const { stats } = existsSync(report)
+  const { stats, suites } = existsSync(report)
     ? JSON.parse(readFileSync(report, 'utf8'))
     : { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } }
   const failed = stats.unexpected + stats.flaky
-  return { passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: stats.skipped, stopped }
+  const whole = code !== 0 && failed === 0
+  const failures = whole ? [`e2e, ${project}: exit code ${code}`] : failuresOf({ suites })
+  return { passed: stats.expected, failed: whole ? 1 : failed, skipped: stats.skipped, failures, stopped }
 }
 
 /** @type {Counts} */
-const NOTHING = { passed: 0, failed: 0, skipped: 0 }
+const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] }
 
 /** @param {string} file @returns {Row[]} */
 function readRows(file) {
@@ -87,8 +97,9 @@ export async function runFleet({ wanted, runs = '1', peopleRuns = runs, specs, r
     const together = await playwright('together', specs, env, folder, reporter)
     const alone = together.stopped ? NOTHING : await playwright('alone', specs, env, folder, reporter)
     const rows = readRows(file)
-    const add = (/** @type {keyof Counts} */ key) => together[key] + alone[key]
-    const counts = { passed: add('passed'), failed: add('failed'), skipped: add('skipped') }
+    const add = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => together[key] + alone[key]
+    const failures = [...together.failures, ...alone.failures]
+    const counts = { passed: add('passed'), failed: add('failed'), skipped: add('skipped'), failures }
     return { rows, counts, absent: wanted.filter((name) => !rows.some(({ driver }) => driver === name)) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
