@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkProof, powSeed, powText } from '../../shared/pow.js'
 import { FakeMessageChannel } from '../environment/message-channel.fake.js'
+import { search } from './search.js'
 import { solveNothing } from './solve-nothing.js'
 import { createSolver, type SolveOptions } from './solver.js'
 
@@ -11,6 +12,7 @@ const impossible = { count: 2, difficulty: 2 ** 31 }
 
 const options = (change: Partial<SolveOptions> = {}): SolveOptions => ({ budget: 5000, signal: new AbortController().signal, ...change })
 const start = () => createSolver(8)
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 beforeEach(() => {
   vi.stubGlobal('MessageChannel', FakeMessageChannel)
@@ -53,11 +55,43 @@ describe('createSolver', () => {
     const solver = start()
     solver.rest(true)
     const proof = solver.solve(text, pow, options({ progress: () => shares++ }))
-    await new Promise((resolve) => setTimeout(resolve, 80))
+    await pause(80)
     expect(shares).toBe(0)
     solver.rest(false)
     expect(checkProof(await proof, seed, pow)).toEqual({ ok: true, value: 1 })
     expect(shares).toBeGreaterThan(0)
+  })
+
+  it('goes on after a rest in the middle of its work', async () => {
+    let tries = 0
+    const counted: typeof search = (...from) => {
+      tries++
+      return search(...from)
+    }
+    const solver = createSolver(8, counted)
+    const proof = solver.solve(text, impossible, options({ budget: 200 }))
+    await vi.waitFor(() => expect(tries).toBeGreaterThan(0))
+    solver.rest(true)
+    await pause(20)
+    const before = tries
+    await pause(60)
+    expect(tries).toBe(before)
+    solver.rest(false)
+    expect(checkProof(await proof, seed, impossible).ok).toBe(true)
+    expect(tries).toBeGreaterThan(before)
+  })
+
+  it('never tries more than a few milliseconds of nonces at a time, however slow the machine', async () => {
+    const spans: number[] = []
+    // 0.1 ms for each nonce: a fiftieth of a phone's speed.
+    const slow: typeof search = (_k, _state, _words, _target, nonce, end) => {
+      const until = performance.now() + 0.1 * (end - nonce)
+      while (performance.now() < until);
+      spans.push(0.1 * (end - nonce))
+      return -1
+    }
+    await createSolver(8, slow).solve(text, impossible, options({ budget: 100 }))
+    expect(Math.max(...spans)).toBeLessThanOrEqual(4)
   })
 
   it('reports a share that never falls and ends at 1', async () => {
