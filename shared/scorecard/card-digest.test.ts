@@ -50,7 +50,7 @@ describe('the digest of a card', () => {
   })
 
   it('does not change with the order of rows, nor with where their numbers come from', () => {
-    const same = { ...clientCard, rows: [...clientCard.rows].reverse().map((row) => ({ ...row, source: 'elsewhere' })) }
+    const same = { ...clientCard, rows: [...clientCard.rows].reverse().map((row) => ({ ...row, bins: row.bins, source: 'elsewhere' })) }
     expect(cardDigest(same)).toBe(cardDigest(clientCard))
   })
 })

@@ -2,7 +2,7 @@ import type { FeatureId } from '../features/index.js'
 import type { ObservationId } from '../observation.js'
 import type { Llr } from '../units.js'
 import { binsOf } from './row.js'
-import type { Row } from './scorecard.js'
+import type { Bin, Condition, Row } from './scorecard.js'
 
 type Name = FeatureId extends `input.${infer Rest}` ? Rest : never
 
@@ -25,23 +25,37 @@ const idOf = (name: Name): ObservationId => `input.${name}`
 /** Two digits, so that a sum of weights is the same on every machine. */
 const scaled = (scale: number, llrs: readonly Llr[]): Llr[] => llrs.map((llr) => Math.round(100 * scale * llr) / 100 + 0)
 
-/** A row for each table in each bin of the amount. Bins are made when they are first looked into: of most visits, few rows are. */
+/**
+ * Of most visits few rows are looked into: bins are made when they first are. A class, because browsers make its objects several times as fast as
+ * ones with a getter of their own, and every page makes all of them.
+ */
+class FittedRow implements Row {
+  readonly id: ObservationId
+  readonly when: Condition
+  readonly family: string
+  readonly missing = 0
+  readonly source: string
+  readonly #make: () => readonly Bin[]
+  #bins: readonly Bin[] | undefined
+
+  constructor(id: ObservationId, when: Condition, family: string, source: string, make: () => readonly Bin[]) {
+    this.id = id
+    this.when = when
+    this.family = family
+    this.source = source
+    this.#make = make
+  }
+
+  get bins(): readonly Bin[] {
+    this.#bins ??= this.#make()
+    return this.#bins
+  }
+}
+
+/** A row for each table in each bin of the amount. */
 export function fittedRows(family: string, { source, amount, edges: amounts, scales, tables }: FittedFamily): Row[] {
   const whens = scales.map((_, i) => ({ id: idOf(amount), from: amounts[i - 1] ?? 0, below: amounts[i] ?? Infinity }))
   return tables.flatMap(([of, edges, ...lists]) =>
-    scales.map((scale, i) => {
-      let made: Row['bins'] | undefined
-      return {
-        id: idOf(of),
-        when: whens[i]!,
-        family,
-        get bins() {
-          made ??= binsOf(edges, scaled(scale, lists[i] ?? lists[0]!))
-          return made
-        },
-        missing: 0,
-        source,
-      }
-    }),
+    scales.map((scale, i) => new FittedRow(idOf(of), whens[i]!, family, source, () => binsOf(edges, scaled(scale, lists[i] ?? lists[0]!)))),
   )
 }
