@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { tallyKeys } from '../shared/features/engine/tally.js'
 import { features } from '../shared/features/index.js'
+import { tallyKeys } from '../shared/features/reading/tally.js'
 import { serverCard } from '../shared/scorecard/server-card.js'
 import { tellIds } from '../shared/wire/tells.js'
 import { kinds } from './core/kinds/kind.js'

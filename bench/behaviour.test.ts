@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { startFeatures } from '../shared/features/engine/start-features.js'
 import { type FeatureId, features } from '../shared/features/index.js'
+import { startFeatures } from '../shared/features/reading/start-features.js'
 import type { Observation } from '../shared/observation.js'
 import { clientCard } from '../shared/scorecard/client-card.js'
 import { score } from '../shared/scorecard/score.js'

@@ -3,8 +3,8 @@ import { asUrl, bundle } from './bundle.mjs'
 import { mouseVisit, touchVisit } from './visits.mjs'
 
 const PARTS = {
-  startFeatures: 'shared/features/engine/start-features.ts',
-  startTally: 'shared/features/engine/tally.ts',
+  startFeatures: 'shared/features/reading/start-features.ts',
+  startTally: 'shared/features/reading/tally.ts',
   encodeFeature: 'shared/wire/observation-codes.ts',
   score: 'shared/scorecard/score.ts',
   clientCard: 'shared/scorecard/client-card.ts',

@@ -8,7 +8,7 @@ import { mouseVisit, touchVisit } from './visits.mjs'
 /** @typedef {import('./time-events.mjs').Times} Times */
 
 const SIZE = { count: 100_000, rounds: 7 }
-const SOURCES = { startFeatures: 'shared/features/engine/start-features.ts' }
+const SOURCES = { startFeatures: 'shared/features/reading/start-features.ts' }
 const PARTS = { ...SOURCES, startRandom: 'bench/lib/start-random.ts', mouseVisit: 'bench/visits.mjs' }
 /** ns for each event */
 const MOST_TIME = { name: '2 µs', value: 2000 }

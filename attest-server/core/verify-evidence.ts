@@ -1,4 +1,4 @@
-import type { Tally } from '../../shared/features/engine/tally.js'
+import type { Tally } from '../../shared/features/reading/tally.js'
 import type { Observations } from '../../shared/observation.js'
 import { err, ok, type Result } from '../../shared/result.js'
 import type { EpochSeconds, Share } from '../../shared/units.js'

@@ -1,6 +1,6 @@
 import { encodeBase64url } from '../../shared/base64url.js'
-import { tallyKeys } from '../../shared/features/engine/tally.js'
 import { features } from '../../shared/features/index.js'
+import { tallyKeys } from '../../shared/features/reading/tally.js'
 import { failed, type Observation, type ObservationId, seen, unsupported } from '../../shared/observation.js'
 import { encodeProof, powSeed, solves, UNFINISHED } from '../../shared/pow.js'
 import { onScale, type Range } from '../../shared/scale.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { encodeBase64url } from '../../shared/base64url.js'
-import { tallyKeys } from '../../shared/features/engine/tally.js'
 import { features } from '../../shared/features/index.js'
+import { tallyKeys } from '../../shared/features/reading/tally.js'
 import type { EvidenceClaims } from '../../shared/wire/evidence.js'
 import { tellIds } from '../../shared/wire/tells.js'
 

@@ -1,6 +1,6 @@
-import { startFeatures } from '../../shared/features/engine/start-features.js'
 import type { FeatureId } from '../../shared/features/index.js'
 import type { InputEvent } from '../../shared/features/input-event.js'
+import { startFeatures } from '../../shared/features/reading/start-features.js'
 import type { Observation } from '../../shared/observation.js'
 import type { Ms, Seconds } from '../../shared/units.js'
 

@@ -1,7 +1,7 @@
 import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { type Tally, tallyKeys } from '../../shared/features/engine/tally.js'
 import { features } from '../../shared/features/index.js'
+import { type Tally, tallyKeys } from '../../shared/features/reading/tally.js'
 import { failed, seen, unsupported } from '../../shared/observation.js'
 import { clientCard } from '../../shared/scorecard/client-card.js'
 import { score } from '../../shared/scorecard/score.js'

@@ -1,6 +1,6 @@
-import type { Tally } from '../../shared/features/engine/tally.js'
 import type { FeatureId } from '../../shared/features/index.js'
 import type { InputEvent } from '../../shared/features/input-event.js'
+import type { Tally } from '../../shared/features/reading/tally.js'
 import type { Observation } from '../../shared/observation.js'
 import type { ScoreReport } from '../../shared/scorecard/scorecard.js'
 import type { Ms } from '../../shared/units.js'

@@ -1,5 +1,5 @@
-import { startFeatures } from '../../shared/features/engine/start-features.js'
-import { startTally } from '../../shared/features/engine/tally.js'
+import { startFeatures } from '../../shared/features/reading/start-features.js'
+import { startTally } from '../../shared/features/reading/tally.js'
 import type { Observation } from '../../shared/observation.js'
 import { clientCard } from '../../shared/scorecard/client-card.js'
 import { score } from '../../shared/scorecard/score.js'

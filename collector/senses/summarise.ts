@@ -1,5 +1,5 @@
-import { tallyKeys } from '../../shared/features/engine/tally.js'
 import { features } from '../../shared/features/index.js'
+import { tallyKeys } from '../../shared/features/reading/tally.js'
 import { failed, unsupported } from '../../shared/observation.js'
 import type { EvidenceSummary } from '../../shared/wire/evidence.js'
 import { encodeFeature, encodeTell } from '../../shared/wire/observation-codes.js'

@@ -3,10 +3,10 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { startFeatures } from './engine/start-features.js'
-import { startTally, type Tally } from './engine/tally.js'
 import { features } from './index.js'
 import type { InputEvent } from './input-event.js'
+import { startFeatures } from './reading/start-features.js'
+import { startTally, type Tally } from './reading/tally.js'
 import { move, wheel } from './testing/traces.js'
 
 /** Numbers as an attacker's page may send them, mixed with common ones. */

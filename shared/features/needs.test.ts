@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { startFeatures } from './engine/start-features.js'
-import { startTally, type Tally } from './engine/tally.js'
 import { features } from './index.js'
 import type { InputEvent, PointerKind } from './input-event.js'
+import { startFeatures } from './reading/start-features.js'
+import { startTally, type Tally } from './reading/tally.js'
 import { type Random, startRandom } from './testing/random.js'
 import { char, click, down, input, keyDown, keyUp, move, scroll, up, wheel } from './testing/traces.js'
 

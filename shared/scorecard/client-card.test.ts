@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { startFeatures } from '../features/engine/start-features.js'
 import { features } from '../features/index.js'
 import type { InputEvent } from '../features/input-event.js'
+import { startFeatures } from '../features/reading/start-features.js'
 import { clickAndType, fillAndClick, pageScript, rawProtocol, systemCurves, systemLines } from '../features/testing/bots.js'
 import { autofills, keyboardOnly, pastesPassword, screenReader, touches } from '../features/testing/people.js'
 import { type Observation, type ObservationId, seen } from '../observation.js'

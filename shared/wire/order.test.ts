@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tallyKeys } from '../features/engine/tally.js'
 import { features } from '../features/index.js'
+import { tallyKeys } from '../features/reading/tally.js'
 import { tellIds } from './tells.js'
 import order from './vectors/order.json' with { type: 'json' }
 

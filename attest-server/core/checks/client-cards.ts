@@ -1,5 +1,5 @@
-import { tallyKeys } from '../../../shared/features/engine/tally.js'
 import { features } from '../../../shared/features/index.js'
+import { tallyKeys } from '../../../shared/features/reading/tally.js'
 import { clientCard } from '../../../shared/scorecard/client-card.js'
 import type { Scorecard } from '../../../shared/scorecard/scorecard.js'
 import { NO_CARD } from '../../../shared/wire/evidence.js'

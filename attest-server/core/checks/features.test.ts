@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Feature } from '../../../shared/features/engine/feature.js'
-import { type Tally, tallyKeys } from '../../../shared/features/engine/tally.js'
+import type { Feature } from '../../../shared/features/reading/feature.js'
+import { type Tally, tallyKeys } from '../../../shared/features/reading/tally.js'
 import { type Observation, type ObservationId, seen, unsupported } from '../../../shared/observation.js'
 import { checkFeatures } from './features.js'
 

@@ -1,6 +1,6 @@
-import type { Feature } from '../../../shared/features/engine/feature.js'
-import type { Tally } from '../../../shared/features/engine/tally.js'
 import { features } from '../../../shared/features/index.js'
+import type { Feature } from '../../../shared/features/reading/feature.js'
+import type { Tally } from '../../../shared/features/reading/tally.js'
 import type { Observations } from '../../../shared/observation.js'
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { Rejection } from '../rejection.js'

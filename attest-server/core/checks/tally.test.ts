@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { startTally, type Tally, tallyKeys } from '../../../shared/features/engine/tally.js'
 import type { InputEvent } from '../../../shared/features/input-event.js'
+import { startTally, type Tally, tallyKeys } from '../../../shared/features/reading/tally.js'
 import { checkTally } from './tally.js'
 
 const zero = Object.fromEntries(tallyKeys.map((key) => [key, 0])) as unknown as Tally

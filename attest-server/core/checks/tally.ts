@@ -1,4 +1,4 @@
-import { type Tally, tallyKeys } from '../../../shared/features/engine/tally.js'
+import { type Tally, tallyKeys } from '../../../shared/features/reading/tally.js'
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { Ms } from '../../../shared/units.js'
 import type { Rejection } from '../rejection.js'

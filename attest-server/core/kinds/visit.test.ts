@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Tally, tallyKeys } from '../../../shared/features/engine/tally.js'
+import { type Tally, tallyKeys } from '../../../shared/features/reading/tally.js'
 import { seen } from '../../../shared/observation.js'
 import { kindsCard } from './kinds-card.js'
 import { visitIds, visitOf } from './visit.js'

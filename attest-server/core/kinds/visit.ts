@@ -1,4 +1,4 @@
-import type { Tally } from '../../../shared/features/engine/tally.js'
+import type { Tally } from '../../../shared/features/reading/tally.js'
 import { type Observation, type ObservationId, seen } from '../../../shared/observation.js'
 
 /** Words in the page action (`log-in`, `shop/checkout`, `contact_form` …) that say what a page is for. */

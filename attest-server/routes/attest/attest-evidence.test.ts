@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { encodeBase64url } from '../../../shared/base64url.js'
-import { tallyKeys } from '../../../shared/features/engine/tally.js'
+import { tallyKeys } from '../../../shared/features/reading/tally.js'
 import { encodeProof } from '../../../shared/pow.js'
 import { tellIds } from '../../../shared/wire/tells.js'
 import { thumbprintOf } from '../../core/checks/evidence-jws.js'

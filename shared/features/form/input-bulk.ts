@@ -1,5 +1,5 @@
-import type { Feature } from '../engine/feature.js'
 import { desktopShare, pointerCase } from '../gestures/desktop-share.js'
+import type { Feature } from '../reading/feature.js'
 
 /**
  * Share of the insertions that bring several characters at once, where `input.input-keyless` would count them. Neither a key nor a

@@ -1,5 +1,5 @@
-import type { Feature } from '../engine/feature.js'
 import { desktopShare, pointerCase } from '../gestures/desktop-share.js'
+import type { Feature } from '../reading/feature.js'
 
 /**
  * Share of the insertions of text with no key press behind them. Pasted, replaced (autofill, spelling) and composed text does not

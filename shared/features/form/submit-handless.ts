@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { mean } from '../statistics/mean.js'
 
 /** Share of the submits on a page where, until then, no move, press, key, click or wheel was seen. */

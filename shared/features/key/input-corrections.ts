@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { mean } from '../statistics/mean.js'
 
 /** Share of the changes of text by typing that delete. Hands: 0.02 to 0.1 and more; programs: 0. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { mean } from '../statistics/mean.js'
 
 /** Share of the typed characters for which no key went down. Input methods and virtual keyboards make no `keypress` at all. */

@@ -1,5 +1,5 @@
 import type { Ms } from '../../units.js'
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { deviation } from '../statistics/deviation.js'
 
 /** What is held longer is not one typed character. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { quantile } from '../statistics/quantile.js'
 
 /** Median time for which a key was held, in ms (the dwell of keystroke dynamics: Monrose and Rubin, 1997). People: 60 to 180. */

@@ -1,5 +1,5 @@
 import type { Ms } from '../../units.js'
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { deviation } from '../statistics/deviation.js'
 
 /** A longer rest is thinking or looking, not rhythm. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { quantile } from '../statistics/quantile.js'
 
 /** Median time from one key press to the next, in ms. People: 80 to 500 (Dhakal et al., CHI 2018: mean 239, SD 112). */

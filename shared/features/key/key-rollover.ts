@@ -1,5 +1,5 @@
 import type { Ms } from '../../units.js'
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { mean } from '../statistics/mean.js'
 
 const TYPING: Ms = 500

@@ -1,6 +1,6 @@
 import type { Px } from '../../units.js'
-import type { Feature } from '../engine/feature.js'
 import { forDeviations } from '../gestures/for-deviations.js'
+import type { Feature } from '../reading/feature.js'
 import { mean } from '../statistics/mean.js'
 
 const CLEAR: Px = 1

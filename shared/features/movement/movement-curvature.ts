@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { quantile } from '../statistics/quantile.js'
 
 /** Median over strokes of the total turn, to either side, in rad. Lines: 0; single curves of generators: 0.3 to 2. */

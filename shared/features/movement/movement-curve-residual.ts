@@ -1,5 +1,5 @@
-import type { Feature } from '../engine/feature.js'
 import { cubicResidual } from '../gestures/cubic-residual.js'
+import type { Feature } from '../reading/feature.js'
 import { quantile } from '../statistics/quantile.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { deviation } from '../statistics/deviation.js'
 
 /** Standard deviation over paths of ln(how long they last), which has no unit. Programs with a fixed number of steps: near 0. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { quantile } from '../statistics/quantile.js'
 
 /** First quartile of how much speed changes from glide to glide, as |ln| of the ratio: even where a hand hardly changes it, it does. */

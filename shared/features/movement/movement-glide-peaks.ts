@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { mean } from '../statistics/mean.js'
 
 /** Share of the glides at which a peak of speed is over: a hand brakes from each throw before the next. Even movement has no peaks. */

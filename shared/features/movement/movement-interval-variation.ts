@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { deviation } from '../statistics/deviation.js'
 
 /** Coefficient of variation of the time between moves (up to 45 ms). Timers of programs: near 0 or exponential (1). */

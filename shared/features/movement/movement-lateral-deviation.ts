@@ -1,5 +1,5 @@
-import type { Feature } from '../engine/feature.js'
 import { forDeviations } from '../gestures/for-deviations.js'
+import type { Feature } from '../reading/feature.js'
 import { quantile } from '../statistics/quantile.js'
 
 /** Median over paths of the largest distance from the straight line between their ends, as a share of it. Hands: 0.02 to 0.25. */

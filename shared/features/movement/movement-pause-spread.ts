@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { deviation } from '../statistics/deviation.js'
 
 /** Standard deviation of ln(time for which the mouse rests, 150 ms to 10 s), which has no unit. Fixed delays: near 0. */

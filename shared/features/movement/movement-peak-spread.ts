@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { deviation } from '../statistics/deviation.js'
 
 /** Standard deviation over strokes of when speed peaks, as a share of their time. One easing function for all: near 0. */

@@ -1,5 +1,5 @@
-import type { Feature } from '../engine/feature.js'
 import { powerLawOf } from '../gestures/power-law-of.js'
+import type { Feature } from '../reading/feature.js'
 import { ratio } from '../statistics/ratio.js'
 
 /**

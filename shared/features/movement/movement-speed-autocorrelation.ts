@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { correlation } from '../statistics/correlation.js'
 
 /** Correlation of neighbouring changes of speed (lag 1). Independent jitter on a smooth profile: -0.5; smooth profiles: near 1. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { entropy } from '../statistics/entropy.js'
 
 /** px/ms: where the bins start; two of them for each doubling of speed. */

@@ -1,5 +1,5 @@
-import type { Feature } from '../engine/feature.js'
 import { countPeaks } from '../gestures/count-peaks.js'
+import type { Feature } from '../reading/feature.js'
 import { ratio } from '../statistics/ratio.js'
 
 /** Peaks of speed for each second of movement: the submovements of a hand (Meyer et al., Psych. Review 95(3), 1988). */

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { entropy } from '../statistics/entropy.js'
 
 /** Entropy of the length of steps in 32 bins of 1 px, as a share of its maximum. Programs that move by a fixed stride: near 0. */

@@ -1,5 +1,5 @@
 import type { Px } from '../../units.js'
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { mean } from '../statistics/mean.js'
 
 /** In a smaller element anyone hits the centre. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { quantile } from '../statistics/quantile.js'
 
 /** Median time for which a mouse press lasted, in ms. People hold 50 to 300 ms; most programs below 6. */

@@ -1,5 +1,5 @@
-import type { Feature } from '../engine/feature.js'
 import { difficultyOf } from '../gestures/difficulty-of.js'
+import type { Feature } from '../reading/feature.js'
 import { correlation } from '../statistics/correlation.js'
 
 /** Correlation of index of difficulty and movement time. Hands: above 0.3. A time that does not depend on the target: 0. */

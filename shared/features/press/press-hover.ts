@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { quantile } from '../statistics/quantile.js'
 
 /** Median time from the last mouse move to the press, in ms. A hand stops before it presses, mostly for 40 to 400 ms. */

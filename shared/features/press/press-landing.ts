@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { quantile } from '../statistics/quantile.js'
 
 /** Median length of the last step before a press, in px. Hands brake: 1 to 4. Programs arrive with a full stride, or in one jump. */

@@ -1,5 +1,5 @@
 import type { Px } from '../../units.js'
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { deviation } from '../statistics/deviation.js'
 
 const LEAST_SIZE: Px = 12

@@ -1,6 +1,6 @@
 import { frameStep } from '../../frame-step.js'
 import { isOnGrid } from '../../is-on-grid.js'
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { counts } from '../statistics/counts.js'
 
 /** From coarse to fine; what fits several counts for the coarsest. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { counts } from '../statistics/counts.js'
 
 /** Eighths of a second in which the mouse moved on: how much of it there is to judge by, through any recorder. Says nothing by itself. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { counts } from '../statistics/counts.js'
 
 const POINTERS: readonly string[] = ['', 'mouse', 'touch', 'pen']

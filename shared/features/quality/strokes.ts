@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { counts } from '../statistics/counts.js'
 
 /** Number of strokes of the mouse that were fine enough for kinematics: how much of it there is to judge by. Says nothing by itself. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { deviation } from '../statistics/deviation.js'
 
 /** Standard deviation of ln(time between actions), which has no unit. Scripts with fixed waits: near 0. */

@@ -1,7 +1,7 @@
-import type { Feature } from '../engine/feature.js'
-import { startFeatures } from '../engine/start-features.js'
 import { features } from '../index.js'
 import type { InputEvent, Offset, PointerKind } from '../input-event.js'
+import type { Feature } from '../reading/feature.js'
+import { startFeatures } from '../reading/start-features.js'
 
 type Of<Kind extends InputEvent['kind']> = Extract<InputEvent, { kind: Kind }>
 

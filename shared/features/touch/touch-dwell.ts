@@ -1,5 +1,5 @@
 import type { Px } from '../../units.js'
-import type { Feature } from '../engine/feature.js'
+import type { Feature } from '../reading/feature.js'
 import { quantile } from '../statistics/quantile.js'
 
 /** What goes further is a swipe. */

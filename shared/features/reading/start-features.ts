@@ -22,14 +22,14 @@ function add([feature, sums]: Hearer, gesture: Gestures[keyof Gestures]): void {
   if (Math.abs(x) < HUGE && Math.abs(y) < HUGE) feature.statistic.add(sums, +x, y)
 }
 
-interface Engine {
+interface Accumulation {
   push(event: InputEvent): void
   /** Events were dropped here: what comes next does not follow from what came before. What was measured stays. */
   lose(): void
   readonly sums: Sums
 }
 
-function startEngine(): Engine {
+function startAccumulation(): Accumulation {
   const list: readonly Feature[] = features
   const sums = list.map(({ statistic }) => new Float64Array(statistic.size))
   const hearers = new Map<keyof Gestures, Hearer[]>()
@@ -56,16 +56,16 @@ function startEngine(): Engine {
  * All features at once. The same events give the same readings, however they are batched and whenever they are read. Nothing is made before
  * the first event: the first verdict of most pages comes sooner.
  */
-export function startFeatures(): Engine & { read(): ReadonlyMap<FeatureId, Observation<number>> } {
-  let engine: Engine | undefined
+export function startFeatures(): Accumulation & { read(): ReadonlyMap<FeatureId, Observation<number>> } {
+  let accumulation: Accumulation | undefined
   const begun = () => {
-    engine ??= startEngine()
-    return engine
+    accumulation ??= startAccumulation()
+    return accumulation
   }
   return {
     push: (event) => begun().push(event),
-    lose: () => engine?.lose(),
-    read: () => (engine ? readFeatures(engine.sums) : readNothing()),
+    lose: () => accumulation?.lose(),
+    read: () => (accumulation ? readFeatures(accumulation.sums) : readNothing()),
     get sums() {
       return begun().sums
     },
