@@ -1,8 +1,8 @@
-export type Engine = 'v8' | 'gecko' | 'webkit'
+export type BrowserEngine = 'v8' | 'gecko' | 'webkit'
 export type System = 'windows' | 'mac' | 'ios' | 'linux' | 'android'
 
 /** What a user agent string says it is. Undefined where it says nothing that we know. */
-export function engineOf(userAgent: string): Engine | undefined {
+export function engineOf(userAgent: string): BrowserEngine | undefined {
   // Every browser on iOS is WebKit, whatever it calls itself.
   if (/iP(hone|ad|od)|Mac.+(Cri|Fx|Edg)iOS/.test(userAgent)) return 'webkit'
   if (/Firefox\//.test(userAgent)) return 'gecko'
