@@ -5,12 +5,12 @@ import { checkProof, powSeed } from '../../shared/pow.js'
 import type { EvidenceClaims } from '../../shared/wire/evidence.js'
 import { createSolver } from '../pow/solver.js'
 import type { AttestingEnvironment } from './attesting-environment.js'
-import { FakeMessageChannel } from './message-channel.fake.js'
 import type { Port } from './messages.js'
 import { waysTo } from './place.js'
 import { createRemoteEnvironment, type RemoteEnvironment } from './remote-environment.js'
 import { serveEnvironment } from './serve.js'
-import { fakeWorker, type MadeWorkers, type Manner, noKey } from './worker.fake.js'
+import { FakeMessageChannel } from './testing/fake-message-channel.js'
+import { fakeWorker, type MadeWorkers, type Manner, noKey } from './testing/fake-worker.js'
 
 const claims = { action: 'view' } as EvidenceClaims
 const request = { siteKey: 'pk_test' }

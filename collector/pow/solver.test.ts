@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkProof, powSeed, powText } from '../../shared/pow.js'
-import { FakeMessageChannel } from '../environment/message-channel.fake.js'
+import { FakeMessageChannel } from '../environment/testing/fake-message-channel.js'
 import { search } from './search.js'
 import { solveNothing } from './solve-nothing.js'
 import { createSolver, type SolveOptions } from './solver.js'

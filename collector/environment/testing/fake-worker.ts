@@ -1,6 +1,6 @@
-import { createSolver } from '../pow/solver.js'
-import { type Command, type Port, PROTOCOL } from './messages.js'
-import { serveEnvironment } from './serve.js'
+import { createSolver } from '../../pow/solver.js'
+import { type Command, type Port, PROTOCOL } from '../messages.js'
+import { serveEnvironment } from '../serve.js'
 
 /** How a worker behaves. `deaf`: its requests reach no server, as with a policy of its own. */
 export type Manner = 'works' | 'refused' | 'fails' | 'silent' | 'dies' | 'falls-silent' | 'outdated' | 'deaf'
