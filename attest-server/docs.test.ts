@@ -30,7 +30,7 @@ describe('the page about decisions', () => {
   const page = read('how-it-decides.md')
 
   it('names each condition of the card, and no other', () => {
-    const conditions = serverCard.rows.flatMap(({ when }) => (when ? [when.id] : []))
+    const conditions = serverCard.rows.flatMap(({ when = [] }) => when.map(({ id }) => id))
     expect(column(page, 'condition', 1).sort()).toEqual([...new Set(conditions)].sort())
   })
 

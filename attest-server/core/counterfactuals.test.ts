@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type ObservationId, type Observations, seen } from '../../shared/observation.js'
 import { score } from '../../shared/scorecard/score.js'
+import type { Family, Row, Scorecard } from '../../shared/scorecard/scorecard.js'
 import { serverCard } from '../../shared/scorecard/server-card.js'
 import { type Counterfactual, counterfactuals } from './counterfactuals.js'
 import { decide } from './policy.js'
@@ -38,6 +39,16 @@ describe('without which a verdict would have been milder', () => {
     const found = why({ 'tell.webdriver': 1, 'tell.platform': 1, 'tell.notification-permission': 1 })
     expect(found).toContainEqual({ without: ['tell.webdriver'], action: 'challenge' })
     expect(found).toContainEqual({ without: ['disguise', 'tell.webdriver'], action: 'allow' } satisfies Counterfactual)
+  })
+
+  it('is each condition under which a fact spoke', () => {
+    const when = ['input.b', 'input.c'].map((id) => ({ id: id as ObservationId, from: 1, below: 2 }))
+    const family: Family = { engine: 'behaviour', min: 0, max: 5 }
+    const row: Row = { ...{ id: 'input.a', family: 'f', when, missing: 0, source: 'test' }, bins: [{ below: Infinity, llr: 5 }] }
+    const card: Scorecard = { ...{ version: 't', prior: -2, takesBack: Infinity, hardRules: [] }, families: { f: family }, rows: [row] }
+    const all = world({ 'input.a': 1, 'input.b': 1, 'input.c': 1 })
+    const found = counterfactuals(all, score(all, card), card, ({ llr }) => (llr < 0 ? 'allow' : 'challenge'))
+    expect(found.map(({ without }) => without)).toEqual([['input.a'], ['input.b'], ['input.c']])
   })
 
   it('is no more than single facts where nobody paid for more, and takes one sum for each', () => {

@@ -32,7 +32,7 @@ const MOST_SETS = 20
 function factsOf(report: ScoreReport, card: Scorecard): readonly string[] {
   const proofs = card.hardRules.filter(({ name }) => report.hard.includes(name)).map(({ id }) => id)
   const weighty = report.contributions.filter(({ llr }) => llr > 0)
-  const conditions = weighty.flatMap(({ when }) => when?.id ?? [])
+  const conditions = weighty.flatMap(({ when = [] }) => when.map(({ id }) => id))
   return [...new Set([...proofs, ...weighty.map(({ id }) => id), ...conditions])].slice(0, MOST_FACTS)
 }
 

@@ -18,8 +18,10 @@ const NOISE = 'recordings that may be fitted, and fleet 2026-11, lowered'
 /** Straight on, and from 4 s on: of few steps, the slow ones at either end are most, and a pixel is a rough turn. */
 const onStraightWays = (row: Row): Row => ({
   ...row,
-  when: { id: 'input.movement-path-efficiency', from: 0.9, below: Infinity },
-  and: { id: 'input.glides', from: 32, below: Infinity },
+  when: [
+    { id: 'input.movement-path-efficiency', from: 0.9, below: Infinity },
+    { id: 'input.glides', from: 32, below: Infinity },
+  ],
 })
 
 /**

@@ -4,7 +4,7 @@ import { tallyKeys } from '../features/reading/tally.js'
 import { tellIds } from '../wire/tells.js'
 import { clientCard } from './client-card.js'
 import digests from './digests.json' with { type: 'json' }
-import type { Scorecard } from './scorecard.js'
+import type { Row, Scorecard } from './scorecard.js'
 import { serverCard } from './server-card.js'
 import { cardDigest, type Lengths } from './testing/card-digest.js'
 
@@ -28,21 +28,30 @@ describe('the digest of a card', () => {
   const [rule, ...rules] = clientCard.hardRules
   const bins = first!.bins.map((bin) => ({ ...bin, llr: bin.llr + 0.1 }))
   const edges = first!.bins.map((bin) => ({ ...bin, below: bin.below + 0.1 }))
+  const bow = { id: 'input.movement-bow', from: 0, below: 1 } as const
   const changes: readonly (readonly [string, Partial<Scorecard>])[] = [
     ['a weight', { rows: [{ ...first!, bins }, ...rest] }],
     ['an edge', { rows: [{ ...first!, bins: edges }, ...rest] }],
     ['the weight of absence', { rows: [{ ...first!, missing: 0.1 }, ...rest] }],
     ['the family of a row', { rows: [{ ...first!, family: 'press' }, ...rest] }],
-    ['a condition', { rows: [{ ...first!, when: { id: 'input.movement-bow', from: 0, below: 1 } }, ...rest] }],
+    ['a condition', { rows: [{ ...first!, when: [bow] }, ...rest] }],
     ['a row', { rows: rest }],
     ['a limit of a family', { families: { ...clientCard.families, forms: { engine: 'behaviour', min: 0, max: 9 } } }],
     ['the prior', { prior: -2.1 }],
     ['how much behaviour takes back', { takesBack: 1.9 }],
+    ['behaviour that takes back all', { takesBack: Infinity }],
     ['a hard rule', { hardRules: [{ ...rule!, atLeast: 2 }, ...rules] }],
   ]
 
   it.each(changes)('changes with %s', (_, change) => {
     expect(cardDigest({ ...clientCard, ...change })).not.toBe(cardDigest(clientCard))
+  })
+
+  it('changes with each of two conditions', () => {
+    const strokes = { id: 'input.strokes', from: 3, below: Infinity } as const
+    const digestOf = (when: Row['when'] & {}) => cardDigest({ ...clientCard, rows: [{ ...first!, when }, ...rest] })
+    const digests = [[bow], [strokes], [bow, strokes], [bow, { ...strokes, from: 4 }], [{ ...bow, below: 2 }, strokes]].map(digestOf)
+    expect(new Set(digests).size).toBe(digests.length)
   })
 
   it.each(['tells', 'features', 'tally'] as const)('changes with the length of the %s', (list) => {

@@ -37,7 +37,7 @@ export const factRows: readonly Row[] = [
   row('session.evidence-pace', 'work', [30, 90], [0, 0.8, 1.6], CAUTION),
   // More than half of what loading costs · as much as that, which any phone can do · three quarters of round 2.
   row('session.answered', 'work', [0.6, 1, 6], [0, -0.5, -1, -1.5], CAUTION),
-  { ...row('session.silence', 'silence', [0.5], [0, 2.4], CAUTION), when: unpaid },
+  { ...row('session.silence', 'silence', [0.5], [0, 2.4], CAUTION), when: [unpaid] },
   row('device.assurance', 'device', [1, 2], [0, 0.2, 1.2], CAUTION),
   row('device.age', 'device', [1, 7], [0, -0.2, -0.4], CAUTION),
 ]

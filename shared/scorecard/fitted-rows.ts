@@ -31,14 +31,14 @@ const scaled = (scale: number, llrs: readonly Llr[]): Llr[] => llrs.map((llr) =>
  */
 class FittedRow implements Row {
   readonly id: ObservationId
-  readonly when: Condition
+  readonly when: readonly Condition[]
   readonly family: string
   readonly missing = 0
   readonly source: string
   readonly #make: () => readonly Bin[]
   #bins: readonly Bin[] | undefined
 
-  constructor(id: ObservationId, when: Condition, family: string, source: string, make: () => readonly Bin[]) {
+  constructor(id: ObservationId, when: readonly Condition[], family: string, source: string, make: () => readonly Bin[]) {
     this.id = id
     this.when = when
     this.family = family
@@ -54,7 +54,7 @@ class FittedRow implements Row {
 
 /** A row for each table in each bin of the amount. */
 export function fittedRows(family: string, { source, amount, edges: amounts, scales, tables }: FittedFamily): Row[] {
-  const whens = scales.map((_, i) => ({ id: idOf(amount), from: amounts[i - 1] ?? 0, below: amounts[i] ?? Infinity }))
+  const whens = scales.map((_, i) => [{ id: idOf(amount), from: amounts[i - 1] ?? 0, below: amounts[i] ?? Infinity }])
   return tables.flatMap(([of, edges, ...lists]) =>
     scales.map((scale, i) => new FittedRow(idOf(of), whens[i]!, family, source, () => binsOf(edges, scaled(scale, lists[i] ?? lists[0]!)))),
   )

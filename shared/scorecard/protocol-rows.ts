@@ -18,7 +18,7 @@ export const protocolFamilies = {
 } as const satisfies Record<string, Family>
 
 /** Where the window system counts input so: elsewhere, a finer clock says nothing. */
-const inWholeMilliseconds = (row: Row): Row => ({ ...row, when: { id: 'tell.whole-milliseconds', from: 1, below: 2 } })
+const inWholeMilliseconds = (row: Row): Row => ({ ...row, when: [{ id: 'tell.whole-milliseconds', from: 1, below: 2 }] })
 
 export const protocolRows: readonly Row[] = [
   // Pointer Events 3, §4.1.1.1: a mouse with a button down has 0.5 where the hardware does not say.

@@ -15,6 +15,7 @@ const row = (id: ObservationId, family: string, llrs: readonly [below: number, l
 const card: Scorecard = {
   version: 'test-1',
   prior: -2,
+  takesBack: Infinity,
   families: {
     driver: { engine: 'automation', min: -1, max: 3 },
     movement: { engine: 'behaviour', min: -4, max: 4 },
@@ -92,7 +93,7 @@ describe('score', () => {
   })
 
   it('says with a contribution on what it depended', () => {
-    const when = { id: 'net.d' as const, from: 0, below: 1 }
+    const when = [{ id: 'net.d' as const, from: 0, below: 1 }]
     const depends = { ...card, rows: card.rows.map((one) => (one.id === 'input.c' ? { ...one, when } : one)) }
     const facts = { 'input.c': seen(-1), 'tell.b': seen('') }
     expect(score(observations({ ...facts, 'net.d': seen(0) }), depends).contributions[0]).toEqual({

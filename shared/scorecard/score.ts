@@ -17,8 +17,8 @@ export function score(seen: Observations, card: Scorecard): ScoreReport {
   for (const row of card.rows) {
     const llr = weigh(row, seen)
     if (llr === 0) continue
-    const { id, family, when, and } = row
-    contributions.push({ id, ...(when && { when }), ...(and && { and }), family, llr })
+    const { id, family, when } = row
+    contributions.push({ id, ...(when && { when }), family, llr })
     families.set(family, (families.get(family) ?? 0) + llr)
   }
   const engines: Record<Engine, Llr> = { behaviour: 0, automation: 0, heuristic: 0 }
@@ -29,7 +29,7 @@ export function score(seen: Observations, card: Scorecard): ScoreReport {
     engines[family.engine] += clamped
   }
   const { behaviour, automation, heuristic } = engines
-  const givenBack = Math.max(0, Math.min(automation + heuristic, -behaviour) - (card.takesBack ?? Infinity))
+  const givenBack = Math.max(0, Math.min(automation + heuristic, -behaviour) - card.takesBack)
   const llr = card.prior + behaviour + automation + heuristic + givenBack
   return {
     card: card.version,

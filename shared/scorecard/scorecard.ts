@@ -17,17 +17,16 @@ export interface Condition {
 }
 
 /**
- * How one Observation weighs. With a condition, it does so only where another is in a range: the amount of data, the kind of device, or
- * one bin of a second feature (a table of two features is one row for each bin of the second).
+ * How one Observation weighs. With conditions, it does so only where others are in a range, each in its own: the amount of data, the
+ * kind of device, or one bin of a second feature (a table of two features is one row for each bin of the second).
  */
 export interface Row {
   readonly id: ObservationId
-  readonly when?: Condition
-  /** A second condition, for a pair of features that tells something only where enough was seen. */
-  readonly and?: Condition
+  /** All of them must hold. */
+  readonly when?: readonly Condition[]
   readonly family: string
   readonly bins: readonly Bin[]
-  /** Weight of an Observation that is not `ok`, where the condition holds. 0 unless absence itself was measured to tell something. */
+  /** Weight of an Observation that is not `ok`, where the conditions hold. 0 unless absence itself was measured to tell something. */
   readonly missing: Llr
   /** The data or the document on which the numbers stand. */
   readonly source: string
@@ -53,10 +52,10 @@ export interface Scorecard {
   /** ln odds of automation before anything is seen. */
   readonly prior: Llr
   /**
-   * How much of what the other engines say for a bot behaviour may take back; without a limit where left out. A replay moves, presses and
-   * types as its person did, so that nothing it does may undo how its input came about. Where the others say nothing, behaviour counts in full.
+   * How much of what the other engines say for a bot behaviour may take back; Infinity: all of it. A replay moves, presses and types as
+   * its person did, so that nothing it does may undo how its input came about. Where the others say nothing, behaviour counts in full.
    */
-  readonly takesBack?: Llr
+  readonly takesBack: Llr
   readonly families: Readonly<Record<string, Family>>
   readonly rows: readonly Row[]
   readonly hardRules: readonly HardRule[]
@@ -65,8 +64,7 @@ export interface Scorecard {
 export interface Contribution {
   readonly id: ObservationId
   /** On what the weight depended, besides the value. */
-  readonly when?: Condition
-  readonly and?: Condition
+  readonly when?: readonly Condition[]
   readonly family: string
   readonly llr: Llr
 }

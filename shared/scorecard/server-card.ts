@@ -9,7 +9,7 @@ const FACTS_VERSION = '2'
 export const serverCard: Scorecard = {
   version: `server-${FACTS_VERSION}+${clientCard.version}`,
   prior: clientCard.prior,
-  takesBack: clientCard.takesBack!,
+  takesBack: clientCard.takesBack,
   families: { ...clientCard.families, ...factFamilies },
   rows: [...clientCard.rows, ...factRows],
   hardRules: [...clientCard.hardRules, ...factHardRules],

@@ -5,7 +5,10 @@ import { score } from './score.js'
 import type { Scorecard } from './scorecard.js'
 import { tellFamilies, tellHardRules, tellRows } from './tell-rows.js'
 
-const card: Scorecard = { version: 'test', prior: -2.2, families: tellFamilies, rows: tellRows, hardRules: tellHardRules }
+const card: Scorecard = {
+  ...{ version: 'test', prior: -2.2, takesBack: Infinity },
+  ...{ families: tellFamilies, rows: tellRows, hardRules: tellHardRules },
+}
 
 const plainBrowser: readonly [ObservationId, Observation][] = [['tell.hardened', seen(hardening.none)]]
 
@@ -26,11 +29,12 @@ describe('the weights of tells', () => {
     expect(score(new Map(), card).llr).toBe(card.prior)
   })
 
-  it('takes a clean environment for little: less than a fifth of a nat', () => {
+  it('takes a clean environment for little: at most a fifth of a nat', () => {
     const passed = tellIds.map((id): [ObservationId, Observation] => [id, tellShapes[id].type === 'number' ? seen(0) : seen(false)])
     const { llr, hard } = score(new Map(passed), card)
     expect(llr).toBeLessThanOrEqual(card.prior)
-    expect(llr).toBeGreaterThan(card.prior - 0.25)
+    // Tenths do not add up exactly.
+    expect(llr).toBeGreaterThanOrEqual(card.prior - 0.2 - 1e-9)
     expect(hard).toEqual([])
   })
 
@@ -51,7 +55,7 @@ describe('the weights of tells', () => {
   })
 
   it('believes no contradiction of a browser that is hardened against fingerprinting', () => {
-    const conditioned = tellRows.filter(({ when }) => when?.id === 'tell.hardened')
+    const conditioned = tellRows.filter(({ when }) => when?.some(({ id }) => id === 'tell.hardened'))
     expect(conditioned.map(({ id }) => id.slice('tell.'.length)).sort()).toEqual([
       'frame-natives',
       'graphics-system',

@@ -50,7 +50,7 @@ type TellFamily = keyof typeof tellFamilies
 const tell = (id: TellId, family: TellFamily, hit: Llr, source: string): Row => row(id, family, [1], [0, hit], source)
 
 /** A row that says nothing of the classes of browsers that are hardened against fingerprinting, and contradict themselves on purpose. */
-const plain = (row: Row): Row => ({ ...row, when: { id: 'tell.hardened', from: hardening.none, below: hardening.same } })
+const plain = (row: Row): Row => ({ ...row, when: [{ id: 'tell.hardened', from: hardening.none, below: hardening.same }] })
 
 export const tellRows: readonly Row[] = [
   row('tell.webdriver', 'proof', [1], [-0.1, 8], BY_DEFINITION),

@@ -14,7 +14,7 @@ const plain: Row = {
   missing: 0.5,
   source: 'test',
 }
-const row: Row = { ...plain, when: { id: 'input.strokes', from: 3, below: 10 } }
+const row: Row = { ...plain, when: [{ id: 'input.strokes', from: 3, below: 10 }] }
 const facts = (entries: Readonly<Record<string, Observation>>) => new Map(Object.entries(entries)) as Map<ObservationId, Observation>
 
 describe('a row with a condition', () => {
@@ -47,4 +47,29 @@ describe('a row with a condition', () => {
       }),
     )
   })
+})
+
+describe('a row with two conditions', () => {
+  const both: Row = { ...row, when: [...row.when!, { id: 'input.glides', from: 32, below: Infinity }] }
+  const at = (values: Readonly<Record<string, number>>) =>
+    weigh(both, facts(Object.fromEntries(Object.entries(values).map(([id, value]) => [id, seen(value)]))))
+
+  it('weighs where both hold', () => {
+    expect(at({ 'input.a': 0, 'input.strokes': 3, 'input.glides': 32 })).toBe(-1)
+    expect(at({ 'input.strokes': 3, 'input.glides': 32 })).toBe(0.5)
+  })
+
+  it.each([
+    ['the first fails', { 'input.strokes': 2, 'input.glides': 32 }],
+    ['the second fails', { 'input.strokes': 3, 'input.glides': 31 }],
+    ['both fail', { 'input.strokes': 2, 'input.glides': 31 }],
+    ['the first was not observed', { 'input.glides': 32 }],
+    ['the second was not observed', { 'input.strokes': 3 }],
+  ])('weighs nothing where %s', (_, others) => {
+    expect([at({ 'input.a': 9, ...others }), at(others)]).toEqual([0, 0])
+  })
+})
+
+it('weighs a row whose list of conditions is empty as one without', () => {
+  expect(weigh({ ...plain, when: [] }, facts({ 'input.a': seen(9) }))).toBe(2)
 })

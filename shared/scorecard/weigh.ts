@@ -18,7 +18,7 @@ function holds({ id, from, below }: Condition, seen: Observations): boolean {
 
 /** What one row says of what was seen. */
 export function weigh(row: Row, seen: Observations): Llr {
-  if ((row.when && !holds(row.when, seen)) || (row.and && !holds(row.and, seen))) return 0
+  if (row.when && !row.when.every((condition) => holds(condition, seen))) return 0
   const value = numberOf(seen, row.id)
   // Bins are looked into, and perhaps made, only where there is a value.
   return value === undefined ? row.missing : (row.bins.find(({ below }) => value < below)?.llr ?? row.missing)

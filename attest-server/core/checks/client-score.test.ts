@@ -12,6 +12,7 @@ const bins = [
 const card: Scorecard = {
   version: 'test-1',
   prior: -2,
+  takesBack: Infinity,
   families: { f: { engine: 'behaviour', min: -9, max: 9 } },
   rows: ['input.a', 'input.b'].map((id) => ({ id: id as ObservationId, family: 'f', bins, missing: 0, source: 'test' })),
   hardRules: [],
@@ -42,7 +43,7 @@ describe('checkClientScore', () => {
 
   it('holds a row’s condition to the value that was sent', () => {
     const when = { id: 'input.b' as const, from: 1, below: 2 }
-    const depends: Scorecard = { ...card, rows: card.rows.map((row) => (row.id === 'input.a' ? { ...row, when } : row)) }
+    const depends: Scorecard = { ...card, rows: card.rows.map((row) => (row.id === 'input.a' ? { ...row, when: [when] } : row)) }
     expect(check(0.9, 2, depends).ok).toBe(true)
     expect(check(0.9, 0, depends).ok).toBe(false)
   })

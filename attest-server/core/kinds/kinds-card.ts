@@ -42,9 +42,9 @@ const framework: readonly Row[] = [
 const byProgram: Condition = { id: 'input.press-pressureless', from: 0.5, below: Infinity }
 const replay: readonly Row[] = [
   clue('replay', 'input.press-pressureless', [0.5], [0, 1.2]),
-  { ...clue('replay', 'input.movement-speed-variation', [0.3, 0.6], [-2, 0, 0.8]), when: byProgram },
-  { ...clue('replay', 'input.movement-speed-entropy', [0.45, 0.75], [-2, 0, 0.8]), when: byProgram },
-  { ...clue('replay', 'input.movement-speed-peaks', [1, 2.5], [-1, 0, 0.6]), when: byProgram },
+  { ...clue('replay', 'input.movement-speed-variation', [0.3, 0.6], [-2, 0, 0.8]), when: [byProgram] },
+  { ...clue('replay', 'input.movement-speed-entropy', [0.45, 0.75], [-2, 0, 0.8]), when: [byProgram] },
+  { ...clue('replay', 'input.movement-speed-peaks', [1, 2.5], [-1, 0, 0.6]), when: [byProgram] },
 ]
 
 /** Reads, and asks for nothing. */
@@ -111,6 +111,7 @@ const aiAgent: readonly Row[] = [
 export const kindsCard: Scorecard = {
   version: 'kinds-1',
   prior: 0,
+  takesBack: Infinity,
   families,
   rows: [...framework, ...replay, ...scraping, ...formSpam, ...credentialStuffing, ...accountTakeover, ...clickFraud, ...aiAgent],
   hardRules: [],

@@ -5,8 +5,7 @@ import type { Row, Scorecard } from '../scorecard.js'
 const named = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [...items].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
 
 /** A row's feature, and its conditions where it has any: there may be several rows for a feature. */
-const nameOf = ({ id, when, and }: Row): string =>
-  id + [when, and].map((one) => (one ? ` if ${one.from} ≤ ${one.id} < ${one.below}` : '')).join('')
+const nameOf = ({ id: of, when = [] }: Row): string => of + when.map(({ id, from, below }) => ` if ${from} ≤ ${id} < ${below}`).join('')
 
 /** How many values of each kind the collectors that have a client card send: its version stands for that, too. */
 export type Lengths = Readonly<Record<'tells' | 'features' | 'tally', number>>
@@ -16,9 +15,9 @@ export function cardDigest({ prior, takesBack, families, rows, hardRules }: Scor
   const numbers = {
     lengths: lengths && [lengths.tells, lengths.features, lengths.tally],
     prior,
-    takesBack,
+    // JSON knows no Infinity, here and below.
+    takesBack: `${takesBack}`,
     families: named(Object.entries(families), ([name]) => name).map(([name, { engine, min, max }]) => [name, engine, min, max]),
-    // JSON knows no Infinity.
     rows: named(rows, nameOf).map((row) => [nameOf(row), row.family, row.bins.map((bin) => [`${bin.below}`, bin.llr]), row.missing]),
     hardRules: named(hardRules, ({ name }) => name).map(({ name, id, atLeast }) => [name, id, atLeast]),
   }
