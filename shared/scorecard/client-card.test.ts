@@ -6,7 +6,9 @@ import { clickAndType, fillAndClick, pageScript, rawProtocol, systemCurves, syst
 import { autofills, keyboardOnly, pastesPassword, screenReader, touches } from '../features/testing/people.js'
 import { type Observation, type ObservationId, seen } from '../observation.js'
 import { clientCard } from './client-card.js'
+import { row } from './row.js'
 import { score } from './score.js'
+import type { Row } from './scorecard.js'
 import { unscoredFeatures } from './unscored-features.js'
 
 function startAndRead(events: readonly InputEvent[]) {
@@ -73,12 +75,21 @@ describe('the client card on behaviour', () => {
   })
 
   it('says so much for a person at most that no challenge is undone which stands without what it may take back', () => {
-    const { prior, takesBack = Infinity, families } = clientCard
+    const { prior, takesBack, families } = clientCard
     const favour = Object.values(families).reduce((sum, { engine, min }) => (engine === 'behaviour' ? sum - min : sum), 0)
     // From as much on as the others say here, all that behaviour takes back is the limit.
     expect(favour).toBeLessThanOrEqual(takesBack - prior + 1e-9)
   })
 })
+
+/** No visit meets the conditions of both: they ask for one Observation in ranges that do not overlap. */
+const excludes = ({ when = [] }: Row, other: Row): boolean =>
+  when.some((one) => other.when?.some(({ id, from, below }) => id === one.id && (below <= one.from || one.below <= from)))
+
+/** What several rows weigh that may all hold at once, whatever the value and whatever they weigh it. */
+const weighedTwice = (rows: readonly Row[]): ObservationId[] => [
+  ...new Set(rows.filter((one, i) => rows.slice(0, i).some((other) => other.id === one.id && !excludes(one, other))).map(({ id }) => id)),
+]
 
 describe('the rows of the client card', () => {
   const rows = clientCard.rows.filter(({ id }) => id.startsWith('input.'))
@@ -88,12 +99,12 @@ describe('the rows of the client card', () => {
     expect([...weighed, ...unscoredFeatures].sort()).toEqual(features.map(({ id }) => id as string).sort())
   })
 
-  it('weigh each once, and once more beside each other feature, whatever the conditions', () => {
-    const values = new Map(
-      rows.flatMap(({ id, when }) => [[id, seen(1)], ...(when ? [[when.id, seen(50)]] : [])] as [ObservationId, Observation][]),
-    )
-    const heard = score(values, clientCard).contributions.map(({ id, when }) => `${id} ${when?.id}`)
-    expect(heard).toEqual([...new Set(heard)])
+  it('weigh each once in any visit, fitted or set by hand, but rough turns on a straight way once more', () => {
+    expect(weighedTwice(rows)).toEqual(['input.movement-turn-entropy'])
+    const byHand = row('input.movement-bow', 'movement', [0.5], [2, 0], 'test')
+    expect(weighedTwice([...rows, byHand])).toContain('input.movement-bow')
+    const onTouch: Row = { ...byHand, id: 'input.press-dwell', when: [{ id: 'input.pointer-kind', from: 2, below: 3 }] }
+    expect(weighedTwice([...rows, onTouch])).toContain('input.press-dwell')
   })
 
   it('cover all numbers with ascending bins', () => {
