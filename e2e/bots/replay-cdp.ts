@@ -1,5 +1,6 @@
 import { createHands } from '../hands/hands.js'
 import { missingRecordings } from '../hands/recordings.js'
+import { replayedBy } from '../hands/replayed-by.js'
 import { quickMouse } from '../people/quick-mouse.js'
 import { cdpLayout } from '../support/devtools/cdp-layout.js'
 import { withCdpPage } from '../support/devtools/cdp-page.js'
@@ -15,6 +16,7 @@ export const replayCdp: Bot = {
   name: 'replay-cdp',
   kind: 'bot',
   hook: 'browser',
+  replays: replayedBy(quickMouse.habits),
   expected: ['challenge', 'block'],
   run: (site) => {
     const missing = missingRecordings()

@@ -4,7 +4,7 @@ import { dictation } from './dictation.js'
 import { gaze } from './gaze.js'
 import { type Lateness, latenessOf } from './lateness.js'
 import type { Player } from './player.js'
-import { recordingsOf } from './recordings.js'
+import { recordingsOf, sources } from './recordings.js'
 import { type Beat, rhythmOf } from './rhythm.js'
 import type { Landmark, ScreenReader } from './screen-reader.js'
 import { slide } from './slide.js'
@@ -70,9 +70,9 @@ export interface Hands {
 /** @param seed runs with the same seed choose the same strokes, points and pauses */
 export function createHands(player: Player, habits: Habits, start: Point, seed: string, reader?: ScreenReader): Hands {
   const chooser = createChooser(seed)
-  const strokes = new Set(strokesOf(recordingsOf('sapimouse', habits.pointer)))
-  const rhythm = rhythmOf(recordingsOf('aalto-keystrokes', habits.keyboard))
-  const habit = wheelHabitOf(recordingsOf('balabit', habits.wheel))
+  const strokes = new Set(strokesOf(recordingsOf(sources.pointer, habits.pointer)))
+  const rhythm = rhythmOf(recordingsOf(sources.keyboard, habits.keyboard))
+  const habit = wheelHabitOf(recordingsOf(sources.wheel, habits.wheel))
   let at = start
   const late: number[] = []
   const play = async (timeline: Timeline) => {
@@ -83,7 +83,7 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
     x: x + width * chooser.between(0.2, 0.7),
     y: y + height * chooser.between(0.3, 0.7),
   })
-  const touches = habits.touch === undefined ? undefined : touchHabitOf(recordingsOf('shapematch-touch', habits.touch))
+  const touches = habits.touch === undefined ? undefined : touchHabitOf(recordingsOf(sources.touch, habits.touch))
   const reachFor = (box: Box) => {
     const to = within(box)
     const stroke = chooser.pick(bestFits(strokes, at, to))

@@ -13,15 +13,16 @@ export interface Recording {
   readonly events: readonly RecordedEvent[]
 }
 
-/** The public recordings that the people are made of. */
-export type Source = 'sapimouse' | 'aalto-keystrokes' | 'balabit' | 'shapematch-touch'
+/** The public recordings that the people are made of, by what is taken of them. */
+export const sources = { pointer: 'sapimouse', keyboard: 'aalto-keystrokes', wheel: 'balabit', touch: 'shapematch-touch' } as const
+
+export type Source = (typeof sources)[keyof typeof sources]
 
 const folder = (): string => resolve(repoRoot, process.env.VOUCHSAFE_DATA ?? '../shared/data', 'behaviour')
 
 /** @returns undefined when the recordings are there, else where they were looked for. They may not be shipped with the code. */
 export function missingRecordings(): string | undefined {
-  const sources: readonly Source[] = ['sapimouse', 'aalto-keystrokes', 'balabit', 'shapematch-touch']
-  const lost = sources.filter((source) => !existsSync(fileOf(source)))
+  const lost = Object.values(sources).filter((source) => !existsSync(fileOf(source)))
   return lost.length === 0 ? undefined : `no recordings of ${lost.join(', ')} in ${folder()}; set VOUCHSAFE_DATA`
 }
 

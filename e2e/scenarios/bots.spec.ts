@@ -37,7 +37,7 @@ for (const { driver: bot, run } of planned(bots, 'VOUCHSAFE_E2E_RUNS')) {
     const note = [describe(post, outcome.atLoad), fault].filter(Boolean).join('; ')
     info.annotations.push(outcomeNote(action, note))
     const about = { driver: bot.name, kind: 'bot', run, hook: bot.hook } as const
-    noteRow({ ...about, action, ok, ms: Date.now() - start, note, account: await site.account() })
+    noteRow({ ...about, action, ok, ms: Date.now() - start, note, account: await site.account() }, bot.replays)
     expect(bot.expected, note).toContain(action)
   })
 }

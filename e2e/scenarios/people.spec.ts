@@ -2,6 +2,7 @@ import { type Desks, openDesks } from '../hands/desk.js'
 import { isTrue } from '../hands/lateness.js'
 import { browserOf, type Person, type Sitting, sit } from '../hands/person.js'
 import { missingRecordings } from '../hands/recordings.js'
+import { replayedBy } from '../hands/replayed-by.js'
 import { people } from '../people/index.js'
 import { test as base, expect } from '../support/fixtures.js'
 import { MissingError } from '../support/machine/tools.js'
@@ -36,7 +37,17 @@ for (const { driver: person, run } of planned(people, 'VOUCHSAFE_E2E_PEOPLE_RUNS
     const { action, ok } = judge(person, post)
     const note = `${describe(post, undefined)}; late ≤ ${lateness.max} ms${attempts > 1 ? `, attempt ${attempts}` : ''}`
     info.annotations.push(outcomeNote(action, note))
-    noteRow({ driver: person.name, kind: 'person', run, action, ok: ok && isTrue(lateness), ms: Date.now() - start, note, account })
+    const row = {
+      driver: person.name,
+      kind: 'person',
+      run,
+      action,
+      ok: ok && isTrue(lateness),
+      ms: Date.now() - start,
+      note,
+      account,
+    } as const
+    noteRow(row, replayedBy(person.habits))
     expect(isTrue(lateness), `the machine was too busy for a true replay: ${note}`).toBe(true)
     expect(action, note).toBe('allow')
   })

@@ -25,6 +25,12 @@ export interface Outcome {
   readonly atLoad?: string | undefined
 }
 
+/** A person whose recordings a driver replays, by the names that the data has. */
+export interface Replayed {
+  readonly source: string
+  readonly user: string
+}
+
 /** Something that signs up on the demo, and what it should meet there. One a file, listed in the folder's `index.ts`. */
 export interface Driver<Kind extends 'bot' | 'person', Expected extends Action> {
   /** kebab-case, the file's name. */
@@ -38,6 +44,8 @@ export type Hook = 'browser' | 'page' | 'desk' | 'no browser'
 
 export interface Bot extends Driver<'bot', 'challenge' | 'block'> {
   readonly hook: Hook
+  /** Of one that moves or types as people were recorded to; left out, it replays nobody. */
+  readonly replays?: readonly Replayed[]
   /** @throws MissingError when something that it needs is not on this machine */
   run(site: Site): Promise<Outcome>
 }

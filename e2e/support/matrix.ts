@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import type { Action, Bot, Driver, Hook } from './driver.js'
+import type { Action, Bot, Driver, Hook, Replayed } from './driver.js'
 import type { PostAnswer } from './site/proxy.js'
 import type { Account } from './witness/account.js'
 import { recordAttests } from './witness/record-attests.js'
@@ -38,11 +38,15 @@ export function describe(post: PostAnswer | undefined, atLoad: string | undefine
   return atLoad ? `${backend}; at load: ${atLoad}` : backend
 }
 
-/** Rows go to the file that `run.mjs` names, a line each, so that a crash later loses none. */
-export function noteRow(row: Row): void {
+/**
+ * Rows go to the file that `run.mjs` names, a line each, so that a crash later loses none.
+ *
+ * @param replays whose recordings the driver replays
+ */
+export function noteRow(row: Row, replays: readonly Replayed[] = []): void {
   const { account, ...plain } = row
   const file = process.env.VOUCHSAFE_E2E_ROWS
-  if (account) recordAttests(row.driver, row.kind, account)
+  if (account) recordAttests({ driver: row.driver, kind: row.kind, run: row.run, replays }, account)
   // What was known at each verdict is recorded apart, and would be most of the file.
   if (file) appendFileSync(file, `${JSON.stringify(account ? { ...plain, account: { ...account, attests: [] } } : plain)}\n`)
 }
