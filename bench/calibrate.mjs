@@ -3,7 +3,6 @@
  *
  *   npm run calibrate -- --data DIR      recordings (default: VOUCHSAFE_DATA, else ../shared/data)
  *   npm run calibrate -- --fleet DIR     what `npm run matrix -- --record DIR` wrote, too
- *   npm run calibrate -- --families movement,press   which to fit (default: movement, all that the recordings can tell)
  *   npm run calibrate -- --seed 1 --out FILE
  *
  * Deterministic: the same data and seed write the same numbers. What came out is judged by `npm run evaluate`.
@@ -17,7 +16,6 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     fleet: { type: 'string' },
-    families: { type: 'string', default: 'movement' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string', default: join(root, 'shared', 'scorecard', 'behaviour-table.ts') },
   },
@@ -26,10 +24,10 @@ const { values } = parseArgs({
 /** @type {typeof import('./calibrate/calibrate.js')} */
 const { calibrate } = await importTypescript('bench/calibrate/calibrate.ts')
 try {
-  await calibrate({ ...values, families: values.families.split(','), seed: Number(values.seed) })
+  await calibrate({ ...values, seed: Number(values.seed) })
   await run(process.execPath, [program('@biomejs/biome', 'biome'), 'format', '--write', values.out])
 } catch (error) {
-  // A folder or a family that is not there is told, not traced.
+  // A folder that is not there is told, not traced.
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 2
 }

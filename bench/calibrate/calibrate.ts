@@ -7,7 +7,7 @@ import type { Example } from './example.js'
 import { fitCard, roundsOf } from './fit-card.js'
 import { loadExamples } from './load-examples.js'
 import { loadFleet } from './load-fleet.js'
-import { planOf } from './plans.js'
+import { movementPlan } from './movement-plan.js'
 import { shorten, writeTable } from './write-table.js'
 
 export interface CalibrateOptions {
@@ -16,7 +16,6 @@ export interface CalibrateOptions {
   /** What `npm run matrix -- --record DIR` wrote. */
   readonly fleet?: string | undefined
   readonly seed: number
-  readonly families: readonly string[]
   /** Where the table goes. */
   readonly out: string
 }
@@ -30,20 +29,18 @@ async function load({ data, fleet, seed }: CalibrateOptions): Promise<Example[]>
   return [...examples, ...(fleet ? loadFleet(fleet) : [])]
 }
 
-function fitFamily(family: string, examples: readonly Example[], seed: number, source: string): FittedFamily {
-  const plan = planOf(family)
-  const progress = startProgress(`fitting ${family}`)
+function fitMovement(examples: readonly Example[], seed: number, source: string): FittedFamily {
+  const progress = startProgress('fitting movement')
   let rounds = 0
-  const fitted = fitCard(examples, plan, clientCard.prior, seed, () => progress.at(++rounds / roundsOf(plan)))
+  const fitted = fitCard(examples, movementPlan, clientCard.prior, seed, () => progress.at(++rounds / roundsOf(movementPlan)))
   progress.end()
-  console.log(`${family}: ${fitted.tables.length} tables, scaled by ${fitted.scales.map((scale) => scale.toFixed(2)).join(', ')}`)
-  return { source, ...shorten(fitted, plan.amount) }
+  console.log(`${fitted.tables.length} tables, scaled by ${fitted.scales.map((scale) => scale.toFixed(2)).join(', ')}`)
+  return { source, ...shorten(fitted, movementPlan.amount) }
 }
 
 /** Fits the tables of the behaviour rows, and writes them. The same data and seed write the same file. */
 export async function calibrate(options: CalibrateOptions): Promise<void> {
   const examples = await load(options)
   const source = `fitted to recordings and generated bots${options.fleet ? ' and the fleet' : ''}, seed ${options.seed}`
-  const families = options.families.map((family) => [family, fitFamily(family, examples, options.seed, source)] as const)
-  writeFileSync(options.out, writeTable(Object.fromEntries(families)))
+  writeFileSync(options.out, writeTable({ movement: fitMovement(examples, options.seed, source) }))
 }
