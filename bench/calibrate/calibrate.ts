@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { clientCard } from '../../shared/scorecard/client-card.js'
 import type { FittedFamily } from '../../shared/scorecard/fitted-rows.js'
+import { listFitted } from '../lib/read-fitted.js'
 import { recordingsFolder } from '../lib/recordings.js'
 import { startProgress } from '../lib/start-progress.js'
-import type { Example } from './example.js'
+import type { Example, Examples } from './example.js'
 import { fitCard, roundsOf } from './fit-card.js'
 import { loadExamples } from './load-examples.js'
 import { loadFleet } from './load-fleet.js'
@@ -18,15 +19,19 @@ export interface CalibrateOptions {
   readonly seed: number
   /** Where the table goes. */
   readonly out: string
+  /** Where the list of whom it was fitted on goes. */
+  readonly users: string
 }
 
-async function load({ data, fleet, seed }: CalibrateOptions): Promise<Example[]> {
+async function load({ data, fleet, seed }: CalibrateOptions): Promise<Examples> {
   const folder = recordingsFolder(data)
   if (!folder) throw new Error('no recordings: name the folder with --data or VOUCHSAFE_DATA')
+  // First: it is quick, and a record that cannot be read is told at once.
+  const live = fleet ? loadFleet(fleet) : { examples: [], seen: [] }
   const progress = startProgress('reading visits')
-  const examples = await loadExamples(folder, seed, (share) => progress.at(share))
+  const recorded = await loadExamples(folder, seed, (share) => progress.at(share))
   progress.end()
-  return [...examples, ...(fleet ? loadFleet(fleet) : [])]
+  return { examples: [...recorded.examples, ...live.examples], seen: [...recorded.seen, ...live.seen] }
 }
 
 function fitMovement(examples: readonly Example[], seed: number, source: string): FittedFamily {
@@ -38,9 +43,14 @@ function fitMovement(examples: readonly Example[], seed: number, source: string)
   return { source, ...shorten(fitted, movementPlan.amount) }
 }
 
-/** Fits the tables of the behaviour rows, and writes them. The same data and seed write the same file. */
+/**
+ * Fits the tables of the behaviour rows, and writes them together with the list of whom they were fitted on, so that the one never says
+ * something else than the other. The same data and seed write the same files.
+ */
 export async function calibrate(options: CalibrateOptions): Promise<void> {
-  const examples = await load(options)
+  const { examples, seen } = await load(options)
   const source = `fitted to recordings and generated bots${options.fleet ? ' and the fleet' : ''}, seed ${options.seed}`
-  writeFileSync(options.out, writeTable({ movement: fitMovement(examples, options.seed, source) }))
+  const movement = fitMovement(examples, options.seed, source)
+  writeFileSync(options.out, writeTable({ movement }))
+  writeFileSync(options.users, listFitted(seen))
 }

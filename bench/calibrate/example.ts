@@ -1,4 +1,5 @@
 import type { FeatureId } from '../../shared/features/index.js'
+import type { SourceUser } from '../lib/read-fitted.js'
 
 /** What was read of one visit at one time. The fit sees nothing else. */
 export interface Example {
@@ -12,4 +13,11 @@ export interface Example {
   readonly share: number
   /** Only what is known. */
   readonly values: ReadonlyMap<FeatureId, number>
+}
+
+/** What a fit is to see. */
+export interface Examples {
+  readonly examples: readonly Example[]
+  /** Whose recordings they were read from: nobody of these may judge the fit. */
+  readonly seen: readonly SourceUser[]
 }

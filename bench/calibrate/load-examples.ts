@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
+import type { SourceUser } from '../lib/read-fitted.js'
 import { type Recording, readRecordings, recordingsIn } from '../lib/recordings.js'
 import { isFitted } from '../lib/split.js'
 import { startRandom } from '../lib/start-random.js'
 import { pathKinds } from '../paths/index.js'
-import { makeVisits } from '../paths/make-visits.js'
-import type { Example } from './example.js'
+import { makeVisits, SYNTHETIC } from '../paths/make-visits.js'
+import type { Example, Examples } from './example.js'
 import { examplesOf } from './examples-of.js'
 import { joinGestures } from './join-gestures.js'
 
@@ -35,10 +36,15 @@ async function* fittedRecordings(folder: string, seed: number, onProgress: OnPro
   }
 }
 
-/** Reads what the fit is to see. */
-export async function loadExamples(folder: string, seed: number, onProgress: OnProgress): Promise<Example[]> {
+/** Reads what the fit is to see. Of generated bots nobody is noted: others of their kinds are generated to judge it. */
+export async function loadExamples(folder: string, seed: number, onProgress: OnProgress): Promise<Examples> {
   const random = startRandom(seed)
   const examples: Example[] = []
-  for await (const recording of fittedRecordings(folder, seed, onProgress)) examples.push(...examplesOf(recording, random))
-  return examples
+  const seen: SourceUser[] = []
+  for await (const recording of fittedRecordings(folder, seed, onProgress)) {
+    const { source, user } = recording
+    if (source !== SYNTHETIC) seen.push({ source, user })
+    examples.push(...examplesOf(recording, random))
+  }
+  return { examples, seen }
 }
