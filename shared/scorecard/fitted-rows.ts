@@ -27,7 +27,7 @@ const scaled = (scale: number, llrs: readonly Llr[]): Llr[] => llrs.map((llr) =>
 
 /**
  * Of most visits few rows are looked into: bins are made when they first are. A class, because browsers make its objects several times as fast as
- * ones with a getter of their own, and every page makes all of them.
+ * ones with a getter of their own, and every page makes all of them. No `#private`: for older browsers that is compiled to a WeakMap for each.
  */
 class FittedRow implements Row {
   readonly id: ObservationId
@@ -35,20 +35,20 @@ class FittedRow implements Row {
   readonly family: string
   readonly missing = 0
   readonly source: string
-  readonly #make: () => readonly Bin[]
-  #bins: readonly Bin[] | undefined
+  private readonly make: () => readonly Bin[]
+  private made: readonly Bin[] | undefined
 
   constructor(id: ObservationId, when: readonly Condition[], family: string, source: string, make: () => readonly Bin[]) {
     this.id = id
     this.when = when
     this.family = family
     this.source = source
-    this.#make = make
+    this.make = make
   }
 
   get bins(): readonly Bin[] {
-    this.#bins ??= this.#make()
-    return this.#bins
+    this.made ??= this.make()
+    return this.made
   }
 }
 
