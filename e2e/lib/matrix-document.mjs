@@ -1,5 +1,5 @@
 import { byDriver, matrixRows, median, mostFrequent } from './matrix-rows.mjs'
-import { percent, summaryOf } from './matrix-summary.mjs'
+import { isStopped, percent, summaryOf } from './matrix-summary.mjs'
 
 /** @typedef {import('./run-fleet.mjs').Row} Run */
 
@@ -70,7 +70,7 @@ function hookTable(runs) {
   const body = FIGURES.flatMap(([hook, figure]) => {
     const own = runs.filter((run) => run.hook === hook)
     if (own.length === 0) return []
-    const stopped = own.filter(({ action }) => action === 'challenge' || action === 'block').length
+    const stopped = own.filter(isStopped).length
     const share = stopped / own.length
     const reached = figure === undefined ? '' : share >= figure ? 'reached' : '**MISSED**'
     const bar = figure === undefined ? '–' : figure === 1 ? percent(figure) : `≥ ${percent(figure)}`

@@ -24,7 +24,8 @@ export function wilson(times, of) {
   return [Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale)]
 }
 
-const isStopped = (/** @type {Run} */ { action }) => action === 'challenge' || action === 'block'
+/** @param {Run} run */
+export const isStopped = ({ action }) => action === 'challenge' || action === 'block'
 
 /** @param {readonly Run[]} runs @param {(run: Run) => boolean} counts */
 function shareOf(runs, counts) {
@@ -77,7 +78,7 @@ export function summaryOf(runs) {
     ...(bots.length === 0 ? [] : [`- Bots that got through: ${named(bots, ({ action }) => action === 'allow')}.`]),
     ...(people.length === 0 ? [] : [`- People who were stopped: ${named(people, isStopped)}.`]),
     ...(runs.some(({ action }) => action === 'none')
-      ? [`- Runs without a verdict, which count for neither: ${named(runs, ({ action }) => action === 'none')}.`]
+      ? [`- Runs without a verdict, counted above as neither let through nor stopped: ${named(runs, ({ action }) => action === 'none')}.`]
       : []),
     ...(bots.length === 0 ? [] : [peersOn(bots, 'bot'), ...missedByPeers(bots)]),
     ...(people.length === 0 ? [] : [peersOn(people, 'person')]),

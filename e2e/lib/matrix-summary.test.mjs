@@ -44,7 +44,7 @@ describe('the summary', () => {
     const text = summaryOf([allowed, run({ ...person, action: 'block' }), run({ ...person, action: 'none' })]).join()
     expect(text).toContain('People let through: **1 of 3** runs')
     expect(text).toContain('People who were stopped: reader (1 of 3).')
-    expect(text).toContain('Runs without a verdict, which count for neither: reader (1 of 3).')
+    expect(text).toContain('Runs without a verdict, counted above as neither let through nor stopped: reader (1 of 3).')
   })
 
   it('leaves bots without a page out of those that the peers miss', () => {
