@@ -5,7 +5,7 @@ import { people } from '../people/index.js'
 import type { Outcome } from '../support/driver.js'
 import { expect, test } from '../support/fixtures.js'
 import { MissingError, repoRoot } from '../support/machine/tools.js'
-import { describe, judge, noteRow, outcomeNote, planned } from '../support/matrix.js'
+import { describe, firstLine, judge, noteBrokenRun, noteRow, outcomeNote, planned, runNote } from '../support/matrix.js'
 
 test('every bot and every person is on its list, under its file’s name', () => {
   const files = (folder: string) => readdirSync(join(repoRoot, 'e2e', folder)).map((file) => file.replace(/\.ts$/, ''))
@@ -15,10 +15,15 @@ test('every bot and every person is on its list, under its file’s name', () =>
 
 const without = (names: readonly string[], one: string): string[] => names.filter((name) => name !== one).sort()
 
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a hook needs from this pattern.
+test.afterEach(({}, info) => noteBrokenRun(info))
+
 for (const { driver: bot, run } of planned(bots, 'VOUCHSAFE_E2E_RUNS')) {
   test(`${bot.name} is challenged or blocked (run ${run})`, async ({ site }, info) => {
     // Those with the desk's mouse rehearse first, and take their time.
     info.setTimeout(180_000)
+    const about = { driver: bot.name, kind: 'bot', run, hook: bot.hook } as const
+    info.annotations.push(runNote(about))
     const start = Date.now()
     let outcome: Outcome = {}
     let fault = ''
@@ -30,14 +35,13 @@ for (const { driver: bot, run } of planned(bots, 'VOUCHSAFE_E2E_RUNS')) {
         console.log(`${bot.name}: NOT RUN: ${error.message}`)
         test.skip(true, error.message)
       }
-      fault = String(error).split('\n')[0] ?? ''
+      fault = firstLine(String(error))
     }
-    const post = await site.answer(0)
+    const [post, account] = [await site.answer(0), await site.account()]
     const { action, ok } = judge(bot, post)
     const note = [describe(post, outcome.atLoad), fault].filter(Boolean).join('; ')
     info.annotations.push(outcomeNote(action, note))
-    const about = { driver: bot.name, kind: 'bot', run, hook: bot.hook } as const
-    noteRow({ ...about, action, ok, ms: Date.now() - start, note, account: await site.account() }, bot.replays)
+    noteRow({ ...about, action, ok, ms: Date.now() - start, note, account }, bot.replays)
     expect(bot.expected, note).toContain(action)
   })
 }

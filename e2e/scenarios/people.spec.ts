@@ -6,7 +6,7 @@ import { replayedBy } from '../hands/replayed-by.js'
 import { people } from '../people/index.js'
 import { test as base, expect } from '../support/fixtures.js'
 import { MissingError } from '../support/machine/tools.js'
-import { describe, judge, noteRow, outcomeNote, planned } from '../support/matrix.js'
+import { describe, judge, noteBrokenRun, noteRow, outcomeNote, planned, runNote } from '../support/matrix.js'
 import type { Addresses } from '../support/site/product.js'
 import { withSite } from '../support/site/site.js'
 import type { Account } from '../support/witness/account.js'
@@ -29,24 +29,20 @@ const test = base.extend<object, { desks: Desks }>({
 const missing = missingRecordings()
 test.skip(missing !== undefined, `People are skipped: ${missing}`)
 
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a hook needs from this pattern.
+test.afterEach(({}, info) => noteBrokenRun(info))
+
 for (const { driver: person, run } of planned(people, 'VOUCHSAFE_E2E_PEOPLE_RUNS')) {
   test(`${person.name} is let through (run ${run})`, async ({ product, desks }, info) => {
     info.setTimeout(ATTEMPTS * 120_000)
+    const about = { driver: person.name, kind: 'person', run } as const
+    info.annotations.push(runNote(about))
     const start = Date.now()
     const { post, lateness, attempts, account } = await sitTruly(person, product, desks, `${person.name}/${run}`).catch(skipForMissing)
     const { action, ok } = judge(person, post)
     const note = `${describe(post, undefined)}; late ≤ ${lateness.max} ms${attempts > 1 ? `, attempt ${attempts}` : ''}`
     info.annotations.push(outcomeNote(action, note))
-    const row = {
-      driver: person.name,
-      kind: 'person',
-      run,
-      action,
-      ok: ok && isTrue(lateness),
-      ms: Date.now() - start,
-      note,
-      account,
-    } as const
+    const row = { ...about, action, ok: ok && isTrue(lateness), ms: Date.now() - start, note, account }
     noteRow(row, replayedBy(person.habits))
     expect(isTrue(lateness), `the machine was too busy for a true replay: ${note}`).toBe(true)
     expect(action, note).toBe('allow')

@@ -1,5 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { judge, planned } from './matrix.js'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { judge, noteBrokenRun, outcomeNote, planned, runNote } from './matrix.js'
 import type { PostAnswer } from './site/proxy.js'
 
 const bot = { name: 'b', kind: 'bot', expected: ['challenge', 'block'] } as const
@@ -24,6 +27,46 @@ describe('a run', () => {
     expect(judge(bot, undefined)).toEqual({ action: 'none', ok: false })
     expect(judge(bot, post('none', 502))).toEqual({ action: 'none', ok: false })
     expect(judge(bot, post('none', 303))).toEqual({ action: 'none', ok: false })
+  })
+})
+
+describe('a run that broke', () => {
+  const about = { driver: 'p', kind: 'person', run: 2 } as const
+  const thrown = {
+    annotations: [runNote(about)],
+    status: 'failed',
+    error: { message: 'Error: no \u001b[31mform\u001b[39m\nat a' },
+    duration: 7,
+  } as const
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vouchsafe-rows-'))
+    writeFileSync(join(folder, 'rows'), '')
+    vi.stubEnv('VOUCHSAFE_E2E_ROWS', join(folder, 'rows'))
+  })
+  afterEach(() => {
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
+  })
+  const rowsAfter = (changes: Partial<Parameters<typeof noteBrokenRun>[0]>) => {
+    noteBrokenRun({ ...thrown, annotations: [...thrown.annotations], ...changes })
+    const lines = readFileSync(join(folder, 'rows'), 'utf8').split('\n').filter(Boolean)
+    return lines.map((line) => JSON.parse(line))
+  }
+
+  it('leaves a row without a verdict, with what went wrong', () => {
+    expect(rowsAfter({})).toEqual([{ ...about, action: 'none', ok: false, ms: 7, note: 'Error: no form' }])
+  })
+
+  it('leaves one where it took too long, too', () => {
+    expect(rowsAfter({ status: 'timedOut' })).toHaveLength(1)
+  })
+
+  it('leaves no second one where it was judged, and none where it was skipped or interrupted, or never began', () => {
+    expect(rowsAfter({ annotations: [runNote(about), outcomeNote('block', '')] })).toEqual([])
+    expect(rowsAfter({ status: 'skipped' })).toEqual([])
+    expect(rowsAfter({ status: 'interrupted' })).toEqual([])
+    expect(rowsAfter({ annotations: [] })).toEqual([])
   })
 })
 

@@ -1,4 +1,6 @@
 import { appendFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
+import type { TestInfo } from 'playwright/test'
 import type { Action, Bot, Driver, Hook, Replayed } from './driver.js'
 import type { PostAnswer } from './site/proxy.js'
 import type { Account } from './witness/account.js'
@@ -50,6 +52,28 @@ export function noteRow(row: Row, replays: readonly Replayed[] = []): void {
   // What was known at each verdict is recorded apart, and would be most of the file.
   if (file) appendFileSync(file, `${JSON.stringify(account ? { ...plain, account: { ...account, attests: [] } } : plain)}\n`)
 }
+
+type About = Pick<Row, 'driver' | 'kind' | 'run' | 'hook'>
+
+type Ended = Pick<TestInfo, 'annotations' | 'status' | 'error' | 'duration'>
+
+/** What a test says as its run begins. */
+export const runNote = (about: About) => ({ type: 'run', description: JSON.stringify(about) })
+
+/**
+ * After each test: a run that threw, or took longer than it may, leaves a row too, or shares would be of those runs that went well. A run
+ * for which something is missing here, or that was broken off, was none. Nor was an attempt whose replay came late: the test repeats it.
+ */
+export function noteBrokenRun({ annotations, status, error, duration }: Ended): void {
+  const said = (type: string) => annotations.find((annotation) => annotation.type === type)?.description
+  const about = said('run')
+  if (about === undefined || said('outcome') !== undefined || (status !== 'failed' && status !== 'timedOut')) return
+  const note = firstLine(error?.message ?? '')
+  noteRow({ ...(JSON.parse(about) as About), action: 'none', ok: false, ms: duration, note })
+}
+
+/** Of an error's words, without the colours that Playwright gives them. */
+export const firstLine = (text: string): string => stripVTControlCharacters(text).split('\n')[0] ?? ''
 
 /** How a run is named among those that were made: `selenium/3`. */
 const runName = (driver: string, run: number): string => `${driver}/${run}`
