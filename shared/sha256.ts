@@ -1,4 +1,4 @@
-/** SHA-256 (FIPS 180-4), plain: for places that have no WebCrypto or cannot wait for it. The proof-of-work worker has its own, unrolled. */
+/** SHA-256 (FIPS 180-4), plain: for places that have no WebCrypto or cannot wait for it. The search for a proof of work has its own, unrolled. */
 
 /** SHA-256's 64 round constants. */
 export const K: Int32Array = /* @__PURE__ */ constants()

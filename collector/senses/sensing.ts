@@ -26,7 +26,7 @@ export interface Sensing {
   lose(count: number): void
   /**
    * Observes the tells whose moment has come and that have not answered yet. Never rejects.
-   * @param worker what the solver's worker says of itself
+   * @param worker what the attesting environment's worker says of itself
    */
   observe(worker: Promise<WorkerFacts | undefined>, moment: Moment): Promise<void>
   findings(): Findings

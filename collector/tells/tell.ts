@@ -7,7 +7,7 @@ import type { Watches } from './probe/watches.js'
 export interface PageProbes extends Watches {
   /** The window of one fresh same-origin `about:blank` iframe, where no script of the page ever ran; undefined where none can be made. */
   frame(): Window | undefined
-  /** What `navigator` says inside the proof-of-work worker; undefined where there is no worker. */
+  /** What `navigator` says inside the attesting environment's worker; undefined where there is no worker. */
   readonly worker: Promise<WorkerFacts | undefined>
 }
 

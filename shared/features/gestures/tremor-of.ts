@@ -4,10 +4,13 @@ import type { Stroke } from './gesture.js'
 
 /** A running mean over 15 values at 20 ms takes away what is slower than 3 Hz … */
 const SLOW = 7
-/** … and one over 2 to either side, weighted 1 2 1, what is faster than 12 Hz. */
+/** … and one that reaches 1 to either side, weighted 1 2 1, what is faster than 12 Hz. */
 const AROUND = [1 / 4, 1 / 2, 1 / 4] as const
 
-/** @returns root mean square of the deviation from the chord, between about 3 and 12 Hz; NaN for strokes shorter than the slow mean */
+/**
+ * @returns root mean square of the deviation from the chord, between about 3 and 12 Hz; of strokes shorter than the slow mean 0, or NaN
+ * where just one point is missing
+ */
 export function tremorOf(stroke: Stroke): Px {
   const { n } = stroke.resampled
   const sums = new Float64Array(n + 1)
