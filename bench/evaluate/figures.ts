@@ -1,11 +1,12 @@
+import type { FigureName } from './figure-names.js'
 import { isChallenged, type Judged } from './judge.js'
 import { botsOf, groupBy, peopleOf, posteriorsOf, scoresOf, shareOf } from './select-visits.js'
 import { auc } from './statistics/auc.js'
 import { calibrationOf } from './statistics/calibration.js'
 import { tprAt } from './statistics/tpr-at.js'
 
-/** What is held against a bar, by the names that `docs/evaluation/bars.json` has. */
-export type Figures = Readonly<Record<string, number>>
+/** Without those that the visits do not allow. */
+export type Figures = Readonly<Partial<Record<FigureName, number>>>
 
 /** The visits that the figures are about: a mouse, and at least 10 s. */
 const headline = (visits: readonly Judged[]): Judged[] => visits.filter(({ device, duration }) => device === 'mouse' && duration >= 10_000)
@@ -24,7 +25,7 @@ export function figuresOf(recorded: readonly Judged[], synthetic: readonly Judge
     everybody.filter((visit) => visit.unseen),
     ({ source }) => source,
   )
-  const figures: Figures = {
+  const figures: Readonly<Record<FigureName, number>> = {
     auc: auc(scoresOf(bots), scoresOf(people)),
     tpr1: tprAt(0.01, scoresOf(bots), scoresOf(people)),
     tpr01: tprAt(0.001, scoresOf(bots), scoresOf(people)),

@@ -5,7 +5,7 @@ import { recordingsFolder } from '../lib/recordings.js'
 import { startProgress } from '../lib/start-progress.js'
 import { SYNTHETIC } from '../paths/make-visits.js'
 import { type Checked, checkFigures } from './check-figures.js'
-import { type Figures, figuresOf } from './figures.js'
+import { figuresOf } from './figures.js'
 import { behaviourOnly } from './judge.js'
 import { judgeSynthetic, type Loaded, loadVisits } from './load-visits.js'
 import { drawPlots } from './plots/draw-plots.js'
@@ -48,7 +48,7 @@ async function withProgress<T>(title: string, work: (onProgress: (share: number)
   }
 }
 
-function tell({ visits, leftOut }: Loaded, rows: readonly Row[], say: Options['say']): void {
+function sayRows({ visits, leftOut }: Loaded, rows: readonly Row[], say: Options['say']): void {
   say(`${visits.length} recordings judged by ${card.version}, behaviour alone; ${leftOut} left out, for the card was fitted on them.`)
   const cell = (value: number | null) => (value === null ? '–' : value.toFixed(4)).padStart(7)
   say('visits of       n     AUC  tpr01    tpr1     fpr     ece')
@@ -58,10 +58,10 @@ function tell({ visits, leftOut }: Loaded, rows: readonly Row[], say: Options['s
   }
 }
 
-function tellChecked(checked: readonly Checked[], say: Options['say']): void {
+function sayChecked(checked: readonly Checked[], say: Options['say']): void {
   for (const { says, value, last, bar, short, worse } of checked) {
     const before = last === undefined ? '' : `, last ${last}`
-    say(`${worse ? '✗' : '✓'} ${says}: ${value}${before}${short ? ` (short of its bar, ${bar})` : ''}`)
+    say(`${worse ? '✗' : '✓'} ${says}: ${value ?? 'missing'}${before}${short ? ` (short of its bar, ${bar})` : ''}`)
   }
 }
 
@@ -70,7 +70,7 @@ function writeDocuments(docs: string, findings: Findings): void {
   const { recorded, synthetic, figures } = findings
   writeFileSync(join(docs, 'behaviour.md'), writeReport(findings))
   for (const [name, picture] of Object.entries(drawPlots(recorded, synthetic, card.prior))) writeFileSync(join(docs, name), picture)
-  const held: Figures = Object.fromEntries(figures.map(({ name, value }) => [name, value]))
+  const held = Object.fromEntries(figures.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])))
   writeFileSync(join(docs, 'behaviour.json'), toJson({ card: card.version, figures: held, rows: findings.rows }))
 }
 
@@ -83,13 +83,13 @@ export async function runEvaluation({ data, json, check = false, docs, say }: Op
   }
   const loaded = await withProgress('Recordings', (onProgress) => loadVisits(own, card, onProgress))
   const rows = rowsOf(loaded.visits, card.prior)
-  tell(loaded, rows, say)
+  sayRows(loaded, rows, say)
   if (json) writeFileSync(json, `${rowsToJson(rows)}\n`)
   if (data !== undefined) return true
   const synthetic = await withProgress('Synthetic bots', (onProgress) => judgeSynthetic(card, onProgress))
-  const last = check ? (fromJson(join(docs, 'behaviour.json')).figures as Figures) : {}
+  const last = check ? fromJson(join(docs, 'behaviour.json')).figures : {}
   const checked = checkFigures(figuresOf(loaded.visits, synthetic, card.prior), fromJson(join(docs, 'bars.json')), last)
-  tellChecked(checked, say)
+  sayChecked(checked, say)
   if (check) return checked.every(({ worse }) => !worse)
   const made = rowsOf([...loaded.visits, ...synthetic], card.prior).filter(({ source }) => source === SYNTHETIC)
   const about = { card: card.version, recorded: loaded.visits, leftOut: loaded.leftOut }

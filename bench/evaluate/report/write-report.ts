@@ -2,11 +2,12 @@ import type { Checked } from '../check-figures.js'
 import type { Judged } from '../judge.js'
 import type { Row } from '../rows.js'
 import { botsOf } from '../select-visits.js'
-import { tellBots } from './tell-bots.js'
-import { tellFigures } from './tell-figures.js'
-import { tellLengths, tellSources } from './tell-people.js'
-import { tellReasons } from './tell-reasons.js'
-import { tellRows } from './tell-rows.js'
+import { botsTable } from './bots-table.js'
+import { figuresTable } from './figures-table.js'
+import { lengthsTable } from './lengths-table.js'
+import { reasonsTable } from './reasons-table.js'
+import { rowsTable } from './rows-table.js'
+import { sourcesTable } from './sources-table.js'
 
 /** All that the report is written from. */
 export interface Findings {
@@ -35,13 +36,13 @@ ${recorded.length} recordings that no fit has seen (${leftOut} that were fitted 
 
 ## Figures
 
-${tellFigures(figures)}
+${figuresTable(figures)}
 
 ## Mouse visits by length
 
 Visits that last at least so long, judged whole. AUC: bounds by resampling persons; shares: exact bounds at 95 %.
 
-${tellRows(rows, recorded)}
+${rowsTable(rows, recorded)}
 
 ![ROC curves](roc.svg)
 
@@ -51,23 +52,23 @@ ${tellRows(rows, recorded)}
 
 ## People
 
-${tellSources(recorded)}
+${sourcesTable(recorded)}
 
 ![People challenged, by source](people.svg)
 
-${tellLengths(recorded)}
+${lengthsTable(recorded)}
 
 ## Recorded bots
 
-${tellBots(botsOf(recorded), recorded)}
+${botsTable(botsOf(recorded), recorded)}
 
 ## Synthetic bots
 
-${tellBots(synthetic, recorded)}
+${botsTable(synthetic, recorded)}
 
 ## Why
 
 Mean weights (nats) of the rows that spoke most for the wrong side: of people who were challenged, and of bots that were not.
 
-${tellReasons(recorded, synthetic)}
+${reasonsTable(recorded, synthetic)}
 `

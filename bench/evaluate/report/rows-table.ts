@@ -33,7 +33,7 @@ function cells(row: Row, mouse: readonly Judged[]): string[] {
 }
 
 /** The rows over all sources, with bounds. @param recorded the visits that the rows are about */
-export const tellRows = (rows: readonly Row[], recorded: readonly Judged[]): string =>
+export const rowsTable = (rows: readonly Row[], recorded: readonly Judged[]): string =>
   markdownTable(
     ['visits', 'people', 'bots', 'AUC', 'TPR at 1 % FPR', 'TPR at 0.1 % FPR', 'people challenged', 'ECE'],
     rows

@@ -31,7 +31,7 @@ function cells(kind: string, bots: readonly Judged[], people: readonly Judged[])
 }
 
 /** Bots by kind, against all people with a mouse; and how many are challenged when only their first seconds are known. */
-export function tellBots(bots: readonly Judged[], recorded: readonly Judged[]): string {
+export function botsTable(bots: readonly Judged[], recorded: readonly Judged[]): string {
   const people = peopleOf(recorded).filter(({ device }) => device === 'mouse')
   const groups = groupBy(bots, ({ source, kind }) => (source === SYNTHETIC ? kind : `${source}, ${kind}`))
   const head = ['kind', 'fitted on', 'visits', 'AUC', 'TPR at 1 % FPR', 'challenged', ...CUTS.map((seconds) => `after ${seconds} s`)]

@@ -25,7 +25,7 @@ function reasons(visits: readonly Judged[], sign: 1 | -1): string {
 }
 
 /** Why people were challenged, and why bots were not: the mean weights of the rows that spoke most. */
-export function tellReasons(recorded: readonly Judged[], synthetic: readonly Judged[]): string {
+export function reasonsTable(recorded: readonly Judged[], synthetic: readonly Judged[]): string {
   const nameOf = ({ label, source, kind }: Judged) =>
     label === 'human' ? `${source}: people challenged` : `${source}, ${kind}: bots allowed`
   const wrong = [
