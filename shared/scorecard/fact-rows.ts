@@ -1,13 +1,16 @@
 import type { ObservationId } from '../observation.js'
 import { row } from './row.js'
 import type { Condition, Family, HardRule, Row } from './scorecard.js'
+import { HASHING, HEADERS } from './sources.js'
 
 /** No work was done at all. Slow devices that had no time to look around have done some of it. */
 const unpaid: Condition = { id: 'pow.credit', from: 0, below: 0.01 }
 
 /**
- * How the server's own facts weigh. No one of them, and no one of these families' soft facts, outweighs the prior alone: a plain browser
- * behind a filter that changes one header is never challenged for it. Two contradictions are.
+ * How the server's own facts weigh. None alone outweighs the prior (silence weighs only where no work was done either), but for two, which
+ * are no accident of a filter: a user agent that says it has no window (`http.user-agent-library` 1 weighs 6), and two contradictions
+ * between headers (`http.contradictions` 2 weighs 9). Neither is a hard rule: they add up with all else. A plain browser behind a filter
+ * that changes one header is never challenged for it.
  */
 export const factFamilies: Readonly<Record<string, Family>> = {
   // More than the best forged summary, done work and an old key can take back together: the test of this file does the sum.
@@ -20,20 +23,18 @@ export const factFamilies: Readonly<Record<string, Family>> = {
   silence: { engine: 'heuristic', min: 0, max: 2.4 },
 }
 
-const MEASURED = 'headers of Chromium 156, Firefox 153, Node 20, curl and Python seen on loopback, 2026-11'
-const CAUTION = 'set by hand, cautiously; to be refitted on the fleet'
-const POW = 'hashes a second of browsers and native code, measured in bench/'
+const CAUTION = 'set by hand, cautiously'
 
 export const factRows: readonly Row[] = [
-  row('http.user-agent-library', 'http', [1, 2], [0, 6, 12], MEASURED),
-  row('http.fetch-metadata', 'http', [1], [0, 1], MEASURED),
-  row('http.accept-language', 'http', [1, 2], [0, 0.8, 1.5], MEASURED),
-  row('http.client-hints', 'http', [1], [0, 1], MEASURED),
-  row('http.header-order', 'http', [1], [0, 0.8], MEASURED),
+  row('http.user-agent-library', 'http', [1, 2], [0, 6, 12], HEADERS),
+  row('http.fetch-metadata', 'http', [1], [0, 1], HEADERS),
+  row('http.accept-language', 'http', [1, 2], [0, 0.8, 1.5], HEADERS),
+  row('http.client-hints', 'http', [1], [0, 1], HEADERS),
+  row('http.header-order', 'http', [1], [0, 0.8], HEADERS),
   // What is independent in people (one filter, one extension) comes together in programs.
-  row('http.contradictions', 'http', [2, 3], [0, 9, 10], MEASURED),
+  row('http.contradictions', 'http', [2, 3], [0, 9, 10], HEADERS),
   row('pow.credit', 'work', [0.01, 0.5, 0.99], [0.6, 0.3, 0, -0.2], CAUTION),
-  row('pow.pace', 'work', [0, 10, 25], [0.8, 0, 1, 1.5], POW),
+  row('pow.pace', 'work', [0, 10, 25], [0.8, 0, 1, 1.5], HASHING),
   row('session.evidence-pace', 'work', [30, 90], [0, 0.8, 1.6], CAUTION),
   // More than half of what loading costs · as much as that, which any phone can do · three quarters of round 2.
   row('session.answered', 'work', [0.6, 1, 6], [0, -0.5, -1, -1.5], CAUTION),

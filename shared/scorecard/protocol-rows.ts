@@ -1,12 +1,10 @@
 import { row } from './row.js'
 import type { Family, Row } from './scorecard.js'
+import { FLEET, NEARLY_BY_DEFINITION, SURVEY } from './sources.js'
 
-/** 34 bots and 26 people of `e2e`, and the survey of 43 bots and 9 people. */
-const FLEET = 'fleet 2026-11'
-/** What a standard says of hardware, or a driver's own source of what it sends. */
-const BY_DEFINITION = 'by definition, lowered for what browsers may do besides'
+const MEASURED = `${FLEET}; ${SURVEY}`
 /** X11 and Wayland count input in whole milliseconds, Chromium's own clock in tenths: 1 for all people on Linux, 0.1 for all drivers. */
-const CLOCKS = 'fleet 2026-11; the X11 and Wayland protocols'
+const CLOCKS = `${FLEET}; the X11 and Wayland protocols`
 
 /**
  * How input came about, not how it went: what a driver's protocol sends, and hardware and window systems do not. Another engine than
@@ -22,17 +20,17 @@ const inWholeMilliseconds = (row: Row): Row => ({ ...row, when: [{ id: 'tell.who
 
 export const protocolRows: readonly Row[] = [
   // Pointer Events 3, §4.1.1.1: a mouse with a button down has 0.5 where the hardware does not say.
-  row('input.press-pressureless', 'protocol', [0.5], [0, 4.5], BY_DEFINITION),
+  row('input.press-pressureless', 'protocol', [0.5], [0, 4.5], NEARLY_BY_DEFINITION),
   inWholeMilliseconds(row('input.clock-step', 'protocol', [1], [3.2, 0], CLOCKS)),
   // A notch that scrolls at one go: reduced motion does so too, hence no more.
-  row('input.wheel-scrolls', 'protocol', [1.15, 1.5], [1.6, 0.3, 0], FLEET),
-  row('input.wheel-inconsistent', 'protocol', [0.01, 0.3], [0, 0.8, 2], FLEET),
-  row('input.wheel-synthesized', 'protocol', [0.5], [0, 2], BY_DEFINITION),
-  row('input.key-shiftless', 'protocol', [0.2, 0.5], [0, 1, 2], FLEET),
-  row('input.key-shift-unflagged', 'protocol', [0.5], [0, 1.5], BY_DEFINITION),
-  row('input.key-charless', 'protocol', [0.5], [0, 1], BY_DEFINITION),
-  row('input.key-split', 'protocol', [0.5], [0, 1.5], BY_DEFINITION),
-  row('input.press-unfocused', 'protocol', [0.5], [0, 1.5], BY_DEFINITION),
-  row('input.press-fractional', 'protocol', [0.3, 0.9], [0, 0.3, 0.6], FLEET),
-  row('input.touch-hardwareless', 'protocol', [0.5], [0, 2], BY_DEFINITION),
+  row('input.wheel-scrolls', 'protocol', [1.15, 1.5], [1.6, 0.3, 0], MEASURED),
+  row('input.wheel-inconsistent', 'protocol', [0.01, 0.3], [0, 0.8, 2], MEASURED),
+  row('input.wheel-synthesized', 'protocol', [0.5], [0, 2], NEARLY_BY_DEFINITION),
+  row('input.key-shiftless', 'protocol', [0.2, 0.5], [0, 1, 2], MEASURED),
+  row('input.key-shift-unflagged', 'protocol', [0.5], [0, 1.5], NEARLY_BY_DEFINITION),
+  row('input.key-charless', 'protocol', [0.5], [0, 1], NEARLY_BY_DEFINITION),
+  row('input.key-split', 'protocol', [0.5], [0, 1.5], NEARLY_BY_DEFINITION),
+  row('input.press-unfocused', 'protocol', [0.5], [0, 1.5], NEARLY_BY_DEFINITION),
+  row('input.press-fractional', 'protocol', [0.3, 0.9], [0, 0.3, 0.6], MEASURED),
+  row('input.touch-hardwareless', 'protocol', [0.5], [0, 2], NEARLY_BY_DEFINITION),
 ]

@@ -2,23 +2,18 @@ import type { Llr } from '../units.js'
 import { hardening, type TellId } from '../wire/tells.js'
 import { row } from './row.js'
 import type { Family, HardRule, Row } from './scorecard.js'
+import { BY_DEFINITION, SETUPS } from './sources.js'
 
-/** 19 driver set-ups and 17 people's set-ups, seen by `e2e/scenarios/tells.spec.ts` and by hand; Laplace's rule caps one row at about 3. */
-const FLEET = 'fleet of Chromium 156 and Firefox 140, 2026-11'
-/** What a standard or the driver's own source says; no browser that a person drives does so. */
-const BY_DEFINITION = 'by definition'
 /** Seen at no person's browser here, but known from reports to happen: kept far below what was measured. */
-const REPORTED = 'fleet 2026-11, lowered for reported false alarms'
+const REPORTED = `${SETUPS}, lowered for reported false alarms`
 /** As REPORTED, and known whose it may be: these say how a browser comes to show it in a person's hands. */
-const EXTENSIONS =
-  'fleet 2026-11, lowered: extensions (against fingerprinting, switchers of user agent or language) change the page and not its worker'
-const MACHINES =
-  'fleet 2026-11, lowered: so are kiosks, servers, virtual machines, blocked drivers, and newer Windows with overlay scroll bars'
+const EXTENSIONS = `${SETUPS}, lowered: extensions (against fingerprinting, switchers of user agent or language) change the page and not its worker`
+const MACHINES = `${SETUPS}, lowered: so are kiosks, servers, virtual machines, blocked drivers, and newer Windows with overlay scroll bars`
 /** A switch or a global that no browser has unless a driver starts it or visits it: nobody has reported a person with it. */
 const DRIVERS = 'by definition of the driver, seen at no person’s browser'
-const OVERRIDES = 'fleet 2026-11, lowered: so do overrides of the developer tools, which are told by `listener` besides'
-const SITES = 'fleet 2026-11, lowered: scripts of sites do so too (consent managers, zone.js)'
-const DEVTOOLS = 'fleet 2026-11, lowered: the developer tools can do so too'
+const OVERRIDES = `${SETUPS}, lowered: so do overrides of the developer tools, which are told by “listener” besides`
+const SITES = `${SETUPS}, lowered: scripts of sites do so too (consent managers, zone.js)`
+const DEVTOOLS = `${SETUPS}, lowered: the developer tools can do so too`
 /** Collected, but shown by people as well as by bots: other rows may depend on it. */
 const UNWEIGHED = 'collected, not weighed'
 
@@ -29,7 +24,7 @@ const UNWEIGHED = 'collected, not weighed'
  * `realms` with `tampering`: an extension that switches languages or the user agent changes the page, in ways that can be seen, and
  * neither its workers nor its frames, which is one cause for all of it. A clean environment proves little, hence the small minima.
  * No row alone outweighs the prior but those whose source is a definition, of what no browser does that a person drives (the test has
- * their list).
+ * their list). From so few set-ups, Laplace's rule lets no row weigh more than about 3.
  */
 export const tellFamilies = {
   proof: { engine: 'automation', min: -0.1, max: 9 },
@@ -71,7 +66,7 @@ export const tellRows: readonly Row[] = [
   plain(tell('tell.navigator-natives', 'tampering', 0.7, REPORTED)),
   plain(tell('tell.frame-natives', 'tampering', 0.7, REPORTED)),
   row('tell.dom-emulated', 'emulation', [1, 3, 5], [0, 1, 3, 4], BY_DEFINITION),
-  tell('tell.no-layout', 'emulation', 2, FLEET),
+  tell('tell.no-layout', 'emulation', 2, SETUPS),
   tell('tell.shared-headless', 'proof', 8, BY_DEFINITION),
   tell('tell.driver-stack', 'proof', 8, BY_DEFINITION),
   row('tell.driver-globals', 'proof', [1, 2], [0, 0.3, 3], DRIVERS),
