@@ -12,10 +12,16 @@ interface CopiedRow {
   readonly id: string
   readonly family: string
   readonly edges: readonly number[]
-  /** One more than edges; a list, or one for each bin of the amount. */
-  readonly llrs: readonly (readonly number[])[]
-  /** Another feature, and by how much it scales the weights in each of its bins. */
-  readonly amount?: { readonly id: string; readonly edges: readonly number[]; readonly scales: readonly number[] }
+  /** One more than edges. */
+  readonly llrs: readonly number[]
+  /** All of them must hold. */
+  readonly when: readonly CopiedCondition[]
+}
+
+interface CopiedCondition {
+  readonly id: string
+  readonly from: number
+  readonly below: number
 }
 
 /** What every tell reads in a browser that nobody drives: false, or none. */
@@ -38,19 +44,34 @@ export function copyCard(senses: string): CopiedCard {
   return card
 }
 
-function plainRows(senses: string): CopiedRow[] {
-  const rows = [...senses.matchAll(/"((?:tell|input)\.[a-z-]+)","(\w+)",\[([^\]]*)\],\[([^\]]*)\]/g)]
-  return rows.map(([, id = '', family = '', edges = '', llrs = '']) => ({ id, family, edges: numbers(edges), llrs: [numbers(llrs)] }))
+function conditions(list: string): CopiedCondition[] {
+  const all = [...list.matchAll(/\{id:"([a-z.-]+)",from:(-?[\d.]+),below:(1\/0|-?[\d.]+)\}/g)]
+  return all.map(([, id = '', from, below]) => ({ id, from: Number(from), below: below === '1/0' ? Infinity : Number(below) }))
 }
 
-/** Tables that were fitted go without family and namespace: these stand once, before all of them. */
+/** A row is a call, perhaps in another one that adds conditions: of a function with a name, or of one that stands there. */
+function plainRows(senses: string): CopiedRow[] {
+  const adding = [...senses.matchAll(/([\w$]+)=\w+=>\(\{\.\.\.\w+,when:\[([^\]]*)\]\}\)/g)]
+  const named = new Map(adding.map(([, name = '', list = '']) => [name, conditions(list)]))
+  const row = /(?:([\w$]+)\(|when:\[([^\]]*)\]\}\)\)\()?[\w$]+\("((?:tell|input)\.[a-z-]+)","(\w+)",\[([^\]]*)\],\[([^\]]*)\]/g
+  return [...senses.matchAll(row)].map(([, name = '', list = '', id = '', family = '', edges = '', llrs = '']) => ({
+    ...{ id, family, edges: numbers(edges), llrs: numbers(llrs) },
+    when: named.get(name) ?? conditions(list),
+  }))
+}
+
+/** Tables that were fitted go without family and namespace: these stand once, before all of them. Each is a row for each bin of the amount. */
 function fittedRows(senses: string): CopiedRow[] {
   const fits = senses.matchAll(/(\w+):\{amount:"([a-z-]+)",edges:\[([^\]]*)\],scales:\[([^\]]*)\],tables:(\[\[.*?\]\]\])/g)
   return [...fits].flatMap(([, family = '', amount = '', edges = '', scales = '', tables = '']) =>
-    [...tables.matchAll(/\["([a-z-]+)",\[([^\]]*)\],\[([^"]*)\]\]/g)].map(([, of, own = '', llrs = '']) => ({
-      ...{ id: `input.${of}`, family, edges: numbers(own), llrs: llrs.split('],[').map(numbers) },
-      amount: { id: `input.${amount}`, edges: numbers(edges), scales: numbers(scales) },
-    })),
+    [...tables.matchAll(/\["([a-z-]+)",\[([^\]]*)\],\[([^"]*?)\]\]/g)].flatMap(([, of, own = '', text = '']) => {
+      const [amounts, lists] = [numbers(edges), text.split('],[').map(numbers)]
+      return numbers(scales).map((scale, i) => ({
+        ...{ id: `input.${of}`, family, edges: numbers(own) },
+        llrs: (lists[i] ?? lists[0] ?? []).map((llr) => Math.round(100 * scale * llr) / 100),
+        when: [{ id: `input.${amount}`, from: amounts[i - 1] ?? 0, below: amounts[i] ?? Infinity }],
+      }))
+    }),
   )
 }
 
@@ -61,21 +82,21 @@ const binOf = (value: number, edges: readonly number[]): number => {
   return bin < 0 ? edges.length : bin
 }
 
-function weightOf({ id, edges, llrs, amount }: CopiedRow, features: Features): number {
-  const value = id.startsWith('tell.') ? PASSED : features[id]
-  if (value === undefined) return 0
-  const bin = binOf(value, edges)
-  if (!amount) return llrs[0]?.[bin] ?? 0
-  const seen = features[amount.id]
-  if (seen === undefined) return 0
-  const part = binOf(seen, amount.edges)
-  return Math.round(100 * (amount.scales[part] ?? 0) * ((llrs[part] ?? llrs[0])?.[bin] ?? 0)) / 100
+const readingOf = (id: string, features: Features): number | undefined => (id.startsWith('tell.') ? PASSED : features[id])
+
+function weightOf({ id, edges, llrs, when }: CopiedRow, features: Features): number {
+  const value = readingOf(id, features)
+  const holds = when.every((one) => {
+    const seen = readingOf(one.id, features)
+    return seen !== undefined && seen >= one.from && seen < one.below
+  })
+  return value === undefined || !holds ? 0 : (llrs[binOf(value, edges)] ?? 0)
 }
 
-/** The sum that the collector would do, rounded as it rounds. Rows with a condition on a tell weigh nothing where all tells pass. */
+/** The sum that the collector would do, rounded as it rounds. */
 export function scoreOf({ prior, takesBack, families, rows }: CopiedCard, features: Features): number {
   const unread = Object.keys(features).filter(
-    (id) => !rows.some((row) => [row.id, row.amount?.id].includes(id) && families.has(row.family)),
+    (id) => !rows.some((row) => [row.id, ...row.when.map((one) => one.id)].includes(id) && families.has(row.family)),
   )
   if (unread.length > 0) throw new Error(`The served script holds no row that can be copied for ${unread.join(', ')}`)
   const sums = new Map<string, number>()
