@@ -7,7 +7,7 @@ import { withStacks } from './with-stacks.js'
 
 /** What happened to two objects that were logged. */
 export interface ConsoleVisit {
-  /** An error's stack was formatted while `console.debug` ran, so someone listens; undefined where that cannot be known. */
+  /** An error's stack was formatted while the console took it, so someone listens; undefined where that cannot be known. */
   readonly formatted: boolean | undefined
   /** Resolves to the fileless frames of who read the logged element, if anybody does within `PATIENCE`. */
   readonly reader: Promise<readonly string[] | undefined>
@@ -16,10 +16,15 @@ export interface ConsoleVisit {
 /** Playwright reads a logged element after a round trip to its own process, which may be busy. */
 const PATIENCE: Ms = 500
 
+/** What developer tools do not show: they hide `debug` unless asked to show it, and an end of a group is nothing to show. The first costs least. */
+const QUIET = ['debug', 'groupEnd'] as const
+
+type Log = (...logged: readonly unknown[]) => void
+
 const visits = new WeakMap<PageProbes, ConsoleVisit>()
 
 /** V8 calls `Error.prepareStackTrace` when the stack is first wanted: at once if a client has the Runtime domain enabled, else here, last. */
-function log(realm: Realm, element: Element): boolean | undefined {
+function listen(realm: Realm, log: Log, element: Element): boolean | undefined {
   let calls = 0
   const count = () => {
     calls++
@@ -27,7 +32,7 @@ function log(realm: Realm, element: Element): boolean | undefined {
   }
   const visit = () => {
     const error = new realm.Error()
-    realm.console.debug(error, element)
+    log(error, element)
     const formatted = calls > 0
     void error.stack
     return calls ? formatted : undefined
@@ -46,22 +51,28 @@ function trap(element: Element): Promise<readonly string[] | undefined> {
   })
 }
 
-/** A console that nobody wrapped: the page's, or that of a fresh realm, which costs more. */
-function plainRealm(page: PageProbes): Realm | undefined {
-  if (isNative(console.debug, window)) return window
-  const realm = freshRealm(page)
-  // An extension that wraps the console in every realm reads what it passes on; that tells nothing about who listens.
-  return realm && isNative(realm.console.debug, realm) ? realm : undefined
+/**
+ * By a quiet method that nobody wrapped: the page's, or that of a fresh realm, which costs more. Whatever wraps a console reads what it passes on;
+ * that tells nothing about who listens, and a console that is wrapped all over tells nothing at all.
+ */
+function formats(page: PageProbes, element: Element): boolean | undefined {
+  for (const name of QUIET) {
+    for (const open of [() => window, () => freshRealm(page)]) {
+      const realm = open()
+      const log: Log | undefined = realm?.console[name]
+      if (realm && log && isNative(log, realm)) return listen(realm, log, element)
+    }
+  }
+  return undefined
 }
 
-/** One message for all tells, at the level that developer tools hide by default. */
+/** One message for all tells, of a kind that developer tools do not show by default. */
 export function visitConsole(page: PageProbes): ConsoleVisit {
   let visit = visits.get(page)
   if (!visit) {
-    const realm = plainRealm(page)
     const element = document.createElement('i')
     const reader = trap(element)
-    visit = { formatted: realm && log(realm, element), reader }
+    visit = { formatted: formats(page, element), reader }
     visits.set(page, visit)
   }
   return visit
