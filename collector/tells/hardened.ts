@@ -3,6 +3,7 @@ import { isOnGrid } from '../../shared/is-on-grid.js'
 import { seen } from '../../shared/observation.js'
 import { hardening } from '../../shared/wire/tells.js'
 import { engineOf } from './probe/claims.js'
+import { isBrave } from './probe/is-brave.js'
 import type { Tell } from './tell.js'
 
 /** Firefox, Tor and LibreWolf that resist fingerprinting: window and screen are the page, and the clock stands still between frames. */
@@ -17,6 +18,6 @@ export const hardened: Tell = {
   id: 'tell.hardened',
   observe() {
     if (resists()) return seen(hardening.same)
-    return seen('brave' in navigator ? hardening.random : hardening.none)
+    return seen(isBrave() ? hardening.random : hardening.none)
   },
 }

@@ -1,4 +1,5 @@
 import { seen, unsupported } from '../../shared/observation.js'
+import { isBrave } from './probe/is-brave.js'
 import type { Tell } from './tell.js'
 
 /**
@@ -10,7 +11,7 @@ export const plugins: Tell = {
   when: 'idle',
   observe() {
     const { pdfViewerEnabled, plugins } = navigator
-    if (typeof pdfViewerEnabled !== 'boolean' || 'brave' in navigator) return unsupported
+    if (typeof pdfViewerEnabled !== 'boolean' || isBrave()) return unsupported
     return seen(pdfViewerEnabled !== plugins.length > 0)
   },
 }
