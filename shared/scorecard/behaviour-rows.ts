@@ -36,7 +36,10 @@ export const behaviourFamilies = {
   pace: { engine: 'behaviour', min: 0, max: 1.5 },
 } as const satisfies Record<string, Family>
 
-/** How behaviour weighs. Movement is fitted (`bench/calibrate`); no other row alone reaches a challenge but noise on a straight way and submits without a hand. */
+/**
+ * How behaviour weighs. Movement is fitted (`bench/calibrate`); no other row alone reaches a challenge but noise on a straight way and submits
+ * without a hand: these also from −2.6, where a visit stands whose tells pass and whose work is done.
+ */
 export const behaviourRows: readonly Row[] = [
   ...Object.entries<FittedFamily>(behaviourTable).flatMap(([family, fitted]) => fittedRows(family, fitted)),
   row('input.movement-coalescing', 'movement', [1.05, 1.5], [0.3, 0, -0.3], JUDGED),
@@ -68,7 +71,7 @@ export const behaviourRows: readonly Row[] = [
   row('input.touch-dwell', 'touch', [5, 20], [0.8, 0.3, 0], LITERATURE),
 
   row('input.input-keyless', 'forms', [0.2, 0.5], [0, 1, 2], JUDGED),
-  row('input.submit-handless', 'forms', [0.5], [0, 2.4], JUDGED),
+  row('input.submit-handless', 'forms', [0.5], [0, 2.8], JUDGED),
   row('input.click-untrusted', 'forms', [0.5], [0, 1.5], NEARLY_BY_DEFINITION),
   row('input.input-bulk', 'forms', [0.2, 0.5], [0, 0.3, 0.6], JUDGED),
 

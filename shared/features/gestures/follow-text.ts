@@ -4,7 +4,8 @@ import type { Emit, Follower, Recent } from './gesture.js'
 
 /** A key press within this time before the text accounts for it, on a slow page too: an `input` event is stamped when it is made. */
 const KEYED: Ms = 250
-const hands: readonly InputEvent['kind'][] = ['move', 'down', 'up', 'click', 'wheel', 'key-down', 'key-up']
+/** What a hand does, or has the browser do: a code that came by message is filled in and sent without a single touch of the page. */
+const hands: readonly InputEvent['kind'][] = ['move', 'down', 'up', 'click', 'wheel', 'key-down', 'key-up', 'input']
 
 /** Turns changes of fields into text that was typed or deleted, and submits into sendings. Pasted, filled and composed text is neither. */
 export function followText(emit: Emit, recent: Recent): Follower {

@@ -184,7 +184,7 @@ export interface Activation extends Click {
 
 /** A form is sent. */
 export interface Sending extends Submit {
-  /** No hand was seen on the page until now. */
+  /** No hand was seen on the page until now, nor text that the browser put in for one. */
   readonly handless: boolean
 }
 
