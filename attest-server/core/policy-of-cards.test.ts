@@ -9,16 +9,20 @@ import { decide as decideBy } from './policy.js'
 
 const decide = (seen: Parameters<typeof decideBy>[0]) => decideBy(seen, serverCard)
 
-/** Every tell passes but those named. Nothing else is known. @param count what those read that count. */
-function report(hits: readonly string[], count = 8) {
+/** Every tell passes but those named. Nothing else is known. @param count what those read that count. @param more what else is seen */
+function report(hits: readonly string[], count = 8, more: Readonly<Record<string, number>> = {}) {
   const world = new Map<ObservationId, Observation>(
     tellIds.map((id) => {
       const hit = hits.includes(id.slice('tell.'.length))
       return [id, tellShapes[id].type === 'number' ? seen(hit ? count : 0) : seen(hit)]
     }),
   )
+  for (const [id, value] of Object.entries(more)) world.set(id as ObservationId, seen(value))
   return score(world, serverCard)
 }
+
+/** Work as a browser does it. */
+const PAID = { 'pow.credit': 1, 'pow.pace': 5 }
 
 const scoreOf = (values: Readonly<Record<string, number>>) => {
   const all = Object.entries(values).map(([id, value]) => [id as ObservationId, seen(value)] as const)
@@ -83,6 +87,28 @@ describe('what is decided on tells', () => {
     const seen = report(['platform', 'hints-platform', 'dom-emulated', 'no-layout'], 3)
     expect(seen.hard).toEqual([])
     expect(decide(seen)).toBe('block')
+  })
+})
+
+describe('what is decided on a visit that is clean otherwise, and paid', () => {
+  it('is to let it be', () => {
+    const found = report([], 0, PAID)
+    expect(found.llr).toBeCloseTo(-2.6)
+    expect(decide(found)).toBe('allow')
+  })
+
+  it.each(['declared', 'ipc-flood', 'driver-globals'])('is to ask, for tell.%s alone', (name) => {
+    expect(decide(report([name], 8, PAID))).toBe('challenge')
+  })
+
+  it('is to ask who sends a form without a hand', () => {
+    expect(decide(report([], 0, { ...PAID, 'input.submit-handless': 1 }))).toBe('challenge')
+  })
+
+  it('is to ask an honest program and not to block it, however strongly one other kind of evidence speaks', () => {
+    for (const name of Object.keys(serverCard.families).filter((name) => name !== 'declaration')) {
+      expect(decide(atMost('declaration', name)), name).toBe('challenge')
+    }
   })
 })
 

@@ -18,8 +18,9 @@ const DEVTOOLS = `${SETUPS}, lowered: the developer tools can do so too`
 const UNWEIGHED = 'collected, not weighed'
 
 /**
- * From the prior (−2.2), `disguise`, `emulation`, `launch` (a switch that the browser was started with) and `declaration`
- * (an honest program) alone make at most a challenge. `listener` and `interception` (developer tools open, and their overrides), `tampering` (extensions) and `environment`
+ * The prior is −2.2; a visit whose other tells pass and whose work is done stands at −2.6 (`webdriver`, `listener` and `work` say a little for a
+ * person). From either, `disguise`, `emulation`, `launch` (a switch that the browser was started with) and `declaration`
+ * (an honest program) alone make a challenge, and no more. `listener` and `interception` (developer tools open, and their overrides), `tampering` (extensions) and `environment`
  * (kiosks, virtual machines, odd windows) stay below one, also all together: they meet in people who develop, or work far away. So do
  * `realms` with `tampering`: an extension that switches languages or the user agent changes the page, in ways that can be seen, and
  * neither its workers nor its frames, which is one cause for all of it. A clean environment proves little, hence the small minima.
@@ -36,7 +37,8 @@ export const tellFamilies = {
   emulation: { engine: 'automation', min: 0, max: 4 },
   environment: { engine: 'automation', min: 0, max: 0.5 },
   launch: { engine: 'automation', min: 0, max: 3 },
-  declaration: { engine: 'automation', min: 0, max: 2.6 },
+  // Enough to be asked, and below 3: a word of its own is no strong evidence, of which a block takes two kinds (policy.ts).
+  declaration: { engine: 'automation', min: 0, max: 2.9 },
 } as const satisfies Record<string, Family>
 
 type TellFamily = keyof typeof tellFamilies
@@ -70,7 +72,7 @@ export const tellRows: readonly Row[] = [
   tell('tell.shared-headless', 'proof', 8, BY_DEFINITION),
   tell('tell.driver-stack', 'proof', 8, BY_DEFINITION),
   row('tell.driver-globals', 'proof', [1, 2], [0, 0.3, 3], DRIVERS),
-  tell('tell.declared', 'declaration', 2.6, BY_DEFINITION),
+  tell('tell.declared', 'declaration', 2.9, BY_DEFINITION),
   tell('tell.ipc-flood', 'launch', 3, DRIVERS),
   tell('tell.console-cost', 'listener', 1.9, DEVTOOLS),
   tell('tell.focus-twice', 'listener', 1.9, DEVTOOLS),
