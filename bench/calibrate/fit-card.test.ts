@@ -18,6 +18,7 @@ const plan: FitPlan = {
   rate: 0.1,
   shrinkage: 4,
   worth: 0.3,
+  most: 3,
   bins: 4,
 }
 
@@ -45,6 +46,11 @@ describe('fitting a card', () => {
     expect(weights[0]).toBeGreaterThan(0.5)
     expect(weights.at(-1)).toBeLessThan(-0.5)
     for (const weight of tableOf(card, BOW).weights) expect(Math.abs(weight)).toBeLessThan(0.3)
+  })
+
+  it('lets no bin weigh more than the plan allows', () => {
+    const weights = fitCard(examples(1200), { ...plan, most: 0.4 }, -2.2, 1).tables.flatMap((table) => table.weights)
+    expect(Math.max(...weights.map(Math.abs))).toBe(0.4)
   })
 
   it('multiplies all weights by what they turned out to be worth, and by how far they are trusted', () => {

@@ -1,4 +1,5 @@
 import type { FeatureId } from '../../shared/features/index.js'
+import type { Llr } from '../../shared/units.js'
 import { type BoostOptions, boost, gainOf, type Targets } from './boost/boost.js'
 import { drawEdges } from './boost/draw-edges.js'
 import { massOfBins, mergeBins } from './boost/merge-bins.js'
@@ -30,6 +31,8 @@ export interface FitPlan {
   readonly bins: number
   /** What a step between bins must be worth to be kept: squared, times the examples on either side of it. */
   readonly worth: number
+  /** No bin weighs more than this, either way. */
+  readonly most: Llr
 }
 
 /** Quantiles of either side while the fit looks for the shape of a table. */
@@ -83,5 +86,6 @@ function splitByAmount(tables: readonly Table[], columns: Columns, targets: Targ
 function refine(tables: readonly Table[], columns: Columns, targets: Targets, plan: FitPlan, options: BoostOptions): Table[] {
   const terms = tables.map((table) => termOf(table, columns, plan.monotone[table.id]))
   boost(terms, targets, marginsOf(terms, targets.labels.length), { ...options, rounds: Math.ceil(plan.rounds / 2) })
-  return tables.map((table, i) => ({ ...table, weights: [...terms[i]!.weights] }))
+  const clamp = (llr: Llr) => Math.min(plan.most, Math.max(-plan.most, llr))
+  return tables.map((table, i) => ({ ...table, weights: Array.from(terms[i]!.weights, clamp) }))
 }

@@ -30,4 +30,7 @@ export const movementPlan: FitPlan = {
   bins: 7,
   // Neighbouring bins are one where that loses less than this (deviance, to second order), so that tables follow chance less.
   worth: 0.2,
+  // Less than it takes from a clean visit to a challenge: a tail where no person of the data is, is where another kind of person may be. An eye tracker's
+  // noise was there, and alone outweighed all else.
+  most: 2.2,
 }
