@@ -68,6 +68,16 @@ describe('the weights of the server’s facts', () => {
     expect(posterior({ 'http.user-agent-library': 1 })).toBeGreaterThan(0.9)
   })
 
+  it('ask who sends no user agent, and let them be whose browser was looked at and has worked: a proxy may have scrubbed it', () => {
+    const nameless = { 'http.user-agent-library': -1 }
+    const whole = { ...nameless, 'pow.credit': 0.5, 'session.silence': 0 }
+    expect(posterior(nameless), 'without JavaScript').toBeGreaterThan(0.9)
+    expect(posterior({ ...whole, 'pow.credit': 0 }), 'without work').toBeGreaterThan(0.9)
+    expect(posterior({ ...whole, 'session.silence': 1 }), 'without a word').toBeGreaterThan(0.9)
+    expect(posterior(whole)).toBeLessThan(0.3)
+    expect(score(new Map([['http.user-agent-library', seen(-1)]]), serverCard).hard).toEqual([])
+  })
+
   it('prove a library by its name, and a browser’s name by four contradictions', () => {
     const hard = (id: ObservationId, value: number) => score(new Map([[id, seen(value)]]), serverCard).hard
     expect(hard('http.user-agent-library', 2)).toContain('http-library')

@@ -5,12 +5,16 @@ import { HASHING, HEADERS } from './sources.js'
 
 /** No work was done at all. Slow devices that had no time to look around have done some of it. */
 const unpaid: Condition = { id: 'pow.credit', from: 0, below: 0.01 }
+/** At least the half of it that such a device has time for. */
+const paid: Condition = { id: 'pow.credit', from: 0.5, below: Infinity }
+/** Most of what every collector knows was said. */
+const outspoken: Condition = { id: 'session.silence', from: 0, below: 0.5 }
 
 /**
  * How the server's own facts weigh. None alone outweighs the prior (silence weighs only where no work was done either), but for two, which
- * are no accident of a filter: a user agent that says it has no window (`http.user-agent-library` 1 weighs 6), and two contradictions
- * between headers (`http.contradictions` 2 weighs 9). Neither is a hard rule: they add up with all else. A plain browser behind a filter
- * that changes one header is never challenged for it.
+ * are no accident of a filter: a user agent that says it has no window, or none at all (`http.user-agent-library` 1 and −1 weigh 6; none weighs
+ * 1 where the browser itself was looked at), and two contradictions between headers (`http.contradictions` 2 weighs 9). Neither is a hard rule:
+ * they add up with all else. A plain browser behind a filter that changes one header is never challenged for it.
  */
 export const factFamilies: Readonly<Record<string, Family>> = {
   // More than the best forged summary, done work and an old key can take back together: the test of this file does the sum.
@@ -26,7 +30,9 @@ export const factFamilies: Readonly<Record<string, Family>> = {
 const CAUTION = 'set by hand, cautiously'
 
 export const factRows: readonly Row[] = [
-  row('http.user-agent-library', 'http', [1, 2], [0, 6, 12], HEADERS),
+  row('http.user-agent-library', 'http', [0, 1, 2], [6, 0, 6, 12], HEADERS),
+  // Who sends no user agent is a program, or sits behind a proxy that scrubs headers: then the browser has worked, and been looked at.
+  { ...row('http.user-agent-library', 'http', [0], [-5, 0], CAUTION), when: [paid, outspoken] },
   row('http.fetch-metadata', 'http', [1], [0, 1], HEADERS),
   row('http.accept-language', 'http', [1, 2], [0, 0.8, 1.5], HEADERS),
   row('http.client-hints', 'http', [1], [0, 1], HEADERS),

@@ -39,8 +39,8 @@ describe('http.user-agent-library', () => {
     ).toEqual(seen(1))
   })
 
-  it('takes a program that names itself not at all for a library', () => {
-    expect(observe(undefined)).toEqual(seen(2))
-    expect(observe(' ')).toEqual(seen(2))
+  it('takes silence for no name of a library', () => {
+    expect(observe(undefined)).toEqual(seen(-1))
+    expect(observe(' ')).toEqual(seen(-1))
   })
 })

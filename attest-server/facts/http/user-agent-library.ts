@@ -9,13 +9,15 @@ const EMULATED = /\b(?:jsdom|HappyDOM|PhantomJS|HtmlUnit|SlimerJS)\b/
 /** Real browsers that say that nobody looks at them. */
 const HEADLESS = /\bHeadless(?:Chrome|Firefox|Shell)?\b/
 
-/** 0: none · 1: a browser without a window · 2: a library. Unknown names are 0: whoever hides, others must find. */
+/**
+ * −1: says nothing at all, which no browser does by itself, but proxies that scrub headers do for people · 0: none · 1: a browser without a
+ * window · 2: a library. Unknown names are 0: whoever hides, others must find.
+ */
 export const userAgentLibrary = {
   id: 'http.user-agent-library',
   observe({ http }): Observation {
     const userAgent = http.headers.get('user-agent')
-    // Every browser sends one, and so does every proxy that forwards for it.
-    if (userAgent === undefined || userAgent.trim() === '') return seen(2)
+    if (!userAgent?.trim()) return seen(-1)
     if (LIBRARY.test(userAgent) || EMULATED.test(userAgent)) return seen(2)
     return seen(HEADLESS.test(userAgent) ? 1 : 0)
   },

@@ -6,7 +6,11 @@
  */
 export const factNames = {
   'http.fetch-metadata': ['Fetch metadata missing or wrong', '', { 0: 'no', 1: 'yes' }],
-  'http.user-agent-library': ['User agent of a program', '', { 0: 'no', 1: 'yes, a browser without a window', 2: 'yes, a library' }],
+  'http.user-agent-library': [
+    'User agent of a program',
+    '',
+    { '-1': 'it says nothing', 0: 'no', 1: 'yes, a browser without a window', 2: 'yes, a library' },
+  ],
   'http.user-agent-engine': ['User agent of no engine', '', { 0: 'no', 1: 'yes' }],
   'http.accept-language': ['Languages missing or contradicting', '', { 0: 'no', 1: 'yes, missing', 2: 'yes, any at all' }],
   'http.client-hints': [
