@@ -2,10 +2,11 @@ import type { Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { Failure } from '../attest/attestation.js'
 import type { Progress } from './attesting-environment.js'
-import type { Command, Outcome, ProveOrder, RedeemOrder, Reply } from './messages.js'
+import { type Command, type Outcome, PROTOCOL, type ProveOrder, type RedeemOrder, type Reply } from './messages.js'
 import type { Place } from './place.js'
+import type { WorkerFacts } from './worker-facts.js'
 
-/** A place that says nothing for so long in the foreground is dead: systems end workers without a word. */
+/** A place that says nothing for so long in the foreground is dead, or nobody came to it: systems end workers without a word. */
 const SILENCE_LIMIT: Ms = 2000
 /** What waits to be heard when the page itself was busy until now. */
 const GRACE: Ms = 250
@@ -32,8 +33,13 @@ interface Waiting {
   end(outcome?: Outcome): void
 }
 
-/** The page's end of the line to a place: numbers orders, and watches over the place while there are any; at rest while the page is hidden. */
-export function createLine({ port }: Pick<Place, 'port'>): Line {
+/**
+ * The page's end of the line to a place: numbers orders, and watches over the place while there are any; at rest while the page is hidden. What speaks
+ * another protocol is as good as dead.
+ *
+ * @param greet hears once who works there
+ */
+export function createLine({ port }: Pick<Place, 'port'>, greet: (facts: WorkerFacts | undefined) => void): Line {
   const waiting = new Map<number, Waiting>()
   let last = 0
   let watchdog: ReturnType<typeof setTimeout> | undefined
@@ -77,10 +83,11 @@ export function createLine({ port }: Pick<Place, 'port'>): Line {
   port.onerror = die
   port.onmessage = ({ data }: { data: Reply }) => {
     watch()
-    if (!data || !('id' in data)) return
-    const { id, done, outcome } = data
+    const { protocol = PROTOCOL, facts, id = 0, done = 0, outcome } = data ?? { protocol: 0 }
+    if (protocol !== PROTOCOL) return die()
+    if (data.protocol) greet(facts)
     if (outcome) waiting.get(id)?.end(outcome)
-    else waiting.get(id)?.progress?.(done ?? 0)
+    else waiting.get(id)?.progress?.(done)
   }
 
   return {

@@ -8,7 +8,7 @@ import type { ProvedChallenge } from './attesting-environment.js'
 import type { WorkerFacts } from './worker-facts.js'
 
 /** Changes with these messages and with what a proof is: a site's copy of the worker file may be of another version. */
-export const PROTOCOL = 3
+export const PROTOCOL = 4
 
 /** Asks for a challenge with its work done. */
 export interface ProveOrder {
@@ -31,7 +31,7 @@ export type Command = ProveOrder | RedeemOrder | number | boolean
 
 export type Outcome = Result<ProvedChallenge | AttestResponse, Failure>
 
-/** First of all: who works here. No facts where it is the page itself. */
+/** Goes with a place's first word, whatever that is: who works here. No facts where it is the page itself. */
 export interface Greeting {
   readonly protocol: number
   readonly facts?: WorkerFacts | undefined
@@ -44,8 +44,8 @@ export interface Report {
   readonly outcome?: Outcome
 }
 
-/** To the page. `null` says only that there is still somebody: while there are orders, once a second. */
-export type Reply = Greeting | Report | null
+/** To the page. One without an order says only that there is still somebody: while there are orders, twice a second. */
+export type Reply = Partial<Greeting & Report>
 
 /** A `Worker`, a worker's own global scope or a `MessagePort`. */
 export interface Port {

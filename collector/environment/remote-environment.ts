@@ -6,52 +6,58 @@ import type { Failure } from '../attest/attestation.js'
 import { untilAborted } from '../page/until-aborted.js'
 import type { AttestingEnvironment, Progress, Proof, ProvedChallenge } from './attesting-environment.js'
 import { createLine, type Line } from './line.js'
-import { openPlace, type Place, type Way } from './place.js'
+import type { Place, Way } from './place.js'
 import type { WorkerFacts } from './worker-facts.js'
 
 export interface RemoteEnvironment extends AttestingEnvironment {
-  /** What the worker says of itself; undefined where there is none. */
+  /** What the worker says of itself, with its first word; undefined where there is none. */
   readonly facts: Promise<WorkerFacts | undefined>
   stop(): void
 }
 
 interface Open extends Place {
   readonly line: Line
-}
-
-function withLine(place: Place): Open {
-  const line = createLine(place)
-  return {
-    ...place,
-    line,
-    close() {
-      place.close()
-      line.end()
-    },
-  }
-}
-
-/** Keeps the last way, for another time. @returns undefined where all are closed */
-async function settle(ways: Way[]): Promise<Open | undefined> {
-  for (;;) {
-    const place = await openPlace(ways[0]!)
-    if (place) return withLine(place)
-    if (ways.length === 1) return undefined
-    ways.shift()
-  }
+  /** There is no other way left. */
+  readonly last: boolean
 }
 
 /**
- * Has the work done at one place after another: a worker, or the page itself in slices. Opens the first at once, so that it is ready and its
- * facts are known when there is work. A place that dies is left for good; one whose requests reach no server changes places with the other, for a
+ * Has the work done at one place after another: a worker, or the page itself in slices. Opens the first at once, so that it starts while there is
+ * other work. A place that dies is left for good; one whose requests reach no server changes places with the other, for a
  * worker may have a policy of its own.
  *
  * @param ways to open a place, in order of preference; used up
  * @param alone does what can be done without any place
  */
 export function createRemoteEnvironment(endpoint: string, ways: Way[], alone: AttestingEnvironment): RemoteEnvironment {
-  let place = settle(ways)
+  let know: (facts: WorkerFacts | undefined) => void = () => {}
+  const facts = new Promise<WorkerFacts | undefined>((resolve) => {
+    know = resolve
+  })
   let stopped = false
+
+  const withLine = (place: Place): Open => {
+    const line = createLine(place, (facts) => know(facts && { ...facts, shared: place.shared }))
+    const close = () => {
+      place.close()
+      line.end()
+    }
+    return { ...place, line, close, last: ways.length === 1 }
+  }
+
+  /** Keeps the last way, for another time. @returns undefined where all are closed */
+  const settle = async (): Promise<Open | undefined> => {
+    for (;;) {
+      const place = await ways[0]!().catch(() => undefined)
+      if (place) return withLine(place)
+      if (ways.length === 1) break
+      ways.shift()
+    }
+    know(undefined)
+    return undefined
+  }
+
+  let place = settle()
 
   /** Unless another order has moved already. */
   const move = (from: Open, closed: boolean): void => {
@@ -60,7 +66,7 @@ export function createRemoteEnvironment(endpoint: string, ways: Way[], alone: At
       at.close()
       const way = ways.length > 1 && ways.shift()
       if (way && !closed) ways.push(way)
-      return settle(ways)
+      return settle()
     })
   }
 
@@ -77,7 +83,7 @@ export function createRemoteEnvironment(endpoint: string, ways: Way[], alone: At
   const prove = async (request: ChallengeRequest, signal: AbortSignal, progress?: Progress): Promise<Result<Proof, Failure>> => {
     while (!stopped) {
       // What was out of reach before may have come into it.
-      place = place.then((at) => at ?? settle(ways))
+      place = place.then((at) => at ?? settle())
       const at = await untilAborted(place, signal)
       if (!at) break
       const { id, outcome } = await at.line.ask<ProvedChallenge>({ endpoint, request, watched: !!progress }, signal, progress)
@@ -85,12 +91,13 @@ export function createRemoteEnvironment(endpoint: string, ways: Way[], alone: At
       if (outcome && outcome.error.status !== 'unreachable') return outcome
       move(at, !outcome)
       if (outcome) return outcome
+      if (at.last) break
     }
     return alone.prove(request, signal, progress)
   }
 
   return {
-    facts: place.then((at) => at?.facts),
+    facts,
     prove,
     stop() {
       stopped = true

@@ -10,13 +10,14 @@ const LOAD_LIMIT: Ms = 8000
  * @param file its name on the attest-server
  * @param name of the global that it sets
  * @param integrity as `build.ts` has it
- * @returns the global; rejects when the script does not come
+ * @returns the global; rejects when the script does not come in time
  */
 export function loadScript<T>(
   { endpoint, nonce }: Pick<Settings, 'endpoint' | 'nonce'>,
   file: string,
   name: string,
   integrity: string,
+  limit: Ms = LOAD_LIMIT,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const give = () => {
@@ -34,7 +35,7 @@ export function loadScript<T>(
     if (nonce) script.nonce = nonce
     script.onload = script.onerror = end
     script.src = trustedUrl(`${endpoint}/${file}`)
-    setTimeout(end, LOAD_LIMIT)
+    setTimeout(end, limit)
     // Nothing in the head is shown: the browser need not look whether the page looks different now.
     ;(document.head ?? document.documentElement).appendChild(script)
   })
