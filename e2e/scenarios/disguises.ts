@@ -81,6 +81,13 @@ export const disguises: Readonly<Record<string, Disguise>> = {
       'function-proxy',
     ],
   },
+  'a console that is deaf in every frame': {
+    put: (page) =>
+      page.addInitScript(() => {
+        console.debug = () => {}
+      }),
+    shows: ['playwright-preview', 'runtime-enabled'],
+  },
   'a screen that only scripts see': {
     put: (page) => page.addInitScript(() => Object.defineProperty(Screen.prototype, 'width', { get: () => 1919 })),
     shows: ['screen-media'],
