@@ -40,6 +40,7 @@ describe('the digest of a card', () => {
     ['the prior', { prior: -2.1 }],
     ['how much behaviour takes back', { takesBack: 1.9 }],
     ['behaviour that takes back all', { takesBack: Infinity }],
+    ['where behaviour is in doubt', { doubts: bow }],
     ['a hard rule', { hardRules: [{ ...rule!, atLeast: 2 }, ...rules] }],
   ]
 

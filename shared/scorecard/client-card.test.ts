@@ -74,6 +74,14 @@ describe('the client card on behaviour', () => {
     expect(copied.posterior).toBeGreaterThanOrEqual(0.5)
   })
 
+  it('takes nothing for a person that a script says in place of the events', () => {
+    const hand = startAndRead(keyboardOnly(1))
+    const llrOf = (count: number) =>
+      score(new Map<ObservationId, Observation>([...hand, ['tell.input-natives', seen(count)]]), clientCard).llr
+    expect(llrOf(0)).toBeLessThan(clientCard.prior)
+    expect(llrOf(1)).toBeCloseTo(clientCard.prior + 2)
+  })
+
   it('says so much for a person at most that no challenge is undone which stands without what it may take back', () => {
     const { prior, takesBack, families } = clientCard
     const favour = Object.values(families).reduce((sum, { engine, min }) => (engine === 'behaviour' ? sum - min : sum), 0)

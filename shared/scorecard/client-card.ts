@@ -9,6 +9,7 @@ export const clientCard: Scorecard = {
   /** One visit in ten is a program's, before anything is seen: ln(0.1 / 0.9). */
   prior: -2.2,
   takesBack: 2,
+  doubts: { id: 'tell.input-natives', from: 1, below: Infinity },
   families: { ...tellFamilies, ...protocolFamilies, ...behaviourFamilies },
   rows: [...tellRows, ...protocolRows, ...behaviourRows],
   hardRules: tellHardRules,

@@ -82,6 +82,14 @@ describe('score', () => {
     expect(score(copied, limited).llr).toBeCloseTo(-2 + 2.4 - 2 + 1.5)
   })
 
+  it('gives back all that behaviour says for a person where that is in doubt, and nothing it says for a bot', () => {
+    const doubting = { ...card, doubts: { id: 'tell.a' as const, from: 1, below: Infinity } }
+    const hand = (value: number, doubted: Observation) => observations({ 'tell.a': doubted, 'tell.b': seen(0), 'input.c': seen(value) })
+    expect(score(hand(50, seen(true)), doubting)).toMatchObject({ givenBack: 2, engines: { behaviour: -2 } })
+    expect(score(hand(-1, seen(true)), doubting)).toMatchObject({ givenBack: 0, engines: { behaviour: 3 } })
+    for (const plain of [seen(false), unsupported]) expect(score(hand(50, plain), doubting).givenBack).toBe(0)
+  })
+
   it('turns ln odds into a probability', () => {
     const { llr, posterior } = score(observations({ 'tell.a': seen(true), 'tell.b': seen(false) }), card)
     expect(posterior).toBeCloseTo(Math.exp(llr) / (1 + Math.exp(llr)), 12)

@@ -1,14 +1,14 @@
 import type { Observations } from '../observation.js'
 import type { Llr } from '../units.js'
 import type { Contribution, Engine, HardRule, Scorecard, ScoreReport } from './scorecard.js'
-import { numberOf, weigh } from './weigh.js'
+import { holds, numberOf, weigh } from './weigh.js'
 
 const hits = (rule: HardRule, seen: Observations): boolean => (numberOf(seen, rule.id) ?? -Infinity) >= rule.atLeast
 
 /**
  * Pure. Adds the rows of each family, clamps the family (correlated facts count once), adds the families of each engine, and
  * adds the engines to the prior: Bayes' rule with evidence in ln odds (Good, "Probability and the Weighing of Evidence", 1950). Where behaviour
- * contradicts the other engines, what it would take back beyond the card's limit is given back. An id without a row weighs nothing. The
+ * contradicts the other engines, what it would take back beyond the card's limit is given back, and all of it where it is in doubt. An id without a row weighs nothing. The
  * same function scores in the browser and on the server.
  */
 export function score(seen: Observations, card: Scorecard): ScoreReport {
@@ -29,7 +29,8 @@ export function score(seen: Observations, card: Scorecard): ScoreReport {
     engines[family.engine] += clamped
   }
   const { behaviour, automation, heuristic } = engines
-  const givenBack = Math.max(0, Math.min(automation + heuristic, -behaviour) - card.takesBack)
+  const inDoubt = card.doubts !== undefined && holds(card.doubts, seen)
+  const givenBack = Math.max(0, inDoubt ? -behaviour : Math.min(automation + heuristic, -behaviour) - card.takesBack)
   const llr = card.prior + behaviour + automation + heuristic + givenBack
   return {
     card: card.version,

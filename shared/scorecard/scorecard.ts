@@ -56,6 +56,8 @@ export interface Scorecard {
    * its person did, so that nothing it does may undo how its input came about. Where the others say nothing, behaviour counts in full.
    */
   readonly takesBack: Llr
+  /** Where it holds, nothing that behaviour says for a person counts: what events say of a hand is a script's word there. */
+  readonly doubts?: Condition
   readonly families: Readonly<Record<string, Family>>
   readonly rows: readonly Row[]
   readonly hardRules: readonly HardRule[]
@@ -77,7 +79,7 @@ export interface ScoreReport {
   readonly llr: Llr
   readonly families: ReadonlyMap<string, Llr>
   readonly engines: Readonly<Record<Engine, Llr>>
-  /** What behaviour would take back of the other engines beyond the card's `takesBack`; mostly 0, never less. */
+  /** What behaviour would take back of the other engines beyond the card's `takesBack`, or all it says for a person where that is in doubt; mostly 0, never less. */
   readonly givenBack: Llr
   /** Rows that weighed something, heaviest first. */
   readonly contributions: readonly Contribution[]

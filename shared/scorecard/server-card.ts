@@ -7,9 +7,8 @@ const FACTS_VERSION = '2'
 
 /** Everything that the server weighs: what the client sent and what the server saw. Never part of a browser bundle. */
 export const serverCard: Scorecard = {
+  ...clientCard,
   version: `server-${FACTS_VERSION}+${clientCard.version}`,
-  prior: clientCard.prior,
-  takesBack: clientCard.takesBack,
   families: { ...clientCard.families, ...factFamilies },
   rows: [...clientCard.rows, ...factRows],
   hardRules: [...clientCard.hardRules, ...factHardRules],

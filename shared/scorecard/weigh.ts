@@ -11,7 +11,7 @@ export function numberOf(seen: Observations, id: ObservationId): number | undefi
 }
 
 /** A condition on what is unknown does not hold: absence says nothing. */
-function holds({ id, from, below }: Condition, seen: Observations): boolean {
+export function holds({ id, from, below }: Condition, seen: Observations): boolean {
   const value = numberOf(seen, id)
   return value !== undefined && value >= from && value < below
 }

@@ -45,7 +45,8 @@ function stepsOf(report) {
       at += excess
     }
   }
-  if (givenBack > 0) steps.push({ name: 'Movement may be copied', note: 'it takes back no more', llr: givenBack, from: at, kind: 'limit' })
+  if (givenBack > 0)
+    steps.push({ name: 'Input may be copied, or made up', note: 'it takes back no more', llr: givenBack, from: at, kind: 'limit' })
   return [...steps, { name: 'All together', note: percent(report.posterior), llr: report.llr, from: 0, kind: 'sum' }]
 }
 
