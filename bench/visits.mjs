@@ -88,9 +88,11 @@ export function mouseVisit(least, random) {
   return events
 }
 
-/** Taps and swipes: what only fingers do. @returns {object[]} */
+/** Taps and swipes, and two presses of a pen: what only fingers and pens do. @returns {object[]} */
 export function touchVisit() {
-  return Array.from({ length: 12 }, (_, n) => {
+  const offset = { dx: 5, dy: 3, width: 90, height: 40 }
+  const pen = [20_000, 22_000].map((t) => ({ ...at, pointer: 'pen', kind: 'down', t, x: 200, y: 300, offset }))
+  const fingers = Array.from({ length: 12 }, (_, n) => {
     const [t, finger] = [1000 + 1500 * n, { ...at, pointer: 'touch' }]
     const moves = Array.from({ length: n % 2 ? 12 : 0 }, (_, i) => ({
       ...finger,
@@ -99,8 +101,8 @@ export function touchVisit() {
       x: 200 + i,
       y: 300 - i * (20 - i),
     }))
-    const offset = { dx: 5, dy: 3, width: 90, height: 40 }
     const end = { ...finger, kind: 'up', t: t + 16 * moves.length + 90, x: 201 + moves.length, y: 300 }
     return [{ ...finger, kind: 'down', t, x: 200, y: 300, offset }, ...moves, end]
-  }).flat()
+  })
+  return [...fingers.flat(), ...pen]
 }

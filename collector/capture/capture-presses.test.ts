@@ -38,8 +38,8 @@ describe('presses', () => {
     expect(told([down, { type: 'mousedown' }, up])).toEqual(['down mouse at 5', 'up mouse at 9'])
   })
 
-  it('are a pen’s where assistive technology made them, and the next one is the mouse’s again', () => {
-    expect(told([down, assistive, up, down, mouse])).toEqual(['down pen at 5', 'up pen at 9', 'down mouse at 5'])
+  it('are nobody’s where assistive technology made them, and the next one is the mouse’s again', () => {
+    expect(told([down, assistive, up, down, mouse])).toEqual(['down other at 5', 'up other at 9', 'down mouse at 5'])
   })
 
   it('are told once, also where the page keeps mousedown from us', () => {

@@ -6,7 +6,7 @@ import { readDown, readUp } from './pointer.js'
 type Sourced = MouseEvent & { readonly sourceCapabilities?: object | null }
 
 /**
- * Presses and releases. Those of assistive technology count as a pen's, of which least is asked: a screen reader that presses a button
+ * Presses and releases. Those of assistive technology count as another's, of which nothing is asked: a screen reader that presses a button
  * in Chromium makes a mouse press without pressure, in the exact centre, which lasts no time. But its `mousedown` has no device behind
  * it, which neither a mouse's nor the DevTools protocol's can lack. `mousedown` follows `pointerdown` at once, so a mouse's press waits
  * for it.
@@ -14,7 +14,7 @@ type Sourced = MouseEvent & { readonly sourceCapabilities?: object | null }
 export function capturePresses(listeners: Listeners, push: (event: InputEvent) => void): void {
   let held: Extract<InputEvent, { kind: 'down' }> | undefined
   let assisted = false
-  const kindOf = (pointer: PointerKind) => (assisted ? 'pen' : pointer)
+  const kindOf = (pointer: PointerKind) => (assisted ? 'other' : pointer)
   const tell = () => {
     if (held) push({ ...held, pointer: kindOf(held.pointer) })
     held = undefined

@@ -1,9 +1,13 @@
 import type { Offset, PointerKind } from '../../shared/features/input-event.js'
+import { isChromium } from './is-chromium.js'
 import { isFlush } from './is-flush.js'
 import type { Own } from './own.js'
 
-/** What is neither is taken for a pen, of which least is asked: assistive technology may give no type at all. */
-const kindOf = (type: string): PointerKind => (type === 'mouse' || type === 'touch' ? type : 'pen')
+/**
+ * Assistive technology may give no type at all. Pens are known by Chromium's source alone, whose protocol can play them; elsewhere (a
+ * Pencil that writes into fields by hand) nothing is asked of them.
+ */
+const kindOf = (type: string): PointerKind => (type === 'mouse' || type === 'touch' || (type === 'pen' && isChromium()) ? type : 'other')
 
 const readPlace = (event: PointerEvent) => ({ pointer: kindOf(event.pointerType), x: event.clientX, y: event.clientY })
 

@@ -27,6 +27,8 @@ import { puppeteerStealth } from './puppeteer-stealth.js'
 import { rawCdp } from './raw-cdp.js'
 import { rawCdpForged } from './raw-cdp-forged.js'
 import { rawCdpHuman } from './raw-cdp-human.js'
+import { rawCdpPen } from './raw-cdp-pen.js'
+import { rawCdpTouch } from './raw-cdp-touch.js'
 import { rebrowserPlaywright } from './rebrowser-playwright.js'
 import { rebrowserPuppeteer } from './rebrowser-puppeteer.js'
 import { replayCdp } from './replay-cdp.js'
@@ -63,6 +65,8 @@ export const bots: readonly Bot[] = [
   rawCdp,
   rawCdpForged,
   rawCdpHuman,
+  rawCdpPen,
+  rawCdpTouch,
   replayCdp,
   aiAgent,
   extensionBot,

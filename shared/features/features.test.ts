@@ -15,7 +15,7 @@ const anyNumber = fc.oneof(fc.double({ min: 0, max: 2000, noNaN: true }), fc.int
 const anyTime = fc.oneof({ weight: 30, arbitrary: fc.double({ min: 0, max: 120, noNaN: true }) }, { weight: 1, arbitrary: fc.double() })
 
 const trusted = fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) })
-const pointer = fc.constantFrom('mouse' as const, 'mouse' as const, 'touch' as const, 'pen' as const)
+const pointer = fc.constantFrom('mouse' as const, 'mouse' as const, 'touch' as const, 'pen' as const, 'other' as const)
 const flag = fc.boolean()
 const place = { t: anyTime, trusted, x: anyNumber, y: anyNumber, pointer }
 const measuredPlace = { ...place, zoomed: flag, flush: flag }

@@ -48,6 +48,7 @@ import { movementStepEntropy } from './movement/movement-step-entropy.js'
 import { movementStraightShare } from './movement/movement-straight-share.js'
 import { movementTremor } from './movement/movement-tremor.js'
 import { movementTurnEntropy } from './movement/movement-turn-entropy.js'
+import { penPressureless } from './press/pen-pressureless.js'
 import { pressCentred } from './press/press-centred.js'
 import { pressDwell } from './press/press-dwell.js'
 import { pressDwellSpread } from './press/press-dwell-spread.js'
@@ -78,6 +79,7 @@ import { wheelScrolls } from './scroll/wheel-scrolls.js'
 import { wheelSynthesized } from './scroll/wheel-synthesized.js'
 import { actionGapSpread } from './session/action-gap-spread.js'
 import { stillGaps } from './session/still-gaps.js'
+import { touchCentred } from './touch/touch-centred.js'
 import { touchDwell } from './touch/touch-dwell.js'
 import { touchHardwareless } from './touch/touch-hardwareless.js'
 
@@ -164,6 +166,8 @@ export const features = [
   movementGlideStraight,
   movementGlideChange,
   glides,
+  penPressureless,
+  touchCentred,
 ] as const satisfies readonly Feature[]
 
 export type FeatureId = (typeof features)[number]['id']

@@ -19,7 +19,8 @@ export type InputEvent =
   | Hide
   | Submit
 
-export type PointerKind = 'mouse' | 'touch' | 'pen'
+/** `other`: what nothing is asked of. Assistive technology, what says of itself no kind, and pens in browsers whose pens nobody has seen. */
+export type PointerKind = 'mouse' | 'touch' | 'pen' | 'other'
 
 interface At {
   readonly t: Ms

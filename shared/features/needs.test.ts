@@ -21,7 +21,7 @@ interface Manner {
 
 function sparseVisit(random: Random): InputEvent[] {
   const { next, uniform } = random
-  const pointer = next() < 0.6 ? 'mouse' : next() < 0.5 ? 'touch' : 'pen'
+  const pointer = next() < 0.6 ? 'mouse' : (['touch', 'pen', 'other'] as const)[Math.floor(3 * next())]!
   const manner: Manner = {
     pointer,
     reach: next() < 0.5 ? 400 : 12,
@@ -72,7 +72,7 @@ function deedsOf({ next, uniform }: Random, { pointer, reach, turns, stays }: Ma
     if (next() > stays) go()
     const offset = { dx: uniform(-20, 20), dy: uniform(-9, 9), width: uniform(20, 200), height: 30 }
     const [drift, held] = [next() < 0.3 ? step(t + 1) : [], uniform(2, 200)]
-    const whole = { pointer, offset, contact: uniform(1, 40), touchable: pointer === 'touch' }
+    const whole = { pointer, offset, pressure: next() < 0.5 ? 0 : next(), touchable: pointer === 'touch' }
     return [down(t, at.x, at.y, whole), ...drift, up(t + held, pointer, { ...at }), click(t + held)]
   }
   const turn = (t: number) => [

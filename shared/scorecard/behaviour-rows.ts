@@ -11,6 +11,9 @@ const LITERATURE = 'literature (see the feature), lowered'
 /** Of the people, 6 from 0.58 on, none from 0.62 on; of 16 live visits of `os-bezier` 16 and 15. */
 const NOISE = `${RECORDINGS}; ${FLEET}, lowered`
 
+/** Of three fingers, one in 100,000 at most, by the feature's own figure. What taps for a person (voice, switches) may: asked at most. */
+const CENTRES = `${FLEET}; geometry`
+
 /** Straight on, and from 4 s on: of few steps, the slow ones at either end are most, and a pixel is a rough turn. */
 const onStraightWays = (row: Row): Row => ({
   ...row,
@@ -19,6 +22,9 @@ const onStraightWays = (row: Row): Row => ({
     { id: 'input.glides', from: 32, below: Infinity },
   ],
 })
+
+/** Where the browser has client hints, as Chromium has: elsewhere a screen reader's press is a touch on the centre (VoiceOver). */
+const inChromium = (row: Row): Row => ({ ...row, when: [{ id: 'tell.brands', from: 0, below: 2 }] })
 
 /**
  * One family alone, at its most, ends in a challenge: a block takes two. What speaks for a person is worth the more, the harder it is
@@ -37,8 +43,8 @@ export const behaviourFamilies = {
 } as const satisfies Record<string, Family>
 
 /**
- * How behaviour weighs. Movement is fitted (`bench/calibrate`); no other row alone reaches a challenge but noise on a straight way and submits
- * without a hand: these also from −2.6, where a visit stands whose tells pass and whose work is done.
+ * How behaviour weighs. Movement is fitted (`bench/calibrate`); no other row alone reaches a challenge but noise on a straight way, taps on
+ * centres and submits without a hand: these also from −2.6, where a visit stands whose tells pass and whose work is done.
  */
 export const behaviourRows: readonly Row[] = [
   ...Object.entries<FittedFamily>(behaviourTable).flatMap(([family, fitted]) => fittedRows(family, fitted)),
@@ -68,6 +74,7 @@ export const behaviourRows: readonly Row[] = [
   row('input.wheel-interval-spread', 'scrolling', [0.05, 0.15], [0.8, 0.3, 0], LITERATURE),
   row('input.scroll-handless', 'scrolling', [0.5], [0, 0.4], JUDGED),
 
+  inChromium(row('input.touch-centred', 'touch', [0.5, 0.9], [0, 0.8, 2.8], CENTRES)),
   row('input.touch-dwell', 'touch', [5, 20], [0.8, 0.3, 0], LITERATURE),
 
   row('input.input-keyless', 'forms', [0.2, 0.5], [0, 1, 2], JUDGED),

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { features } from '../features/index.js'
 import type { InputEvent } from '../features/input-event.js'
 import { startFeatures } from '../features/reading/start-features.js'
-import { clickAndType, fillAndClick, pageScript, rawProtocol, systemCurves, systemLines } from '../features/testing/bots.js'
-import { autofills, keyboardOnly, pastesPassword, screenReader, touches } from '../features/testing/people.js'
+import { clickAndType, directProtocol, fillAndClick, pageScript, rawProtocol, systemCurves, systemLines } from '../features/testing/bots.js'
+import { autofills, keyboardOnly, pastesPassword, penWriter, screenReader, touches } from '../features/testing/people.js'
 import { type Observation, type ObservationId, seen } from '../observation.js'
 import { clientCard } from './client-card.js'
 import { row } from './row.js'
@@ -17,7 +17,10 @@ function startAndRead(events: readonly InputEvent[]) {
   return read()
 }
 
-const appraise = (events: readonly InputEvent[]) => score(startAndRead(events), clientCard)
+/** As Chromium, by its client hints. */
+const inChromium = ['tell.brands', seen(false)] as const
+const appraise = (events: readonly InputEvent[]) =>
+  score(new Map<ObservationId, Observation>([...startAndRead(events), inChromium]), clientCard)
 
 const seeds = Array.from({ length: 50 }, (_, i) => i + 1)
 
@@ -29,6 +32,8 @@ describe('the client card on behaviour', () => {
     ['raw protocol messages', rawProtocol()],
     ['lines by the operating system', systemLines()],
     ['a script in the page', pageScript()],
+    ['a pen of the protocol', directProtocol('pen')],
+    ['a finger of the protocol', directProtocol('touch')],
   ])('challenges a driver that works by %s', (_name, events) => {
     expect(appraise(events).posterior).toBeGreaterThanOrEqual(0.5)
   })
@@ -42,6 +47,7 @@ describe('the client card on behaviour', () => {
     ['types with the keyboard only', keyboardOnly],
     ['pastes the password', pastesPassword],
     ['lets a password manager fill the form', autofills],
+    ['writes with a pen', penWriter],
   ])('allows a person who %s', (_name, person) => {
     for (const seed of seeds) expect(appraise(person(seed)).posterior).toBeLessThan(0.3)
   })
@@ -53,6 +59,15 @@ describe('the client card on behaviour', () => {
     const { llr, hard } = appraise(events)
     expect(llr).toBeCloseTo(clientCard.prior)
     expect(hard).toEqual([])
+  })
+
+  it('leaves fingers on centres alone outside Chromium, where a screen reader’s presses are such', () => {
+    expect(score(startAndRead(directProtocol('touch')), clientCard).posterior).toBeLessThan(0.2)
+  })
+
+  it('lets a pen that feels no pressure press where it likes', () => {
+    const weak = penWriter().map((event) => (event.kind === 'down' ? { ...event, pressure: 0 } : event))
+    expect(appraise(weak.filter(({ kind }) => kind !== 'input')).posterior).toBeLessThan(0.5)
   })
 
   it('stays near the prior while there is little', () => {

@@ -25,6 +25,8 @@ const inWholeMilliseconds = (row: Row): Row => ({ ...row, when: [{ id: 'tell.who
 export const protocolRows: readonly Row[] = [
   // Pointer Events 3, §4.1.1.1: a mouse with a button down has 0.5 where the hardware does not say.
   row('input.press-pressureless', 'protocol', [0.5], [0, 4.5], NEARLY_BY_DEFINITION),
+  // No more: pens that feel no pressure are sold, and Chromium says 0 of them on Windows.
+  row('input.pen-pressureless', 'protocol', [0.5], [0, 1.5], NEARLY_BY_DEFINITION),
   inWholeMilliseconds(row('input.clock-step', 'protocol', [1], [0.4, 0], CLOCKS)),
   // A notch that scrolls at one go: reduced motion does so too, hence no more.
   row('input.wheel-scrolls', 'protocol', [1.15, 1.5], [1.6, 0.3, 0], MEASURED),

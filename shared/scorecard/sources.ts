@@ -2,7 +2,7 @@
 // of these texts (tools/rollup/server-only.mjs).
 
 /** All that `npm run matrix` plays: `e2e/bots` and `e2e/people`. */
-export const FLEET = 'fleet of 2026-11 (36 bots, 31 people; Chromium 156, Firefox 153, WebKitGTK 2.50)'
+export const FLEET = 'fleet of 2026-11 (38 bots, 31 people; Chromium 156, Firefox 153, WebKitGTK 2.50)'
 
 /** Before there was a fleet, each once: the people are recordings, played to stock windows by the operating system. */
 export const SURVEY = 'survey of 2026-11 (43 bots, 9 people; Chromium 156, Firefox 153, WebKitGTK 2.50)'

@@ -1,13 +1,13 @@
 import type { CdpPage } from '../devtools/cdp-page.js'
 import { pause, type Robot } from './robot.js'
 
-/** Input by `Input.dispatch…` alone, as the shortest programs send it. */
-export function rawRobot(page: CdpPage): Robot {
+/** Input by `Input.dispatch…` alone, as the shortest programs send it. @param pointerType what the protocol's mouse calls itself */
+export function rawRobot(page: CdpPage, pointerType: 'mouse' | 'pen' = 'mouse'): Robot {
   const { send, open, action } = page
   const click = async (selector: string) => {
     await page.scrollTo(selector)
     const { x, y, width, height } = await page.box(selector)
-    const at = { x: x + width / 2, y: y + height / 2, button: 'left', clickCount: 1 }
+    const at = { x: x + width / 2, y: y + height / 2, button: 'left', clickCount: 1, pointerType }
     await send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved', button: 'none' })
     await send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed', buttons: 1 })
     await pause(60)

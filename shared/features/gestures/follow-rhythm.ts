@@ -28,9 +28,9 @@ export function followRhythm(emit: Emit): Follower {
     last.event = t
     moved = moves
   }
-  /** What assistive technology presses counts as a pen's, and bears the browser's own time, on another grid than all that hardware does. */
+  /** What assistive technology presses bears the browser's own time, on another grid than all that hardware does. */
   const press = ({ t, pointer }: PointerDown | PointerUp) => {
-    if (pointer === 'pen') last.event = Number.NaN
+    if (pointer === 'other') last.event = Number.NaN
     else tick(t, false)
   }
   const act = (t: Ms, kind: InputEvent['kind']) => {

@@ -29,15 +29,33 @@ describe('gestures', () => {
     expect(presses.map(({ distance }) => distance)).toEqual([Number.NaN, Number.NaN])
   })
 
+  it('know of a pen’s press nothing that led to it, and of the next press of the mouse neither', () => {
+    const way = Array.from({ length: 11 }, (_, i) => move(100 + 16 * i, 30 * i, 40))
+    const pen = { pointer: 'pen' } as const
+    const presses = gesturesOf('press', [down(0, 0, 0), ...way, down(280, 300, 40, pen), down(900, 9, 9, pen), down(990, 500, 0)])
+    const unled = { moves: 0, distance: Number.NaN, hover: Number.NaN, landing: Number.NaN, reach: Number.NaN }
+    expect(presses).toHaveLength(4)
+    for (const press of presses) expect(press).toMatchObject(unled)
+    const times = gesturesOf('release', [down(0, 0, 0, pen), up(70, 'pen'), down(100, 0, 0), down(110, 0, 0, pen), up(120), up(190, 'pen')])
+    expect(times.map(({ held }) => held)).toEqual([70, 80])
+  })
+
+  it('ask nothing of assistive technology, but that it is an action', () => {
+    const assisted = [move(0, 1, 1, { pointer: 'other' }), down(5, 9, 9, { pointer: 'other' }), up(6, 'other')]
+    for (const kind of ['press', 'release', 'touch', 'tap', 'step', 'glide'] as const) expect(gesturesOf(kind, assisted)).toEqual([])
+    expect(gesturesOf('action', assisted)).toHaveLength(1)
+  })
+
   it('give each release the press of its own pointer', () => {
     const releases = gesturesOf('release', [up(0), down(10, 5, 5), up(60, 'touch'), up(100, 'mouse', { x: 8, y: 9 }), up(120)])
     expect(releases).toEqual([{ held: 90, focused: true }])
   })
 
   it('take no grain of time from a press of assistive technology, nor from what comes next', () => {
-    const pressed = [keyDown(0), down(40.3, 5, 5, { pointer: 'pen' }), up(40.9, 'pen'), keyDown(80, 1), keyDown(95, 2)]
+    const pressed = [keyDown(0), down(40.3, 5, 5, { pointer: 'other' }), up(40.9, 'other'), keyDown(80, 1), keyDown(95, 2)]
     expect(gesturesOf('interval', pressed).map(({ dt }) => dt)).toEqual([15])
-    expect(gesturesOf('interval', [keyDown(0), down(40, 5, 5), up(60)]).map(({ dt }) => dt)).toEqual([40, 20])
+    for (const pointer of ['mouse', 'pen', 'touch'] as const)
+      expect(gesturesOf('interval', [keyDown(0), down(40, 5, 5, { pointer }), up(60, pointer)]).map(({ dt }) => dt)).toEqual([40, 20])
     expect(gesturesOf('action', pressed), 'but it is an action').toHaveLength(2)
   })
 

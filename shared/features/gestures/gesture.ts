@@ -1,5 +1,5 @@
 import type { Ms, Px } from '../../units.js'
-import type { Char, Click, InputEvent, KeyDown, PointerDown, PointerMove, Submit } from '../input-event.js'
+import type { Char, Click, InputEvent, KeyDown, Offset, PointerDown, PointerMove, Submit } from '../input-event.js'
 
 /** Two moves of the mouse, one after the other: no rest, no press and no repeated place between. At most 45 ms apart. */
 export interface Step {
@@ -73,7 +73,7 @@ export interface Glide {
   readonly peak: boolean
 }
 
-/** A press of the mouse, and what led to it. */
+/** A press of the mouse, and what led to it; or of a pen, which is known as if it were the first. */
 export interface Press extends PointerDown {
   /** From the press before; NaN for the first, and where another kind of pointer came between. */
   readonly distance: Px
@@ -90,7 +90,7 @@ export interface Press extends PointerDown {
   readonly scrolled: Ms
 }
 
-/** The end of a press of the mouse. */
+/** The end of a press of the mouse, or of a pen. */
 export interface Release {
   readonly held: Ms
   readonly focused: boolean
@@ -100,6 +100,8 @@ export interface Release {
 export interface Tap {
   readonly held: Ms
   readonly drift: Px
+  /** Where it was put on. */
+  readonly offset: Offset
 }
 
 /** A press of a physical key that types or edits. Held-down repetition, modifiers and input methods do not count. */

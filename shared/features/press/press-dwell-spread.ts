@@ -5,7 +5,7 @@ import { deviation } from '../statistics/deviation.js'
 /** What is held longer is a drag, not a click. */
 const LONGEST: Ms = 500
 
-/** Standard deviation of how long clicks of the mouse were held, in ms (drags left out). A fixed or missing delay is near 0. */
+/** Standard deviation of how long clicks of mouse or pen were held, in ms (drags left out). A fixed or missing delay is near 0. */
 export const pressDwellSpread = {
   id: 'input.press-dwell-spread',
   hears: ['release'],

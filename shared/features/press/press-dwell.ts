@@ -1,7 +1,7 @@
 import type { Feature } from '../reading/feature.js'
 import { quantile } from '../statistics/quantile.js'
 
-/** Median time for which a mouse press lasted, in ms. People hold 50 to 300 ms; most programs below 6. */
+/** Median time for which a press of mouse or pen lasted, in ms. People hold 50 to 300 ms; most programs below 6. */
 export const pressDwell = {
   id: 'input.press-dwell',
   hears: ['release'],

@@ -9,7 +9,7 @@ describe('pressureless presses', () => {
   })
 
   it('are not told from fingers, pens and scripts, of which pressure 0 is to be expected', () => {
-    const others = [{ pointer: 'touch' }, { pointer: 'pen' }, { trusted: false }] as const
+    const others = [{ pointer: 'touch' }, { pointer: 'pen' }, { pointer: 'other' }, { trusted: false }] as const
     expect(
       readingOf(
         feature,

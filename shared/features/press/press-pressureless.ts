@@ -11,5 +11,5 @@ export const pressPressureless = {
   needs: { presses: 1 },
   range: [0, 1],
   statistic: mean(),
-  measure: ({ pressure }) => pressure === 0,
+  measure: ({ pointer, pressure }) => (pointer === 'mouse' ? pressure === 0 : Number.NaN),
 } as const satisfies Feature<'press'>

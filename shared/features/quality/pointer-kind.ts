@@ -1,11 +1,11 @@
 import type { Feature } from '../reading/feature.js'
 import { counts } from '../statistics/counts.js'
 
-const POINTERS: readonly string[] = ['', 'mouse', 'touch', 'pen']
+const POINTERS: readonly string[] = ['other', 'mouse', 'touch', 'pen']
 
 const mostUsed = (counts: Float64Array): number => counts.indexOf(Math.max(...counts)) || Number.NaN
 
-/** Which pointer pressed and moved most: 1 a mouse, 2 a finger, 3 a pen. For conditions of other weights; says nothing by itself. */
+/** Which pointer pressed and moved most: 1 a mouse, 2 a finger, 3 a pen; no value for others. For conditions of other weights; says nothing by itself. */
 export const pointerKind = {
   id: 'input.pointer-kind',
   hears: ['move', 'down'],

@@ -36,6 +36,16 @@ export function clickAndType(delay = 0): InputEvent[] {
   return [...events, ...jumpAndPress(t, fields[2]), submit(t + 4)]
 }
 
+/** Bare protocol messages of a pen or of a finger: on centres, 80 ms long, and whole texts. */
+export function directProtocol(pointer: 'pen' | 'touch'): InputEvent[] {
+  const presses = fields.map(([x, y], i) => {
+    const [t, text] = [600 + 1700 * i + 90 * (i % 2), input(900 + 1700 * i, { several: true })]
+    const press = down(t, x, y, { ...centred, pointer, pressure: pointer === 'pen' ? 0 : 1, touchable: true })
+    return [press, up(t + 80.3, pointer, { x, y }), click(t + 80.3), ...(i < 2 ? [text] : [])]
+  })
+  return [...presses.flat(), submit(4100)]
+}
+
 /** Bare protocol messages: presses without pressure, a wheel that jumps by any distance. */
 export function rawProtocol(): InputEvent[] {
   const wheels = [400, 250, 400, 137.5].flatMap((dy, i) => [wheel(500 + 300 * i, dy, -120), scroll(516 + 300 * i)])

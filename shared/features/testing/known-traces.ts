@@ -29,6 +29,13 @@ export const knownTraces: Known = {
     ['half', 0.5, [down(0, 3, 4), down(500, 3.5, 4)]],
     ['none', 0, [down(0, 3, 4), down(500, 4, 4)]],
     ['unknown where zoomed', undefined, [down(0, 3.5, 4, { zoomed: true })]],
+    ['unknown of a pen', undefined, [down(0, 3.5, 4, { pointer: 'pen' })]],
+  ],
+  'input.pen-pressureless': [
+    ['one of two', 0.5, [0, 0.3].map((pressure, i) => down(900 * i, i, 0, { pointer: 'pen', pressure }))],
+    ['none where nothing is known', 0, many(2, (i) => down(900 * i, i, 0, { pointer: 'pen' }))],
+    ['unknown of one', undefined, [down(0, 0, 0, { pointer: 'pen', pressure: 0 })]],
+    ['unknown of others', undefined, many(2, (i) => down(900 * i, i, 0, { pointer: i ? 'mouse' : 'other', pressure: 0 }))],
   ],
   'input.press-unfocused': [
     ['one of four', 0.25, many(4, (i) => [down(500 * i, 0, 0), up(500 * i + 90, 'mouse', { focused: !(i < 1) })])],
@@ -114,6 +121,13 @@ export const knownTraces: Known = {
   'input.touch-hardwareless': [
     ['no screen', 1, [touch(0, false)]],
     ['one of two', 0.5, [touch(0, false), touch(900, true)]],
+  ],
+  'input.touch-centred': [
+    ['two of three', 2 / 3, [0, 1, 9].flatMap((dx, i) => tap(900 * i, at(dx)))],
+    ['none', 0, many(3, (i) => tap(900 * i, at(2)))],
+    ['unknown of two', undefined, many(2, (i) => tap(900 * i, at(0)))],
+    ['unknown of small things', undefined, many(3, (i) => tap(900 * i, { offset: { dx: 0, dy: 0, width: 99, height: 20 } }))],
+    ['unknown of a mouse', undefined, many(3, (i) => [down(900 * i, 0, 0, at(0)), up(900 * i + 80)])],
   ],
   'input.touch-dwell': [
     ['80 ms', 80, tap(0)],

@@ -17,7 +17,10 @@ export const stroke = (start: number, place: (s: number) => readonly [number, nu
 export const line = (start: number, length = 400, dt = 17) => stroke(start, (s) => [length * s, 0], dt)
 export const end = move(99_999, 0, 0)
 export const at = (x: number) => ({ offset: { dx: x, dy: 0, width: 100, height: 40 } })
-export const tap = (t: number) => [down(t, 0, 0, { pointer: 'touch', touchable: true }), up(t + 80, 'touch', { x: 0, y: 0 })]
+export const tap = (t: number, more: object = {}) => [
+  down(t, 0, 0, { pointer: 'touch', touchable: true, ...more }),
+  up(t + 80, 'touch', { x: 0, y: 0 }),
+]
 export const mouse = move(0, 1, 1)
 export const bent = (start: number) => stroke(start, (s) => [400 * s, 90 * s * (1 - s)])
 /** Eleven keys, of which each so-and-so many-th goes down while the one before is. */

@@ -110,6 +110,18 @@ export function screenReader(): InputEvent[] {
   return [...words, click(7000), submit(7002)]
 }
 
+/** A pen on a tablet: it comes from anywhere, presses as a hand does, and writes words by hand. */
+export function penWriter(seed = 1): InputEvent[] {
+  const { uniform, normal } = startRandom(seed)
+  const presses = [300, 380, 460].map((y, i) => {
+    const [t, x] = [2000 + 3000 * i, 300 + normal(0, 40)]
+    const offset = { dx: x - 300, dy: normal(0, 5), width: 300, height: 44 }
+    const press = down(t, x, y, { pointer: 'pen', pressure: uniform(0.02, 0.4), offset, touchable: true })
+    return [press, up(t + normal(95, 20), 'pen'), click(t + 150), ...(i < 2 ? [input(t + 1500, { several: true })] : [])]
+  })
+  return [move(1900, 280, 290, { pointer: 'pen' }), ...presses.flat(), submit(8200)]
+}
+
 /** Fingers on glass and a virtual keyboard. */
 export function touches(): InputEvent[] {
   const taps = [
