@@ -1,23 +1,31 @@
 import { type Observation, seen, unsupported } from '../../../shared/observation.js'
-import type { Fact } from '../fact.js'
+import type { Fact, RequestFacts } from '../fact.js'
 import { acceptLanguage } from './accept-language.js'
 import { claimedBrowser } from './claimed-browser.js'
 import { clientHints } from './client-hints.js'
 import { fetchMetadata } from './fetch-metadata.js'
 import { headerOrder } from './header-order.js'
 
-const parts = [fetchMetadata, acceptLanguage, clientHints, headerOrder] as const
+const levelOf = (observation: Observation): number => (observation.state === 'ok' ? Number(observation.value) : 0)
 
-const isContradiction = (observation: Observation): boolean => observation.state === 'ok' && Number(observation.value) > 0
+/** Another engine's hints, and another engine's order: whoever changes the user agent gets both at once. */
+const isChanged = (request: RequestFacts): boolean =>
+  levelOf(clientHints.observe(request)) > 0 || levelOf(headerOrder.observe(request)) === 1
 
 /**
- * In how many independent ways the headers contradict the browser that the user agent claims. Privacy tools and filters make one;
- * two or more are the mark of a program in a browser's name, so their weight is more than the sum.
+ * In how many independent ways the headers contradict the browser that the user agent claims. Privacy tools and filters make one, and a
+ * changed user agent makes one; two or more are the mark of a program in a browser's name, so their weight is more than the sum.
  */
 export const contradictions = {
   id: 'http.contradictions',
   observe(request): Observation {
     if (!claimedBrowser(request.http.headers.get('user-agent'))) return unsupported
-    return seen(parts.filter((fact) => isContradiction(fact.observe(request))).length)
+    const ways = [
+      levelOf(fetchMetadata.observe(request)) > 0,
+      levelOf(acceptLanguage.observe(request)) > 0,
+      isChanged(request),
+      levelOf(headerOrder.observe(request)) > 1,
+    ]
+    return seen(ways.filter(Boolean).length)
   },
 } as const satisfies Fact

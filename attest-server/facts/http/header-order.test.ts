@@ -23,11 +23,15 @@ describe('http.header-order', () => {
     expect(headerOrder.observe(requestFacts({}, { headerNames }))).toEqual(seen(0))
   })
 
-  it('sees another order, another browser’s order, and another case', () => {
-    expect(headerOrder.observe(rawRequest(nodeHeaders, { headerNames: nodeNames }))).toEqual(seen(1))
+  it('sees the order of another browser, whose user agent was changed', () => {
     expect(headerOrder.observe(requestFacts({}, { headerNames: firefoxNames }))).toEqual(seen(1))
+    expect(headerOrder.observe(rawRequest(firefoxHeaders, { headerNames: chromiumNames }))).toEqual(seen(1))
+  })
+
+  it('sees the order of no browser, and another case', () => {
+    expect(headerOrder.observe(rawRequest(nodeHeaders, { headerNames: nodeNames }))).toEqual(seen(2))
     const lower = chromiumNames.map((name) => name.toLowerCase())
-    expect(headerOrder.observe(requestFacts({}, { headerNames: lower }))).toEqual(seen(1))
+    expect(headerOrder.observe(requestFacts({}, { headerNames: lower }))).toEqual(seen(2))
   })
 
   it('says nothing behind a proxy, of engines that nobody measured, and where names are unknown', () => {

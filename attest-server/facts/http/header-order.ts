@@ -25,7 +25,8 @@ function isInOrder(names: readonly string[], expected: readonly string[]): boole
 const isDirect = ({ headers }: HttpFacts): boolean => !intermediaries.some((name) => headers.has(name))
 
 /**
- * 0: the order of the claimed engine · 1: another. Only for direct HTTP/1.1 connections of engines whose order is known.
+ * 0: the order of the claimed engine · 1: that of another engine, whose user agent was changed · 2: no engine's. Only for direct
+ * HTTP/1.1 connections that claim an engine whose order is known.
  *
  * A client can switch this off by announcing a proxy that is not there. It stays so: people behind a real one, which rewrites their
  * headers on plain http, would be judged by its handwriting, and a bot gains no more by `Via` than by writing nine names in the right order.
@@ -35,7 +36,9 @@ export const headerOrder = {
   observe({ http }): Observation {
     const browser = claimedBrowser(http.headers.get('user-agent'))
     const expected = browser && order[browser.engine]
-    if (!expected || !http.headerNames || !isDirect(http)) return unsupported
-    return seen(isInOrder(http.headerNames, expected) ? 0 : 1)
+    const names = http.headerNames
+    if (!expected || !names || !isDirect(http)) return unsupported
+    if (isInOrder(names, expected)) return seen(0)
+    return seen(Object.values(order).some((other) => isInOrder(names, other)) ? 1 : 2)
   },
 } as const satisfies Fact

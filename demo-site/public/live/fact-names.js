@@ -18,7 +18,7 @@ export const factNames = {
     '',
     { 0: 'no', 1: 'yes, of another engine', 2: 'yes, of another version' },
   ],
-  'http.header-order': ['Headers in a foreign order', '', { 0: 'no', 1: 'yes' }],
+  'http.header-order': ['Headers in a foreign order', '', { 0: 'no', 1: 'yes, another engine’s', 2: 'yes, no engine’s' }],
   'http.contradictions': ['Contradictions in the headers, together', '', { 0: 'none' }],
   'pow.credit': ['Share of the proof of work done', '%'],
   'pow.pace': ['Pace of the proof of work', 'million hashes/s', { '-1': 'given up at once' }],
