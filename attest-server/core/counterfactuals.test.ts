@@ -15,7 +15,11 @@ const why = (values: Readonly<Record<string, number>>) => {
 }
 const actionWithout = (all: Observations, ids: readonly string[]) =>
   decide(score(new Map([...all].filter(([id]) => !ids.includes(id))), serverCard), serverCard)
-const idsOf = (name: string) => (name.includes('.') ? [name] : serverCard.rows.filter(({ family }) => family === name).map(({ id }) => id))
+/** Of a fact, a family, or a cause of families. */
+const idsOf = (name: string) =>
+  name.includes('.')
+    ? [name]
+    : serverCard.rows.filter(({ family }) => [family, serverCard.families[family]?.cause].includes(name)).map(({ id }) => id)
 const rank = { allow: 0, challenge: 1, block: 2 }
 
 describe('without which a verdict would have been milder', () => {
@@ -41,11 +45,20 @@ describe('without which a verdict would have been milder', () => {
     expect(found).toContainEqual({ without: ['disguise', 'tell.webdriver'], action: 'allow' } satisfies Counterfactual)
   })
 
+  it('is a whole cause, where no family of it would do', () => {
+    const switched = { 'tell.platform': 1, 'tell.engine': 1, 'tell.frame-identity': 1, 'tell.navigator-natives': 1, 'http.client-hints': 1 }
+    expect(why({ ...switched, 'input.press-teleports': 0.6, 'tell.hardened': 0 })).toEqual([{ without: ['identity'], action: 'allow' }])
+  })
+
   it('is each condition under which a fact spoke', () => {
     const when = ['input.b', 'input.c'].map((id) => ({ id: id as ObservationId, from: 1, below: 2 }))
     const family: Family = { engine: 'behaviour', min: 0, max: 5 }
     const row: Row = { ...{ id: 'input.a', family: 'f', when, missing: 0, source: 'test' }, bins: [{ below: Infinity, llr: 5 }] }
-    const card: Scorecard = { ...{ version: 't', prior: -2, takesBack: Infinity, hardRules: [] }, families: { f: family }, rows: [row] }
+    const card: Scorecard = {
+      ...{ version: 't', prior: -2, takesBack: Infinity, causes: {}, hardRules: [] },
+      families: { f: family },
+      rows: [row],
+    }
     const all = world({ 'input.a': 1, 'input.b': 1, 'input.c': 1 })
     const found = counterfactuals(all, score(all, card), card, ({ llr }) => (llr < 0 ? 'allow' : 'challenge'))
     expect(found.map(({ without }) => without)).toEqual([['input.a'], ['input.b'], ['input.c']])

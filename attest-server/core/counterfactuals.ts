@@ -5,7 +5,7 @@ import type { Action } from '../../shared/wire/verdict.js'
 
 /** "It would have been `action` without …" */
 export interface Counterfactual {
-  /** One or two: ids of facts (`tell.webdriver`) or names of families (`disguise`), which have no dot. */
+  /** One or two: ids of facts (`tell.webdriver`), or names of families (`disguise`) or their causes (`identity`), which have no dot. */
   readonly without: readonly string[]
   readonly action: Action
 }
@@ -36,13 +36,16 @@ function factsOf(report: ScoreReport, card: Scorecard): readonly string[] {
   return [...new Set([...proofs, ...weighty.map(({ id }) => id), ...conditions])].slice(0, MOST_FACTS)
 }
 
-/** Families of which several facts spoke: of others, the one fact says as much. */
-function familiesOf(facts: readonly string[], card: Scorecard): readonly Item[] {
-  const members = Object.keys(card.families).map((name) => ({
-    name,
-    ids: [...new Set(card.rows.filter(({ family }) => family === name).map(({ id }) => id))],
-  }))
-  return members.filter(({ ids }) => facts.filter((id) => ids.some((one) => one === id)).length > 1)
+/** Families of which several facts spoke, and causes of which several families did: of others, the part says as much as the whole. */
+function groupsOf(facts: readonly string[], card: Scorecard): readonly Item[] {
+  const groupOf = (name: string, isMember: (family: string) => boolean) => {
+    const ids = new Set<string>(card.rows.filter(({ family }) => isMember(family)).map(({ id }) => id))
+    return { name, ids: [...ids], spoke: facts.filter((id) => ids.has(id)) }
+  }
+  const families = Object.keys(card.families).map((name) => groupOf(name, (family) => family === name))
+  const causes = Object.keys(card.causes).map((name) => groupOf(name, (family) => card.families[family]?.cause === name))
+  const apart = causes.filter(({ spoke }) => !families.some((family) => spoke.every((id) => family.spoke.includes(id))))
+  return [...families.filter(({ spoke }) => spoke.length > 1), ...apart]
 }
 
 interface Alone {
@@ -74,9 +77,9 @@ function minimalSets(items: readonly Item[], verdict: Action, decideWithout: Dec
 }
 
 /**
- * What would have had to be unknown for a milder verdict: each fact that spoke for a bot, and each family of several, is taken away, alone
- * and in pairs, and all is weighed and decided anew. Only the smallest sets are named: those that do more than their parts. Pure.
- * @param depth `single` looks for no pairs and no families
+ * What would have had to be unknown for a milder verdict: each fact that spoke for a bot, each family of several, and each cause of several
+ * families is taken away, alone and in pairs, and all is weighed and decided anew. Only the smallest sets are named: those that do more than their parts. Pure.
+ * @param depth `single` looks for no pairs, no families and no causes
  * @returns the smallest first, then the mildest, then families before facts; nothing for `allow`.
  */
 export function counterfactuals(
@@ -89,7 +92,7 @@ export function counterfactuals(
   const verdict = decide(report, card)
   if (verdict === 'allow') return []
   const facts = factsOf(report, card)
-  const items = [...(depth === 'single' ? [] : familiesOf(facts, card)), ...facts.map((id) => ({ name: id, ids: [id] }))]
+  const items = [...(depth === 'single' ? [] : groupsOf(facts, card)), ...facts.map((id) => ({ name: id, ids: [id] }))]
   const decideWithout = (ids: readonly string[]) => decide(score(new Map([...seen].filter(([id]) => !ids.includes(id))), card), card)
   return minimalSets(items, verdict, decideWithout, depth)
     .sort((a, b) => a.without.length - b.without.length || ROUGHER[a.action] - ROUGHER[b.action])

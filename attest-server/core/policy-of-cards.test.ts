@@ -112,6 +112,37 @@ describe('what is decided on a visit that is clean otherwise, and paid', () => {
   })
 })
 
+/** Once the last question was answered, work and all. */
+const ANSWERED = { ...PAID, 'session.answered': 6 }
+
+describe('what is decided on a browser that somebody changed', () => {
+  const identity = ['disguise', 'realms', 'tampering']
+  const changed = tellRows.filter(({ family }) => identity.includes(family)).map(({ id }) => id.slice('tell.'.length))
+  const direct = { 'http.client-hints': 1, 'http.header-order': 1, 'http.contradictions': 1 }
+  const proxied = { 'http.client-hints': 1, 'http.contradictions': 1 }
+
+  it.each([
+    ['over HTTP/1.1', direct],
+    ['over HTTP/2', proxied],
+  ])('is to ask whoever switches the user agent %s, never to block, and to let them through once they have answered', (_, headers) => {
+    const found = report(changed, 8, { ...PAID, ...headers })
+    expect(identity.map((name) => found.families.get(name))).toEqual(identity.map((name) => serverCard.families[name]?.max))
+    expect(found.llr).toBeCloseTo(0.4)
+    expect(decide(found)).toBe('challenge')
+    expect(decide(report(changed, 8, { ...ANSWERED, ...headers }))).toBe('allow')
+  })
+
+  it('is the same with developer tools open that emulate a phone', () => {
+    const emulating = [...changed, 'runtime-enabled', 'console-cost', 'document-fulfilled', 'viewport-larger', 'window-beyond-screen']
+    expect(decide(report(emulating, 8, { ...PAID, ...proxied }))).toBe('challenge')
+    expect(decide(report(emulating, 8, { ...ANSWERED, ...proxied }))).toBe('allow')
+  })
+
+  it('is to block what besides has the headers of a program', () => {
+    expect(decide(report(changed, 8, { ...PAID, 'http.fetch-metadata': 1, 'http.contradictions': 2 }))).toBe('block')
+  })
+})
+
 describe('what is decided on behaviour', () => {
   const names = Object.keys(behaviourFamilies)
 
@@ -127,11 +158,12 @@ describe('what is decided on behaviour', () => {
     expect(decide(atMost('movement', 'disguise'))).toBe('block')
   })
 
+  const handsFree = {
+    ...{ 'input.press-teleports': 1, 'input.press-hover': 1, 'input.press-dwell': 2, 'input.press-dwell-spread': 0.5 },
+    ...{ 'input.key-dwell': 2, 'input.key-dwell-spread': 0.5, 'input.key-interval': 12, 'input.key-interval-spread': 2 },
+  }
+
   it('is to ask whoever presses and types by way of a program: eye trackers, voice, macro keys, switches', () => {
-    const handsFree = {
-      ...{ 'input.press-teleports': 1, 'input.press-hover': 1, 'input.press-dwell': 2, 'input.press-dwell-spread': 0.5 },
-      ...{ 'input.key-dwell': 2, 'input.key-dwell-spread': 0.5, 'input.key-interval': 12, 'input.key-interval-spread': 2 },
-    }
     const found = scoreOf(handsFree)
     expect([found.families.get('press'), found.families.get('typing')].every((llr) => llr !== undefined && llr >= 3)).toBe(true)
     expect(decide(found)).toBe('challenge')
@@ -154,9 +186,20 @@ describe('what is decided on behaviour', () => {
     expect(decide(scoreOf({ ...dictated, ...madeUp, ...pressed }))).toBe('block')
   })
 
-  it('is to let whoever dictates through once they have answered, in the second round at the latest', () => {
-    const answered = { ...dictated, 'input.scroll-handless': 1, 'pow.credit': 1, 'pow.pace': 0.02, 'session.answered': 6 }
-    expect(decide(scoreOf({ ...answered, 'session.answered': 0 }))).toBe('challenge')
-    expect(decide(scoreOf(answered))).toBe('allow')
+  /** A program also scrolls, fills in and sends, at its own pace. */
+  const allByProgram = {
+    ...{ ...handsFree, 'input.scroll-handless': 1, 'input.wheel-interval-spread': 0, 'input.input-keyless': 1 },
+    ...{ 'input.submit-handless': 1, 'input.input-bulk': 1, 'input.touch-dwell': 1, 'input.action-gap-spread': 0 },
+  }
+
+  it.each([
+    ['dictates', { ...dictated, 'input.scroll-handless': 1 }],
+    ['presses and types by way of a program', handsFree],
+    ['does all by way of a program but move the pointer', allByProgram],
+  ])('is to let whoever %s through once they have answered, in the second round at the latest', (_, way) => {
+    expect(decide(report([], 0, { ...way, ...PAID }))).toBe('challenge')
+    expect(decide(report([], 0, { ...way, ...ANSWERED }))).toBe('allow')
+    expect(decide(scoreOf({ ...way, ...PAID }))).toBe('challenge')
+    expect(decide(scoreOf({ ...way, ...ANSWERED }))).toBe('allow')
   })
 })

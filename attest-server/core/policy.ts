@@ -15,10 +15,10 @@ const STRONG: Llr = 3
 type Judged = Pick<ScoreReport, 'posterior' | 'families' | 'contributions' | 'hard'>
 
 /**
- * Families of the behaviour engine are one kind: who works by eye tracker, voice or switch presses *and* types by way of a program, so that
- * all of it looks driven for one reason.
+ * Families of one cause are one kind, and so are those of the behaviour engine: who works by eye tracker, voice or switch presses *and*
+ * types by way of a program, so that all of it looks driven for one reason.
  */
-const kindOf = (name: string, { engine }: Family): string => (engine === 'behaviour' ? engine : name)
+const kindOf = (name: string, { engine, cause = name }: Family): string => (engine === 'behaviour' ? engine : cause)
 
 /** Says how keys came about, or may say no more than that. */
 const isOfKeys = ({ id }: Contribution): boolean => id.startsWith('input.key-') || id === 'input.clock-step'

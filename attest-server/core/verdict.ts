@@ -1,4 +1,5 @@
 import type { Observation, Observations } from '../../shared/observation.js'
+import { overlapOf } from '../../shared/scorecard/overlap-of.js'
 import type { EpochSeconds, Probability, Seconds } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import type { Action, Assurance, AttestResponse, VerdictClaims } from '../../shared/wire/verdict.js'
@@ -52,6 +53,7 @@ const logged = (observations: Observations): LoggedObservation[] =>
 
 function recordOf(finding: Finding, jti: string, reference: string, posterior: Probability, issuedAt: EpochSeconds): VerdictRecord {
   const { project, session, action, assurance, origin, pageAction, round, report, kind, counterfactuals, observations } = finding
+  const overlap = overlapOf(report)
   return {
     jti,
     reference,
@@ -68,6 +70,7 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
     card: report.card,
     llr: report.llr,
     families: Object.fromEntries(report.families),
+    ...(overlap === 0 ? {} : { overlap }),
     ...(report.givenBack === 0 ? {} : { givenBack: report.givenBack }),
     hard: report.hard,
     contributions: report.contributions,

@@ -157,6 +157,8 @@ export interface VerdictRecord {
   readonly card: string
   readonly llr: Llr
   readonly families: Readonly<Record<string, Llr>>
+  /** What families of one cause said beyond its limit, which `llr` is less by; left out where that is nothing. */
+  readonly overlap?: Llr
   /** What behaviour may not take back of what the rest says for a bot; left out where that is nothing. */
   readonly givenBack?: Llr
   readonly hard: readonly string[]

@@ -28,18 +28,19 @@ const inChromium = (row: Row): Row => ({ ...row, when: [{ id: 'tell.brands', fro
 
 /**
  * One family alone, at its most, ends in a challenge: a block takes two. What speaks for a person is worth the more, the harder it is
- * to feign: a believable hold is one line of code, a believable movement is not.
+ * to feign: a believable hold is one line of code, a believable movement is not. All but movement may have one cause: a program does for
+ * somebody what their hands do not.
  */
 export const behaviourFamilies = {
   movement: { engine: 'behaviour', min: -3, max: 5 },
-  press: { engine: 'behaviour', min: -0.4, max: 4 },
+  press: { engine: 'behaviour', cause: 'assistance', min: -0.4, max: 4 },
   // Dictation types whole words as a program does: strong, and no more than an answered challenge outweighs.
-  typing: { engine: 'behaviour', min: -0.5, max: 3 },
-  scrolling: { engine: 'behaviour', min: -0.3, max: 3 },
-  touch: { engine: 'behaviour', min: 0, max: 3 },
-  forms: { engine: 'behaviour', min: 0, max: 3 },
+  typing: { engine: 'behaviour', cause: 'assistance', min: -0.5, max: 3 },
+  scrolling: { engine: 'behaviour', cause: 'assistance', min: -0.3, max: 3 },
+  touch: { engine: 'behaviour', cause: 'assistance', min: 0, max: 3 },
+  forms: { engine: 'behaviour', cause: 'assistance', min: 0, max: 3 },
   // Never strong by itself: people hurry, and wait, for reasons of their own.
-  pace: { engine: 'behaviour', min: 0, max: 1.5 },
+  pace: { engine: 'behaviour', cause: 'assistance', min: 0, max: 1.5 },
 } as const satisfies Record<string, Family>
 
 /**

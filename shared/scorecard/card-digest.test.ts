@@ -37,6 +37,11 @@ describe('the digest of a card', () => {
     ['a condition', { rows: [{ ...first!, when: [bow] }, ...rest] }],
     ['a row', { rows: rest }],
     ['a limit of a family', { families: { ...clientCard.families, forms: { engine: 'behaviour', min: 0, max: 9 } } }],
+    [
+      'the cause of a family',
+      { families: { ...clientCard.families, movement: { ...clientCard.families.movement!, cause: 'assistance' } } },
+    ],
+    ['a limit of a cause', { causes: { ...clientCard.causes, identity: 4 } }],
     ['the prior', { prior: -2.1 }],
     ['how much behaviour takes back', { takesBack: 1.9 }],
     ['behaviour that takes back all', { takesBack: Infinity }],

@@ -9,6 +9,14 @@ export const clientCard: Scorecard = {
   /** One visit in ten is a program's, before anything is seen: ln(0.1 / 0.9). */
   prior: -2.2,
   takesBack: 2,
+  causes: {
+    /** Somebody changes what the browser says it is, by an extension or the device toolbar: asked, and let through once that is answered. */
+    identity: 3,
+    /** A program presses, types or scrolls for somebody (eye trackers, switches, voice, macro keys): no more than both answers outweigh. */
+    assistance: 3,
+    /** Somebody develops (tools open, their overrides, a virtual machine, odd windows): below a challenge, with an extension, too. */
+    developer: 0.8,
+  },
   doubts: { id: 'tell.input-natives', from: 1, below: Infinity },
   families: { ...tellFamilies, ...protocolFamilies, ...behaviourFamilies },
   rows: [...tellRows, ...protocolRows, ...behaviourRows],

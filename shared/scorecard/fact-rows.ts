@@ -19,6 +19,8 @@ const outspoken: Condition = { id: 'session.silence', from: 0, below: 0.5 }
 export const factFamilies: Readonly<Record<string, Family>> = {
   // More than the best forged summary, done work and an old key can take back together: the test of this file does the sum.
   http: { engine: 'heuristic', min: 0, max: 12 },
+  // The headers of one browser, the user agent of another: so do extensions that switch it.
+  contradiction: { engine: 'heuristic', cause: 'identity', min: 0, max: 1.8 },
   // Paid work and an answered question buy a little trust for this session, so that nobody is asked over and over for one soft
   // suspicion. Never enough to let two strong families through (policy.ts: 3 each), and hard rules ignore the sum.
   work: { engine: 'heuristic', min: -1.7, max: 2 },
@@ -35,9 +37,10 @@ export const factRows: readonly Row[] = [
   { ...row('http.user-agent-library', 'http', [0], [-5, 0], CAUTION), when: [paid, outspoken] },
   row('http.fetch-metadata', 'http', [1], [0, 1], HEADERS),
   row('http.accept-language', 'http', [1, 2], [0, 0.8, 1.5], HEADERS),
-  row('http.client-hints', 'http', [1], [0, 1], HEADERS),
-  row('http.header-order', 'http', [1], [0, 0.8], HEADERS),
-  // What is independent in people (one filter, one extension) comes together in programs.
+  row('http.client-hints', 'contradiction', [1], [0, 1], HEADERS),
+  row('http.header-order', 'contradiction', [1, 2], [0, 0.8, 0], HEADERS),
+  row('http.header-order', 'http', [2], [0, 0.8], HEADERS),
+  // What is independent in people (one filter, one changed user agent) comes together in programs.
   row('http.contradictions', 'http', [2, 3], [0, 9, 10], HEADERS),
   row('pow.credit', 'work', [0.01, 0.5, 0.99], [0.6, 0.3, 0, -0.2], CAUTION),
   row('pow.pace', 'work', [0, 10, 25], [0.8, 0, 1, 1.5], HASHING),

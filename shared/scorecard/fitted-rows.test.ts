@@ -11,7 +11,7 @@ const rows = fittedRows('movement', {
   tables: [['movement-bow', [0.1, 0.5], [1, 0, -1]]],
 })
 const families = { movement: { engine: 'behaviour', min: -9, max: 9 } } as const
-const card = { version: 't', prior: 0, takesBack: Infinity, families, rows, hardRules: [] }
+const card = { version: 't', prior: 0, takesBack: Infinity, causes: {}, families, rows, hardRules: [] }
 const llrOf = (bow: number, glides?: number) => {
   const facts = new Map<ObservationId, Observation>([['input.movement-bow', seen(bow)]])
   if (glides !== undefined) facts.set('input.glides', seen(glides))

@@ -16,6 +16,7 @@ const card: Scorecard = {
   version: 'test-1',
   prior: -2,
   takesBack: Infinity,
+  causes: {},
   families: {
     driver: { engine: 'automation', min: -1, max: 3 },
     movement: { engine: 'behaviour', min: -4, max: 4 },
@@ -158,7 +159,7 @@ describe('behaviour against the other engines', () => {
     const rows = engines.map((engine) => row(ids[engine] as ObservationId, engine, [[Infinity, sums[engine]]]))
     const families = Object.fromEntries(engines.map((engine) => [engine, { engine, min: -9, max: 9 }]))
     const all = observations(Object.fromEntries(rows.map(({ id }) => [id, seen(1)])))
-    return score(all, { version: 'test-2', prior: -2, takesBack: limit, families, rows, hardRules: [] })
+    return score(all, { version: 'test-2', prior: -2, takesBack: limit, causes: {}, families, rows, hardRules: [] })
   }
   const engines = ['automation', 'heuristic', 'behaviour'] as const
   const llr = fc.double({ min: -8, max: 8, noNaN: true })

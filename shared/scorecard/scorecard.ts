@@ -35,6 +35,8 @@ export interface Row {
 /** Correlated rows count together only up to the family's limits. */
 export interface Family {
   readonly engine: Engine
+  /** What makes it speak in a person's hands, where that makes others speak, too: one of the card's `causes`. */
+  readonly cause?: string
   readonly min: Llr
   readonly max: Llr
 }
@@ -56,6 +58,8 @@ export interface Scorecard {
    * its person did, so that nothing it does may undo how its input came about. Where the others say nothing, behaviour counts in full.
    */
   readonly takesBack: Llr
+  /** The most that all families of one cause weigh together for a bot, after their own limits. What they say for a person counts in full. */
+  readonly causes: Readonly<Record<string, Llr>>
   /** Where it holds, nothing that behaviour says for a person counts: what events say of a hand is a script's word there. */
   readonly doubts?: Condition
   readonly families: Readonly<Record<string, Family>>
@@ -78,6 +82,7 @@ export interface ScoreReport {
   /** ln odds of automation: the prior, every engine and `givenBack` added up. */
   readonly llr: Llr
   readonly families: ReadonlyMap<string, Llr>
+  /** Their families added up: those of one cause up to its limit, each for its share. What they lack of the families, overlaps (`overlapOf`). */
   readonly engines: Readonly<Record<Engine, Llr>>
   /** What behaviour would take back of the other engines beyond the card's `takesBack`, or all it says for a person where that is in doubt; mostly 0, never less. */
   readonly givenBack: Llr

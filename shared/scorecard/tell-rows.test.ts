@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type Observation, type ObservationId, seen } from '../observation.js'
 import { hardening, type TellId, tellIds, tellShapes } from '../wire/tells.js'
+import { clientCard } from './client-card.js'
 import { score } from './score.js'
 import type { Scorecard } from './scorecard.js'
 import { tellFamilies, tellHardRules, tellRows } from './tell-rows.js'
 
 const card: Scorecard = {
-  ...{ version: 'test', prior: -2.2, takesBack: Infinity },
+  ...{ version: 'test', prior: -2.2, takesBack: Infinity, causes: clientCard.causes },
   ...{ families: tellFamilies, rows: tellRows, hardRules: tellHardRules },
 }
 

@@ -20,22 +20,23 @@ const UNWEIGHED = 'collected, not weighed'
 /**
  * The prior is −2.2; a visit whose other tells pass and whose work is done stands at −2.6 (`webdriver`, `listener` and `work` say a little for a
  * person). From either, `disguise`, `emulation`, `launch` (a switch that the browser was started with) and `declaration`
- * (an honest program) alone make a challenge, and no more. `listener` and `interception` (developer tools open, and their overrides), `tampering` (extensions) and `environment`
- * (kiosks, virtual machines, odd windows) stay below one, also all together: they meet in people who develop, or work far away. So do
- * `realms` with `tampering`: an extension that switches languages or the user agent changes the page, in ways that can be seen, and
- * neither its workers nor its frames, which is one cause for all of it. A clean environment proves little, hence the small minima.
+ * (an honest program) alone make a challenge, and no more. `listener` and `interception` (developer tools open, and their overrides) and
+ * `environment` (kiosks, virtual machines, odd windows) have one cause, people who develop; `realms`, `tampering` and `disguise` another,
+ * people who change what the browser says: an extension that switches languages or the user agent changes the page, in ways that can be
+ * seen, and neither its workers nor its frames. Without `disguise`, as where it switches languages, both causes together stay below a
+ * challenge. A clean environment proves little, hence the small minima.
  * No row alone outweighs the prior but those whose source is a definition, of what no browser does that a person drives (the test has
  * their list). From so few set-ups, Laplace's rule lets no row weigh more than about 3.
  */
 export const tellFamilies = {
   proof: { engine: 'automation', min: -0.1, max: 9 },
-  listener: { engine: 'automation', min: -0.1, max: 1 },
-  interception: { engine: 'automation', min: 0, max: 1.1 },
-  realms: { engine: 'automation', min: 0, max: 1.4 },
-  disguise: { engine: 'automation', min: 0, max: 3 },
-  tampering: { engine: 'automation', min: 0, max: 0.6 },
+  listener: { engine: 'automation', cause: 'developer', min: -0.1, max: 1 },
+  interception: { engine: 'automation', cause: 'developer', min: 0, max: 1.1 },
+  realms: { engine: 'automation', cause: 'identity', min: 0, max: 0.9 },
+  disguise: { engine: 'automation', cause: 'identity', min: 0, max: 3 },
+  tampering: { engine: 'automation', cause: 'identity', min: 0, max: 0.4 },
   emulation: { engine: 'automation', min: 0, max: 4 },
-  environment: { engine: 'automation', min: 0, max: 0.5 },
+  environment: { engine: 'automation', cause: 'developer', min: 0, max: 0.5 },
   launch: { engine: 'automation', min: 0, max: 3 },
   // Enough to be asked, and below 3: a word of its own is no strong evidence, of which a block takes two kinds (policy.ts).
   declaration: { engine: 'automation', min: 0, max: 2.9 },

@@ -9,6 +9,7 @@ export const internalNames = [
   'attestation',
   'begins',
   'bins',
+  'causes',
   'chord',
   'decide',
   'deletes',

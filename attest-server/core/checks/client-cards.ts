@@ -15,7 +15,7 @@ export interface ShippedCard {
 
 /** Of a collector whose other half did not come: it says nothing, and makes nothing of it. What its verdict stands on says so. */
 const noCard: ShippedCard = {
-  card: { version: NO_CARD, prior: 0, takesBack: Infinity, families: {}, rows: [], hardRules: [] },
+  card: { version: NO_CARD, prior: 0, takesBack: Infinity, causes: {}, families: {}, rows: [], hardRules: [] },
   ...{ tells: 0, features: 0, tally: 0 },
 }
 

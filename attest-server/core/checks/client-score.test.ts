@@ -13,6 +13,7 @@ const card: Scorecard = {
   version: 'test-1',
   prior: -2,
   takesBack: Infinity,
+  causes: {},
   families: { f: { engine: 'behaviour', min: -9, max: 9 } },
   rows: ['input.a', 'input.b'].map((id) => ({ id: id as ObservationId, family: 'f', bins, missing: 0, source: 'test' })),
   hardRules: [],

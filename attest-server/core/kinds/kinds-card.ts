@@ -112,6 +112,7 @@ export const kindsCard: Scorecard = {
   version: 'kinds-1',
   prior: 0,
   takesBack: Infinity,
+  causes: {},
   families,
   rows: [...framework, ...replay, ...scraping, ...formSpam, ...credentialStuffing, ...accountTakeover, ...clickFraud, ...aiAgent],
   hardRules: [],

@@ -43,10 +43,11 @@ describe('GET /v1/verdicts/{jti}', () => {
     expect(explanation.observations).toContainEqual({ id: 'visit.seconds', state: 'ok', value: 1.5 })
   })
 
-  it('adds up: the prior, what every family weighed, and what behaviour may not take back of the rest', async () => {
+  it('adds up: the prior, what every family weighed, less what overlaps, and what behaviour may not take back of the rest', async () => {
     const other = await newVisit()
     const human = { 'input.glides': 100, 'input.movement-glide-variation': 2, 'input.movement-bow': 0.5, 'input.movement-jerk': 12 }
-    const driven = { 'input.press-pressureless': 1, 'input.wheel-synthesized': 1 }
+    const switched = { 'tell.platform': true, 'tell.engine': true, 'tell.worker-user-agent': true, 'tell.frame-identity': true }
+    const driven = { 'input.press-pressureless': 1, 'input.wheel-synthesized': 1, ...switched }
     const observations = new Map(Object.entries({ ...human, ...driven }).map(([id, value]) => [id as ObservationId, seen(value)]))
     const tally = { elapsed: 60_000, moves: 5000, presses: 20, releases: 20, clicks: 20, wheels: 200, scrolls: 200 }
     const claims = other.claims({}, { observations, tally })
@@ -58,9 +59,10 @@ describe('GET /v1/verdicts/{jti}', () => {
     ).json()) as AttestResponse
     const headers = { authorization: `Bearer ${other.server.secretKey}` }
     const response = await other.server.app.request(`/v1/verdicts/${answer.reference}`, { headers })
-    const { llr, families, givenBack = 0 } = (await response.json()) as VerdictRecord
+    const { llr, families, overlap = 0, givenBack = 0 } = (await response.json()) as VerdictRecord
+    expect(overlap).toBeGreaterThan(0)
     expect(givenBack).toBeGreaterThan(0)
-    expect(Object.values(families).reduce((sum, one) => sum + one, serverCard.prior + givenBack)).toBeCloseTo(llr)
+    expect(Object.values(families).reduce((sum, one) => sum + one, serverCard.prior - overlap + givenBack)).toBeCloseTo(llr)
   })
 
   it('keeps all of that from the browser', () => {

@@ -14,8 +14,8 @@ const outcomes = { allow: 'would have been let through', challenge: 'would only 
 /** As many as can be taken in; the explanation has the others. */
 const SHOWN = 4
 
-/** Facts have names on this page, families are a word. @param {string} name */
-const partOf = (name) => (name.includes('.') ? `“${nameOf(name)}”` : `all of the family “${humanise(name)}”`)
+/** Facts have names on this page, families and causes are a word. @param {string} name */
+const partOf = (name) => (name.includes('.') ? `“${nameOf(name)}”` : `all of “${humanise(name)}”`)
 
 /** @param {Kind} kind */
 function wordsOf({ name, confidence, evidence, declared }) {

@@ -10,7 +10,7 @@ import { drawWaterfall } from './waterfall.js'
  * What `GET /v1/verdicts/{jti}` says, as far as it is shown here.
  * @typedef {{
  *   reference: string, action: string, posterior: number, llr: number, card: string, hard: readonly string[], families: Readonly<Record<string, number>>,
- *   givenBack?: number, contributions: readonly import('./waterfall.js').Contribution[],
+ *   overlap?: number, givenBack?: number, contributions: readonly import('./waterfall.js').Contribution[],
  *   kind?: import('./reasons.js').Kind, counterfactuals?: readonly import('./reasons.js').Counterfactual[],
  *   observations: readonly { id: string, state: string, value?: string | number | boolean, reason?: string }[],
  * }} Explanation
@@ -50,10 +50,10 @@ function ownFacts({ observations }) {
 
 /** @param {Explanation} explanation */
 function account(explanation) {
-  const { action, posterior, card, hard, reference, families, llr } = explanation
+  const { action, posterior, card, hard, reference, families, overlap = 0 } = explanation
   const sum = Object.values(families).reduce((all, weight) => all + weight, 0)
   const list = make('ol', { class: 'waterfall' })
-  drawWaterfall(list, { ...explanation, llr, engines: { all: sum }, families: Object.entries(families) })
+  drawWaterfall(list, { ...explanation, engines: { all: sum - overlap }, families: Object.entries(families) })
   const words = hard.length > 0 ? `Proof: ${hard.map(nameOf).join(', ')}.` : 'No fact that would be proof by itself.'
   const lead = make(
     'p',

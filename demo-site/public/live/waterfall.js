@@ -16,17 +16,18 @@ const probability = (llr) => 1 / (1 + Math.exp(-llr))
 
 /**
  * The report as a walk of the odds from the prior to the sum: one step for each fact, family by family; where a family's facts together
- * weigh more than it may, a step back. Last, what behaviour may not take back of all else.
+ * weigh more than it may, a step back. Last, what families said twice for one cause, and what behaviour may not take back of all else.
  * @param {Report} report
  * @returns {readonly Step[]}
  */
 function stepsOf(report) {
   const engines = Object.values(report.engines).reduce((sum, llr) => sum + llr, 0)
+  const families = [...report.families].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+  const overlap = families.reduce((sum, [, llr]) => sum + llr, 0) - engines
   const { givenBack = 0 } = report
   let at = report.llr - engines - givenBack
   /** @type {Step[]} */
   const steps = [{ name: 'Before anything is seen', note: percent(probability(at)), llr: at, from: 0, kind: 'start' }]
-  const families = [...report.families].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
   for (const [family, limited] of families) {
     const rows = report.contributions.filter((row) => row.family === family)
     for (const { id, llr } of rows) {
@@ -45,6 +46,9 @@ function stepsOf(report) {
       at += excess
     }
   }
+  if (overlap > 0.005)
+    steps.push({ name: 'One cause shows in several ways', note: 'it counts once', llr: -overlap, from: at, kind: 'limit' })
+  at -= overlap
   if (givenBack > 0)
     steps.push({ name: 'Input may be copied, or made up', note: 'it takes back no more', llr: givenBack, from: at, kind: 'limit' })
   return [...steps, { name: 'All together', note: percent(report.posterior), llr: report.llr, from: 0, kind: 'sum' }]

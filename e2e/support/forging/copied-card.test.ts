@@ -8,8 +8,10 @@ B=[...Object.entries({movement:{amount:"glides",edges:[24],scales:[.5,1],tables:
 b("input.movement-coalescing","movement",[1.05],[.3,-.3]),
 (e=>({...e,when:[{id:"input.movement-path-efficiency",from:.9,below:1/0},{id:"input.glides",from:32,below:1/0}]}))(b("input.movement-turn-entropy","movement",[.58],[0,4]))],
 P=e=>({...e,when:[{id:"tell.whole-milliseconds",from:1,below:2}]}),$=e=>({...e,when:[{id:"tell.hardened",from:0,below:1}]}),
+T=[b("input.press-teleports","press",[.5],[-.5,2]),b("input.key-rollover","typing",[.05],[2,-.4])],
 C=[P(b("input.clock-step","protocol",[1],[3.2,0])),$(b("tell.webdriver","proof",[1],[-.1,8]))],
-F={version:"client-9",q:-2,Z:1,families:{proof:{engine:"automation",min:-.1,max:9},protocol:{engine:"automation",min:0,max:6},movement:{engine:"behaviour",min:-9,max:9}}}`
+F={version:"client-9",q:-2,Z:1,X:{aid:1.5,other:.8},families:{proof:{engine:"automation",min:-.1,max:9},protocol:{engine:"automation",min:0,max:6},movement:{engine:"behaviour",min:-9,max:9},
+press:{engine:"behaviour",Y:"aid",min:-.4,max:4},typing:{engine:"behaviour",Y:"aid",min:-.5,max:3}}}`
 
 const card = copyCard(SENSES)
 const score = (features: Readonly<Record<string, number>>): number => scoreOf(card, features)
@@ -22,6 +24,7 @@ describe('a card that a forger copies from the served script', () => {
     expect(card.rows.map(({ id, when }) => `${id} ${when.length}`)).toEqual([
       'input.movement-coalescing 0',
       'input.movement-turn-entropy 2',
+      ...['input.press-teleports 0', 'input.key-rollover 0'],
       'input.clock-step 1',
       'tell.webdriver 1',
       ...['input.movement-bow 1', 'input.movement-bow 1', 'input.movement-jerk 1', 'input.movement-jerk 1'],
@@ -50,6 +53,16 @@ describe('a card that a forger copies from the served script', () => {
 
   it('takes a condition on a tell for one on a tell that passed', () => {
     expect(score({ 'input.clock-step': 0.1 })).toBe(NOTHING)
+  })
+
+  it('counts families of one cause together up to its limit, and in full what they say for a person', () => {
+    expect([...card.causes]).toEqual([
+      ['aid', 1.5],
+      ['other', 0.8],
+    ])
+    expect(score({ 'input.press-teleports': 1 })).toBeCloseTo(NOTHING + 1.5)
+    expect(score({ 'input.press-teleports': 1, 'input.key-rollover': 0 })).toBeCloseTo(NOTHING + 1.5)
+    expect(score({ 'input.press-teleports': 1, 'input.key-rollover': 1 })).toBeCloseTo(NOTHING + 1.5 - 0.4)
   })
 
   it('refuses features of which it read no row, and a script without a card', () => {

@@ -4,8 +4,17 @@ export interface CopiedCard {
   readonly prior: number
   /** How much of what the other engines say behaviour may take back. */
   readonly takesBack: number
-  readonly families: ReadonlyMap<string, { readonly engine: string; readonly min: number; readonly max: number }>
+  /** The most that families of one cause weigh together for a bot. */
+  readonly causes: ReadonlyMap<string, number>
+  readonly families: ReadonlyMap<string, CopiedFamily>
   readonly rows: readonly CopiedRow[]
+}
+
+interface CopiedFamily {
+  readonly engine: string
+  readonly cause: string | undefined
+  readonly min: number
+  readonly max: number
 }
 
 interface CopiedRow {
@@ -31,17 +40,22 @@ const numbers = (list: string): number[] => (list === '' ? [] : list.split(',').
 
 /** Reads the card in the script that the server hands out: whatever the page can compute, a forger can copy. */
 export function copyCard(senses: string): CopiedCard {
-  const [, version, prior, takesBack] = /version:"([^"]+)",\w+:(-?[\d.]+),\w+:([\d.]+)/.exec(senses) ?? []
-  const families = [...senses.matchAll(/(\w+):\{engine:"(\w+)",min:(-?[\d.]+),max:(-?[\d.]+)\}/g)]
+  const [, version, prior, takesBack, causes = ''] = /version:"([^"]+)",\w+:(-?[\d.]+),\w+:([\d.]+),\w+:\{([^}]*)\}/.exec(senses) ?? []
   const card = {
     version: version ?? '',
     prior: Number(prior),
     takesBack: Number(takesBack),
-    families: new Map(families.map(([, name = '', engine = '', min, max]) => [name, { engine, min: Number(min), max: Number(max) }])),
+    causes: new Map([...causes.matchAll(/(\w+):([\d.]+)/g)].map(([, cause = '', most]) => [cause, Number(most)])),
+    families: families(senses),
     rows: [...plainRows(senses), ...fittedRows(senses)],
   }
   if (!version || Number.isNaN(card.takesBack)) throw new Error('The served script holds no card that can be copied: no version, no prior')
   return card
+}
+
+function families(senses: string): ReadonlyMap<string, CopiedFamily> {
+  const all = [...senses.matchAll(/(\w+):\{engine:"(\w+)",(?:\w+:"(\w+)",)?min:(-?[\d.]+),max:(-?[\d.]+)\}/g)]
+  return new Map(all.map(([, name = '', engine = '', cause, min, max]) => [name, { engine, cause, min: Number(min), max: Number(max) }]))
 }
 
 function conditions(list: string): CopiedCondition[] {
@@ -93,20 +107,36 @@ function weightOf({ id, edges, llrs, when }: CopiedRow, features: Features): num
   return value === undefined || !holds ? 0 : (llrs[binOf(value, edges)] ?? 0)
 }
 
+interface Sum {
+  readonly family: CopiedFamily
+  readonly llr: number
+}
+
+/** Each family within its limits, and those of one cause, where they speak for a bot, within its own. */
+function sumsOf({ causes, families, rows }: CopiedCard, features: Features): readonly Sum[] {
+  const sums = [...families].map(([name, family]) => {
+    const own = rows.filter((row) => row.family === name)
+    const sum = own.reduce((all, row) => all + weightOf(row, features), 0)
+    return { family, llr: Math.min(family.max, Math.max(family.min, sum)) }
+  })
+  return sums.map(({ family, llr }) => {
+    const most = causes.get(family.cause ?? '')
+    if (most === undefined || llr <= 0) return { family, llr }
+    const together = sums.filter((one) => one.family.cause === family.cause).reduce((all, one) => all + Math.max(0, one.llr), 0)
+    return { family, llr: llr * Math.min(1, most / together) }
+  })
+}
+
 /** The sum that the collector would do, rounded as it rounds. */
-export function scoreOf({ prior, takesBack, families, rows }: CopiedCard, features: Features): number {
+export function scoreOf(card: CopiedCard, features: Features): number {
+  const { prior, takesBack, families, rows } = card
   const unread = Object.keys(features).filter(
     (id) => !rows.some((row) => [row.id, ...row.when.map((one) => one.id)].includes(id) && families.has(row.family)),
   )
   if (unread.length > 0) throw new Error(`The served script holds no row that can be copied for ${unread.join(', ')}`)
-  const sums = new Map<string, number>()
-  for (const row of rows) sums.set(row.family, (sums.get(row.family) ?? 0) + weightOf(row, features))
-  const engines = new Map<string, number>()
-  for (const [name, sum] of sums) {
-    const { engine, min, max } = families.get(name) ?? { engine: '', min: 0, max: 0 }
-    engines.set(engine, (engines.get(engine) ?? 0) + Math.min(max, Math.max(min, sum)))
-  }
-  const { behaviour = 0, ...others } = Object.fromEntries(engines)
-  const against = Object.values(others).reduce((sum, llr) => sum + llr, 0)
+  const sums = sumsOf(card, features)
+  const total = (all: readonly Sum[]) => all.reduce((sum, { llr }) => sum + llr, 0)
+  const behaviour = total(sums.filter(({ family }) => family.engine === 'behaviour'))
+  const against = total(sums) - behaviour
   return Math.round(100 * (prior + behaviour + against + Math.max(0, Math.min(against, -behaviour) - takesBack))) / 100
 }

@@ -13,14 +13,21 @@ const nameOf = ({ id: of, when = [] }: Row): string => of + when.map((condition)
 export type Lengths = Readonly<Record<'tells' | 'features' | 'tally', number>>
 
 /** SHA-256 of all that a sum on the card depends on, in hex: neither its version, nor where the numbers come from, nor their order. */
-export function cardDigest({ prior, takesBack, doubts, families, rows, hardRules }: Scorecard, lengths?: Lengths): string {
+export function cardDigest({ prior, takesBack, doubts, causes, families, rows, hardRules }: Scorecard, lengths?: Lengths): string {
   const numbers = {
     lengths: lengths && [lengths.tells, lengths.features, lengths.tally],
     prior,
     // JSON knows no Infinity, here and below.
     takesBack: `${takesBack}`,
     ...(doubts && { doubts: rangeOf(doubts) }),
-    families: named(Object.entries(families), ([name]) => name).map(([name, { engine, min, max }]) => [name, engine, min, max]),
+    causes: named(Object.entries(causes), ([name]) => name),
+    families: named(Object.entries(families), ([name]) => name).map(([name, { engine, cause, min, max }]) => [
+      name,
+      engine,
+      cause,
+      min,
+      max,
+    ]),
     rows: named(rows, nameOf).map((row) => [nameOf(row), row.family, row.bins.map((bin) => [`${bin.below}`, bin.llr]), row.missing]),
     hardRules: named(hardRules, ({ name }) => name).map(({ name, id, atLeast }) => [name, id, atLeast]),
   }
