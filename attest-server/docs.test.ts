@@ -34,6 +34,14 @@ describe('the page about decisions', () => {
     expect(column(page, 'condition', 1).sort()).toEqual([...new Set(conditions)].sort())
   })
 
+  it('names each cause of the card with its limit, and each family that has one', () => {
+    expect(column(page, 'cause', 1)).toEqual(Object.keys(serverCard.causes))
+    const limits = Object.entries(serverCard.causes).map(([cause, most]) => new RegExp(`^\\| \`${cause}\`.* \\| ${most} \\| `, 'm'))
+    for (const limit of limits) expect(page).toMatch(limit)
+    const caused = Object.entries(serverCard.families).flatMap(([name, { cause }]) => (cause ? [name] : []))
+    expect(column(page, 'cause', 2).sort()).toEqual(caused.sort())
+  })
+
   it('names each kind of bot, and no other', () => {
     expect(column(page, '`kind.name`', 1).sort()).toEqual([...kinds].sort())
   })
