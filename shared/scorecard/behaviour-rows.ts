@@ -33,14 +33,14 @@ const inChromium = (row: Row): Row => ({ ...row, when: [{ id: 'tell.brands', fro
  */
 export const behaviourFamilies = {
   movement: { engine: 'behaviour', min: -3, max: 5 },
-  press: { engine: 'behaviour', cause: 'assistance', min: -0.4, max: 4 },
+  press: { engine: 'behaviour', min: -0.4, max: 4, cause: 'assistance' },
   // Dictation types whole words as a program does: strong, and no more than an answered challenge outweighs.
-  typing: { engine: 'behaviour', cause: 'assistance', min: -0.5, max: 3 },
-  scrolling: { engine: 'behaviour', cause: 'assistance', min: -0.3, max: 3 },
-  touch: { engine: 'behaviour', cause: 'assistance', min: 0, max: 3 },
-  forms: { engine: 'behaviour', cause: 'assistance', min: 0, max: 3 },
+  typing: { engine: 'behaviour', min: -0.5, max: 3, cause: 'assistance' },
+  scrolling: { engine: 'behaviour', min: -0.3, max: 3, cause: 'assistance' },
+  touch: { engine: 'behaviour', min: 0, max: 3, cause: 'assistance' },
+  forms: { engine: 'behaviour', min: 0, max: 3, cause: 'assistance' },
   // Never strong by itself: people hurry, and wait, for reasons of their own.
-  pace: { engine: 'behaviour', cause: 'assistance', min: 0, max: 1.5 },
+  pace: { engine: 'behaviour', min: 0, max: 1.5, cause: 'assistance' },
 } as const satisfies Record<string, Family>
 
 /**

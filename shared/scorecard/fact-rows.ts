@@ -20,7 +20,7 @@ export const factFamilies: Readonly<Record<string, Family>> = {
   // More than the best forged summary, done work and an old key can take back together: the test of this file does the sum.
   http: { engine: 'heuristic', min: 0, max: 12 },
   // The headers of one browser, the user agent of another: so do extensions that switch it.
-  contradiction: { engine: 'heuristic', cause: 'identity', min: 0, max: 1.8 },
+  contradiction: { engine: 'heuristic', min: 0, max: 1.8, cause: 'identity' },
   // Paid work and an answered question buy a little trust for this session, so that nobody is asked over and over for one soft
   // suspicion. Never enough to let two strong families through (policy.ts: 3 each), and hard rules ignore the sum.
   work: { engine: 'heuristic', min: -1.7, max: 2 },

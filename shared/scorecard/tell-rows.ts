@@ -30,13 +30,13 @@ const UNWEIGHED = 'collected, not weighed'
  */
 export const tellFamilies = {
   proof: { engine: 'automation', min: -0.1, max: 9 },
-  listener: { engine: 'automation', cause: 'developer', min: -0.1, max: 1 },
-  interception: { engine: 'automation', cause: 'developer', min: 0, max: 1.1 },
-  realms: { engine: 'automation', cause: 'identity', min: 0, max: 0.9 },
-  disguise: { engine: 'automation', cause: 'identity', min: 0, max: 3 },
-  tampering: { engine: 'automation', cause: 'identity', min: 0, max: 0.4 },
+  listener: { engine: 'automation', min: -0.1, max: 1, cause: 'developer' },
+  interception: { engine: 'automation', min: 0, max: 1.1, cause: 'developer' },
+  realms: { engine: 'automation', min: 0, max: 0.9, cause: 'identity' },
+  disguise: { engine: 'automation', min: 0, max: 3, cause: 'identity' },
+  tampering: { engine: 'automation', min: 0, max: 0.4, cause: 'identity' },
   emulation: { engine: 'automation', min: 0, max: 4 },
-  environment: { engine: 'automation', cause: 'developer', min: 0, max: 0.5 },
+  environment: { engine: 'automation', min: 0, max: 0.5, cause: 'developer' },
   launch: { engine: 'automation', min: 0, max: 3 },
   // Enough to be asked, and below 3: a word of its own is no strong evidence, of which a block takes two kinds (policy.ts).
   declaration: { engine: 'automation', min: 0, max: 2.9 },

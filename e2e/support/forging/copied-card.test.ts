@@ -11,7 +11,7 @@ P=e=>({...e,when:[{id:"tell.whole-milliseconds",from:1,below:2}]}),$=e=>({...e,w
 T=[b("input.press-teleports","press",[.5],[-.5,2]),b("input.key-rollover","typing",[.05],[2,-.4])],
 C=[P(b("input.clock-step","protocol",[1],[3.2,0])),$(b("tell.webdriver","proof",[1],[-.1,8]))],
 F={version:"client-9",q:-2,Z:1,X:{aid:1.5,other:.8},families:{proof:{engine:"automation",min:-.1,max:9},protocol:{engine:"automation",min:0,max:6},movement:{engine:"behaviour",min:-9,max:9},
-press:{engine:"behaviour",Y:"aid",min:-.4,max:4},typing:{engine:"behaviour",Y:"aid",min:-.5,max:3}}}`
+press:{engine:"behaviour",min:-.4,max:4,Y:"aid"},typing:{engine:"behaviour",min:-.5,max:3,Y:"aid"}}}`
 
 const card = copyCard(SENSES)
 const score = (features: Readonly<Record<string, number>>): number => scoreOf(card, features)

@@ -54,8 +54,8 @@ export function copyCard(senses: string): CopiedCard {
 }
 
 function families(senses: string): ReadonlyMap<string, CopiedFamily> {
-  const all = [...senses.matchAll(/(\w+):\{engine:"(\w+)",(?:\w+:"(\w+)",)?min:(-?[\d.]+),max:(-?[\d.]+)\}/g)]
-  return new Map(all.map(([, name = '', engine = '', cause, min, max]) => [name, { engine, cause, min: Number(min), max: Number(max) }]))
+  const all = [...senses.matchAll(/(\w+):\{engine:"(\w+)",min:(-?[\d.]+),max:(-?[\d.]+)(?:,\w+:"(\w+)")?\}/g)]
+  return new Map(all.map(([, name = '', engine = '', min, max, cause]) => [name, { engine, cause, min: Number(min), max: Number(max) }]))
 }
 
 function conditions(list: string): CopiedCondition[] {
