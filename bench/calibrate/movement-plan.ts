@@ -32,5 +32,5 @@ export const movementPlan: FitPlan = {
   worth: 0.2,
   // Less than it takes from a clean visit to a challenge: a tail where no person of the data is, is where another kind of person may be. An eye tracker's
   // noise was there, and alone outweighed all else.
-  most: 2.2,
+  most: 2.4,
 }

@@ -8,7 +8,8 @@ const SLOW = 7
 const AROUND = [1 / 4, 1 / 2, 1 / 4] as const
 
 /**
- * @returns root mean square of the deviation from the chord, between about 3 and 12 Hz; NaN of strokes shorter than the slow mean
+ * @returns root mean square of the deviation from the chord, between about 3 and 12 Hz; of strokes shorter than the slow mean 0, or NaN
+ * where just one point is missing
  */
 export function tremorOf(stroke: Stroke): Px {
   const { n } = stroke.resampled
@@ -23,5 +24,5 @@ export function tremorOf(stroke: Stroke): Px {
     const fast = AROUND.reduce((sum, weight, k) => sum + weight * deviations[i + k - 1]!, 0)
     squares += (fast - (sums[i + SLOW + 1]! - sums[i - SLOW]!) / (2 * SLOW + 1)) ** 2
   }
-  return Math.sqrt(squares / Math.max(0, n - 2 * SLOW))
+  return Math.sqrt(squares / (n - 2 * SLOW))
 }
