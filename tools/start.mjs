@@ -76,7 +76,7 @@ function announce(addresses, dataDir) {
   site key       ${addresses.siteKey}
   data           ${dataDir}
 
-  Next: open ${addresses.demo}/live and see what the script sees of you.
+  Next: sign up on the demo site, then open ${addresses.demo}/live and see what the script sees of you.
   Ctrl-C stops both.
 `)
   console.log(`ready ${JSON.stringify(addresses)}`)

@@ -78,7 +78,9 @@ function writeDocuments(docs: string, findings: Findings): void {
 export async function runEvaluation({ data, json, check = false, docs, say }: Options): Promise<boolean> {
   const own = data === undefined ? recordingsFolder() : folderOf(data)
   if (!own) {
-    say('Skipped: no recordings. Set VOUCHSAFE_DATA to the folder that holds behaviour/*.ndjson.gz.')
+    say(
+      `Skipped: no recordings in ${data ?? process.env.VOUCHSAFE_DATA ?? '../shared/data'}. Set VOUCHSAFE_DATA to the folder that holds behaviour/*.ndjson.gz.`,
+    )
     return check
   }
   const loaded = await withProgress('Recordings', (onProgress) => loadVisits(own, card, onProgress))
