@@ -23,9 +23,9 @@ export const touchScreen: Person = {
   },
 }
 
-/** One swipe moves the page by some five notches at least; at the end it is pushed once more. */
+/** One swipe moves the page by some three notches at least; at the end it is pushed a few times more. */
 async function swipeToEnd(hands: Hands, { article, notches }: Layout): Promise<void> {
-  for (let left = notches + 10; left > 0; left -= 5) {
+  for (let left = notches + 10; left > 0; left -= 3) {
     await hands.swipeUp(article)
     await hands.rest(1300)
   }
