@@ -75,7 +75,7 @@ export const behaviourRows: readonly Row[] = [
   row('input.wheel-interval-spread', 'scrolling', [0.05, 0.15], [0.8, 0.3, 0], LITERATURE),
   row('input.scroll-handless', 'scrolling', [0.5], [0, 0.4], JUDGED),
 
-  inChromium(row('input.touch-centred', 'touch', [0.5, 0.9], [0, 0.8, 2.8], CENTRES)),
+  inChromium(row('input.touch-centred', 'touch', [0.9], [0, 2.8], CENTRES)),
   row('input.touch-dwell', 'touch', [5, 20], [0.8, 0.3, 0], LITERATURE),
 
   row('input.input-keyless', 'forms', [0.2, 0.5], [0, 1, 2], JUDGED),
