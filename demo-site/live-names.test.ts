@@ -29,6 +29,23 @@ describe('the names on the live page', () => {
     expect(Object.keys(featureNames).sort()).toEqual([...wire.features].sort())
   })
 
+  it('stand alone: the waterfall shows them without their neighbours', async () => {
+    const { featureNames } = await load<{ featureNames: Readonly<Record<string, readonly string[]>> }>('feature-names.js')
+    const { tellNames } = await load<{ tellNames: Readonly<Record<string, string>> }>('tell-names.js')
+    const names = [...Object.values(featureNames).map(([name]) => name!), ...Object.values(tellNames)]
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
+    expect(names.filter((name) => /\b(of that|the same)\b/i.test(name))).toEqual([])
+  })
+
+  it('tell which tells only a challenge asks for', async () => {
+    const { onlyInChallenges } = await load<{ onlyInChallenges: ReadonlySet<string> }>('only-in-challenges.js')
+    const folder = join('collector', 'tells')
+    const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    const costly = files.map((file) => read(folder, file)).filter((source) => source.includes("when: 'step-up'"))
+    expect(costly.length).toBeGreaterThan(0)
+    expect([...onlyInChallenges].sort()).toEqual(costly.map((source) => /^ {2}id: '(tell\.[a-z-]+)'/m.exec(source)?.[1]).sort())
+  })
+
   it('are there for every kind of bot, and for nothing else', async () => {
     const { kindNames } = await load<{ kindNames: Readonly<Record<string, string>> }>('kind-names.js')
     const [, list] = read('attest-server', 'core', 'kinds', 'kind.ts').split('export const kinds = [')

@@ -39,6 +39,13 @@ export const percent = (share) => `${share < 0.1 && share > 0 ? (100 * share).to
 export const signed = (llr) => `${llr < 0 ? '−' : '+'}${Math.abs(llr).toFixed(2)}`
 
 /**
+ * @param {number} many
+ * @param {string} one what it is called when it is one
+ * @param {string} [more] what it is called otherwise
+ */
+export const counted = (many, one, more = `${one}s`) => `${many} ${many === 1 ? one : more}`
+
+/**
  * An id in words, for ids that have no name here yet: `net.hosting-provider` becomes "Hosting provider".
  * @param {string} id
  */

@@ -3,6 +3,7 @@ import { make, signed, write } from './dom.js'
 import { featureNames } from './feature-names.js'
 import { measure } from './measure.js'
 import { nameOf } from './names.js'
+import { onlyInChallenges } from './only-in-challenges.js'
 
 /** @typedef {{ state: 'ok', value: number | boolean | string } | { state: 'unsupported' } | { state: 'failed', reason: string }} Observation */
 
@@ -46,10 +47,24 @@ export function featureTable(body) {
   }
 }
 
-/** @param {Observation} seen @returns {readonly [word: string, state: 'unknown' | 'known' | 'program']} */
-function tellWord(seen) {
+/** @type {Readonly<Record<string, string>>} */
+const failures = {
+  timeout: 'no answer in time',
+  threw: 'could not look',
+  'not-loaded': 'could not look: a file is missing',
+  other: 'could not look',
+}
+
+/** @param {string} id @param {string} reason */
+function failureWord(id, reason) {
+  if (reason === 'not-asked') return onlyInChallenges.has(id) ? 'asked only during a challenge' : 'not asked yet'
+  return failures[reason] ?? `could not look: ${reason}`
+}
+
+/** @param {string} id @param {Observation} seen @returns {readonly [word: string, state: 'unknown' | 'known' | 'program']} */
+function tellWord(id, seen) {
   if (seen.state === 'unsupported') return ['does not apply', 'unknown']
-  if (seen.state === 'failed') return [`could not look: ${seen.reason}`, 'unknown']
+  if (seen.state === 'failed') return [failureWord(id, seen.reason), 'unknown']
   if (seen.value === false || seen.value === 0) return ['no', 'known']
   return [seen.value === true ? 'yes' : `yes: ${seen.value}`, 'program']
 }
@@ -60,11 +75,11 @@ export function tellTable(body) {
   return (/** @type {ReadonlyMap<string, Observation>} */ tells) => {
     let hits = 0
     for (const [id, seen] of tells) {
-      const [word, state] = tellWord(seen)
+      const [word, state] = tellWord(id, seen)
       if (state === 'program') hits++
       put(id, state, [word])
     }
     if (tells.size === 0) return 'looking …'
-    return hits === 0 ? `none of ${tells.size}` : `${hits} of ${tells.size}`
+    return `${hits === 0 ? 'none' : hits} of ${tells.size} seen`
   }
 }

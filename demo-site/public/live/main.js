@@ -1,5 +1,5 @@
 // @ts-check
-import { byId, make, percent, write } from './dom.js'
+import { byId, counted, make, percent, write } from './dom.js'
 import { featureTable, tellTable } from './facts.js'
 import { showServerView } from './server-view.js'
 import { drawTrace } from './trace.js'
@@ -54,7 +54,8 @@ function showInspection({ tells, features, tally, report }) {
   write(byId('features-count'), putFeatures(features, weights))
   write(byId('tells-count'), putTells(tells))
   const { moves = 0, presses = 0, keys = 0, scrolls = 0 } = tally
-  write(byId('tally'), `${moves} movements, ${presses} presses, ${keys} keys, ${scrolls} scroll steps so far.`)
+  const seen = [counted(moves, 'movement'), counted(presses, 'press', 'presses'), counted(keys, 'key'), counted(scrolls, 'scroll event')]
+  write(byId('tally'), `${seen.join(', ')} so far.`)
 }
 
 /** @type {Readonly<Record<string, string>>} */

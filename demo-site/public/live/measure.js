@@ -3,12 +3,13 @@
 const HOUR = 1 / 24
 
 /**
- * A number with its unit; `%` takes a share, and part of a day is told in hours.
+ * A number with its unit; `%` takes a share, `⅛ s` eighths of a second, and part of a day is told in hours.
  * @param {number} value
  * @param {string} unit
  */
 export function measure(value, unit) {
   if (unit === '%') return `${Math.round(value * 100)} %`
+  if (unit === '⅛ s') return measure(value / 8, 's')
   if (unit === 'days' && value < 1) return value < HOUR ? 'less than an hour' : `${Math.floor(value / HOUR)} h`
   const size = Math.abs(value)
   const digits = size >= 100 || Number.isInteger(value) ? 0 : size >= 10 ? 1 : 2

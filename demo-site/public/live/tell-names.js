@@ -6,7 +6,7 @@
  */
 export const tellNames = {
   'tell.webdriver': 'Says that it is driven (webdriver)',
-  'tell.frame-webdriver': 'The same, in a fresh frame',
+  'tell.frame-webdriver': 'Says that it is driven, in a fresh frame',
   'tell.headless': 'Calls itself headless',
   'tell.chromedriver-globals': 'Traces of chromedriver',
   'tell.automation-bindings': 'Functions bound by a driver',

@@ -50,7 +50,13 @@ function stepsOf(report) {
     steps.push({ name: 'One cause shows in several ways', note: 'it counts once', llr: -overlap, from: at, kind: 'limit' })
   at -= overlap
   if (givenBack > 0)
-    steps.push({ name: 'Input may be copied, or made up', note: 'it takes back no more', llr: givenBack, from: at, kind: 'limit' })
+    steps.push({
+      name: 'What your hands say counts for less',
+      note: 'the rest speaks for a program, and movement can be copied or made up',
+      llr: givenBack,
+      from: at,
+      kind: 'limit',
+    })
   return [...steps, { name: 'All together', note: percent(report.posterior), llr: report.llr, from: 0, kind: 'sum' }]
 }
 
