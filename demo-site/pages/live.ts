@@ -29,12 +29,12 @@ export function livePage(): Page {
       <p><button type="button" id="again" disabled>Ask for a new verdict</button></p>
     </section>
 
-    <section class="panel movement" aria-labelledby="movement-title">
+    <div class="beside-evidence"><section class="panel movement" aria-labelledby="movement-title">
       <h2 id="movement-title">Your movement</h2>
       <canvas id="trace" role="img" aria-label="A drawing of your pointer’s movement on this page. Faster is warmer; rings are presses."></canvas>
       <p class="note">Drawn by this page alone, faster is warmer. <span id="tally"></span></p>
       <p class="field"><label for="try">Type here, if you like</label><input id="try" type="text" autocomplete="off" spellcheck="false"></p>
-    </section>
+    </section></div>
 
     <section class="panel evidence" aria-labelledby="evidence-title">
       <h2 id="evidence-title">The evidence, weighed</h2>
