@@ -10,7 +10,7 @@ const A_TASK = 46
 
 /**
  * The limit on changes of the history is off, by a switch that drivers start browsers with (`--disable-ipc-flooding-protection`).
- * Leaves a warning in the console where it is on.
+ * Takes 7 ms of the main thread (Chromium 156), and where the limit is on, it leaves a warning in the console: too much for every visit.
  */
 export const ipcFlood: Tell = {
   id: 'tell.ipc-flood',
