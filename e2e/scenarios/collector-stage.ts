@@ -122,7 +122,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 const listen = (handler: Handler): Promise<Server> =>
   new Promise((resolve) => {
-    const server = createServer((request, response) => void handler(request, response))
+    const server = createServer((request, response) => {
+      handler(request, response).catch((error: unknown) => {
+        // A page that was closed in the middle of a request has taken nothing from anybody.
+        if (!request.destroyed || request.complete) throw error
+      })
+    })
     server.listen(0, '127.0.0.1', () => resolve(server))
   })
 
