@@ -62,6 +62,15 @@ describe('createSolver', () => {
     expect(shares).toBeGreaterThan(0)
   })
 
+  it('ends at once also while it rests, whether the signal aborts then or had before', async () => {
+    const solver = start()
+    solver.rest(true)
+    const ending = new AbortController()
+    const proofs = [ending.signal, AbortSignal.abort()].map((signal) => solver.solve(text, impossible, options({ signal })))
+    setTimeout(() => ending.abort(), 20)
+    for (const proof of await Promise.all(proofs)) expect(checkProof(proof, seed, impossible)).toEqual({ ok: true, value: 0 })
+  })
+
   it('goes on after a rest in the middle of its work', async () => {
     let tries = 0
     const counted: typeof search = (...from) => {

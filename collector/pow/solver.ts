@@ -84,14 +84,12 @@ export function createSolver(slice: Ms, find = search): Solver {
     }
     // The signal is this work's own, and takes its listener with it.
     signal.addEventListener('abort', () => goOn())
-    while (index < count && spent < budget) {
+    while (index < count && spent < budget && !signal.aborted) {
       if (left <= 0 || spent >= sliceEnd) {
         await breakOff()
         left = 2 * MOST
         sliceEnd = spent + slice / 2
-      }
-      if (signal.aborted) break
-      tryChunk()
+      } else tryChunk()
       if (spent - told >= TOLD) {
         told = spent
         progress?.(index / count)
