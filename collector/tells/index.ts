@@ -34,6 +34,7 @@ import { platform } from './platform.js'
 import { playwrightPreview } from './playwright-preview.js'
 import { plugins } from './plugins.js'
 import { pointerNone } from './pointer-none.js'
+import { reducedMotion } from './reduced-motion.js'
 import { runtimeEnabled } from './runtime-enabled.js'
 import { screenMedia } from './screen-media.js'
 import { screenOrientation } from './screen-orientation.js'
@@ -110,4 +111,5 @@ export const tells: readonly Tell[] = [
   hardened,
   wholeMilliseconds,
   inputNatives,
+  reducedMotion,
 ]

@@ -56,7 +56,7 @@ export async function reported(stage: Stage, reports = 1, within = REPORT_WITHIN
 }
 
 /** No evidence: people's browsers show them as well, and other evidence may depend on them. */
-const CONTEXT = ['hardened', 'features-off', 'container', 'console-wrapped', 'locale', 'whole-milliseconds']
+const CONTEXT = ['hardened', 'features-off', 'container', 'console-wrapped', 'locale', 'whole-milliseconds', 'reduced-motion']
 
 /** The tells that are true or counted something, without their namespace. */
 export const shown = (tells: Tells): string[] =>

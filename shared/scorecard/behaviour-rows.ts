@@ -1,6 +1,6 @@
 import { behaviourTable } from './behaviour-table.js'
 import { type FittedFamily, fittedRows } from './fitted-rows.js'
-import { row } from './row.js'
+import { between, row, where } from './row.js'
 import type { Family, Row } from './scorecard.js'
 import { FLEET, NEARLY_BY_DEFINITION, RECORDINGS, SURVEY } from './sources.js'
 
@@ -15,16 +15,10 @@ const NOISE = `${RECORDINGS}; ${FLEET}, lowered`
 const CENTRES = `${FLEET}; geometry`
 
 /** Straight on, and from 4 s on: of few steps, the slow ones at either end are most, and a pixel is a rough turn. */
-const onStraightWays = (row: Row): Row => ({
-  ...row,
-  when: [
-    { id: 'input.movement-path-efficiency', from: 0.9, below: Infinity },
-    { id: 'input.glides', from: 32, below: Infinity },
-  ],
-})
+const onStraightWays = where(between('input.movement-path-efficiency', 0.9), between('input.glides', 32))
 
 /** Where the browser has client hints, as Chromium has: elsewhere a screen reader's press is a touch on the centre (VoiceOver). */
-const inChromium = (row: Row): Row => ({ ...row, when: [{ id: 'tell.brands', from: 0, below: 2 }] })
+const inChromium = where(between('tell.brands', 0, 2))
 
 /**
  * One family alone, at its most, ends in a challenge: a block takes two. What speaks for a person is worth the more, the harder it is

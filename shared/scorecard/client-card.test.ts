@@ -9,7 +9,7 @@ import { clientCard } from './client-card.js'
 import { row } from './row.js'
 import { score } from './score.js'
 import type { Row } from './scorecard.js'
-import { unscoredFeatures } from './unscored-features.js'
+import { unscoredFeatures } from './unscored.js'
 
 function startAndRead(events: readonly InputEvent[]) {
   const { push, read } = startFeatures()
@@ -122,8 +122,8 @@ describe('the rows of the client card', () => {
     expect([...weighed, ...unscoredFeatures].sort()).toEqual(features.map(({ id }) => id as string).sort())
   })
 
-  it('weigh each once in any visit, fitted or set by hand, but rough turns on a straight way once more', () => {
-    expect(weighedTwice(rows)).toEqual(['input.movement-turn-entropy'])
+  it('weigh each once in any visit, fitted or set by hand, but rough turns on a straight way and a wheel that jumps on Wayland once more', () => {
+    expect(weighedTwice(rows)).toEqual(['input.wheel-scrolls', 'input.movement-turn-entropy'])
     const byHand = row('input.movement-bow', 'movement', [0.5], [2, 0], 'test')
     expect(weighedTwice([...rows, byHand])).toContain('input.movement-bow')
     const onTouch: Row = { ...byHand, id: 'input.press-dwell', when: [{ id: 'input.pointer-kind', from: 2, below: 3 }] }

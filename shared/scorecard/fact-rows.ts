@@ -1,14 +1,14 @@
 import type { ObservationId } from '../observation.js'
-import { row } from './row.js'
-import type { Condition, Family, HardRule, Row } from './scorecard.js'
+import { between, row, where } from './row.js'
+import type { Family, HardRule, Row } from './scorecard.js'
 import { HASHING, HEADERS } from './sources.js'
 
 /** No work was done at all. Slow devices that had no time to look around have done some of it. */
-const unpaid: Condition = { id: 'pow.credit', from: 0, below: 0.01 }
+const unpaid = between('pow.credit', 0, 0.01)
 /** At least the half of it that such a device has time for. */
-const paid: Condition = { id: 'pow.credit', from: 0.5, below: Infinity }
+const paid = between('pow.credit', 0.5)
 /** Most of what every collector knows was said. */
-const outspoken: Condition = { id: 'session.silence', from: 0, below: 0.5 }
+const outspoken = between('session.silence', 0, 0.5)
 
 /**
  * How the server's own facts weigh. None alone outweighs the prior (silence weighs only where no work was done either), but for two, which
@@ -34,7 +34,7 @@ const CAUTION = 'set by hand, cautiously'
 export const factRows: readonly Row[] = [
   row('http.user-agent-library', 'http', [0, 1, 2], [6, 0, 6, 12], HEADERS),
   // Who sends no user agent is a program, or sits behind a proxy that scrubs headers: then the browser has worked, and been looked at.
-  { ...row('http.user-agent-library', 'http', [0], [-5, 0], CAUTION), when: [paid, outspoken] },
+  where(paid, outspoken)(row('http.user-agent-library', 'http', [0], [-5, 0], CAUTION)),
   row('http.fetch-metadata', 'http', [1], [0, 1], HEADERS),
   row('http.accept-language', 'http', [1, 2], [0, 0.8, 1.5], HEADERS),
   row('http.client-hints', 'contradiction', [1], [0, 1], HEADERS),
@@ -47,7 +47,7 @@ export const factRows: readonly Row[] = [
   row('session.evidence-pace', 'work', [30, 90], [0, 0.8, 1.6], CAUTION),
   // More than half of what loading costs · as much as that, which any phone can do · three quarters of round 2.
   row('session.answered', 'work', [0.6, 1, 6], [0, -0.5, -1, -1.5], CAUTION),
-  { ...row('session.silence', 'silence', [0.5], [0, 2.4], CAUTION), when: [unpaid] },
+  where(unpaid)(row('session.silence', 'silence', [0.5], [0, 2.4], CAUTION)),
   row('device.assurance', 'device', [1, 2], [0, 0.2, 1.2], CAUTION),
   row('device.age', 'device', [1, 7], [0, -0.2, -0.4], CAUTION),
 ]

@@ -1,7 +1,7 @@
 import type { FeatureId } from '../features/index.js'
 import type { ObservationId } from '../observation.js'
 import type { Llr } from '../units.js'
-import { binsOf } from './row.js'
+import { between, binsOf } from './row.js'
 import type { Bin, Condition, Row } from './scorecard.js'
 
 type Name = FeatureId extends `input.${infer Rest}` ? Rest : never
@@ -54,7 +54,7 @@ class FittedRow implements Row {
 
 /** A row for each table in each bin of the amount. */
 export function fittedRows(family: string, { source, amount, edges: amounts, scales, tables }: FittedFamily): Row[] {
-  const whens = scales.map((_, i) => [{ id: idOf(amount), from: amounts[i - 1] ?? 0, below: amounts[i] ?? Infinity }])
+  const whens = scales.map((_, i) => [between(idOf(amount), amounts[i - 1] ?? 0, amounts[i])])
   return tables.flatMap(([of, edges, ...lists]) =>
     scales.map((scale, i) => new FittedRow(idOf(of), whens[i]!, family, source, () => binsOf(edges, scaled(scale, lists[i] ?? lists[0]!)))),
   )

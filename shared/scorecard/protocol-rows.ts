@@ -1,4 +1,4 @@
-import { row } from './row.js'
+import { between, row, where } from './row.js'
 import type { Family, Row } from './scorecard.js'
 import { FLEET, NEARLY_BY_DEFINITION, SURVEY } from './sources.js'
 
@@ -19,8 +19,15 @@ export const protocolFamilies = {
   protocol: { engine: 'automation', min: 0, max: 6 },
 } as const satisfies Record<string, Family>
 
-/** Where the window system may count input so: elsewhere, a finer clock says nothing. */
-const inWholeMilliseconds = (row: Row): Row => ({ ...row, when: [{ id: 'tell.whole-milliseconds', from: 1, below: 2 }] })
+const WHOLE = between('tell.whole-milliseconds', 1, 2)
+const ANIMATED = between('tell.reduced-motion', 0, 1)
+
+/** Where the window system may count input in whole milliseconds: elsewhere, a finer clock says nothing. */
+const inWholeMilliseconds = where(WHOLE)
+/** Where the system animates a notch of the wheel, whatever the browser's own flags say. */
+const animated = where(ANIMATED)
+/** The same, where X11 may have counted the input but did not: it came by Wayland, or by a protocol. */
+const animatedUncounted = where(WHOLE, ANIMATED, between('input.clock-step', 0, 1))
 
 export const protocolRows: readonly Row[] = [
   // Pointer Events 3, §4.1.1.1: a mouse with a button down has 0.5 where the hardware does not say.
@@ -28,8 +35,10 @@ export const protocolRows: readonly Row[] = [
   // No more: pens that feel no pressure are sold, and Chromium says 0 of them on Windows.
   row('input.pen-pressureless', 'protocol', [0.5], [0, 1.5], NEARLY_BY_DEFINITION),
   inWholeMilliseconds(row('input.clock-step', 'protocol', [1], [0.4, 0], CLOCKS)),
-  // A notch that scrolls at one go: reduced motion does so too, hence no more.
-  row('input.wheel-scrolls', 'protocol', [1.15, 1.5], [1.6, 0.3, 0], MEASURED),
+  // A notch that scrolls at one go: who switched smooth scrolling off in the browser has that, too, hence no more ...
+  animated(row('input.wheel-scrolls', 'protocol', [1.15, 1.5], [1.6, 0.3, 0], MEASURED)),
+  // ... but who did so and is on Wayland, too, is one in a hundred at most, and of the drivers it is all. Freely spinning wheels come near 1, not to it.
+  animatedUncounted(row('input.wheel-scrolls', 'protocol', [1.02], [2.6, 0], CLOCKS)),
   row('input.wheel-inconsistent', 'protocol', [0.01, 0.3], [0, 0.8, 2], MEASURED),
   row('input.wheel-synthesized', 'protocol', [0.5], [0, 2], NEARLY_BY_DEFINITION),
   row('input.key-shiftless', 'protocol', [0.2, 0.5], [0, 1, 2], MEASURED),

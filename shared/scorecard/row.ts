@@ -1,6 +1,6 @@
 import type { ObservationId } from '../observation.js'
 import type { Llr } from '../units.js'
-import type { Bin, Row } from './scorecard.js'
+import type { Bin, Condition, Row } from './scorecard.js'
 
 /** @param llrs one more than edges: the last weighs from the last edge on */
 export const binsOf = (edges: readonly number[], llrs: readonly Llr[]): Bin[] =>
@@ -13,3 +13,11 @@ export const binsOf = (edges: readonly number[], llrs: readonly Llr[]): Bin[] =>
 export function row(id: ObservationId, family: string, edges: readonly number[], llrs: readonly Llr[], source: string): Row {
   return { id, family, bins: binsOf(edges, llrs), missing: 0, source }
 }
+
+/** A condition: known, and from here on, but below there. */
+export const between = (id: ObservationId, from: number, below = Infinity): Condition => ({ id, from, below })
+
+/** Makes a row weigh only where all these conditions hold. */
+export const where =
+  (...when: readonly Condition[]) =>
+  (row: Row): Row => ({ ...row, when })

@@ -5,6 +5,7 @@ import { clientCard } from './client-card.js'
 import { score } from './score.js'
 import type { Scorecard } from './scorecard.js'
 import { tellFamilies, tellHardRules, tellRows } from './tell-rows.js'
+import { unscoredTells } from './unscored.js'
 
 const card: Scorecard = {
   ...{ version: 'test', prior: -2.2, takesBack: Infinity, causes: clientCard.causes },
@@ -14,8 +15,8 @@ const card: Scorecard = {
 const plainBrowser: readonly [ObservationId, Observation][] = [['tell.hardened', seen(hardening.none)]]
 
 describe('the weights of tells', () => {
-  it('has exactly one row for every tell on the wire', () => {
-    expect(tellRows.map((row) => row.id).sort()).toEqual([...tellIds].sort())
+  it('has exactly one row for every tell on the wire, or lists it as unscored', () => {
+    expect([...tellRows.map(({ id }) => id), ...unscoredTells].sort()).toEqual([...tellIds].sort())
   })
 
   it('ends the bins of every row at Infinity and in ascending order', () => {

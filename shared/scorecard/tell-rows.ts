@@ -1,6 +1,6 @@
 import type { Llr } from '../units.js'
 import { hardening, type TellId } from '../wire/tells.js'
-import { row } from './row.js'
+import { between, row, where } from './row.js'
 import type { Family, HardRule, Row } from './scorecard.js'
 import { BY_DEFINITION, SETUPS } from './sources.js'
 
@@ -15,7 +15,6 @@ const OVERRIDES = `${SETUPS}, lowered: so do overrides of the developer tools, w
 const SITES = `${SETUPS}, lowered: scripts of sites do so too (consent managers, zone.js)`
 const DEVTOOLS = `${SETUPS}, lowered: the developer tools can do so too`
 /** Collected, but shown by people as well as by bots: other rows may depend on it. */
-const UNWEIGHED = 'collected, not weighed'
 
 /**
  * The prior is −2.2; a visit whose other tells pass and whose work is done stands at −2.6 (`webdriver`, `listener` and `work` say a little for a
@@ -48,7 +47,7 @@ type TellFamily = keyof typeof tellFamilies
 const tell = (id: TellId, family: TellFamily, hit: Llr, source: string): Row => row(id, family, [1], [0, hit], source)
 
 /** A row that says nothing of the classes of browsers that are hardened against fingerprinting, and contradict themselves on purpose. */
-const plain = (row: Row): Row => ({ ...row, when: [{ id: 'tell.hardened', from: hardening.none, below: hardening.same }] })
+const plain = where(between('tell.hardened', hardening.none, hardening.same))
 
 export const tellRows: readonly Row[] = [
   row('tell.webdriver', 'proof', [1], [-0.1, 8], BY_DEFINITION),
@@ -92,18 +91,12 @@ export const tellRows: readonly Row[] = [
   tell('tell.navigator-own', 'tampering', 0.4, REPORTED),
   tell('tell.document-own', 'tampering', 0.3, SITES),
   tell('tell.function-proxy', 'tampering', 0.2, SITES),
-  tell('tell.console-wrapped', 'tampering', 0, UNWEIGHED),
   plain(tell('tell.viewport-larger', 'environment', 1, REPORTED)),
   plain(tell('tell.window-beyond-screen', 'environment', 1.2, REPORTED)),
   plain(tell('tell.screen-orientation', 'environment', 1.2, REPORTED)),
   tell('tell.pointer-none', 'environment', 0.5, MACHINES),
   tell('tell.scrollbar-none', 'environment', 0.2, MACHINES),
   tell('tell.software-graphics', 'environment', 0.3, MACHINES),
-  tell('tell.features-off', 'environment', 0, UNWEIGHED),
-  tell('tell.container', 'environment', 0, UNWEIGHED),
-  tell('tell.locale', 'environment', 0, UNWEIGHED),
-  tell('tell.hardened', 'environment', 0, UNWEIGHED),
-  tell('tell.whole-milliseconds', 'environment', 0, UNWEIGHED),
   tell('tell.input-natives', 'disguise', 2, REPORTED),
 ]
 

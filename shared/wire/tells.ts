@@ -89,6 +89,7 @@ export const tellShapes = {
   'tell.hardened': { ...sureCount, classes: 3 },
   'tell.whole-milliseconds': sureFlag,
   'tell.input-natives': { ...sureCount, ...later },
+  'tell.reduced-motion': sureFlag,
 } as const satisfies Record<`tell.${string}`, TellShape>
 
 export type TellId = keyof typeof tellShapes

@@ -59,4 +59,5 @@ export const tellNames = {
   'tell.hardened': 'Hardened against fingerprinting',
   'tell.whole-milliseconds': 'A system whose input comes in whole milliseconds',
   'tell.input-natives': 'Scripts that speak for the mouse and the keys',
+  'tell.reduced-motion': 'A visitor who asked for less motion',
 }

@@ -1,4 +1,5 @@
 import type { FeatureId } from '../features/index.js'
+import type { TellId } from '../wire/tells.js'
 
 /**
  * Features without a row: collected, and weighing nothing. The first four tell how much was seen, and how: conditions of other rows, never
@@ -15,4 +16,18 @@ export const unscoredFeatures: readonly FeatureId[] = [
   'input.wheel-reversals',
   'input.reading-pace',
   'input.still-gaps',
+]
+
+/**
+ * Tells without a row. The first four are conditions of other rows, or tell why others are unsupported: they say what browser this is, not who drives it.
+ * The others are seen in people's browsers as well.
+ */
+export const unscoredTells: readonly TellId[] = [
+  'tell.hardened',
+  'tell.whole-milliseconds',
+  'tell.reduced-motion',
+  'tell.features-off',
+  'tell.console-wrapped',
+  'tell.container',
+  'tell.locale',
 ]
