@@ -38,7 +38,7 @@ export const protocolRows: readonly Row[] = [
   // A notch that scrolls at one go: who switched smooth scrolling off in the browser has that, too, hence no more ...
   animated(row('input.wheel-scrolls', 'protocol', [1.15, 1.5], [1.6, 0.3, 0], MEASURED)),
   // ... but who did so and is on Wayland, too, is one in a hundred at most, and of the drivers it is all. Freely spinning wheels come near 1, not to it.
-  animatedUncounted(row('input.wheel-scrolls', 'protocol', [1.02], [2.6, 0], CLOCKS)),
+  animatedUncounted(row('input.wheel-scrolls', 'protocol', [1.02], [3, 0], CLOCKS)),
   row('input.wheel-inconsistent', 'protocol', [0.01, 0.3], [0, 0.8, 2], MEASURED),
   row('input.wheel-synthesized', 'protocol', [0.5], [0, 2], NEARLY_BY_DEFINITION),
   row('input.key-shiftless', 'protocol', [0.2, 0.5], [0, 1, 2], MEASURED),
