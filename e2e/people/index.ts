@@ -26,6 +26,7 @@ import { switchingExtension } from './switching-extension.js'
 import { tapToClick } from './tap-to-click.js'
 import { touchScreen } from './touch-screen.js'
 import { trackpad } from './trackpad.js'
+import { waylandMouse } from './wayland-mouse.js'
 import { webkitKeyboard } from './webkit-keyboard.js'
 import { webkitMouse } from './webkit-mouse.js'
 import { wrappingExtension } from './wrapping-extension.js'
@@ -64,4 +65,5 @@ export const people: readonly Person[] = [
   switchingExtension,
   noiseExtension,
   laggyMachine,
+  waylandMouse,
 ]

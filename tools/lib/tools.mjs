@@ -79,6 +79,7 @@ export const tools = [
     purpose: 'people with Firefox',
   },
   { name: 'openbox', candidates: ['openbox'], probe: ['--version'], packages: ['openbox'], purpose: 'people (windows that take focus)' },
+  { name: 'weston', candidates: ['weston'], probe: ['--version'], packages: ['weston'], purpose: 'the person on Wayland' },
   {
     name: 'python3',
     // The system's own comes before one that shadows it on PATH: Debian's packages install for that.

@@ -6,6 +6,8 @@ export interface ChromiumSetup {
   readonly preferences?: object
   /** Names of folders in `e2e/support/extensions`. */
   readonly extensions?: readonly string[]
+  /** On a Wayland compositor; left out, on X11. */
+  readonly wayland?: boolean
 }
 
 export interface FirefoxSetup {

@@ -12,6 +12,7 @@ export type ToolName =
   | 'Xvfb'
   | 'Xorg'
   | 'openbox'
+  | 'weston'
   | 'xdotool'
   | 'dbus-daemon'
   | 'python3'
