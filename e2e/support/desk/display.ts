@@ -20,7 +20,7 @@ export async function startDisplay(): Promise<Display> {
   const name = `:${number}`
   // It stamps the time of each input event.
   favour(server.pid)
-  const manager = manageWindows(name)
+  const manager = await manageWindows(name)
   return { name, stop: () => stopAll([manager, server]) }
 }
 

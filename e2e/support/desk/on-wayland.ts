@@ -10,13 +10,15 @@ export interface Start {
 }
 
 /**
- * A pointer that is where the compositor's window opens is lost on it, hence in the corner first. Waits for the socket, unless the compositor has
- * given up. One shell, so that both are one group of processes, and end together.
+ * A pointer that is where the compositor's window opens is lost on it, hence in the corner first; and keys are lost on a program that is there before
+ * that window has the focus. Waits for both, unless the compositor has given up. One shell, so that both are one group of processes, and end
+ * together.
  */
 const BOTH = `
 "$1" mousemove 1439 899
 "$2" --backend=x11-backend.so --width=1400 --height=860 --use-pixman --no-config --idle-time=0 --socket="$WAYLAND_DISPLAY" &
 until [ -S "$XDG_RUNTIME_DIR/$WAYLAND_DISPLAY" ]; do kill -0 $! || exit 1; sleep 0.05; done
+until "$1" getactivewindow > /dev/null 2>&1; do kill -0 $! || exit 1; sleep 0.05; done
 shift 2
 exec "$@"
 `

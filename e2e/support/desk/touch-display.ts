@@ -32,7 +32,7 @@ export async function startTouchDisplay(): Promise<TouchDisplay> {
   const server = startChild(program, ['-displayfd', '1', ...files, '-noreset', '-novtswitch', '-nolisten', 'tcp'])
   const [number] = await server.line(/^\d+$/, 15_000)
   favour(server.pid)
-  const manager = manageWindows(`:${number}`)
+  const manager = await manageWindows(`:${number}`)
   const stop = async () => {
     await manager.stop()
     await server.stop()
