@@ -63,7 +63,7 @@ const equality = (type: string, value: fc.Arbitrary<FieldValue>) =>
     return { text: `${name} ${same ? '==' : '!='} ${JSON.stringify(value)}`, means: (read) => Object.is(read(name), value) === same }
   })
 const predicate: fc.Arbitrary<Rule> = fc.oneof(
-  of('boolean').map(({ name }) => ({ text: name, means: (read) => read(name) === true })),
+  of('boolean').map(({ name }) => ({ text: name, means: (read: ReadField) => read(name) === true })),
   equality('number', few),
   equality('boolean', fc.boolean()),
   equality('string', word),
