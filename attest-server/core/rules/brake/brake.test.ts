@@ -81,9 +81,11 @@ describe('the brake', () => {
   it('lets the change go on when the share has surely fallen well below what set it off, and not before', () => {
     const braked = drive(startBrake(past), 10, 30)
     expect(braked.phase).toBe('braked')
-    // The level that sets it off is 2.5 %, the lower one 1.8 %.
-    expect(drive(braked, 200, 2, 2)).toMatchObject({ phase: 'braked', trips: 1 })
     expect(drive(braked, 80, 1, 1)).toMatchObject({ phase: 'watching', trips: 1 })
+    // Of 30 % before, the level that sets it off is 48 %, the lower one 39 %.
+    const busy = drive(startBrake({ decided: 10_000, blocked: 3000 }), 10, 80)
+    expect(drive(busy, 300, 44)).toMatchObject({ phase: 'braked', trips: 1 })
+    expect(drive(busy, 80, 30)).toMatchObject({ phase: 'watching', trips: 1 })
   })
 
   it('lets the change go on when it blocks nobody any more, whatever others do', () => {

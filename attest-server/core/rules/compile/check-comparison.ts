@@ -29,7 +29,10 @@ function checkOperator({ operator, operatorAt }: Comparison, { name, type }: Fie
   return { code: 'operator-mismatch', message, at: operatorAt }
 }
 
-function checkKnown({ values, name }: Field, value: string, at: LiteralValue['at']): Fault | undefined {
+function checkString({ values, shape, name }: Field, value: string, at: LiteralValue['at']): Fault | undefined {
+  if (shape && !shape.pattern.test(value)) {
+    return { code: 'value-unknown', message: `"${name}" is ${shape.says}: it is never ${quoted(value)}.`, at }
+  }
   if (values === undefined || values.includes(value)) return undefined
   const suggestion = nearestName(value, values)
   const hint = suggestion === undefined ? ` It is one of ${listed(values)}.` : ` Did you mean "${suggestion}"?`
@@ -43,7 +46,7 @@ function checkLiteral({ value, at }: LiteralValue, field: Field, operator: Opera
     return Number.isSafeInteger(value) ? undefined : mismatch(`holds whole numbers, and ${shown(value)} is none`)
   if (value === null) return isOrdering(operator) ? mismatch(`cannot be compared with null by "${operator}"`) : undefined
   if (typeof value !== field.type) return mismatch(`is ${NAMES[field.type]}, and ${shown(value)} is none`)
-  return typeof value === 'string' ? checkKnown(field, value, at) : undefined
+  return typeof value === 'string' ? checkString(field, value, at) : undefined
 }
 
 const isOrdering = (operator: Operator): operator is Ordering => operator.startsWith('<') || operator.startsWith('>')

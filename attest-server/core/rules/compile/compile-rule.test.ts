@@ -39,6 +39,7 @@ describe('what is refused when a rule is saved', () => {
     ['score < null', '"score" cannot be compared with null by "<".'],
     ['tell.webdriver == 1', '"tell.webdriver" is a boolean, and 1 is none.'],
     ['country in ["DE", 5]', '"country" is a string, and 5 is none.'],
+    ['ip in ["10.0.0.0/8"]', '"ip" is one address, such as "203.0.113.7"; ranges are not matched: it is never "10.0.0.0/8".'],
     ['band == "definit"', '"band" is never "definit". Did you mean "definite"?'],
   ])('%s: %s', (source, message) => {
     expect(faultsOf(source).map((fault) => fault.message)).toEqual([message])
@@ -57,7 +58,7 @@ describe('what is refused when a rule is saved', () => {
   })
 
   it('is all that is wrong with its types, up to a limit', () => {
-    expect(faultsOf('scorre < 5 OR NOT path AND ip in ["a"]').map(({ code }) => code)).toEqual(['field-unknown', 'field-not-boolean'])
+    expect(faultsOf('scorre < 5 OR NOT path AND ua in ["a"]').map(({ code }) => code)).toEqual(['field-unknown', 'field-not-boolean'])
     const many = Array.from({ length: 200 }, (_, i) => `f${i}`).join(' OR ')
     expect(faultsOf(many)).toHaveLength(MOST_FAULTS)
   })

@@ -36,6 +36,12 @@ describe('a rule', () => {
     expect(matches(source, values)).toBe(expected)
   })
 
+  it('takes nothing for true but true', () => {
+    const rule = compileRule('tell.webdriver', knownFields)
+    const odd: readonly FieldValue[] = [1, 'true', [1], null]
+    expect(odd.map((value) => rule.ok && evaluate(rule.value.test, () => value))).toEqual([false, false, false, false])
+  })
+
   it.each<[string, boolean]>([
     ['behavioral.mouse_entropy < 1', false],
     ['behavioral.mouse_entropy <= 0', false],

@@ -29,9 +29,11 @@ const isIn = (value: FieldValue, values: ReadonlySet<unknown>): boolean => !Arra
 export function evaluate(test: Test, read: ReadField): boolean {
   switch (test.kind) {
     case 'and':
-      return test.terms.every((term) => evaluate(term, read))
+      for (const term of test.terms) if (!evaluate(term, read)) return false
+      return true
     case 'or':
-      return test.terms.some((term) => evaluate(term, read))
+      for (const term of test.terms) if (evaluate(term, read)) return true
+      return false
     case 'not':
       return !evaluate(test.term, read)
     case 'flag':

@@ -3,6 +3,9 @@ import type { Field } from './field.js'
 /** As the score falls against the project's threshold. `confident_automated` is known to clients of the API, and never given by us. */
 const BANDS = ['not_computed', 'definite', 'confident_automated', 'likely_automated', 'likely_human', 'verified'] as const
 
+/** IPv4 or IPv6, roughly: enough to tell an address from a range. */
+const ADDRESS = { pattern: /^[\dA-Fa-f.:]{2,45}$/, says: 'one address, such as "203.0.113.7"; ranges are not matched' } as const
+
 /** The fields that the sessions API documents. More are additive: no rule that was saved may stop to compile. */
 export const documentedFields = [
   { name: 'score', type: 'number', nullable: false, description: '1 (surely a bot) to 99 (surely a person); 0 is not computed.' },
@@ -13,7 +16,7 @@ export const documentedFields = [
   { name: 'static_resource', type: 'boolean', nullable: false, description: 'Whether the request is for an asset.' },
   { name: 'detection_ids', type: 'id-list', nullable: false, description: 'Numbers of all detections that fired.' },
   { name: 'path', type: 'string', nullable: true, description: 'Path of the request, such as "/login".' },
-  { name: 'ip', type: 'string', nullable: true, description: 'Address of the client.' },
+  { name: 'ip', type: 'string', nullable: true, shape: ADDRESS, description: 'Address of the client.' },
   { name: 'country', type: 'string', nullable: true, description: 'ISO 3166-1 code of the country, such as "DE".' },
   { name: 'ua', type: 'string', nullable: true, description: 'User agent as the client sent it.' },
   { name: 'behavioral.mouse_entropy', type: 'number', nullable: true, description: 'Disorder of pointer movement, 0 to 1.' },

@@ -10,6 +10,8 @@ export interface Field {
   readonly description: string
   /** All strings that it can be, where they are known: another one in a rule is a slip. */
   readonly values?: readonly string[]
+  /** What its strings look like: anything else in a rule would never match. */
+  readonly shape?: { readonly pattern: RegExp; readonly says: string }
 }
 
 /** What a field says of one session; null is *unknown*. */

@@ -94,4 +94,8 @@ describe('the name that was meant', () => {
   ])('by %j is %j', (written, meant) => {
     expect(nearestName(written, [...knownFields.keys()])).toBe(meant)
   })
+
+  it('is the first of two that are as near', () => {
+    expect(nearestName('ab', ['aa', 'ac'])).toBe('aa')
+  })
 })

@@ -48,6 +48,14 @@ describe('the grammar of rules', () => {
     })
   })
 
+  it('has one tree for what means the same', () => {
+    const treeOf = (source: string) => JSON.stringify(parse(source), (key, value) => (key === 'at' ? undefined : value))
+    expect(treeOf('a AND (b AND c)')).toBe(treeOf('((a) AND b) and c'))
+    expect(treeOf('a OR (b OR c)')).not.toBe(treeOf('a AND (b OR c)'))
+    const zero = parse('x == -0')
+    expect(zero.ok && zero.value).toMatchObject({ value: { value: 0 } })
+  })
+
   it('reads a hyphen as part of a name, as nothing is ever subtracted', () => {
     const rule = parse('score-5 < 3')
     expect(rule.ok && rule.value).toMatchObject({ kind: 'comparison', field: { name: 'score-5' } })
