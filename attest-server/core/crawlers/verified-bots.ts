@@ -1,0 +1,31 @@
+import type { Crawler, CrawlerCategory } from './crawler.js'
+import type { CrawlerRanges } from './ports.js'
+
+/** A row of the allowlist, as `GET /v1/verified-bots/export` gives it. */
+export interface VerifiedBot {
+  readonly name: string
+  readonly category: CrawlerCategory
+  readonly match_method: 'ip_cidr' | 'rdns_suffix'
+  /** A CIDR, or a domain without a leading dot. A name in reverse DNS must be confirmed by a look-up forward. */
+  readonly match_value: string
+}
+
+async function cidrRows(crawler: Crawler, ranges: CrawlerRanges): Promise<readonly VerifiedBot[]> {
+  const trusted = (await ranges.of(crawler)).filter(({ list }) => list.trust === 'vendor')
+  return trusted.flatMap((known) => {
+    const { name, category } = known.list
+    return known.cidrs().map((cidr): VerifiedBot => ({ name, category, match_method: 'ip_cidr', match_value: cidr }))
+  })
+}
+
+/** A name's beginning cannot be said in a row, so a pattern that needs it is left out. */
+function suffixRows({ name, category, hosts }: Crawler): readonly VerifiedBot[] {
+  const whole = hosts.filter(({ trust, prefix }) => trust === 'vendor' && prefix === undefined)
+  return whole.map(({ suffix }) => ({ name, category, match_method: 'rdns_suffix', match_value: suffix }))
+}
+
+/** What another firewall needs to let verified crawlers in: only what proves the vendor's own programs, as known now. */
+export async function verifiedBots(crawlers: readonly Crawler[], ranges: CrawlerRanges): Promise<readonly VerifiedBot[]> {
+  const rows = crawlers.map(async (crawler) => [...(await cidrRows(crawler, ranges)), ...suffixRows(crawler)])
+  return (await Promise.all(rows)).flat()
+}

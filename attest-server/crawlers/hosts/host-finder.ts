@@ -1,0 +1,91 @@
+import type { EpochSeconds, Ms, Seconds } from '../../../shared/units.js'
+import type { HostPattern } from '../../core/crawlers/crawler.js'
+import type { Address, HostFinder, HostFinding } from '../../core/crawlers/ports.js'
+import { parseAddress } from '../ranges/parse-address.js'
+import { remembered } from '../support/remembered.js'
+import { withinTime } from '../support/within-time.js'
+
+/** DNS. Empty where there is no such record; rejects where there is no telling. */
+export interface Resolver {
+  /** The names of an address: PTR. */
+  reverse(address: string): Promise<readonly string[]>
+  /** The addresses of a name: A and AAAA. */
+  forward(name: string): Promise<readonly string[]>
+}
+
+export interface HostFinderDeps {
+  readonly resolver: Resolver
+  now(): EpochSeconds
+  /** For all look-ups of an address together. */
+  readonly timeLimit: Ms
+}
+
+/** Who owns an address may give it any number of names; crawlers have one. */
+const MOST_NAMES = 4
+const MOST_ADDRESSES = 64
+/** Answers that are held: some megabytes at most. */
+const MOST_HELD = 20_000
+/** Look-ups under way at once, so that a flood of addresses does not become one of questions. */
+const MOST_AT_ONCE = 256
+const LIFE = { found: 3600, none: 600, failed: 30 } as const satisfies Record<string, Seconds>
+
+/** RFC 1035 §2.3.4, and the signs that names of hosts have. What a name says goes to logs and callers, and it is its owner's. */
+function readName(text: string): string | undefined {
+  const name = text.toLowerCase().replace(/\.$/, '')
+  return name.length <= 253 && /^[a-z0-9_.-]+$/.test(name) ? name : undefined
+}
+
+/** At the border of a label only: `evilgooglebot.com` is not of `googlebot.com`. */
+function fits(name: string, { suffix, prefix = '' }: HostPattern): boolean {
+  return (name === suffix || name.endsWith(`.${suffix}`)) && name.startsWith(prefix)
+}
+
+const firstFitting = (name: string, patterns: readonly HostPattern[]) => patterns.find((pattern) => fits(name, pattern))
+
+/** An answer of DNS; undefined where it gave none. */
+type Records = readonly string[] | undefined
+
+const lifeOf = (records: Records): Seconds => (records ? (records.length > 0 ? LIFE.found : LIFE.none) : LIFE.failed)
+
+/** Forward-confirmed reverse DNS, as Google and Bing document it: name of the address, its domain, and back to the address. */
+export function createHostFinder({ resolver, now, timeLimit }: HostFinderDeps): HostFinder {
+  const names = remembered<Records>({ limit: MOST_HELD, now, lifeOf })
+  const addresses = remembered<Records>({ limit: MOST_HELD, now, lifeOf })
+  let underWay = 0
+
+  async function ask(look: () => Promise<readonly string[]>, most: number): Promise<Records> {
+    if (underWay >= MOST_AT_ONCE) return undefined
+    underWay++
+    try {
+      return (await withinTime(look(), timeLimit, undefined))?.slice(0, most)
+    } catch {
+      return undefined
+    } finally {
+      underWay--
+    }
+  }
+
+  const namesOf = async ({ text }: Address) =>
+    (await names(text, () => ask(() => resolver.reverse(text), MOST_NAMES)))?.flatMap((name) => readName(name) ?? [])
+
+  /** @returns undefined where DNS gave no answer. */
+  async function leadsBack(name: string, { value }: Address): Promise<boolean | undefined> {
+    const found = await addresses(name, () => ask(() => resolver.forward(name), MOST_ADDRESSES))
+    return found?.some((text) => parseAddress(text)?.value === value)
+  }
+
+  async function search(address: Address, patterns: readonly HostPattern[]): Promise<HostFinding> {
+    const found = await namesOf(address)
+    let answered = found !== undefined
+    for (const name of found ?? []) {
+      const pattern = firstFitting(name, patterns)
+      const back = pattern && (await leadsBack(name, address))
+      if (pattern && back) return { answered: true, ptr: found?.[0], confirmed: { name, pattern } }
+      if (pattern && back === undefined) answered = false
+    }
+    return { answered, ptr: found?.[0], confirmed: undefined }
+  }
+
+  const late: HostFinding = { answered: false, ptr: undefined, confirmed: undefined }
+  return { find: (address, patterns) => withinTime(search(address, patterns), timeLimit, late) }
+}
