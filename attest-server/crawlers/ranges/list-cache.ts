@@ -77,7 +77,7 @@ export function createListCache(list: RangeList, deps: ListCacheDeps): ListCache
   let due: EpochSeconds = 0
 
   /** What an earlier process fetched, unless what ships is newer: then Vouchsafe was brought up to date since. */
-  async function open(): Promise<void> {
+  async function readOwn(): Promise<void> {
     const shipped = fromShipped(list)
     const stored = list.feed && (await fromStore(list, deps))
     if (!stored || (shipped?.since ?? 0) > stored.since) held = shipped
@@ -85,6 +85,11 @@ export function createListCache(list: RangeList, deps: ListCacheDeps): ListCache
       held = stored
       due = stored.since + LIFE
     }
+  }
+
+  function open(): Promise<void> {
+    opened ??= readOwn()
+    return opened
   }
 
   async function take(feed: Feed): Promise<void> {
@@ -96,6 +101,8 @@ export function createListCache(list: RangeList, deps: ListCacheDeps): ListCache
   }
 
   async function refresh(): Promise<void> {
+    // What is older must not come after what is newer.
+    await open()
     if (!list.feed) return
     fetching ??= take(list.feed).finally(() => {
       fetching = undefined
@@ -106,8 +113,7 @@ export function createListCache(list: RangeList, deps: ListCacheDeps): ListCache
   return {
     refresh,
     async known() {
-      opened ??= open()
-      await opened
+      await open()
       const fetched = list.feed && deps.now() >= due ? refresh() : undefined
       if (!held) await fetched
       return asKnown(list, held, deps.now())

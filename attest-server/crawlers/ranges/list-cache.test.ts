@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { err, ok, type Result } from '../../../shared/result.js'
+import type { RangeList } from '../../core/crawlers/crawler.js'
+import type { KnownList } from '../../core/crawlers/ports.js'
+import { memoryStore, TODAY } from '../testing/crawler-deps.js'
+import type { FetchFault } from './fetch-feed.js'
+import { createListCache } from './list-cache.js'
+import { parseAddress } from './parse-address.js'
+
+const feed = { url: 'https://vendor.example/bots.txt', format: 'lines' } as const
+const bare: RangeList = { id: 'example', name: 'ExampleBot', category: 'search', trust: 'vendor', feed }
+const shipped = { asOf: '2026-11-11', source: 'https://vendor.example', text: '8.8.4.0/24' }
+const hour = 3600
+const day = 24 * hour
+
+function world(list: RangeList, store = memoryStore()) {
+  const state = { now: TODAY, answer: ok('8.8.8.0/24') as Result<string, FetchFault>, fetched: 0, faults: [] as string[] }
+  const fetchText = async () => {
+    state.fetched++
+    return state.answer
+  }
+  const report = (id: string, fault: string) => void state.faults.push(`${id}: ${fault}`)
+  return { state, store, cache: createListCache(list, { fetchText, store, now: () => state.now, report }) }
+}
+
+const has = (known: KnownList, text: string) => known.contains(parseAddress(text) ?? { value: -1n, text })
+/** Lets what goes on in the background go on. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+describe("a vendor's list, held", () => {
+  it('fetches nothing before it is asked for', async () => {
+    const { state } = world(bare)
+    await settle()
+    expect(state.fetched).toBe(0)
+  })
+
+  it('is fetched at first where nothing is known, then held for 12 hours, and says its age', async () => {
+    const { state, cache } = world(bare)
+    expect(await cache.known()).toMatchObject({ source: 'feed', age: 0, size: 1 })
+    state.now += 12 * hour - 1
+    expect(await cache.known()).toMatchObject({ source: 'feed', age: 12 * hour - 1 })
+    expect(state.fetched).toBe(1)
+    state.now += 1
+    await cache.known()
+    await settle()
+    expect(state.fetched).toBe(2)
+    expect(await cache.known()).toMatchObject({ source: 'feed', age: 0 })
+  })
+
+  it('is fetched once for all who ask at the same time', async () => {
+    const { state, cache } = world(bare)
+    const all = await Promise.all([cache.known(), cache.known(), cache.refresh(), cache.known()])
+    expect(state.fetched).toBe(1)
+    expect(all[3]).toMatchObject({ source: 'feed', size: 1 })
+  })
+
+  it('keeps what was good where the feed fails or is not as it should be, and says how old that is', async () => {
+    const { state, cache } = world(bare)
+    await cache.known()
+    for (const answer of [err('late'), ok('<html>'), ok(''), ok('0.0.0.0/0'), ok('8.8.8.0/24\n10.0.0.1')] as const) {
+      state.now += day
+      state.answer = answer
+      await cache.refresh()
+      const known = await cache.known()
+      expect([has(known, '8.8.8.8'), has(known, '1.1.1.1'), known.source]).toEqual([true, false, 'feed'])
+    }
+    expect((await cache.known()).age).toBe(5 * day)
+    expect(state.faults).toEqual(['late', 'not_a_prefix', 'empty', 'too_wide', 'not_public'].map((fault) => `example: ${fault}`))
+  })
+
+  it('asks a feed that failed again only after ten minutes', async () => {
+    const { state, cache } = world(bare)
+    state.answer = err('unreachable')
+    expect(await cache.known()).toMatchObject({ source: 'none', age: undefined, size: 0 })
+    state.now += 599
+    await cache.known()
+    expect(state.fetched).toBe(1)
+    state.now += 1
+    state.answer = ok('8.8.8.0/24')
+    expect(await cache.known()).toMatchObject({ source: 'feed' })
+  })
+
+  it('is what ships while the feed is fetched, without waiting for it', async () => {
+    const { state, cache } = world({ ...bare, shipped })
+    const known = await cache.known()
+    expect(known).toMatchObject({ source: 'snapshot', age: 10 * day })
+    expect([has(known, '8.8.4.4'), has(known, '8.8.8.8')]).toEqual([true, false])
+    await settle()
+    expect(state.fetched).toBe(1)
+    const fresh = await cache.known()
+    expect([fresh.source, has(fresh, '8.8.4.4'), has(fresh, '8.8.8.8')]).toEqual(['feed', false, true])
+  })
+
+  it('outlives the process', async () => {
+    const first = world({ ...bare, shipped })
+    await first.cache.refresh()
+    const second = world({ ...bare, shipped }, first.store)
+    second.state.now += hour
+    const known = await second.cache.known()
+    expect([known.source, known.age, has(known, '8.8.8.8')]).toEqual(['stored', hour, true])
+    await settle()
+    expect(second.state.fetched).toBe(0)
+  })
+
+  it('is what ships where that is newer than what was stored', async () => {
+    const first = world(bare)
+    await first.cache.refresh()
+    const second = world({ ...bare, shipped: { ...shipped, asOf: '2026-12-01' } }, first.store)
+    second.state.now += 20 * day
+    expect(await second.cache.known()).toMatchObject({ source: 'snapshot', age: 10 * day })
+  })
+
+  it.each([
+    '',
+    'null',
+    '{"version":1}',
+    '{"version":0,"since":1,"prefixes":["8.8.8.0/24"]}',
+    `{"version":1,"since":${TODAY + 1},"prefixes":["8.8.8.0/24"]}`,
+    `{"version":1,"since":${TODAY},"prefixes":["0.0.0.0/0"]}`,
+    `{"version":1,"since":${TODAY},"prefixes":[null]}`,
+    `{"version":1,"since":"1","prefixes":["8.8.8.0/24"]}`,
+  ])('does not believe a store that says %s', async (text) => {
+    const { state, cache } = world(bare, memoryStore(new Map([['example', text]])))
+    state.answer = err('unreachable')
+    expect(await cache.known()).toMatchObject({ source: 'none', size: 0 })
+  })
+
+  it('does without a store that fails', async () => {
+    const broken = { texts: new Map(), load: () => Promise.reject(new Error('disk')), save: () => Promise.reject(new Error('disk')) }
+    const { cache } = world(bare, broken)
+    expect(await cache.known()).toMatchObject({ source: 'feed', size: 1 })
+  })
+
+  it('is what the page said, for ever, where there is no feed', async () => {
+    const { state, cache } = world({
+      id: 'static',
+      name: 'S',
+      category: 'search',
+      trust: 'vendor',
+      shipped: { source: 'https://vendor.example', text: '8.8.4.0/24' },
+    })
+    await cache.refresh()
+    const known = await cache.known()
+    expect([known.source, known.age, has(known, '8.8.4.4'), state.fetched]).toEqual(['snapshot', undefined, true, 0])
+  })
+
+  it('has no age below nothing where the clock was set back', async () => {
+    const { state, cache } = world(bare)
+    await cache.known()
+    state.now -= day
+    expect((await cache.known()).age).toBe(0)
+  })
+})
