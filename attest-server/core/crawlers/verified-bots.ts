@@ -27,5 +27,7 @@ function suffixRows({ name, category, hosts }: Crawler): readonly VerifiedBot[] 
 /** What another firewall needs to let verified crawlers in: only what proves the vendor's own programs, as known now. */
 export async function verifiedBots(crawlers: readonly Crawler[], ranges: CrawlerRanges): Promise<readonly VerifiedBot[]> {
   const rows = crawlers.map(async (crawler) => [...(await cidrRows(crawler, ranges)), ...suffixRows(crawler)])
-  return (await Promise.all(rows)).flat()
+  // A vendor's page and its file may have the same range.
+  const once = new Map((await Promise.all(rows)).flat().map((row) => [Object.values(row).join(' '), row]))
+  return [...once.values()]
 }

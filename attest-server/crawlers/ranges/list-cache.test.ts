@@ -57,7 +57,8 @@ describe("a vendor's list, held", () => {
   it('keeps what was good where the feed fails or is not as it should be, and says how old that is', async () => {
     const { state, cache } = world(bare)
     await cache.known()
-    for (const answer of [err('late'), ok('<html>'), ok(''), ok('0.0.0.0/0'), ok('8.8.8.0/24\n10.0.0.1')] as const) {
+    const answers: Result<string, FetchFault>[] = [err('late'), ok('<html>'), ok(''), ok('0.0.0.0/0'), ok('8.8.8.0/24\n10.0.0.1')]
+    for (const answer of answers) {
       state.now += day
       state.answer = answer
       await cache.refresh()
