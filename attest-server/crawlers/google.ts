@@ -25,7 +25,8 @@ export const google = {
     { token: 'Google-NotebookLM', category: 'ai_search' },
     { token: 'Google-GeminiNotebook', category: 'ai_search' },
   ],
-  except: [],
+  // App Engine puts it behind whatever user agent a customer's program has.
+  except: ['AppEngine-Google'],
   ranges: [
     {
       id: 'google-common',

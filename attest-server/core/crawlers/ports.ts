@@ -29,7 +29,7 @@ export interface KnownList {
 
 /** Knows the ranges of all vendors. */
 export interface CrawlerRanges {
-  /** Never rejects, and never waits for a feed where anything of the list is known. In the order of `crawler.ranges`. */
+  /** Never rejects, and waits for a feed, a second at most, only where nothing of the list is known. In the order of `crawler.ranges`. */
   of(crawler: Crawler): Promise<readonly KnownList[]>
 }
 

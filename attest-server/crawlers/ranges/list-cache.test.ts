@@ -23,6 +23,21 @@ function world(list: RangeList, store = memoryStore()) {
   return { state, store, cache: createListCache(list, { fetchText, store, now: () => state.now, report }) }
 }
 
+/** A list whose feed answers when the test says so. */
+function slow(list: RangeList) {
+  const state = { fetched: 0 }
+  let arrive = (_: string) => {}
+  const answer = new Promise<Result<string, FetchFault>>((resolve) => {
+    arrive = (text) => resolve(ok(text))
+  })
+  const fetchText = () => {
+    state.fetched++
+    return answer
+  }
+  const cache = createListCache(list, { fetchText, store: memoryStore(), now: () => TODAY, report: () => {} })
+  return { state, cache, arrive: (text: string) => arrive(text) }
+}
+
 const has = (known: KnownList, text: string) => known.contains(parseAddress(text) ?? { value: -1n, text })
 /** Lets what goes on in the background go on. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
@@ -90,6 +105,14 @@ describe("a vendor's list, held", () => {
     expect(state.fetched).toBe(1)
     const fresh = await cache.known()
     expect([fresh.source, has(fresh, '8.8.4.4'), has(fresh, '8.8.8.8')]).toEqual(['feed', false, true])
+  })
+
+  it('is nothing yet where the feed takes its time, and comes when it comes', async () => {
+    const { cache, state, arrive } = slow(bare)
+    expect(await cache.known()).toMatchObject({ source: 'none' })
+    arrive('8.8.8.0/24')
+    await settle()
+    expect([(await cache.known()).source, state.fetched]).toEqual(['feed', 1])
   })
 
   it('outlives the process', async () => {

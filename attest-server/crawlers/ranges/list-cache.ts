@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../../shared/result.js'
-import type { EpochSeconds, Seconds } from '../../../shared/units.js'
+import type { EpochSeconds, Ms, Seconds } from '../../../shared/units.js'
 import type { Feed, RangeList } from '../../core/crawlers/crawler.js'
 import type { KnownList, RangeSource } from '../../core/crawlers/ports.js'
+import { withinTime } from '../support/within-time.js'
 import type { FetchFault, FetchText } from './fetch-feed.js'
 import { type FeedFault, parseFeed, parsePrefixes } from './parse-feed.js'
 import type { RangeSet } from './range-set.js'
@@ -11,6 +12,8 @@ import { parseStored, type RangeStore, storedText } from './stored-ranges.js'
 const LIFE: Seconds = 12 * 3600
 /** After a feed failed. Few enough that no vendor minds, soon enough that an outage of ours ends with it. */
 const RETRY: Seconds = 600
+/** Somebody waits for an answer: one that says "no ranges" now is better than one that is late. */
+const PATIENCE: Ms = 1000
 
 export interface ListCacheDeps {
   readonly fetchText: FetchText
@@ -30,7 +33,7 @@ interface Held {
 type Dated = Held & { readonly since: EpochSeconds }
 
 export interface ListCache {
-  /** What is known now. A list that is due is fetched meanwhile, and waited for only where nothing else is known. Never rejects. */
+  /** What is known now. A list that is due is fetched meanwhile, and waited for, not long, only where nothing else is known. Never rejects. */
   known(): Promise<KnownList>
   /** Fetches the list now. Who asks meanwhile waits for the same. Never rejects. */
   refresh(): Promise<void>
@@ -115,7 +118,7 @@ export function createListCache(list: RangeList, deps: ListCacheDeps): ListCache
     async known() {
       await open()
       const fetched = list.feed && deps.now() >= due ? refresh() : undefined
-      if (!held) await fetched
+      if (!held && fetched) await withinTime(fetched, PATIENCE, undefined)
       return asKnown(list, held, deps.now())
     },
   }

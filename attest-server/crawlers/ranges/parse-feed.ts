@@ -33,7 +33,6 @@ function fromPrefixes(text: string): readonly string[] | undefined {
   if (typeof json !== 'object' || json === null) return undefined
   const { prefixes, ips } = json as { prefixes?: unknown; ips?: unknown }
   const entries = Array.isArray(prefixes) ? prefixes : Array.isArray(ips) ? ips : undefined
-  if (entries && entries.length > MOST_PREFIXES) return entries.map(() => '')
   const texts = entries?.map(textOf)
   return texts?.every((entry) => entry !== undefined) ? (texts as string[]) : undefined
 }

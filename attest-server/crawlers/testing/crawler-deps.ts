@@ -13,7 +13,7 @@ import type { RangeStore } from '../ranges/stored-ranges.js'
 export const TODAY: EpochSeconds = Date.UTC(2026, 10, 21) / 1000
 
 /** A vendor's list as the vendor would write it. */
-export function feedText(list: RangeList, cidrs: readonly string[]): string {
+function feedText(list: RangeList, cidrs: readonly string[]): string {
   const json = JSON.stringify({
     creationTime: '2026-11-20',
     prefixes: cidrs.map((cidr) => ({ [cidr.includes(':') ? 'ipv6Prefix' : 'ipv4Prefix']: cidr })),
