@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { crawlerDeps } from '../../crawlers/testing/crawler-deps.js'
 import { classifyCrawler } from './classify-crawler.js'
+import type { Crawler } from './crawler.js'
 
 const GOOGLEBOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'
 const META = 'meta-externalagent/1.1 (+https://developers.facebook.com/docs/sharing/webmasters/crawler)'
@@ -70,6 +71,36 @@ describe('a request that says to be a crawler', () => {
   it('is unknown without an address', async () => {
     expect(await classify('', GOOGLEBOT, { online: true })).toEqual({ state: 'unknown' })
     expect(await classify('unknown', GOOGLEBOT, { online: true })).toEqual({ state: 'unknown' })
+  })
+})
+
+describe('a vendor of whom no feed tells', () => {
+  const shipped = { source: 'https://example.com/bot', text: '8.8.8.0/24' }
+  const list = { id: 'example', name: 'ExampleBot', category: 'seo', trust: 'vendor', shipped } as const
+  const example: Crawler = {
+    ...{
+      id: 'example',
+      aliases: [],
+      name: 'Example',
+      category: 'seo',
+      documentation: 'https://example.com/bot',
+      except: [],
+      hosts: [],
+      asns: [],
+    },
+    agents: [{ token: 'ExampleBot', category: 'seo' }],
+    ranges: [list],
+    decisive: ['ranges'],
+  }
+
+  it('has nobody called an impostor by what its page said once', async () => {
+    expect(await classify('1.2.3.4', 'ExampleBot', { crawlers: [example], online: true })).toEqual({ state: 'unknown' })
+    expect(await classify('8.8.8.8', 'ExampleBot', { crawlers: [example] })).toMatchObject({ state: 'verified', category: 'seo' })
+  })
+
+  it('is its own where an address is in a list of its own and in one of its customers', async () => {
+    const shared: Crawler = { ...example, ranges: [{ ...list, id: 'rented', trust: 'users' }, list] }
+    expect(await classify('8.8.8.8', 'ExampleBot', { crawlers: [shared] })).toMatchObject({ state: 'verified' })
   })
 })
 
