@@ -1,0 +1,52 @@
+import { err, ok, type Result } from '../../../../shared/result.js'
+import { type Parameters, parameterOf } from '../fields/structured-field.js'
+import type { ComponentFault } from './component.js'
+import { type HttpMessage, isResponse, type RequestMessage } from './http-message.js'
+import { parseTarget, type Target } from './target.js'
+
+type Derive = (target: Target, request: RequestMessage, parameters: Parameters) => Result<string, ComponentFault>
+
+const of =
+  (read: (target: Target, request: RequestMessage) => string): Derive =>
+  (target, request) =>
+    ok(read(target, request))
+
+/** What `encodeURIComponent` leaves as it is, and the percent-encode set of application/x-www-form-urlencoded does not. */
+const encodeQueryPart = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** RFC 9421 §2.2.8: parsed as a form, and encoded again. A name that comes more than once cannot be covered. */
+function queryParam(target: Target, _: RequestMessage, parameters: Parameters): Result<string, ComponentFault> {
+  const wanted = parameterOf(parameters, 'name', 'string')
+  if (wanted === undefined) return err('component-parameter')
+  const found = [...new URLSearchParams(target.query ?? '')].filter(([name]) => encodeQueryPart(name) === wanted)
+  if (found.length === 0) return err('component-missing')
+  return found.length === 1 ? ok(encodeQueryPart(found[0]![1])) : err('component-ambiguous')
+}
+
+/** RFC 9421 §2.2, of requests. */
+const derived: ReadonlyMap<string, Derive> = new Map<string, Derive>([
+  ['@method', of((_, request) => request.method)],
+  ['@target-uri', of(({ scheme, authority, path, query = '' }) => `${scheme}://${authority}${path}${query}`)],
+  ['@authority', of(({ authority }) => authority)],
+  ['@scheme', of(({ scheme }) => scheme)],
+  ['@request-target', of(({ path, query = '' }) => path + query)],
+  ['@path', of(({ path }) => path)],
+  ['@query', of(({ query = '?' }) => query)],
+  ['@query-param', queryParam],
+])
+
+/** RFC 9421 §2.2.9 */
+function status(message: HttpMessage): Result<string, ComponentFault> {
+  return isResponse(message) ? ok(String(message.status).padStart(3, '0')) : err('component-not-of-request')
+}
+
+/** @param message the one that `;req` names, if the component has that. */
+export function deriveComponent(name: string, parameters: Parameters, message: HttpMessage): Result<string, ComponentFault> {
+  if (name === '@status') return status(message)
+  const derive = derived.get(name)
+  if (!derive) return err('component-unknown')
+  if (isResponse(message)) return err('component-not-of-response')
+  const target = parseTarget(message.url)
+  return target.ok ? derive(target.value, message, parameters) : err('component-missing')
+}
