@@ -1,0 +1,40 @@
+/** What an agent is for, as far as its operator says. Crawlers have the words of the verified bots' list. */
+export type AgentCategory = 'search' | 'ai_crawler' | 'ai_search' | 'ai_agent' | 'agent_browser' | 'monitoring' | 'seo'
+
+export interface KnownAgent {
+  /** Host of its well-known directory: nothing else of a request tells who it is. */
+  readonly host: string
+  readonly name: string
+  readonly operator: string
+  readonly category: AgentCategory
+  /** Where the operator, or a survey of directories, says so. */
+  readonly source: string
+}
+
+const SURVEY = 'https://github.com/whisper-sec/web-bot-auth-directory-survey (2026-09-26)'
+
+/** An agent is a row. An agent that is not here is verified all the same; it only has no category. */
+export const knownAgents: readonly KnownAgent[] = [
+  {
+    host: 'chatgpt.com',
+    name: 'ChatGPT agent',
+    operator: 'OpenAI',
+    category: 'ai_agent',
+    source: 'https://help.openai.com/en/articles/11845367-chatgpt-agent-allowlisting',
+  },
+  {
+    host: 'agent.bot.goog',
+    name: 'Google-Agent',
+    operator: 'Google',
+    category: 'ai_agent',
+    source: 'https://developers.google.com/crawling/docs/crawlers-fetchers/allow-google-agent',
+  },
+  { host: 'browserbase.com', name: 'Browserbase', operator: 'Browserbase', category: 'agent_browser', source: SURVEY },
+  { host: 'you.com', name: 'You.com', operator: 'You.com', category: 'ai_search', source: SURVEY },
+  { host: 'meta.com', name: 'Meta', operator: 'Meta', category: 'ai_crawler', source: SURVEY },
+  { host: 'redbot.org', name: 'REDbot', operator: 'Mark Nottingham', category: 'monitoring', source: SURVEY },
+]
+
+const byHost: ReadonlyMap<string, KnownAgent> = new Map(knownAgents.map((agent) => [agent.host, agent]))
+
+export const findKnownAgent = (host: string): KnownAgent | undefined => byHost.get(host)

@@ -1,0 +1,38 @@
+import { ok } from '../../../../shared/result.js'
+import { type CacheLimits, createDirectoryCache, type DirectoryCache } from '../directory/directory-cache.js'
+import { fetchDirectory } from '../directory/fetch-directory.js'
+import type { Dial, DirectoryPorts, DirectoryResponse } from '../directory/ports.js'
+import type { DirectoryToServe } from '../sign/create-directory.js'
+
+/** A web of directories in memory: what each URL answers, and how often it was asked. */
+export interface FakeWeb extends DirectoryPorts {
+  readonly pages: Map<string, DirectoryResponse>
+  readonly asked: string[]
+}
+
+export function createFakeWeb(): FakeWeb {
+  const pages = new Map<string, DirectoryResponse>()
+  const asked: string[] = []
+  const dial: Dial = async ({ url }) => {
+    asked.push(url)
+    return ok(pages.get(url) ?? { status: 404, headers: new Map(), body: new Uint8Array(0) })
+  }
+  return { pages, asked, dial, resolve: async () => ['203.0.114.1'] }
+}
+
+export const page = ({ headers, body }: DirectoryToServe): DirectoryResponse => ({
+  status: 200,
+  headers: new Map(Object.entries(headers)),
+  body: new TextEncoder().encode(body),
+})
+
+const limits = { loopback: false, ports: [443] }
+
+/** The real cache and the real fetching over such a web. */
+export const cacheOver = (web: DirectoryPorts, changes: Partial<CacheLimits> = {}): DirectoryCache =>
+  createDirectoryCache((location, now) => fetchDirectory(location, web, limits, now), {
+    entries: 100,
+    fetches: 10,
+    isPinned: () => false,
+    ...changes,
+  })
