@@ -7,11 +7,9 @@ export interface KnownAgent {
   readonly name: string
   readonly operator: string
   readonly category: AgentCategory
-  /** Where the operator, or a survey of directories, says so. */
+  /** Where it is said that it signs, and from there. A directory alone does not tell what for: hosts that only have one are not here. */
   readonly source: string
 }
-
-const SURVEY = 'https://github.com/whisper-sec/web-bot-auth-directory-survey (2026-09-26)'
 
 /** An agent is a row. An agent that is not here is verified all the same; it only has no category. */
 export const knownAgents: readonly KnownAgent[] = [
@@ -29,10 +27,14 @@ export const knownAgents: readonly KnownAgent[] = [
     category: 'ai_agent',
     source: 'https://developers.google.com/crawling/docs/crawlers-fetchers/allow-google-agent',
   },
-  { host: 'browserbase.com', name: 'Browserbase', operator: 'Browserbase', category: 'agent_browser', source: SURVEY },
-  { host: 'you.com', name: 'You.com', operator: 'You.com', category: 'ai_search', source: SURVEY },
-  { host: 'meta.com', name: 'Meta', operator: 'Meta', category: 'ai_crawler', source: SURVEY },
-  { host: 'redbot.org', name: 'REDbot', operator: 'Mark Nottingham', category: 'monitoring', source: SURVEY },
+  {
+    host: 'browserbase.com',
+    name: 'Browserbase',
+    operator: 'Browserbase',
+    category: 'agent_browser',
+    source:
+      'https://stytch.com/blog/stytch-supports-web-bot-auth; its directory: https://github.com/whisper-sec/web-bot-auth-directory-survey',
+  },
 ]
 
 const byHost: ReadonlyMap<string, KnownAgent> = new Map(knownAgents.map((agent) => [agent.host, agent]))

@@ -33,7 +33,13 @@ function setUp(changes: Partial<CacheLimits> = {}) {
   }
   return {
     state,
-    cache: createDirectoryCache(fetchDirectory, { entries: 3, fetches: 2, isPinned: (host) => host === 'known', ...changes }),
+    cache: createDirectoryCache(fetchDirectory, {
+      entries: 3,
+      fetches: 2,
+      fetchesPerHost: 2,
+      isPinned: (host) => host === 'known',
+      ...changes,
+    }),
   }
 }
 
@@ -99,9 +105,20 @@ describe('the memory of directories', () => {
     })
     const waiting = ['x', 'y'].map((host) => cache.lookUp(location(host), 'a', 0))
     expect(await cache.lookUp(location('z'), 'a', 0)).toEqual(err({ reason: 'directory-busy' }))
+    const known = cache.lookUp(location('known'), 'a', 0)
     release()
+    expect((await known).ok).toBe(true)
     expect((await Promise.all(waiting)).every(({ ok }) => ok)).toBe(true)
     expect((await cache.lookUp(location('z'), 'a', 0)).ok).toBe(true)
+  })
+
+  it('does not flood a host for whoever asks for one path after the other', async () => {
+    const { state, cache } = setUp({ entries: 10 })
+    const at = (path: string, now: number) => cache.lookUp({ ...location('victim'), url: `https://victim/${path}` }, 'a', now)
+    await Promise.all([at('a', 0), at('b', 0), at('c', 0)])
+    expect(await at('d', 59)).toEqual(err({ reason: 'directory-busy' }))
+    expect(state.asked).toHaveLength(2)
+    expect((await at('d', 60)).ok).toBe(true)
   })
 
   it('holds so many and no more: failed ones go first, then the oldest, known agents last', async () => {

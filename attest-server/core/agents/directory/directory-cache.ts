@@ -20,14 +20,19 @@ export interface DirectoryCache {
 export interface CacheLimits {
   /** Directories that are remembered, good and failed together. */
   readonly entries: number
-  /** Fetches that run at once: strangers choose what is fetched. */
+  /** Fetches that run at once: strangers choose what is fetched. Pinned hosts do not wait for them. */
   readonly fetches: number
+  /** Fetches from one host a minute: no stranger makes us flood it by asking for one path after the other. */
+  readonly fetchesPerHost: number
   /** Hosts that others cannot push out of memory: known agents. */
   readonly isPinned: (host: string) => boolean
 }
 
 /** A failed fetch is not repeated for a minute; the draft allows five. */
 const RETRY: Seconds = 60
+
+/** What `fetchesPerHost` is counted in. */
+const WINDOW: Seconds = 60
 
 interface Entry {
   readonly host: string
@@ -63,7 +68,7 @@ function leastWorth(entries: ReadonlyMap<string, Entry>, isPinned: (host: string
 
 export function createDirectoryCache(fetchDirectory: FetchDirectory, limits: CacheLimits): DirectoryCache {
   const entries = new Map<string, Entry>()
-  const running = new Map<string, Promise<Entry>>()
+  const running = new Map<string, { readonly host: string; readonly entry: Promise<Entry> }>()
 
   function remember(url: string, entry: Entry): void {
     entries.delete(url)
@@ -80,13 +85,20 @@ export function createDirectoryCache(fetchDirectory: FetchDirectory, limits: Cac
     return entry
   }
 
+  function mayStart(host: string, now: EpochSeconds): boolean {
+    const recent = [...entries.values()].filter((entry) => entry.host === host && now < entry.fetchedAt + WINDOW)
+    const ofHost = [...running.values()].filter((fetching) => fetching.host === host)
+    const isFull = running.size >= limits.fetches && !limits.isPinned(host)
+    return !isFull && recent.length + ofHost.length < limits.fetchesPerHost
+  }
+
   function startOrJoin(location: RemoteLocation, now: EpochSeconds): Promise<Entry> | undefined {
-    const { url } = location
+    const { url, host } = location
     const joined = running.get(url)
-    if (joined || running.size >= limits.fetches) return joined
-    const started = refresh(location, now).finally(() => running.delete(url))
-    running.set(url, started)
-    return started
+    if (joined || !mayStart(host, now)) return joined?.entry
+    const entry = refresh(location, now).finally(() => running.delete(url))
+    running.set(url, { host, entry })
+    return entry
   }
 
   return {

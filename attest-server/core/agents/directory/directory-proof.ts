@@ -12,8 +12,8 @@ import type { DirectoryResponse } from './ports.js'
 export const DIRECTORY_TAG = 'http-message-signatures-directory'
 
 /**
- * What a directory's own signature says of a key: `proved`, its owner signed this directory for this host; `unproved`, nothing was said or the
- * statement has run out; `refuted`, what was said is wrong.
+ * What a directory's own signature says of a key: `proved`, its owner signed this directory for this host; `unproved`, nothing that counts: there
+ * is none, its time is over or not yet come, or it has the form of an earlier draft; `refuted`, it is over something else.
  */
 export type Proof = 'proved' | 'unproved' | 'refuted'
 
@@ -31,14 +31,13 @@ async function judge(
   const bindsHost = covered.items.some(({ item, parameters }) => item.value === '@authority' && parameters.has('req'))
   const created = parameterOf(covered.parameters, 'created', 'integer')
   const expires = parameterOf(covered.parameters, 'expires', 'integer')
-  if (!bindsHost || created === undefined || expires === undefined || created > now + SKEW) return 'refuted'
+  if (!bindsHost || created === undefined || expires === undefined || created > now + SKEW || expires <= now) return 'unproved'
   const base = signatureBase(covered, message)
-  if (!base.ok || !(await checkSignature(key, signature, base.value))) return 'refuted'
-  if (covers(covered, 'content-digest')) {
-    const digest = await checkContentDigest(message.headers.get('content-digest') ?? '', body)
-    if (!digest.ok) return 'refuted'
-  }
-  return expires > now ? 'proved' : 'unproved'
+  if (!base.ok) return 'unproved'
+  if (!(await checkSignature(key, signature, base.value))) return 'refuted'
+  if (!covers(covered, 'content-digest')) return 'proved'
+  const digest = await checkContentDigest(message.headers.get('content-digest') ?? '', body)
+  return digest.ok ? 'proved' : 'refuted'
 }
 
 /** Signatures that are looked at, at most: one a key, and a directory has few. */

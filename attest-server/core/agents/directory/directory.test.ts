@@ -93,13 +93,13 @@ describe("a directory's own signature", () => {
     expect(await proofOf(vector)).toBe('proved')
   })
 
-  it('is refuted under another host, with another body, and from the future', async () => {
+  it('is refuted under another host and with another body', async () => {
     expect(await proofOf(vector, signedDirectory.url.replace('signature-agent', 'other-agent'))).toBe('refuted')
     expect(await proofOf({ ...vector, body: bytes(`${signedDirectory.body} `) })).toBe('refuted')
-    expect(await proofOf(vector, signedDirectory.url, 1_735_689_000)).toBe('refuted')
   })
 
-  it('says nothing where it is missing, for another purpose, or out of date', async () => {
+  it('says nothing where it is missing, for another purpose, out of date, or from the future', async () => {
+    expect(await proofOf(vector, signedDirectory.url, 1_735_689_000)).toBe('unproved')
     expect(await proofOf({ ...vector, headers: new Map() })).toBe('unproved')
     const other = signedDirectory.headers.get('signature-input')!.replace('http-message-signatures-directory', 'other')
     expect(await proofOf({ ...vector, headers: new Map([...signedDirectory.headers, ['signature-input', other]]) })).toBe('unproved')

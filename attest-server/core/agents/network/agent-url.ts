@@ -13,7 +13,7 @@ export type UrlFault =
 
 /** What of a network may be reached. */
 export interface NetworkLimits {
-  /** Allows `http:` to loopback addresses, and any port there: for development and tests. */
+  /** Allows `localhost` and loopback addresses, over `http:` too and at any port: for development and tests. */
   readonly loopback: boolean
   /** 443 unless configured. */
   readonly ports: readonly number[]
@@ -35,7 +35,8 @@ function checkHost(host: string): UrlFault | undefined {
   return /^[0-9]/.test(last) ? 'url-malformed' : undefined
 }
 
-const isLoopbackHost = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\.[0-9.]+$/.test(host)
+/** @param host as `URL` has it. */
+export const isLoopbackHost = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\.[0-9.]+$/.test(host)
 
 /**
  * A URL that a stranger wants fetched, judged before any name is resolved.

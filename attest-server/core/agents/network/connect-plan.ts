@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../../shared/result.js'
-import { checkAgentUrl, type NetworkLimits, type UrlFault } from './agent-url.js'
+import { checkAgentUrl, isLoopbackHost, type NetworkLimits, type UrlFault } from './agent-url.js'
 import { type AddressKind, judgeAddress } from './judge-address.js'
 
 /** A connection as it was judged: whoever dials takes this address and asks no resolver again (DNS rebinding). */
@@ -35,7 +35,7 @@ export function planConnection(url: string, addresses: readonly string[], limits
   const secure = protocol === 'https:'
   for (const each of addresses) {
     const kind = judgeAddress(each)
-    const allowed = kind === 'public' ? secure : kind === 'loopback' && limits.loopback
+    const allowed = kind === 'public' ? secure : kind === 'loopback' && limits.loopback && isLoopbackHost(hostname)
     if (!allowed) return err({ reason: 'address-forbidden', kind })
   }
   const family = address.includes(':') ? 6 : 4

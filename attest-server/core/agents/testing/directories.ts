@@ -33,6 +33,7 @@ export const cacheOver = (web: DirectoryPorts, changes: Partial<CacheLimits> = {
   createDirectoryCache((location, now) => fetchDirectory(location, web, limits, now), {
     entries: 100,
     fetches: 10,
+    fetchesPerHost: 10,
     isPinned: () => false,
     ...changes,
   })

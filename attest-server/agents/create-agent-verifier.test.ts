@@ -1,0 +1,52 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createAgentSigner, createDirectory, generateAgentKey, signRequest } from '../core/agents/sign/index.js'
+import { createAgentVerifier } from './create-agent-verifier.js'
+
+let server: Server | undefined
+afterEach(() => server?.close())
+
+const now = 1_800_000_000
+const url = 'https://shop.example/'
+
+/** An agent whose directory stands on this machine. */
+async function startAgent() {
+  const signer = await createAgentSigner(await generateAgentKey())
+  let visits = 0
+  const started = createServer(async (request, response) => {
+    visits++
+    const { headers, body } = await createDirectory([signer], { authority: request.headers.host!, now })
+    response.writeHead(200, headers).end(body)
+  })
+  server = started
+  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve))
+  const agent = `http://127.0.0.1:${(started.address() as AddressInfo).port}`
+  const request = async () => ({
+    method: 'GET',
+    url,
+    headers: new Map(Object.entries(await signRequest(signer, { method: 'GET', url, agent, now }))),
+  })
+  return { agent, request, visits: () => visits }
+}
+
+const claimed = new Set<string>()
+const nonces = { claimOnce: async (id: string) => !claimed.has(id) && claimed.add(id).has(id) }
+const options = { authorities: ['shop.example'], nonces, userAgent: 'Vouchsafe' }
+
+describe('the verifier of agents on Node', () => {
+  it('fetches a directory of this machine where that is configured, and once for many requests', async () => {
+    const { agent, request, visits } = await startAgent()
+    const verify = createAgentVerifier({ ...options, policy: { loopback: true } })
+    const verdicts = await Promise.all(Array.from({ length: 20 }, async () => verify(await request(), now)))
+    expect(verdicts.every((verdict) => verdict.outcome === 'verified' && verdict.agent === agent && verdict.proved)).toBe(true)
+    expect(visits()).toBe(1)
+  })
+
+  it('fetches nothing of this machine otherwise', async () => {
+    const { request, visits } = await startAgent()
+    const verdict = await createAgentVerifier(options)(await request(), now)
+    expect(verdict).toEqual({ outcome: 'failed', meaning: 'unverified', fault: { reason: 'url-scheme' } })
+    expect(visits()).toBe(0)
+  })
+})
