@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createAgentSigner, createDirectory, generateAgentKey, signRequest } from '../core/agents/sign/index.js'
@@ -14,11 +14,12 @@ const url = 'https://shop.example/'
 async function startAgent() {
   const signer = await createAgentSigner(await generateAgentKey())
   let visits = 0
-  const started = createServer(async (request, response) => {
+  const answer: RequestListener = (request, response) => {
     visits++
-    const { headers, body } = await createDirectory([signer], { authority: request.headers.host!, now })
-    response.writeHead(200, headers).end(body)
-  })
+    const made = createDirectory([signer], { authority: request.headers.host!, now })
+    void made.then(({ headers, body }) => response.writeHead(200, headers).end(body))
+  }
+  const started = createServer(answer)
   server = started
   await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve))
   const agent = `http://127.0.0.1:${(started.address() as AddressInfo).port}`

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/result.js'
 import { parseDictionary, parseItem } from './fields/parse-field.js'
 import { type Dictionary, type Item, isInnerList, type Member, parameterOf } from './fields/structured-field.js'
+import { trimBlanks } from './fields/trim-blanks.js'
 import type { LabelledSignature } from './message/signatures.js'
 
 export type SignatureAgentFault = 'agent-missing' | 'agent-malformed' | 'agent-ambiguous' | 'agent-not-covered'
@@ -39,8 +40,8 @@ function legacy({ covered }: LabelledSignature, field: string): Result<string, S
 
 /** The URL that a signature claims its keys are at: one that the signature itself covers. */
 export function agentOf(signature: LabelledSignature, headers: ReadonlyMap<string, string>): Result<string, SignatureAgentFault> {
-  const field = headers.get(NAME)?.trim()
-  if (!field) return err('agent-missing')
+  const field = trimBlanks(headers.get(NAME) ?? '')
+  if (field === '') return err('agent-missing')
   if (field.startsWith('"')) return legacy(signature, field)
   const dictionary = parseDictionary(field)
   return dictionary.ok ? memberOf(signature, dictionary.value) : err('agent-malformed')

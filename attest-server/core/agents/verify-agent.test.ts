@@ -69,6 +69,7 @@ describe('a signed request', () => {
 describe('a request without a signature for this', () => {
   it.each([
     ['no header', new Map()],
+    ['a signature of another protocol', new Map([['signature', 'keyId="https://social.example/u#main-key",headers="date"']])],
     ['an input without a signature', new Map([['signature-input', 'sig=();tag="web-bot-auth"']])],
     [
       'another tag',

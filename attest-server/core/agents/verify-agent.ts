@@ -17,7 +17,7 @@ import { type LabelledSignature, parseSignatures, tagged } from './message/signa
 import { agentOf } from './signature-agent.js'
 import { testKeys } from './test-keys.js'
 
-export const AGENT_TAG = 'web-bot-auth'
+const AGENT_TAG = 'web-bot-auth'
 
 export interface VerifyAgentDeps {
   readonly policy: AgentPolicy
@@ -37,7 +37,10 @@ export interface VerifiedAgent {
   readonly known: KnownAgent | undefined
   /** Whether the directory itself is signed with this key. */
   readonly proved: boolean
-  /** What the signature covers, as it stands in Signature-Input: what is not here can be another in a replay. */
+  /**
+   * What the signature covers, as it stands in Signature-Input: what is not here can be another in a replay. Where `"content-digest"` is here,
+   * the body is covered for whoever compares the two (`checkContentDigest`).
+   */
   readonly covered: readonly string[]
   /** Whether a nonce makes this request the only one of its kind. */
   readonly once: boolean
@@ -137,6 +140,8 @@ function identityOf(location: KeyLocation, keyid: string): Pick<VerifiedAgent, '
  * @throws StoreUnavailable where nonces cannot be claimed.
  */
 export async function verifyAgent(request: RequestMessage, deps: VerifyAgentDeps, now: EpochSeconds): Promise<AgentVerdict> {
+  // Other protocols use the same headers, in forms of their own.
+  if (!request.headers.get('signature-input')?.includes(AGENT_TAG)) return { outcome: 'absent' }
   const signatures = parseSignatures(request.headers)
   if (!signatures.ok) return failed({ reason: 'headers-malformed' })
   let first: AgentFault | undefined

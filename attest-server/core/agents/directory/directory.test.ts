@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { err } from '../../../../shared/result.js'
+import { err, ok } from '../../../../shared/result.js'
 import { parseAgentKey } from '../agent-key.js'
 import { knownAgents } from '../known-agents.js'
 import { type AgentSigner, createAgentSigner, generateAgentKey } from '../sign/agent-signer.js'
@@ -66,14 +66,16 @@ describe('a directory', () => {
     expect(await parseAgentKey(key)).toEqual(err(fault))
   })
 
+  it('is one without keys, where it has none or none of ours', async () => {
+    for (const keys of [[], [ed25519PrivateKey]]) expect(await parseDirectory(bytes({ keys }))).toEqual(ok(new Map()))
+  })
+
   it.each([
     ['directory-malformed', 'nothing'],
     ['directory-malformed', '[]'],
     ['directory-malformed', { keys: {} }],
     ['directory-malformed', `{"keys":${'['.repeat(100)}`],
     ['directory-malformed', '{"__proto__":{},"keys":[]}'],
-    ['directory-without-keys', { keys: [] }],
-    ['directory-without-keys', { keys: [ed25519PrivateKey] }],
     ['directory-too-many-keys', { keys: Array.from({ length: 51 }, () => p256Key) }],
     ['directory-too-large', 'x'.repeat(MAX_DIRECTORY_BYTES + 1)],
   ])('is none: %s', async (fault, body) => {

@@ -3,16 +3,16 @@ import { decodeUtf8, parseJson } from '../../parse-json.js'
 import { type AgentKey, parseAgentKey } from '../agent-key.js'
 
 export const MAX_DIRECTORY_BYTES = 65_536
-export const MAX_KEYS = 50
+const MAX_KEYS = 50
 
 /** By `keyid`. */
 export type AgentKeys = ReadonlyMap<string, AgentKey>
 
-export type DirectoryFormatFault = 'directory-too-large' | 'directory-malformed' | 'directory-too-many-keys' | 'directory-without-keys'
+export type DirectoryFormatFault = 'directory-too-large' | 'directory-malformed' | 'directory-too-many-keys'
 
 /**
  * A JWK Set (RFC 7517 §5) as keys to verify with. Entries that are none of ours are left out, as §5 asks; a key that was published with its
- * private half counts as none.
+ * private half counts as none. A set without keys is one: so an agent takes its keys back.
  */
 export async function parseDirectory(body: Uint8Array): Promise<Result<AgentKeys, DirectoryFormatFault>> {
   if (body.length > MAX_DIRECTORY_BYTES) return err('directory-too-large')
@@ -27,5 +27,5 @@ export async function parseDirectory(body: Uint8Array): Promise<Result<AgentKeys
     const key = await parseAgentKey(entry)
     if (key.ok) keys.set(key.value.keyid, key.value)
   }
-  return keys.size > 0 ? ok(keys) : err('directory-without-keys')
+  return ok(keys)
 }

@@ -13,7 +13,7 @@ function display(value: string): string {
   return `%"${text}"`
 }
 
-export function serializeBareItem(bare: BareItem): string {
+function serializeBareItem(bare: BareItem): string {
   switch (bare.kind) {
     case 'integer':
       return String(bare.value)
@@ -39,7 +39,7 @@ export function serializeBareItem(bare: BareItem): string {
 const isTrue = (bare: BareItem): boolean => bare.kind === 'boolean' && bare.value
 
 /** RFC 9651 §4.1.1.2: a parameter that is true is its name alone. */
-export function serializeParameters(parameters: Parameters): string {
+function serializeParameters(parameters: Parameters): string {
   return [...parameters].map(([name, value]) => (isTrue(value) ? `;${name}` : `;${name}=${serializeBareItem(value)}`)).join('')
 }
 

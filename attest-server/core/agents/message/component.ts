@@ -1,34 +1,11 @@
 import { err, ok, type Result } from '../../../../shared/result.js'
-import { type FieldFault, parseDictionary, parseItem } from '../fields/parse-field.js'
+import { parseDictionary, parseItem } from '../fields/parse-field.js'
 import { serializeDictionary, serializeItem, serializeMember } from '../fields/serialize-field.js'
 import { type Item, type Parameters, parameterOf } from '../fields/structured-field.js'
+import { trimBlanks } from '../fields/trim-blanks.js'
+import type { ComponentFault } from './component-fault.js'
 import { deriveComponent } from './derived-components.js'
 import { type HttpMessage, isResponse } from './http-message.js'
-
-/** Why a covered component has no value that could be signed (RFC 9421 §2.5: then there is no signature base). */
-export type ComponentFault =
-  /** Not a string, or a name with capitals or other characters. */
-  | 'component-malformed'
-  /** `@…` that RFC 9421 §2.2 does not know. */
-  | 'component-unknown'
-  /** The message does not have it, or not in that form. */
-  | 'component-missing'
-  /** A query parameter that comes more than once. */
-  | 'component-ambiguous'
-  /** Covered twice. */
-  | 'component-repeated'
-  /** `@status` of a request, or `;req` in one. */
-  | 'component-not-of-request'
-  /** A request's component of a response, without `;req`. */
-  | 'component-not-of-response'
-  /** A parameter that the component does not take, or of the wrong type. */
-  | 'component-parameter'
-  /** `;bs` wants single lines, and servers join them; `;tr` wants trailers, which come too late to judge a request by. */
-  | 'component-unsupported'
-  /** Control characters or letters beyond ASCII: they could forge another line of the base. */
-  | 'component-characters'
-  /** `;sf` of a field whose type is not known here, or a field that is not what it should be. */
-  | FieldFault
 
 const FIELD_NAME = /^[a-z0-9!#$%&'*+.^_`|~-]{1,64}$/
 const PRINTABLE = /^[\t\x20-\x7e]*$/
@@ -88,8 +65,9 @@ function strictly(name: string, field: string): Result<string, ComponentFault> {
 /** RFC 9421 §2.1 */
 function fieldComponent(name: string, parameters: Parameters, message: HttpMessage): Result<string, ComponentFault> {
   if (!FIELD_NAME.test(name)) return err('component-malformed')
-  const field = message.headers.get(name)?.trim()
-  if (field === undefined) return err('component-missing')
+  const line = message.headers.get(name)
+  if (line === undefined) return err('component-missing')
+  const field = trimBlanks(line)
   if (parameters.has('sf')) return strictly(name, field)
   if (!parameters.has('key')) return ok(field)
   const key = parameterOf(parameters, 'key', 'string')

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../../shared/result.js'
 import { type Parameters, parameterOf } from '../fields/structured-field.js'
-import type { ComponentFault } from './component.js'
+import type { ComponentFault } from './component-fault.js'
 import { type HttpMessage, isResponse, type RequestMessage } from './http-message.js'
 import { parseTarget, type Target } from './target.js'
 
@@ -15,13 +15,23 @@ const of =
 const encodeQueryPart = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 
+/** The name that is written so; undefined where it is written in another way than RFC 9421 §2.2.8 has it. */
+function decodeName(written: string): string | undefined {
+  try {
+    const name = decodeURIComponent(written)
+    return encodeQueryPart(name) === written ? name : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** RFC 9421 §2.2.8: parsed as a form, and encoded again. A name that comes more than once cannot be covered. */
 function queryParam(target: Target, _: RequestMessage, parameters: Parameters): Result<string, ComponentFault> {
-  const wanted = parameterOf(parameters, 'name', 'string')
-  if (wanted === undefined) return err('component-parameter')
-  const found = [...new URLSearchParams(target.query ?? '')].filter(([name]) => encodeQueryPart(name) === wanted)
-  if (found.length === 0) return err('component-missing')
-  return found.length === 1 ? ok(encodeQueryPart(found[0]![1])) : err('component-ambiguous')
+  const name = decodeName(parameterOf(parameters, 'name', 'string') ?? '%')
+  if (name === undefined) return err('component-parameter')
+  const values = new URLSearchParams(target.query ?? '').getAll(name)
+  if (values.length === 0) return err('component-missing')
+  return values.length === 1 ? ok(encodeQueryPart(values[0]!)) : err('component-ambiguous')
 }
 
 /** RFC 9421 §2.2, of requests. */

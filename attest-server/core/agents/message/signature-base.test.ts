@@ -176,6 +176,8 @@ describe('a covered field', () => {
       ['sec-fetch-mode', ' navigate '],
       ['x-lines', 'a\n"@authority": evil.example'],
       ['x-letters', 'é'],
+      ['x-edge', 'a\u00a0'],
+      ['x-end', 'a\n'],
     ]),
   }
 
@@ -201,12 +203,16 @@ describe('a covered field', () => {
     ['"x-spaces";other', 'component-parameter'],
     ['"@authority";key="a"', 'component-parameter'],
     ['"@query-param"', 'component-parameter'],
+    ['"@query-param";name="%61"', 'component-parameter'],
+    ['"@query-param";name="%"', 'component-parameter'],
     ['"X-Spaces"', 'component-malformed'],
     ['token', 'component-malformed'],
     ['"@signature-params"', 'component-unknown'],
     ['"@status"', 'component-not-of-request'],
     ['"x-lines"', 'component-characters'],
     ['"x-letters"', 'component-characters'],
+    ['"x-edge"', 'component-characters'],
+    ['"x-end"', 'component-characters'],
     ['"x-spaces" "x-spaces"', 'component-repeated'],
     [Array.from({ length: 33 }, (_, i) => `"x-${i}"`).join(' '), 'too-many-components'],
   ])('refuses %s: %s', (component, reason) => {

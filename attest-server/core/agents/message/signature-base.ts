@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../../../shared/result.js'
 import { serializeInnerList, serializeItem } from '../fields/serialize-field.js'
 import type { InnerList, Item } from '../fields/structured-field.js'
-import { type ComponentFault, componentValue } from './component.js'
+import { componentValue } from './component.js'
+import type { ComponentFault } from './component-fault.js'
 import type { HttpMessage } from './http-message.js'
 
 /** Fields that one signature may cover: agents cover two to eight. */

@@ -53,6 +53,8 @@ export function checkAgentUrl(text: string, limits: NetworkLimits): Result<URL, 
   }
   const near = limits.loopback && isLoopbackHost(url.hostname)
   if (url.protocol !== 'https:' && !(near && url.protocol === 'http:')) return err('url-scheme')
+  // `https:name` and `https:///name` are names to browsers, and nothing to others.
+  if (!/^[a-z]+:\/\/[^/?]/i.test(text)) return err('url-malformed')
   if (url.username !== '' || url.password !== '' || /^[a-z]+:\/\/[^/?]*@/i.test(text)) return err('url-credentials')
   if (near) return ok(url)
   if (!limits.ports.includes(url.port === '' ? 443 : Number(url.port))) return err('url-port')

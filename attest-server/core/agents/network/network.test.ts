@@ -156,6 +156,8 @@ describe('a URL that a stranger wants fetched', () => {
     ['https://agent\t.example/', 'url-malformed'],
     [' https://agent.example/', 'url-malformed'],
     ['//agent.example/', 'url-malformed'],
+    ['https:agent.example', 'url-malformed'],
+    ['https:///agent.example', 'url-malformed'],
     ['agent.example', 'url-malformed'],
     ['', 'url-malformed'],
     [`https://agent.example/${'a'.repeat(512)}`, 'url-malformed'],
