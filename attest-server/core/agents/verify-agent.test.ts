@@ -6,7 +6,7 @@ import type { RequestMessage } from './message/http-message.js'
 import { type AgentSigner, createAgentSigner, generateAgentKey } from './sign/agent-signer.js'
 import { createDirectory } from './sign/create-directory.js'
 import { component, signMessage } from './sign/sign-message.js'
-import { page } from './testing/directories.js'
+import { cacheOver, page } from './testing/directories.js'
 import { agent, createSite, directoryUrl, now, signed, url, withHeader } from './testing/site.js'
 import { verifyAgent } from './verify-agent.js'
 
@@ -148,6 +148,20 @@ describe('a signature that breaks the policy', () => {
     const verdict = await verifyAgent(await custom({ components: plain, field: `sig="${inline}"` }), deps, now)
     const urn = `urn:ietf:params:oauth:jwk-thumbprint:sha-256:${signer.keyid}`
     expect(verdict).toMatchObject({ outcome: 'verified', agent: urn, directory: undefined, proved: false })
+  })
+
+  it('is a known agent at its own host and port alone', async () => {
+    const { deps, web } = await createSite([signer], { ports: [443, 8443] })
+    const knownAt = async (authority: string, path = '/.well-known/http-message-signatures-directory') => {
+      web.pages.set(`https://${authority}${path}`, page(await createDirectory([signer], { authority, now })))
+      const directories = cacheOver(web, {}, [443, 8443])
+      const request = await signed(signer, { agent: `https://${authority}${path}` })
+      const verdict = await verifyAgent(request, { ...deps, directories }, now)
+      return verdict.outcome === 'verified' ? verdict.known?.name : verdict
+    }
+    expect(await knownAt('chatgpt.com')).toBe('ChatGPT agent')
+    expect(await knownAt('chatgpt.com:8443')).toBe(undefined)
+    expect(await knownAt('chatgpt.com', '/share/keys')).toBe(undefined)
   })
 
   it('is not verified by a key of another directory', async () => {

@@ -95,18 +95,23 @@ function checkKey(key: AgentKey, { algorithm }: SignatureParameters, policy: Age
   return early || late ? { reason: 'key-out-of-time' } : undefined
 }
 
-/** parameters ▸ authority ▸ agent ▸ base ▸ directory ▸ key ▸ signature ▸ claimOnce: what costs nothing comes first, the claim last. */
-async function tryOne(
+/** What a signature claims, if its claim is worth looking at. */
+interface Claim {
+  readonly parameters: SignatureParameters
+  readonly location: KeyLocation
+  readonly base: string
+}
+
+/** parameters ▸ authority ▸ agent ▸ base: all that costs no fetch. */
+function readClaim(
   signature: LabelledSignature,
   request: RequestMessage,
-  deps: VerifyAgentDeps,
+  policy: AgentPolicy,
   now: EpochSeconds,
-): Promise<Result<VerifiedAgent, AgentFault>> {
-  const { policy, nonces } = deps
+): Result<Claim, AgentFault> {
   const parameters = checkParameters(signature, policy, now)
   if (!parameters.ok) return parameters
-  const { keyid, expires, nonce } = parameters.value
-  if (!policy.testKeys && testKeys.has(keyid)) return err({ reason: 'key-of-tests' })
+  if (!policy.testKeys && testKeys.has(parameters.value.keyid)) return err({ reason: 'key-of-tests' })
   const authority = checkAuthority(signature, request, policy.authorities)
   if (!authority.ok) return authority
   const url = agentOf(signature, request.headers)
@@ -115,15 +120,29 @@ async function tryOne(
   if (!location.ok) return err({ reason: location.error })
   const base = signatureBase(signature.covered, request)
   if (!base.ok) return err({ reason: 'component', fault: base.error })
-  const found = await findKey(location.value, keyid, deps, now)
+  return ok({ parameters: parameters.value, location: location.value, base: base.value })
+}
+
+/** claim ▸ directory ▸ key ▸ signature ▸ claimOnce: a nonce is spent on nothing but a signature that is right. */
+async function tryOne(
+  signature: LabelledSignature,
+  request: RequestMessage,
+  deps: VerifyAgentDeps,
+  now: EpochSeconds,
+): Promise<Result<VerifiedAgent, AgentFault>> {
+  const claim = readClaim(signature, request, deps.policy, now)
+  if (!claim.ok) return claim
+  const { parameters, location, base } = claim.value
+  const { keyid, expires, nonce } = parameters
+  const found = await findKey(location, keyid, deps, now)
   if (!found.ok) return found
   const { key, proved } = found.value
-  const unfit = checkKey(key, parameters.value, policy, now)
+  const unfit = checkKey(key, parameters, deps.policy, now)
   if (unfit) return err(unfit)
-  if (!(await checkSignature(key, signature.signature, base.value))) return err({ reason: 'signature-wrong' })
+  if (!(await checkSignature(key, signature.signature, base))) return err({ reason: 'signature-wrong' })
   const once = nonce !== undefined
-  if (once && !(await nonces.claimOnce(`agent:${keyid}:${nonce}`, expires))) return err({ reason: 'nonce-used' })
-  return ok({ ...identityOf(location.value, keyid), keyid, proved, once, covered: signature.covered.items.map(serializeItem) })
+  if (once && !(await deps.nonces.claimOnce(`agent:${keyid}:${nonce}`, expires))) return err({ reason: 'nonce-used' })
+  return ok({ ...identityOf(location, keyid), keyid, proved, once, covered: signature.covered.items.map(serializeItem) })
 }
 
 function identityOf(location: KeyLocation, keyid: string): Pick<VerifiedAgent, 'agent' | 'directory' | 'known'> {
@@ -131,7 +150,8 @@ function identityOf(location: KeyLocation, keyid: string): Pick<VerifiedAgent, '
     return { agent: `urn:ietf:params:oauth:jwk-thumbprint:sha-256:${keyid}`, directory: undefined, known: undefined }
   }
   const { agent, url, host, wellKnown } = location
-  return { agent, directory: url, known: wellKnown ? findKnownAgent(host) : undefined }
+  // Another port of a known host may be somebody else's.
+  return { agent, directory: url, known: wellKnown && agent === `https://${host}` ? findKnownAgent(host) : undefined }
 }
 
 /**

@@ -5,8 +5,8 @@ import { componentValue } from './component.js'
 import type { ComponentFault } from './component-fault.js'
 import type { HttpMessage } from './http-message.js'
 
-/** Fields that one signature may cover: agents cover two to eight. */
-const MAX_COVERED = 32
+/** What one signature may cover: agents cover two to eight. Each may cost the reading of a whole field. */
+const MAX_COVERED = 16
 
 export interface BaseFault {
   readonly reason: ComponentFault | 'too-many-components'

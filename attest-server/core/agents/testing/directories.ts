@@ -26,11 +26,9 @@ export const page = ({ headers, body }: DirectoryToServe): DirectoryResponse => 
   body: new TextEncoder().encode(body),
 })
 
-const limits = { loopback: false, ports: [443] }
-
 /** The real cache and the real fetching over such a web. */
-export const cacheOver = (web: DirectoryPorts, changes: Partial<CacheLimits> = {}): DirectoryCache =>
-  createDirectoryCache((location, now) => fetchDirectory(location, web, limits, now), {
+export const cacheOver = (web: DirectoryPorts, changes: Partial<CacheLimits> = {}, ports: readonly number[] = [443]): DirectoryCache =>
+  createDirectoryCache((location, now) => fetchDirectory(location, web, { loopback: false, ports }, now), {
     entries: 100,
     fetches: 10,
     fetchesPerHost: 10,
