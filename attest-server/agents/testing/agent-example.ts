@@ -1,3 +1,13 @@
+import { createPrivateKey } from 'node:crypto'
+
+const jwk = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'QPzLpjE3NAQmDaPH9bJPHYbMocAVbu-pLb0su_jUZsM',
+  y: 'dXIcTehGnnPQZ0F8yKOsAp9ixk0cw6-6-ItKQY3aC_U',
+  d: '9kw7YNxeUM1eD4zSAoV83DY1TB89DSxiHx31pRZ_5i4',
+}
+
 /** A certificate for `agent.example` that nobody trusts, good until 2126, and its key. For tests: everybody has it. */
 export const agentExample = {
   cert: `-----BEGIN CERTIFICATE-----
@@ -12,10 +22,5 @@ CgYIKoZIzj0EAwIDSAAwRQIgeNEMdJjn4BP1moYfrn7jwOREoDSx7Y4hKUbQFc/v
 o4ECIQDn38D9CdSg3tOD3FR6tJX7Nl9hY15PzWVdYscVJ4XW2Q==
 -----END CERTIFICATE-----
 `,
-  key: `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg9kw7YNxeUM1eD4zS
-AoV83DY1TB89DSxiHx31pRZ/5i6hRANCAARA/MumMTc0BCYNo8f1sk8dhsyhwBVu
-76ktvSy7+NRmw3VyHE3oRp5z0GdBfMijrAKfYsZNHMOvuviLSkGN2gv1
------END PRIVATE KEY-----
-`,
+  key: createPrivateKey({ key: jwk, format: 'jwk' }).export({ format: 'pem', type: 'pkcs8' }).toString(),
 }
