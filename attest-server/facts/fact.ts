@@ -3,6 +3,14 @@ import type { EpochSeconds, Seconds, Share } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import type { DeviceHistory, SessionHistory } from '../stores/ports.js'
 
+/** What the description of a request leaves open, where the request itself was never here. */
+export interface Described {
+  /** Every header was told, by name at least: one that was not named was not there. Else it may only not have been told. */
+  readonly whole: boolean
+  /** Lower-case names of headers that were told to be missing or empty. */
+  readonly empty: ReadonlySet<string>
+}
+
 /** What a request said of itself, apart from its body. */
 export interface HttpFacts {
   /** `fetch`: a script's request; `form`: a document's. */
@@ -15,6 +23,8 @@ export interface HttpFacts {
   readonly trustworthy: boolean
   /** The client's IP address, as the socket or a configured proxy knows it; undefined where it could only be guessed. */
   readonly address: string | undefined
+  /** Only where somebody else describes a request that came to them (`core/requests`). */
+  readonly described?: Described
 }
 
 /** What the checks found in the evidence. */
