@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { factHardRules, factRows, unscoredFacts } from '../../shared/scorecard/fact-rows.js'
 import type { Fact } from './fact.js'
 import { facts } from './index.js'
+import { requestFacts } from './request-facts.js'
 
 /** Every file of the folders below that exports a fact. */
 async function filed(): Promise<Fact[]> {
@@ -15,8 +16,8 @@ async function filed(): Promise<Fact[]> {
 }
 
 describe('the list of facts', () => {
-  it('holds every fact that has a file, once', async () => {
-    const ids = facts.map(({ id }) => id)
+  it('and that of any request hold every fact that has a file, once', async () => {
+    const ids = [...facts, ...requestFacts].map(({ id }) => id)
     expect([...ids].sort()).toEqual((await filed()).map(({ id }) => id).sort())
     expect(new Set(ids).size).toBe(ids.length)
   })

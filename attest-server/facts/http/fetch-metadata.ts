@@ -1,13 +1,7 @@
 import { type Observation, seen, unsupported } from '../../../shared/observation.js'
 import type { Fact, HttpFacts } from '../fact.js'
-import { type ClaimedBrowser, claimedBrowser } from './claimed-browser.js'
-
-/** The first versions that send all of `Sec-Fetch-*` (caniuse.com, "Sec-Fetch-Site"). */
-function sendsMetadata({ engine, major, minor }: ClaimedBrowser): boolean {
-  if (engine === 'chromium') return major >= 80
-  if (engine === 'firefox') return major >= 90
-  return major > 16 || (major === 16 && minor >= 4)
-}
+import { claimedBrowser } from './claimed-browser.js'
+import { sendsMetadata } from './sends-metadata.js'
 
 /**
  * What a script's request and a form's must say (Fetch Metadata, W3C WD 2021-07-20, §2). `none` is what a visitor types or opens: no

@@ -14,12 +14,21 @@ describe('http.known-agent', () => {
 
   it('knows nearly all of what the list shows of its crawlers, by name or by sound', () => {
     const shown = crawlerAgents.flatMap(({ instances }) => instances)
-    const missed = shown.filter((userAgent) => observe(userAgent).state === 'ok' && JSON.stringify(observe(userAgent)) === JSON.stringify(seen(0)))
+    const missed = shown.filter(
+      (userAgent) => observe(userAgent).state === 'ok' && JSON.stringify(observe(userAgent)) === JSON.stringify(seen(0)),
+    )
     expect(missed.length / shown.length).toBeLessThan(0.02)
   })
 
   it('knows crawlers of today by name', () => {
-    for (const name of ['GPTBot/1.2', 'ClaudeBot/1.0', 'PerplexityBot/1.0', 'CCBot/2.0 (https://commoncrawl.org/faq/)', 'AhrefsBot/7.0', 'Googlebot/2.1']) {
+    for (const name of [
+      'GPTBot/1.2',
+      'ClaudeBot/1.0',
+      'PerplexityBot/1.0',
+      'CCBot/2.0 (https://commoncrawl.org/faq/)',
+      'AhrefsBot/7.0',
+      'Googlebot/2.1',
+    ]) {
       expect(observe(`Mozilla/5.0 (compatible; ${name})`), name).toEqual(seen(2))
     }
   })
@@ -29,7 +38,8 @@ describe('http.known-agent', () => {
   })
 
   it('does not take a phone of the brand Cubot for one', () => {
-    const cubot = 'Mozilla/5.0 (Linux; Android 9; CUBOT_X19) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/90.0.4430.210 Mobile Safari/537.36'
+    const cubot =
+      'Mozilla/5.0 (Linux; Android 9; CUBOT_X19) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/90.0.4430.210 Mobile Safari/537.36'
     expect(observe(cubot)).toEqual(seen(0))
   })
 

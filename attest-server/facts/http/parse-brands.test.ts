@@ -13,7 +13,15 @@ describe('parseBrands', () => {
   })
 
   it('takes nothing else for a list', () => {
-    for (const list of ['', 'Chromium', '"Chromium"', '"Chromium";v=123', '"Chromium', `"${'x'.repeat(2000)}";v="1"`, '"a";v="1",'.repeat(20)]) {
+    for (const list of [
+      '',
+      'Chromium',
+      '"Chromium"',
+      '"Chromium";v=123',
+      '"Chromium',
+      `"${'x'.repeat(2000)}";v="1"`,
+      '"a";v="1",'.repeat(20),
+    ]) {
       expect(parseBrands(list), list.slice(0, 30)).toBeUndefined()
     }
   })

@@ -32,9 +32,12 @@ describe('http.user-agent-program', () => {
   })
 
   it('tells browsers without a window, and apps, from tools', () => {
-    expect(observe('Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36')).toEqual(seen(2))
+    expect(
+      observe('Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36'),
+    ).toEqual(seen(2))
     expect(observe('Mozilla/5.0 (linux) AppleWebKit/537.36 (KHTML, like Gecko) jsdom/26.1.0')).toEqual(seen(2))
-    for (const app of ['okhttp/4.12.0', 'Shop/3.1 CFNetwork/1498.700.2 Darwin/23.6.0', 'Dart/3.4 (dart:io)']) expect(observe(app)).toEqual(seen(1))
+    for (const app of ['okhttp/4.12.0', 'Shop/3.1 CFNetwork/1498.700.2 Darwin/23.6.0', 'Dart/3.4 (dart:io)'])
+      expect(observe(app)).toEqual(seen(1))
   })
 
   it('takes an empty user agent for none, and one that nobody told for unknown', () => {
