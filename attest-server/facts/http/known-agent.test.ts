@@ -41,6 +41,8 @@ describe('http.known-agent', () => {
     const cubot =
       'Mozilla/5.0 (Linux; Android 9; CUBOT_X19) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/90.0.4430.210 Mobile Safari/537.36'
     expect(observe(cubot)).toEqual(seen(0))
+    // Nor an app’s network layer, which both lists hold.
+    expect(observe('okhttp/4.12.0')).toEqual(seen(0))
   })
 
   it('says nothing of no user agent', () => {

@@ -2,6 +2,7 @@ import { isbot } from 'isbot'
 import { type Observation, seen, unsupported } from '../../../shared/observation.js'
 import type { Fact } from '../fact.js'
 import { crawlers } from './crawler-patterns.js'
+import { isAppStack } from './is-app-stack.js'
 import { presenceOf } from './presence-of.js'
 
 /** Both lists are alternatives without nested repetition; the bound keeps what is left of backtracking small. */
@@ -16,6 +17,8 @@ export const knownAgent = {
   observe({ http }): Observation {
     if (presenceOf(http, 'user-agent') !== 'present') return unsupported
     const userAgent = http.headers.get('user-agent')!.slice(0, LONGEST)
+    // The lists count the network layers of apps among bots; they are a fact of their own.
+    if (isAppStack(userAgent)) return seen(0)
     if (crawlers.test(userAgent)) return seen(2)
     return seen(isbot(userAgent) ? 1 : 0)
   },

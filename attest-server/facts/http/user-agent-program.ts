@@ -1,12 +1,11 @@
 import { type Observation, seen, unsupported } from '../../../shared/observation.js'
 import type { Fact } from '../fact.js'
+import { isAppStack } from './is-app-stack.js'
 import { presenceOf } from './presence-of.js'
 
 /** Longer ones are cut: no name stands behind so much. */
 const LONGEST = 1000
 
-/** What apps on a phone or a desk send with their own calls: mostly a person holds the phone. */
-const APP = /^okhttp\/|\bCFNetwork\/[\d.]{1,20} Darwin\/|^Dart\/|\bAlamofire\/|^Dalvik\//
 /** Tools and libraries of scripts, by the names that they give themselves. */
 const TOOL =
   /^(?:curl|wget|python|python-requests|python-urllib|python-httpx|aiohttp|httpx|node|node-fetch|undici|axios|got|deno|bun|go-http-client|java|apache-httpclient|apache-httpasyncclient|ruby|faraday|php|guzzlehttp|perl|libwww-perl|lwp|lwp-trivial|scrapy|rest-client|postmanruntime|insomnia|httpie|reqwest|hyper|ureq|colly|mechanize|winhttp|cpp-httplib|fasthttp|restsharp|typhoeus|symfony httpclient|www-mechanize|k6|vegeta|hey|ab|masscan|nmap|zgrab|nikto|sqlmap|nuclei)(?:[/ (\-v]|$)/i
@@ -27,6 +26,6 @@ export const userAgentProgram = {
     const userAgent = http.headers.get('user-agent')!.trim().slice(0, LONGEST)
     if (TOOL.test(userAgent) || TOOL_WITHIN.test(userAgent)) return seen(3)
     if (HEADLESS.test(userAgent)) return seen(2)
-    return seen(APP.test(userAgent) ? 1 : 0)
+    return seen(isAppStack(userAgent) ? 1 : 0)
   },
 } as const satisfies Fact

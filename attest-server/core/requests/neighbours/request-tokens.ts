@@ -1,0 +1,59 @@
+import type { Observations } from '../../../../shared/observation.js'
+import type { HttpFacts } from '../../../facts/fact.js'
+import { type TokenSet, tokenSet } from './token-set.js'
+
+const MOST_NAMES = 32
+const MOST_PRODUCTS = 16
+const LONGEST = 120
+
+/** Whose values tell requests apart and no person: no cookie, no referrer, nothing of the page. */
+const valued = [
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'sec-ch-ua',
+  'sec-ch-ua-mobile',
+  'sec-ch-ua-platform',
+  'sec-fetch-site',
+  'sec-fetch-mode',
+  'sec-fetch-dest',
+  'connection',
+  'via',
+  'x-requested-with',
+] as const
+
+const shortened = (text: string): string => text.trim().toLowerCase().slice(0, LONGEST)
+
+/** `chrome/156`, `windows nt 10`, …: what a user agent lists, without what changes with every patch. */
+function products(userAgent: string): readonly string[] {
+  const parts = userAgent
+    .slice(0, 512)
+    .toLowerCase()
+    .split(/[;()\s]+/)
+  return parts
+    .filter((part) => part !== '')
+    .slice(0, MOST_PRODUCTS)
+    .map((part) => part.replace(/[._].{0,40}$/, ''))
+}
+
+/** 203.0.113.x, or the first three groups of an IPv6 address: who shares them shares a network, more or less. */
+const networkOf = (address: string): string =>
+  address.includes(':') ? address.split(':').slice(0, 3).join(':') : address.split('.').slice(0, 3).join('.')
+
+function* tokensOf({ headers, headerNames, described, address }: HttpFacts, seen: Observations): Iterable<string> {
+  for (const part of products(headers.get('user-agent') ?? '')) yield `ua:${part}`
+  for (const name of valued) {
+    const value = headers.get(name)
+    if (value !== undefined) yield `${name}=${shortened(value)}`
+  }
+  for (const name of [...headers.keys()].slice(0, MOST_NAMES)) yield `has:${name}`
+  for (const name of described?.empty ?? []) yield `no:${name}`
+  if (headerNames) yield `order:${headerNames.slice(0, MOST_NAMES).join().toLowerCase()}`
+  if (address !== undefined) yield `net:${networkOf(address)}`
+  for (const [id, observation] of seen) {
+    if (observation.state === 'ok' && Number(observation.value) !== 0) yield `${id}=${observation.value}`
+  }
+}
+
+/** A request as a small set, in which look-alikes share most: what it says, what it lacks, where from, and what the facts made of it. */
+export const requestTokens = (http: HttpFacts, seen: Observations): TokenSet => tokenSet(tokensOf(http, seen))

@@ -1,0 +1,17 @@
+import { failed, type Observation, type Observations } from '../../../shared/observation.js'
+import type { EpochSeconds } from '../../../shared/units.js'
+import type { Fact, HttpFacts } from '../../facts/fact.js'
+
+function observe(fact: Fact, http: HttpFacts, now: EpochSeconds): Observation {
+  try {
+    const observation = fact.observe({ http, evidence: undefined }, { now })
+    // Nothing here waits: a request is scored in some microseconds. What looks things up comes as Observations of its own.
+    return observation instanceof Promise ? failed('asynchronous') : observation
+  } catch {
+    return failed('error')
+  }
+}
+
+/** Asks all facts at once about a request. Never throws: what fails becomes an Observation that says so. */
+export const observeRequest = (facts: readonly Fact[], http: HttpFacts, now: EpochSeconds): Observations =>
+  new Map(facts.map((fact) => [fact.id, observe(fact, http, now)] as const))

@@ -1,0 +1,76 @@
+import type { Observations } from '../../../shared/observation.js'
+import { score } from '../../../shared/scorecard/score.js'
+import type { Scorecard, ScoreReport } from '../../../shared/scorecard/scorecard.js'
+import type { EpochSeconds, Probability } from '../../../shared/units.js'
+import type { Fact, HttpFacts } from '../../facts/fact.js'
+import { attribute, type TokenAttribution } from './attribution.js'
+import { decideRequest, type RequestDecision, type Thresholds } from './decide-request.js'
+import type { Detection } from './detections/detection.js'
+import { detectionHits } from './detections/detection-hits.js'
+import { conversionOf } from './neighbours/conversion.js'
+import { neighbourEvidence } from './neighbours/neighbour-evidence.js'
+import type { NeighbourIndex } from './neighbours/neighbour-index.js'
+import { requestTokens } from './neighbours/request-tokens.js'
+import type { TokenSet } from './neighbours/token-set.js'
+import { type NetworkClues, networkObservations } from './network-observations.js'
+import { observeRequest } from './observe-request.js'
+
+/** What does not change from request to request of a project. */
+export interface RequestScoring {
+  readonly facts: readonly Fact[]
+  readonly card: Scorecard
+  readonly detections: readonly Detection[]
+  readonly thresholds: Thresholds
+  /** The project's own; undefined where nothing is kept. */
+  readonly neighbours: NeighbourIndex | undefined
+}
+
+export interface Subject {
+  readonly http: HttpFacts
+  readonly network: NetworkClues
+}
+
+export interface RequestScore {
+  readonly invalid: Probability
+  /** Null where too few outcomes were reported. */
+  readonly converted: Probability | null
+  readonly decision: RequestDecision
+  /** By number. */
+  readonly hits: readonly Detection[]
+  readonly attributions: readonly TokenAttribution[]
+  /** How many labelled look-alikes there are of either kind. */
+  readonly neighbours: { readonly inv: number; readonly ok: number }
+  /** For `NeighbourIndex.remember`, under the request's id, so that it can be labelled later. */
+  readonly tokens: TokenSet
+  /** The one posterior, for other surfaces and for logs. */
+  readonly report: ScoreReport
+  readonly observations: Observations
+}
+
+const none = { inv: 0, ok: 0, converted: 0, unconverted: 0 }
+
+/**
+ * Judges a request by what is known of it alone: headers, address and labelled look-alikes. Pure but for what the index has seen; never
+ * throws; some tens of microseconds.
+ * @param id of the request, if it was scored before: its own label is then no evidence
+ */
+export function scoreRequest({ http, network }: Subject, scoring: RequestScoring, now: EpochSeconds, id?: string): RequestScore {
+  const { facts, card, detections, thresholds, neighbours } = scoring
+  const described: Observations = new Map([...observeRequest(facts, http, now), ...networkObservations(network)])
+  const tokens = requestTokens(http, described)
+  const near = neighbours?.query(tokens, id) ?? none
+  const all = neighbours?.totals ?? none
+  const observations: Observations = new Map([...described, ['session.look-alikes', neighbourEvidence(near, all)] as const])
+  const report = score(observations, card)
+  return {
+    invalid: report.posterior,
+    converted: conversionOf(near, all),
+    decision: decideRequest(report.posterior, thresholds),
+    hits: detectionHits(detections, observations, report),
+    attributions: attribute(report, http, observations),
+    neighbours: { inv: near.inv, ok: near.ok },
+    tokens,
+    report,
+    observations,
+  }
+}
