@@ -1,5 +1,5 @@
 import { bandsOf } from './bands.js'
-import { jaccard, type TokenSet } from './token-set.js'
+import { isAlike, type TokenSet } from './token-set.js'
 
 /** How many labels of each kind. */
 export interface Counts {
@@ -56,7 +56,7 @@ export class Profiles {
         compared.add(profile)
       }
     }
-    return [...compared].filter((profile) => jaccard(tokens, profile.tokens) >= similarity)
+    return [...compared].filter((profile) => isAlike(tokens, profile.tokens, similarity))
   }
 
   #open(key: string, tokens: TokenSet): Profile {

@@ -18,8 +18,14 @@ export function mix(number: number): number {
 }
 
 /** The set of some tokens; the first of too many. */
-export const tokenSet = (tokens: Iterable<string>): TokenSet =>
-  Uint32Array.from(new Set(Array.from(new Set(tokens)).slice(0, MOST_TOKENS).map(hashToken))).sort()
+export function tokenSet(tokens: Iterable<string>): TokenSet {
+  const hashes = new Set<number>()
+  for (const token of tokens) {
+    hashes.add(hashToken(token))
+    if (hashes.size === MOST_TOKENS) break
+  }
+  return Uint32Array.from(hashes).sort()
+}
 
 /** |a ∩ b| / |a ∪ b|; 1 for two empty sets. Linear. */
 export function jaccard(a: TokenSet, b: TokenSet): number {
@@ -33,4 +39,25 @@ export function jaccard(a: TokenSet, b: TokenSet): number {
   }
   const union = a.length + b.length - shared
   return union === 0 ? 1 : shared / union
+}
+
+/**
+ * Whether `jaccard` is at least so much: the same in whole numbers, given up as soon as too many were found on one side only. Most that
+ * share a bucket are not alike, and show it early.
+ */
+export function isAlike(a: TokenSet, b: TokenSet, similarity: number): boolean {
+  const both = a.length + b.length
+  // s / (a + b − s) ≥ t where s ≥ (a + b) · t / (1 + t).
+  const shared = Math.ceil((both * similarity) / (1 + similarity) - 1e-9)
+  let spare = both - 2 * shared
+  let i = 0
+  let j = 0
+  while (i < a.length && j < b.length && spare >= 0) {
+    const one = a[i]!
+    const other = b[j]!
+    if (one !== other) spare--
+    if (one <= other) i++
+    if (other <= one) j++
+  }
+  return spare - (a.length - i) - (b.length - j) >= 0
 }
