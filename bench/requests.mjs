@@ -53,6 +53,7 @@ function microseconds(work) {
  * @returns {Promise<import('./lib/row.mjs').Row[]>}
  */
 export async function benchRequests() {
+  /** @type {typeof import('./requests/request-bench.js')} */
   const { answerJson, scoringWith } = await importTypescript('bench/requests/request-bench.ts')
   const scoring = scoringWith(Array.from({ length: LABELS }, (_, i) => description(i)))
   const bodies = Array.from({ length: REQUESTS }, (_, i) => description(LABELS + 7 * i))

@@ -11,10 +11,17 @@ import { parseArgs } from 'node:util'
 import { benchFeatures } from './features.mjs'
 import { benchFirstVerdict } from './first-verdict.mjs'
 import { benchPow } from './pow.mjs'
+import { benchRequests } from './requests.mjs'
 import { benchScore } from './score.mjs'
 
 /** Every benchmark. @type {Readonly<Record<string, () => Promise<import('./lib/row.mjs').Row[]>>>} */
-const benchmarks = { features: benchFeatures, 'first-verdict': benchFirstVerdict, pow: benchPow, score: benchScore }
+const benchmarks = {
+  features: benchFeatures,
+  'first-verdict': benchFirstVerdict,
+  pow: benchPow,
+  requests: benchRequests,
+  score: benchScore,
+}
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } })
 

@@ -3,7 +3,7 @@ import type { HttpFacts } from '../../facts/fact.js'
 import { type DescriptionSettings, parseDescription } from './parse-description.js'
 import type { FieldFault } from './request-fields.js'
 
-export const MOST_IN_BATCH = 500
+const MOST_IN_BATCH = 500
 
 /** An item that could not be read, in its place. */
 export interface BatchFault {

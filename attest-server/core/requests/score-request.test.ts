@@ -98,6 +98,39 @@ describe('scoreRequest', () => {
     expect(hits.map(({ name }) => name)).toEqual(expect.arrayContaining(['client_hints_missing', 'library_headers', 'datacenter_ip']))
   })
 
+  it('hits what the documented example hits', () => {
+    const example = {
+      useragent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/605.1.15',
+      sec_ch_ua: '"Chromium";v="123", "Not A;Brand";v="99"',
+      ip: '127.0.0.1',
+      xforwardedfor: '104.21.32.1',
+      extra_headers: { 'cf-connecting-ip': '104.21.32.1' },
+    }
+    expect(told(example, datacenter).hits.map(({ name }) => name)).toEqual(['ua_mismatch', 'datacenter_ip'])
+    expect(told(example, datacenter).decision).toBe('review')
+  })
+
+  it('learns from labels, and never from its own', () => {
+    const learning = requestScoring()
+    const { http } = describedRequest(stockChromium, Object.keys(stockChromium))
+    const judge = (id?: string) => scoreRequest({ http, network: unknownNetwork }, learning, SCORED_AT, id)
+    const before = judge().invalid
+    const other = scoreRequest({ http: rawRequest(stockFirefox).http, network: unknownNetwork }, learning, SCORED_AT).tokens
+    for (let i = 0; i < 30; i++) {
+      for (const [id, tokens, invalid] of [
+        [`bad-${i}`, judge().tokens, true],
+        [`good-${i}`, other, false],
+      ] as const) {
+        learning.neighbours!.remember(id, tokens, SCORED_AT)
+        learning.neighbours!.label(id, { invalid, converted: !invalid }, SCORED_AT)
+      }
+    }
+    expect(judge()).toMatchObject({ neighbours: { inv: 30, ok: 0 }, decision: 'allow' })
+    expect(judge().invalid).toBeGreaterThan(before)
+    expect(judge().converted).toBeLessThan(0.2)
+    expect(judge('bad-3').neighbours.inv).toBe(29)
+  })
+
   it('answers in the surface’s shape, and bounded whatever was told', () => {
     const requestId = '0b0f0c9e-6d0a-4b8e-9f3f-2f7a4f1c9d11'
     const answer = requestAnswer(told({ useragent: 'x'.repeat(2000), acceptlanguage: 'y'.repeat(2000) }), datacenter, requestId)

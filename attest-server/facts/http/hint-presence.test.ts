@@ -22,6 +22,8 @@ describe('http.hint-presence', () => {
 
   it('wonders about hints of an engine that has none', () => {
     expect(observe({ ...stockFirefox, 'sec-ch-ua': stockChromium['sec-ch-ua']! })).toEqual(seen(3))
+    const halfSafari = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/605.1.15'
+    expect(observe({ 'user-agent': halfSafari, 'sec-ch-ua': '"Chromium";v="123", "Not A;Brand";v="99"' })).toEqual(seen(3))
   })
 
   it('misses none with what a worker may have fetched', () => {

@@ -13,7 +13,7 @@ const isOfDocument = ({ headers }: HttpFacts): boolean => headers.get('sec-fetch
 
 /**
  * `Sec-CH-UA`: 0: there where the claimed browser sends it, or not where it does not · 1: a Chromium without, perhaps on plain http · 2: a Chromium's visit
- * to a page, over https for sure, without · 3: an engine with it that has none.
+ * to a page, over https for sure, without · 3: what claims to be a browser and no Chromium, with it.
  */
 export const hintPresence = {
   id: 'http.hint-presence',
@@ -21,8 +21,9 @@ export const hintPresence = {
     const userAgent = http.headers.get('user-agent')
     const browser = claimedBrowser(userAgent)
     const presence = presenceOf(http, 'sec-ch-ua')
+    if (presence === 'present' && userAgent?.startsWith('Mozilla/5.0 ') && !/Chrom(?:e|ium)\//.test(userAgent)) return seen(3)
     if (!browser || presence === 'unknown') return unsupported
-    if (browser.engine !== 'chromium') return seen(presence === 'present' ? 3 : 0)
+    if (browser.engine !== 'chromium') return seen(0)
     if (presence === 'present') return seen(0)
     if (browser.major < SINCE || WEB_VIEW.test(userAgent!)) return unsupported
     if (http.trustworthy && isOfDocument(http)) return seen(2)

@@ -6,14 +6,15 @@ import { mix, type TokenSet } from './token-set.js'
  */
 const BANDS = 12
 const ROWS = 4
-const seeds = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => mix(0x9e3779b9 * (i + 1)))
+/** Odd, so that no two tokens meet: tokens are well mixed already, and a product mod 2³² permutes them. */
+const factors = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => mix(0x9e3779b9 * (i + 1)) | 1)
 
-/** The smallest of all tokens' hashes, for one seed: equal in two sets as often as they are similar (Broder 1997). */
-function smallest(tokens: TokenSet, seed: number): number {
-  let least = 0xffffffff
+/** The smallest of all tokens, permuted: the same in two sets as often as they are similar (Broder 1997). */
+function smallest(tokens: TokenSet, factor: number): number {
+  let least = 0x7fffffff
   for (let i = 0; i < tokens.length; i++) {
-    const hash = mix(tokens[i]! ^ seed)
-    if (hash < least) least = hash
+    const permuted = Math.imul(tokens[i]!, factor)
+    if (permuted < least) least = permuted
   }
   return least
 }
@@ -23,7 +24,7 @@ export function bandsOf(tokens: TokenSet): readonly number[] {
   const bands: number[] = []
   for (let band = 0; band < BANDS; band++) {
     let hash = band
-    for (let row = 0; row < ROWS; row++) hash = mix(Math.imul(hash, 31) ^ smallest(tokens, seeds[band * ROWS + row]!))
+    for (let row = 0; row < ROWS; row++) hash = mix(Math.imul(hash, 31) ^ smallest(tokens, factors[band * ROWS + row]!))
     bands.push(band * 2 ** 32 + hash)
   }
   return bands

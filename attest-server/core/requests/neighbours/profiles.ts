@@ -17,9 +17,9 @@ export interface Profile {
 }
 
 /** The newest that share a bucket: more would only cost time. */
-const MOST_IN_BUCKET = 64
+const MOST_IN_BUCKET = 32
 /** So many are compared at most, whatever somebody has filled the buckets with. */
-const MOST_COMPARED = 256
+const MOST_COMPARED = 128
 
 const keyOf = (tokens: TokenSet): string => tokens.join()
 const isBare = ({ counts }: Profile): boolean => counts.inv + counts.ok + counts.converted + counts.unconverted === 0

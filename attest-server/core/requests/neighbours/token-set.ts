@@ -5,7 +5,7 @@ export type TokenSet = Uint32Array
 export const MOST_TOKENS = 64
 
 /** FNV-1a, mixed at its end so that near texts come far apart (Appleby's fmix32). */
-export function hashToken(text: string): number {
+function hashToken(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return mix(hash)
