@@ -16,11 +16,12 @@ const WEEK: Seconds = 7 * 86_400
 /** When these numbers were last looked after: 2026-11-21. What is newer is estimated, so that an old copy of this file harms nobody. */
 const ASOF: EpochSeconds = 1_795_219_200
 
-/** chromiumdash.appspot.com/schedule · whattrainisitnow.com · developer.apple.com/documentation/safari-release-notes */
+/** As the calendars had planned it: chromiumdash.appspot.com/schedule, whattrainisitnow.com; Safari has come each September. */
 const releases: Readonly<Record<ClaimedBrowser['engine'], Releases>> = {
-  // 82 was left out in 2020.
-  chromium: { newest: 156, pace: 2 * WEEK, ahead: 4, gaps: [[82, 82]] },
-  firefox: { newest: 158, pace: 3 * WEEK, ahead: 4, gaps: [] },
+  // Every two weeks since 153, of 2026-09-08. 82 was left out in 2020.
+  chromium: { newest: 158, pace: 2 * WEEK, ahead: 6, gaps: [[82, 82]] },
+  // 157 of 2026-11-10; every four weeks, or five around holidays. A week less, lest they hurry.
+  firefox: { newest: 157, pace: 3 * WEEK, ahead: 4, gaps: [] },
   // After 18 came 26, named after the year to come.
   safari: { newest: 27, pace: 40 * WEEK, ahead: 2, gaps: [[19, 25]] },
 }
