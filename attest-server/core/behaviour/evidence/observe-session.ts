@@ -1,7 +1,7 @@
 import { measured } from '../../../../shared/features/reading/measured.js'
 import { readFeatures } from '../../../../shared/features/reading/read-features.js'
 import { type Observation, type ObservationId, type Observations, seen, unsupported } from '../../../../shared/observation.js'
-import { NO_TOUCH } from '../fingerprint/index.js'
+import { MOBILE, NO_TOUCH } from '../fingerprint/index.js'
 import { measures } from '../measures/index.js'
 import { sumsOf } from '../session/fold.js'
 import { cutSums } from '../session/layout.js'
@@ -18,6 +18,12 @@ function isByMouse({ tells }: SessionState, glides: Observation | undefined): bo
   return tells[NO_TOUCH] === true || (tells[NO_TOUCH] === undefined && glides?.state === 'ok' && Number(glides.value) >= BY_MOUSE)
 }
 
+/** What nobody should ask here: of how a finger drags no card was ever fitted, and of how it gets to a place there is nothing to ask. */
+function unasked(state: SessionState, seen: Observations): readonly ObservationId[] {
+  if (state.tells[MOBILE] === true) return [...readableFeatures].filter((id) => id.startsWith('input.movement-')).concat(OF_A_MOUSE)
+  return isByMouse(state, seen.get('input.glides')) ? [] : OF_A_MOUSE
+}
+
 /** Everything that the events of a session say, in the collector's words. What they cannot say is not there, or `unsupported`. */
 export function observeSession(state: SessionState): Observations {
   const observations = new Map<ObservationId, Observation>()
@@ -27,6 +33,6 @@ export function observeSession(state: SessionState): Observations {
     observations.set(id, measured(statistic.read(sums), range))
   }
   for (const [id, value] of Object.entries(state.tells)) observations.set(id as ObservationId, seen(value))
-  if (!isByMouse(state, observations.get('input.glides'))) for (const id of OF_A_MOUSE) observations.set(id, unsupported)
+  for (const id of unasked(state, observations)) observations.set(id, unsupported)
   return observations
 }

@@ -1,13 +1,16 @@
 /** Points of a line that is straight between them and level beyond them: ascending in x, monotone in the score (0 to 100). */
 export type Table = readonly (readonly [x: number, score: number])[]
 
+/** Sums of tenths do not add up exactly, and a threshold is one of them. */
+const rounded = (score: number): number => Math.round(1e6 * score) / 1e6
+
 /** @param x NaN gives NaN */
 export function onTable(table: Table, x: number): number {
   const above = table.findIndex(([at]) => x <= at)
   if (above < 0) return Number.isNaN(x) ? Number.NaN : table.at(-1)![1]
   const [[x1, y1], before] = [table[above]!, table[above - 1]]
   if (!before) return y1
-  return before[1] + ((x - before[0]) / (x1 - before[0])) * (y1 - before[1])
+  return rounded(before[1] + ((x - before[0]) / (x1 - before[0])) * (y1 - before[1]))
 }
 
 /**

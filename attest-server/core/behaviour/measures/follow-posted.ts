@@ -1,10 +1,8 @@
 import type { Ms } from '../../../../shared/units.js'
-import type { PostedClick, PostedEvent, PostedHover, PostedKey, PostedScroll } from '../events/posted-event.js'
+import type { PostedClick, PostedEvent, PostedHover, PostedKey, PostedScroll, PostedType } from '../events/posted-event.js'
 import { type Memory, MOST_HOVERS } from './memory.js'
 import type { EmitPosted, KeyGesture, PressGesture } from './posted-gesture.js'
 
-/** What follows sooner belongs to what was done before: as the collector's actions (`follow-rhythm.ts`). */
-const APART: Ms = 1000
 /** A key that is held down repeats faster than a hand presses, where `repeat` was not posted. */
 const HELD: Ms = 60
 /** `delay_ms` may be counted from another clock or listener. */
@@ -12,11 +10,10 @@ const SLACK: Ms = 50
 
 const since = (t: Ms | undefined, before: Ms | undefined): Ms => (t === undefined || before === undefined ? Number.NaN : t - before)
 
-/** The events of one and the same deed are one; what comes before anything was done answers nothing. */
-function act(memory: Memory, t: Ms | undefined, single: boolean, emit: EmitPosted): void {
-  const gap = since(t, memory.act)
-  if (single || !(gap <= APART)) emit('deed', { gap, index: memory.deeds++ })
-  if (t !== undefined) memory.act = t
+/** What comes before anything was done answers nothing. @param decides whether it is a deed, or goes on with one */
+function act(memory: Memory, t: Ms | undefined, kind: PostedType, decides: boolean, emit: EmitPosted): void {
+  if (decides) emit('deed', { gap: since(t, memory.act?.t), index: memory.deeds++ })
+  memory.act = { kind, ...(t !== undefined && { t }) }
 }
 
 function hoverOf({ hovers }: Memory, { element }: PostedClick, t: Ms | undefined): Pick<PressGesture, 'hovered' | 'dwell'> {
@@ -27,7 +24,7 @@ function hoverOf({ hovers }: Memory, { element }: PostedClick, t: Ms | undefined
 
 function click(memory: Memory, event: PostedClick, t: Ms | undefined, byPointer: boolean, emit: EmitPosted): void {
   const { x, y, dx = Number.NaN, dy = Number.NaN } = event
-  act(memory, t, true, emit)
+  act(memory, t, 'click', true, emit)
   if (!byPointer || x === undefined || y === undefined) return
   const { mouse } = memory
   const far = mouse ? Math.hypot(x - mouse.x, y - mouse.y) : Number.NaN
@@ -61,16 +58,17 @@ export function isStroke(memory: Memory, { key, delay, repeat }: PostedKey, t: M
 function keydown(memory: Memory, event: PostedKey, t: Ms | undefined, emit: EmitPosted): void {
   const { key } = event
   const stroke = isStroke(memory, event, t)
-  act(memory, t, false, emit)
+  const goesOn = memory.act?.kind === 'keydown'
+  act(memory, t, 'keydown', stroke && (key === 'nav' || key === 'enter'), emit)
   if (key === 'modifier' && t !== undefined) memory.modifier = t
   if (key === 'modifier' || key === 'composed') return
-  // Collectors post 0 for the first key.
-  const delay = memory.key ? (event.delay ?? since(t, memory.key.t)) : Number.NaN
+  // Collectors post 0 for the first key, and for the first after a click what the click took.
+  const delay = goesOn && memory.key ? (event.delay ?? since(t, memory.key.t)) : Number.NaN
   const gesture: KeyGesture = {
     ...plainKey,
     t: t ?? Number.NaN,
     interval: delay,
-    before: memory.key?.delay ?? Number.NaN,
+    before: (goesOn && memory.key?.delay) || Number.NaN,
     deletes: key === 'backspace',
   }
   if (stroke) emit('key', gesture)
@@ -86,7 +84,7 @@ function isOdd({ delta, mode }: PostedScroll): boolean | number {
 function scroll(memory: Memory, event: PostedScroll, t: Ms | undefined, emit: EmitPosted): void {
   const { delta, pause } = event
   const last = memory.wheel
-  act(memory, t, false, emit)
+  act(memory, t, 'scroll', false, emit)
   const interval = since(t, last?.t)
   const known = last?.delta !== undefined && delta !== undefined && pause !== undefined && last.pause !== undefined
   const same = known ? delta === last.delta && Math.abs(pause - last.pause!) < 1 : Number.NaN

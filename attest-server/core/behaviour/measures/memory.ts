@@ -1,5 +1,5 @@
 import type { Ms, Px } from '../../../../shared/units.js'
-import type { KeyClass, NameHash } from '../events/posted-event.js'
+import type { KeyClass, NameHash, PostedType } from '../events/posted-event.js'
 
 /**
  * What has to be known of the events before to measure the next: a few numbers, all of which JSON can hold. What is not known is absent.
@@ -15,7 +15,7 @@ export interface Memory {
   wheel?: { t?: Ms; delta?: number; pause?: Ms }
   page?: { t: Ms; words: number }
   /** The last click, key or turn of the wheel. */
-  act?: Ms
+  act?: { kind: PostedType; t?: Ms }
   /** How many deeds there were. */
   deeds: number
   /** What was hovered last, and when: the newest last. */

@@ -43,7 +43,10 @@ export interface AnyGesture {
   readonly untrusted: boolean | number
 }
 
-/** A click, or the first key or turn of the wheel after a while: somebody, or something, decided to. */
+/**
+ * Somebody, or something, decided to: a click, a Tab, an arrow or an Enter. Keys of a text and turns of the wheel are not: they go on with what was
+ * decided before, in times of their own.
+ */
 export interface DeedGesture {
   /** Since the last click, key or wheel. */
   readonly gap: Ms

@@ -38,7 +38,7 @@ function learn(state: SessionState, event: PostedEvent): void {
 /** @returns the event's time on the session's clock; undefined where it has none */
 function tick({ clock }: SessionState, t: Ms | undefined): Ms | undefined {
   if (t === undefined) return undefined
-  if (clock.now === undefined) clock.shift = -t
+  if (clock.now === undefined) clock.shift = 0 - t
   clock.posted = Math.max(clock.posted ?? t, t)
   clock.now = Math.max(clock.now ?? 0, t + clock.shift)
   return t + clock.shift

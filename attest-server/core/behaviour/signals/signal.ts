@@ -1,6 +1,6 @@
 import type { ObservationId, Observations } from '../../../../shared/observation.js'
 import type { Row } from '../../../../shared/scorecard/scorecard.js'
-import type { Share } from '../../../../shared/units.js'
+import type { Llr, Share } from '../../../../shared/units.js'
 import type { Table } from '../evidence/scale.js'
 
 /**
@@ -15,6 +15,11 @@ export interface DetectionSignal {
   readonly takes: readonly ObservationId[]
   /** Rows that posted events add to the card. */
   readonly rows: readonly Row[]
+  /**
+   * What nine in ten people stay below where the rows lean to the side of bots for everybody, as fitted ones may (boosting shares what all say among
+   * them): 90 % of the visits of 10 s and more that may be fitted (`bench/lib/split.ts`), posted. The signal's score counts from there; the card does not.
+   */
+  readonly neutral?: Llr
 }
 
 /** A signal of /api/verify-bot: high for a bot. Listed in `verification/index.ts`. */
@@ -35,7 +40,7 @@ export interface View {
   readonly seen: Observations
   /** An observation as a number; NaN where it is none. */
   numberOf(id: ObservationId): number
-  /** What the rows of a detection signal weigh; NaN where nothing is known. */
+  /** What the rows of a detection signal weigh, from its `neutral` on; NaN where nothing is known. */
   evidenceOf(name: string): number
 }
 

@@ -10,6 +10,8 @@ export const rowsOf: ReadonlyMap<string, readonly Row[]> = new Map(
   detectionSignals.map(({ name, takes }) => [name, behaviourCard.rows.filter(({ id }) => takes.includes(id))]),
 )
 
+const neutrals = new Map(detectionSignals.map(({ name, neutral = 0 }) => [name, neutral]))
+
 /** A row that says something, if only that there is nothing to say: what it asks for is known, and its conditions hold. */
 const speaks = ({ id, when = [] }: Row, seen: Observations): boolean =>
   numberOf(seen, id) !== undefined && when.every((condition) => holds(condition, seen))
@@ -21,7 +23,7 @@ export function viewOf(seen: Observations): View {
     numberOf: (id) => numberOf(seen, id) ?? Number.NaN,
     evidenceOf(name) {
       const speaking = rowsOf.get(name)?.filter((row) => speaks(row, seen)) ?? []
-      return speaking.length > 0 ? speaking.reduce((sum, row) => sum + weigh(row, seen), 0) : Number.NaN
+      return speaking.length > 0 ? speaking.reduce((sum, row) => sum + weigh(row, seen), -(neutrals.get(name) ?? 0)) : Number.NaN
     },
   }
 }

@@ -8,7 +8,8 @@ export function postedOf(events: readonly InputEvent[]): Posted[] {
   let press: Posted | undefined
   return events.flatMap((event): Posted[] => {
     const at = { isTrusted: event.trusted, timestamp_ms: event.t }
-    if (event.kind === 'move') return [{ type: 'mousemove', x: event.x, y: event.y, ...at }]
+    // A finger that drags sends no mousemove.
+    if (event.kind === 'move') return event.pointer !== 'mouse' ? [] : [{ type: 'mousemove', x: event.x, y: event.y, ...at }]
     if (event.kind === 'down') {
       const { x, y, offset } = event
       const centre = offset.width > 0 ? { elem_center_x: x - offset.dx, elem_center_y: y - offset.dy, element_id: `${x}` } : {}

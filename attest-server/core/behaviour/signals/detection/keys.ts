@@ -17,7 +17,7 @@ export const keys: readonly DetectionSignal[] = [
     rows: [
       // Two delays in turn (−1), or one that grows (1): no hand is as regular. Noise drawn anew for each key is near 0, as many hands are.
       row('input.posted-key-correlation', 'typing', [-0.6, 0.8], [0.8, 0, 0.5], LITERATURE),
-      row('input.posted-key-pauses', 'typing', [0.01, 0.6], [0.1, -0.2, 0], LITERATURE),
+      row('input.posted-key-pauses', 'typing', [0.01, 0.6], [0, -0.2, 0], LITERATURE),
     ],
   },
   { name: 'typing_speed', weight: 0.04, takes: ['input.key-interval'], rows: [] },

@@ -41,6 +41,7 @@ export const mouseMotion: readonly DetectionSignal[] = [
   {
     name: 'mouse_sampling',
     weight: 0.03,
+    neutral: 0.6,
     takes: ['input.movement-even-steps', 'input.movement-step-entropy', 'input.movement-interval-variation'],
     // Times that a program wrote are all alike; those of a display of 60 Hz vary by some hundredths when rounded.
     rows: [row('input.movement-interval-variation', 'movement', [0.002, 0.01], [0.8, 0.3, 0], JUDGED)],

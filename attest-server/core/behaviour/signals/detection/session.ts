@@ -14,6 +14,7 @@ export const session: readonly DetectionSignal[] = [
   {
     name: 'session_structure',
     weight: 0.03,
+    neutral: 0.8,
     takes: ['input.action-gap-spread', 'input.movement-pause-spread', 'input.posted-response', 'input.posted-response-variation'],
     rows: [
       // Reactions to what is seen take 150 ms and more (Woods et al., Frontiers in Human Neuroscience 9, 2015: 213 ms at the fastest ages).
