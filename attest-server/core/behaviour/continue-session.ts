@@ -19,8 +19,9 @@ export function continueSession(
   state: SessionState,
   batch: PostedBatch,
   previous: BotVerdict,
+  options: { readonly ephemeral?: boolean } = {},
 ): { readonly state: SessionState; readonly body: ContinuedVerification } {
   const next = appendEvents(state, batch)
-  const body = verifyBehaviour(next)
+  const body = verifyBehaviour(next, options)
   return { state: next, body: { ...body, verdict_changed: body.verdict !== previous, previous_verdict: previous } }
 }

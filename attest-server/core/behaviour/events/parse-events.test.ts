@@ -4,7 +4,7 @@ import { scoreBehaviour } from '../score-behaviour.js'
 import { appendEvents } from '../session/append-events.js'
 import { startSession } from '../session/session-state.js'
 import { verifyBehaviour } from '../verify-behaviour.js'
-import { MOST_EVENTS, parseEvents } from './parse-events.js'
+import { MOST_EVENTS, MOST_FINGERPRINTS, parseEvents } from './parse-events.js'
 
 const parsed = (events: readonly unknown[]) => {
   const result = parseEvents({ events })
@@ -34,6 +34,11 @@ describe('posted events', () => {
       events: [{ type: 'keyup' }, { type: 'toString' }, 5, null, { type: 'mousemove', x: 1 }, { type: 'hover' }],
     })
     expect(result).toMatchObject({ ok: true, value: { ignored: 5, events: [{ type: 'hover' }] } })
+  })
+
+  it('hold some fingerprints, and ignore a thousand', () => {
+    const result = parseEvents({ events: new Array(1000).fill({ type: 'fingerprint', data: { webdriver: true } }) })
+    expect(result).toMatchObject({ ok: true, value: { ignored: 1000 - MOST_FINGERPRINTS } })
   })
 
   it('lose fields that are out of range or of another type', () => {

@@ -6,6 +6,9 @@ import type { PostedEvent, PostedType } from './posted-event.js'
 /** More in one request are refused: 5 minutes of a mouse at 60 Hz are 18,000. */
 export const MOST_EVENTS = 20_000
 
+/** A page has one. More are ignored: each takes as long to read as hundreds of moves. */
+export const MOST_FINGERPRINTS = 16
+
 /** `no-data`: LAB-05's "no data"; `no-events`: its "no events". */
 export type EventsFault = 'no-data' | 'no-events' | 'too-many-events'
 
@@ -20,10 +23,15 @@ export interface PostedBatch {
 
 const isKnown = (type: string): type is PostedType => Object.hasOwn(eventShapes, type)
 
-function eventOf(item: unknown): PostedEvent | undefined {
-  if (!isFields(item)) return undefined
-  const type = textIn(item, 'type')
-  return type !== undefined && isKnown(type) ? eventShapes[type](item) : undefined
+/** Reads one item after the other. */
+function startReading(): (item: unknown) => PostedEvent | undefined {
+  let fingerprints = 0
+  return (item) => {
+    if (!isFields(item)) return undefined
+    const type = textIn(item, 'type')
+    if (type === undefined || !isKnown(type)) return undefined
+    return type === 'fingerprint' && ++fingerprints > MOST_FINGERPRINTS ? undefined : eventShapes[type](item)
+  }
 }
 
 /** LAB-20's body. Never throws, whatever JSON it is given; the request's size and depth are bounded before. */
@@ -32,6 +40,7 @@ export function parseEvents(body: unknown): Result<PostedBatch, EventsFault> {
   const posted: unknown = (body as Fields).events
   if (!Object.hasOwn(body, 'events') || !Array.isArray(posted) || posted.length === 0) return err('no-events')
   if (posted.length > MOST_EVENTS) return err('too-many-events')
-  const events = posted.flatMap((item) => eventOf(item) ?? [])
+  const read = startReading()
+  const events = posted.flatMap((item) => read(item) ?? [])
   return ok({ events, ignored: posted.length - events.length, purposes: purposesOf(textIn(body, 'page')) })
 }

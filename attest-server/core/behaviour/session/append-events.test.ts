@@ -100,6 +100,15 @@ describe('a continuous session', () => {
     expect(scoreBehaviour(sessionOf([...page, ...page])).signals.event_ordering?.status).toBe('pass')
   })
 
+  it('takes little longer for pages that begin anew all the time', () => {
+    const pages = Array.from({ length: 20_000 }, (_, i) =>
+      i % 2 ? { type: 'mousemove', x: i % 900, y: 5, timestamp_ms: 90 } : { type: 'page_enter', timestamp_ms: 0 },
+    )
+    const state = sessionOf(pages)
+    expect(state.counts.page_enter).toBe(10_000)
+    expect(state.tail.length).toBeLessThanOrEqual(LONGEST_TAIL)
+  })
+
   it('knows no difference between clocks of a page and of the world', () => {
     const events = postedOf(pastesPassword(3))
     const world = events.map((one) => ({ ...one, timestamp_ms: Math.round(one.timestamp_ms as number) + 1_760_000_000_000 }))

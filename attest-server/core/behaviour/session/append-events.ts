@@ -2,12 +2,15 @@ import type { Ms } from '../../../../shared/units.js'
 import type { PostedBatch } from '../events/parse-events.js'
 import type { PostedClick, PostedEvent } from '../events/posted-event.js'
 import { followPosted, isStroke } from '../measures/follow-posted.js'
+import { measures } from '../measures/index.js'
 import { type Memory, startMemory } from '../measures/memory.js'
+import type { EmitPosted } from '../measures/posted-gesture.js'
 import { arrange, type Placed } from './arrange.js'
 import { fold } from './fold.js'
+import { cutSums, joinSums } from './layout.js'
 import { addMeasured } from './measured-sums.js'
 import { LONG_TAIL, LONGEST_TAIL, type SessionState } from './session-state.js'
-import { tailEventOf } from './tail-event.js'
+import { RESTART, type TailEvent, tailEventOf } from './tail-event.js'
 
 /** Enter clicks when it is pressed, the space bar when it is let go. */
 const ACTIVATION: Ms = 600
@@ -44,9 +47,16 @@ function tick({ clock }: SessionState, t: Ms | undefined): Ms | undefined {
   return t + clock.shift
 }
 
+function push(state: SessionState, event: TailEvent): void {
+  const { length } = state.tail
+  const rests = event[1] - (state.tail.at(-1)?.[1] ?? event[1]) >= REST
+  if (length >= LONGEST_TAIL || (length >= LONG_TAIL && rests)) fold(state)
+  state.tail.push(event)
+}
+
 /** Another page has another clock: the session's goes on from where it was, and nothing before leads to anything after. */
 function restart(state: SessionState, t: Ms): void {
-  fold(state)
+  push(state, [RESTART, state.clock.now ?? 0])
   state.memory = { ...startMemory(), deeds: state.memory.deeds, hovers: [] }
   state.clock = { shift: (state.clock.now ?? 0) - t, posted: t, now: state.clock.now ?? 0 }
 }
@@ -54,26 +64,36 @@ function restart(state: SessionState, t: Ms): void {
 function keep(state: SessionState, event: PostedEvent, t: Ms, byPointer: boolean): void {
   const stroke = event.type === 'keydown' && isStroke(state.memory, event, t)
   const kept = tailEventOf(event, t, { byPointer, stroke })
-  if (!kept) return
-  const rests = t - (state.tail.at(-1)?.[1] ?? t) >= REST
-  if (state.tail.length >= LONGEST_TAIL || (state.tail.length >= LONG_TAIL && rests)) fold(state)
-  state.tail.push(kept)
+  if (kept) push(state, kept)
 }
 
-function append(state: SessionState, { event, late, restarts }: Placed): void {
+function append(state: SessionState, { event, late, restarts }: Placed, emit: EmitPosted): void {
   if (restarts && event.t !== undefined) restart(state, event.t)
   learn(state, event)
   const t = tick(state, event.t)
   const byPointer = event.type === 'click' && isByPointer(state.memory, event, t)
   if (t !== undefined) keep(state, event, t, byPointer)
-  followPosted(state.memory, event, t, { late, byPointer }, addMeasured(state.measured))
+  followPosted(state.memory, event, t, { late, byPointer }, emit)
 }
+
+/** Sums are replaced and never written into, so that they need no copy. */
+const copyOf = (state: SessionState): SessionState => ({
+  ...state,
+  tail: [...state.tail],
+  memory: structuredClone(state.memory),
+  clock: { ...state.clock },
+  counts: { ...state.counts },
+  tells: { ...state.tells },
+})
 
 /** The session with these events in it. Pure: the state before stays as it was. */
 export function appendEvents(state: SessionState, { events, ignored, purposes }: PostedBatch): SessionState {
-  const next = structuredClone(state)
+  const next = copyOf(state)
   next.counts.ignored += ignored
   next.purposes = [...new Set([...next.purposes, ...purposes])].sort()
-  for (const placed of arrange(events, next.clock.posted)) append(next, placed)
+  const sums = cutSums(next.measured, measures)
+  const emit = addMeasured(sums)
+  for (const placed of arrange(events, next.clock.posted)) append(next, placed, emit)
+  next.measured = joinSums(sums)
   return next
 }

@@ -1,24 +1,23 @@
 import { measures } from '../measures/index.js'
 import type { Measure } from '../measures/measure.js'
-import type { EmitPosted } from '../measures/posted-gesture.js'
+import type { EmitPosted, PostedGestures } from '../measures/posted-gesture.js'
 
 /** What is larger is no time, length or count of a person's: as the collector's features have it. */
 const HUGE = 1e9
 
-const starts = measures.map((_, i) => measures.slice(0, i).reduce((sum, { statistic }) => sum + statistic.size, 0))
+type Hearer = readonly [Measure, at: number]
 
-function add(flat: number[], { statistic, measure }: Measure, start: number, gesture: Parameters<Measure['measure']>[0]): void {
-  const measurement = measure(gesture)
-  const [x, y] = typeof measurement === 'object' ? measurement : [+measurement, 0]
-  if (!(Math.abs(x) < HUGE && Math.abs(y) < HUGE)) return
-  const sums = Float64Array.from(flat.slice(start, start + statistic.size))
-  statistic.add(sums, x, y)
-  for (const [i, sum] of sums.entries()) flat[start + i] = sum
-}
+/** By what they hear, with their places in the list. */
+const hearers = new Map<keyof PostedGestures, readonly Hearer[]>()
+for (const [i, measure] of measures.entries()) hearers.set(measure.hears, [...(hearers.get(measure.hears) ?? []), [measure, i]])
 
-/** Adds what the measures make of each gesture to their sums. @param flat the sums of all, end to end: changed */
+/** Adds what the measures make of each gesture to their sums. @param sums of each measure, in the order of the list: changed */
 export const addMeasured =
-  (flat: number[]): EmitPosted =>
+  (sums: readonly Float64Array[]): EmitPosted =>
   (kind, gesture) => {
-    for (const [i, measure] of measures.entries()) if (measure.hears === kind) add(flat, measure, starts[i]!, gesture)
+    for (const [{ statistic, measure }, at] of hearers.get(kind) ?? []) {
+      const measurement = measure(gesture)
+      const [x, y] = typeof measurement === 'object' ? measurement : [+measurement, 0]
+      if (Math.abs(x) < HUGE && Math.abs(y) < HUGE) statistic.add(sums[at]!, x, y)
+    }
   }

@@ -7,6 +7,8 @@ const CLICK = 1
 const KEY = 2
 const WHEEL = 3
 const HIDE = 4
+/** Another page begins: nothing of what came before leads to what comes after. */
+export const RESTART = 5
 
 /** An event that the collector's features can read, as a few finite numbers: its code, its time, and what the code says. */
 export type TailEvent = readonly [code: number, t: Ms, ...more: number[]]
