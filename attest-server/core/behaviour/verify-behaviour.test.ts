@@ -24,7 +24,7 @@ describe('the verification of a bot', () => {
 
   it('sees somebody behind a machine’s body who takes their time', () => {
     const waits = [0, 300, 9000, 700, 31_000, 6200, 400, 14_000, 900, 22_000, 500, 8000]
-    const rounds = scriptedAgent().map((one) => {
+    const rounds: Record<string, unknown>[] = scriptedAgent().map((one) => {
       const round = Math.max(0, Math.floor(((one.timestamp_ms as number) - 100) / 900))
       return { ...one, timestamp_ms: (one.timestamp_ms as number) + waits.slice(0, round + 1).reduce((a, b) => a + b, 0) }
     })

@@ -3,7 +3,7 @@ import type { KeyClass, NameHash, PostedType } from '../events/posted-event.js'
 
 /**
  * What has to be known of the events before to measure the next: a few numbers, all of which JSON can hold. What is not known is absent.
- * Times are the session's own (`follow-clock.ts`).
+ * Times are the session's own.
  */
 export interface Memory {
   mouse?: { x: Px; y: Px; t?: Ms }

@@ -6,7 +6,7 @@ import { detectionSignals } from './detection/index.js'
 import type { View } from './signal.js'
 
 /** The rows of the card that each signal stands for. */
-export const rowsOf: ReadonlyMap<string, readonly Row[]> = new Map(
+const rowsOf: ReadonlyMap<string, readonly Row[]> = new Map(
   detectionSignals.map(({ name, takes }) => [name, behaviourCard.rows.filter(({ id }) => takes.includes(id))]),
 )
 
