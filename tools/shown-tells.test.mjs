@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const load = (file) => import(join(root, file))
 
 const { tellRows } = await load('shared/scorecard/tell-rows.ts')
+const { unscoredTells } = await load('shared/scorecard/unscored.ts')
 const { shownByBots } = await load('e2e/scenarios/shown-by-bots.ts')
 const { disguises, shownByTwoPages } = await load('e2e/scenarios/disguises.ts')
 
@@ -14,7 +15,8 @@ const { disguises, shownByTwoPages } = await load('e2e/scenarios/disguises.ts')
 /** @type {readonly { shows: string[] }[]} */
 const looks = Object.values(disguises)
 const caught = [...Object.values(shownByBots), ...looks.map(({ shows }) => shows), shownByTwoPages].flat()
-const names = (/** @type {readonly Row[]} */ rows) => rows.map(({ id }) => id.slice('tell.'.length))
+const short = (/** @type {string} */ id) => id.slice('tell.'.length)
+const names = (/** @type {readonly Row[]} */ rows) => rows.map(({ id }) => short(id))
 const weighs = (/** @type {Row} */ { bins, missing }) => missing !== 0 || bins.some(({ llr }) => llr !== 0)
 
 describe('what the specs look for in bots', () => {
@@ -23,6 +25,6 @@ describe('what the specs look for in bots', () => {
   })
 
   it('is named as the scorecard names it', () => {
-    expect(names(tellRows)).toEqual(expect.arrayContaining(caught))
+    expect([...names(tellRows), ...unscoredTells.map(short)]).toEqual(expect.arrayContaining(caught))
   })
 })
