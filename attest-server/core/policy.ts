@@ -20,19 +20,29 @@ type Judged = Pick<ScoreReport, 'posterior' | 'families' | 'contributions' | 'ha
  */
 const kindOf = (name: string, { engine, cause = name }: Family): string => (engine === 'behaviour' ? engine : cause)
 
+/**
+ * What one setting of a browser explains, on the right desktop: a wheel that jumps and a fine clock. It weighs, up to a challenge, but makes no kind of
+ * evidence strong: who dictates or switches user agents there as well is asked, too.
+ */
+const isOfSettings = ({ id }: Contribution): boolean => id === 'input.wheel-scrolls' || id === 'input.clock-step'
+
+const sumOf = (contributions: readonly Contribution[]): Llr => contributions.reduce((sum, { llr }) => sum + llr, 0)
+
 /** Says how keys came about, or may say no more than that. */
-const isOfKeys = ({ id }: Contribution): boolean => id.startsWith('input.key-') || id === 'input.clock-step'
+const isOfKeys = ({ id }: Contribution): boolean => id.startsWith('input.key-')
 
 /** Whether a family speaks strongly also without what it says of keys. */
 const speaksBesideKeys = (name: string, contributions: Judged['contributions']): boolean =>
-  contributions.filter((one) => one.family === name && !isOfKeys(one)).reduce((sum, { llr }) => sum + llr, 0) >= STRONG
+  sumOf(contributions.filter((one) => one.family === name && !isOfKeys(one) && !isOfSettings(one))) >= STRONG
 
 /**
  * Where typing is all that is strong in behaviour, a program may have typed for a person: dictation, an input method, a password manager.
  * What else is said of the same keys is then no second kind.
  */
 function strongKinds({ families, contributions }: Judged, card: Pick<Scorecard, 'families'>): number {
-  const kinds = new Map([...families].filter(([, llr]) => llr >= STRONG).map(([name]) => [name, kindOf(name, card.families[name]!)]))
+  const bySettings = (name: string) => sumOf(contributions.filter((one) => one.family === name && isOfSettings(one)))
+  const strong = [...families].filter(([name, llr]) => llr - bySettings(name) >= STRONG)
+  const kinds = new Map(strong.map(([name]) => [name, kindOf(name, card.families[name]!)]))
   const behaviour = [...kinds].filter(([, kind]) => kind === 'behaviour')
   const isTyped = behaviour.length === 1 && kinds.has('typing')
   const apart = [...kinds].filter(([name]) => !isTyped || name === 'typing' || speaksBesideKeys(name, contributions))

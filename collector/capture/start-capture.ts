@@ -19,6 +19,7 @@ import { startWordCount } from './word-count.js'
 export function startCapture(listeners: Listeners, push: (event: InputEvent) => void, repeated: () => boolean): void {
   const slots = createPressSlots()
   const wordsOn = startWordCount()
+  let wheel: WheelEvent | undefined
   const capture = <T extends keyof PageEvents, K extends InputEvent['kind']>(
     type: T,
     kind: K,
@@ -31,8 +32,12 @@ export function startCapture(listeners: Listeners, push: (event: InputEvent) => 
   capture('pointermove', 'move', readMove)
   capturePresses(listeners, push)
   capture('click', 'click', readClick)
-  capture('wheel', 'wheel', readWheel)
-  capture('scroll', 'scroll', (event) => readScroll(event, wordsOn))
+  capture('wheel', 'wheel', (event) => {
+    wheel = event
+    return readWheel(event)
+  })
+  // Where the page takes the wheel's place, how it scrolls is not the visitor's doing.
+  capture('scroll', 'scroll', (event) => (wheel?.defaultPrevented ? undefined : readScroll(event, wordsOn)))
   capture('keydown', 'key-down', (event) => readKeyDown(event, slots))
   capture('keyup', 'key-up', (event) => readKeyUp(event, slots))
   // Deprecated, and the only event that tells a key that types from a character that was sent.

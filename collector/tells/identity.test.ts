@@ -180,6 +180,7 @@ describe('tells about identity', () => {
     ['a page that says it is Brave', 'tell.hardened', { navigator: { brave: {} } }, seen(0)],
     ['a plain browser', 'tell.hardened', {}, seen(0)],
     ['Chromium on a Linux desktop', 'tell.whole-milliseconds', { navigator: { userAgent: CHROME } }, yes],
+    ['a tablet that asks for desktop pages', 'tell.whole-milliseconds', { navigator: { userAgent: CHROME, maxTouchPoints: 5 } }, no],
     ['Chromium on Windows', 'tell.whole-milliseconds', { navigator: { userAgent: WINDOWS } }, no],
     ['Chromium on Chrome OS', 'tell.whole-milliseconds', { navigator: { userAgent: CHROME.replace('Linux', 'CrOS') } }, no],
     ['who asked for less motion', 'tell.reduced-motion', { window: { matchMedia: () => ({ matches: true }) } }, yes],

@@ -7,6 +7,6 @@ export const waylandMouse: Person = {
   kind: 'person',
   expected: ['allow'],
   browser: { engine: 'chromium', wayland: true },
-  habits: { pointer: 'user86', keyboard: 'p6984', wheel: 'user9' },
+  habits: { pointer: 'user86', keyboard: 'p6984', wheel: 'user16' },
   act: signUpByMouse,
 }

@@ -103,3 +103,23 @@ test('how fast a page is read is told in words, and which they are is not', asyn
   expect(JSON.stringify(stage.calls)).not.toContain('vertraulich')
   expect(errors).toEqual([])
 })
+
+test('what the page scrolls in the wheel’s place is no scrolling of the visitor’s', async ({ page, stage, errors }) => {
+  const script = `addEventListener('wheel', (event) => { if (window.own) { event.preventDefault(); scrollBy(0, event.deltaY) } }, { passive: false })`
+  stage.pages.set('/', `<!doctype html><title>t</title>${tag()}<script>${script}</script><p style="height:3000px">text`)
+  await page.goto(`${stage.site}/`)
+  await firstVerdict(page)
+  await page.mouse.move(50, 50)
+  const turned = async (own: boolean) => {
+    await page.evaluate((own) => Object.assign(window, { own }), own)
+    const before = await page.evaluate(() => scrollY)
+    await page.mouse.wheel(0, 120)
+    await page.waitForFunction((before) => scrollY > before, before)
+    // The scroll event comes with the frame.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    return page.evaluate(() => window.vouchsafe!.inspect().tally!.scrolls)
+  }
+  expect(await turned(true)).toBe(0)
+  expect(await turned(false)).toBeGreaterThanOrEqual(1)
+  expect(errors).toEqual([])
+})

@@ -14,7 +14,6 @@ const DRIVERS = 'by definition of the driver, seen at no person’s browser'
 const OVERRIDES = `${SETUPS}, lowered: so do overrides of the developer tools, which are told by “listener” besides`
 const SITES = `${SETUPS}, lowered: scripts of sites do so too (consent managers, zone.js)`
 const DEVTOOLS = `${SETUPS}, lowered: the developer tools can do so too`
-/** Collected, but shown by people as well as by bots: other rows may depend on it. */
 
 /**
  * The prior is −2.2; a visit whose other tells pass and whose work is done stands at −2.6 (`webdriver`, `listener` and `work` say a little for a

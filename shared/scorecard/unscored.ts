@@ -18,15 +18,14 @@ export const unscoredFeatures: readonly FeatureId[] = [
   'input.still-gaps',
 ]
 
-/**
- * Tells without a row. The first four are conditions of other rows, or tell why others are unsupported: they say what browser this is, not who drives it.
- * The others are seen in people's browsers as well.
- */
+/** Tells without a row. */
 export const unscoredTells: readonly TellId[] = [
+  // Conditions of other rows, or why other tells are unsupported.
   'tell.hardened',
   'tell.whole-milliseconds',
   'tell.reduced-motion',
   'tell.features-off',
+  // Seen in people's browsers as well.
   'tell.console-wrapped',
   'tell.container',
   'tell.locale',
