@@ -11,11 +11,11 @@ const load = async <T>(file: string): Promise<T> => (await import(join(import.me
 /** What evidence carries. A customer's site imports none of our sources: the wire's vector is what is published of it. */
 const wire = JSON.parse(read('shared', 'wire', 'vectors', 'order.json')) as Readonly<Record<'tells' | 'features', readonly string[]>>
 
+/** Of the facts of a visit, as their list names their files: requests that somebody describes have others besides. */
 function factIds(): readonly string[] {
   const folder = join('attest-server', 'facts')
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-  const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).map((file) => read(folder, file))
-  return sources.flatMap((source) => /^ {2}id: '([a-z]+\.[a-z-]+)'/m.exec(source)?.[1] ?? [])
+  const files = Array.from(read(folder, 'index.ts').matchAll(/^import \{ .* from '\.\/(.*)\.js'/gm), ([, file]) => `${file}.ts`)
+  return files.flatMap((file) => /^ {2}id: '([a-z]+\.[a-z-]+)'/m.exec(read(folder, file))?.[1] ?? [])
 }
 
 describe('the names on the live page', () => {

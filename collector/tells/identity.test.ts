@@ -183,8 +183,6 @@ describe('tells about identity', () => {
     ['a tablet that asks for desktop pages', 'tell.whole-milliseconds', { navigator: { userAgent: CHROME, maxTouchPoints: 5 } }, no],
     ['Chromium on Windows', 'tell.whole-milliseconds', { navigator: { userAgent: WINDOWS } }, no],
     ['Chromium on Chrome OS', 'tell.whole-milliseconds', { navigator: { userAgent: CHROME.replace('Linux', 'CrOS') } }, no],
-    ['who asked for less motion', 'tell.reduced-motion', { window: { matchMedia: () => ({ matches: true }) } }, yes],
-    ['who did not', 'tell.reduced-motion', { window: { matchMedia: () => ({ matches: false }) } }, no],
     ['a crawler', 'tell.declared', { navigator: { userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' } }, yes],
     ['jsdom', 'tell.declared', { navigator: { userAgent: 'Mozilla/5.0 (linux) AppleWebKit/537.36 jsdom/26.1.0' } }, yes],
     ['a phone by Cubot', 'tell.declared', { navigator: { userAgent: PHONE.replace('K)', 'CUBOT X30)') } }, no],

@@ -81,6 +81,8 @@ describe('tells about surroundings', () => {
     ['style sheets that see another screen', 'tell.screen-media', {}, yes],
     ['style sheets that see the same', 'tell.screen-media', { matchMedia: () => ({ matches: true }) }, no],
     ['a zoomed page’s style sheets', 'tell.screen-media', { devicePixelRatio: 1.5 }, unsupported],
+    ['who asked for less motion', 'tell.reduced-motion', { matchMedia: () => ({ matches: true }) }, yes],
+    ['who did not', 'tell.reduced-motion', {}, no],
     ['a desktop without a pointer', 'tell.pointer-none', { navigator: windows, matchMedia: () => ({ matches: true }) }, yes],
     ['a desktop with one', 'tell.pointer-none', { navigator: windows }, no],
     ['a phone', 'tell.pointer-none', { navigator: { ...navigator, userAgent: 'Android Chrome/156 Mobile' } }, unsupported],

@@ -1,5 +1,6 @@
 import { behaviourFamilies, behaviourRows } from './behaviour-rows.js'
 import { protocolFamilies, protocolRows } from './protocol-rows.js'
+import { between } from './row.js'
 import type { Scorecard } from './scorecard.js'
 import { tellFamilies, tellHardRules, tellRows } from './tell-rows.js'
 
@@ -17,7 +18,7 @@ export const clientCard: Scorecard = {
     /** Somebody develops (tools open, their overrides, a virtual machine, odd windows): below a challenge, with an extension, too. */
     developer: 0.8,
   },
-  doubts: { id: 'tell.input-natives', from: 1, below: Infinity },
+  doubts: between('tell.input-natives', 1),
   families: { ...tellFamilies, ...protocolFamilies, ...behaviourFamilies },
   rows: [...tellRows, ...protocolRows, ...behaviourRows],
   hardRules: tellHardRules,
