@@ -29,19 +29,25 @@ test('the movement stays in sight beside the evidence, and lies over nothing bel
   expect(tops, 'sticks at 1rem somewhere').toContain(16)
 })
 
+/** Ends when the page followed the wheel over the table's end. */
+async function wheelPastEnd(page: Page, name: string): Promise<void> {
+  const table = page.getByRole('region', { name })
+  await table.evaluate(async (element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' })
+    element.scrollTop = element.scrollHeight
+    // The compositor, which takes the wheel, hears of both with a frame.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+  })
+  await table.hover()
+  const before = await page.evaluate(() => scrollY)
+  await page.mouse.wheel(0, 200)
+  await expect.poll(() => page.evaluate(() => scrollY), { message: name, timeout: 2000 }).toBeGreaterThan(before + 100)
+}
+
 test('the wheel scrolls the page on where a table under the pointer ends', async ({ page, product }) => {
   await open(page, product.demo)
-  for (const name of ['Table of features', 'Table of tells']) {
-    const table = page.getByRole('region', { name })
-    await table.evaluate((element) => {
-      element.scrollIntoView({ block: 'center', behavior: 'instant' })
-      element.scrollTop = element.scrollHeight
-    })
-    await table.hover()
-    const before = await page.evaluate(() => scrollY)
-    await page.mouse.wheel(0, 200)
-    await expect.poll(() => page.evaluate(() => scrollY), name).toBeGreaterThan(before + 100)
-  }
+  // A table that was filled anew meanwhile has no end yet, and takes the turn itself: once more.
+  for (const name of ['Table of features', 'Table of tells']) await expect(() => wheelPastEnd(page, name)).toPass({ timeout: 20_000 })
 })
 
 test('the page counts what was done in words that fit the number', async ({ page, product }) => {
