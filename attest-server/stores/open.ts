@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/result.js'
 import type { StoreLimits, Stores } from './ports.js'
-import { MOST_DEVICES } from './retention.js'
+import { LIMITS } from './retention.js'
 import { openSqliteStores } from './sqlite/open-sqlite-stores.js'
 
 /** Where the data lives, and how much of it there may be. The one place that chooses a store. */
@@ -10,5 +10,5 @@ export interface StoreSettings extends Pick<StoreLimits, 'verdictRecords'> {
 
 /** @returns the stores, or what is wrong in words. */
 export function openStores({ dataDir, verdictRecords }: StoreSettings): Result<Stores, string> {
-  return openSqliteStores(dataDir, { verdictRecords, devices: MOST_DEVICES })
+  return openSqliteStores(dataDir, { ...LIMITS, verdictRecords })
 }

@@ -8,7 +8,7 @@ export const SESSION_RETENTION: Seconds = 2 * DAY
 /** Device keys that were not met for this long are forgotten. */
 export const DEVICE_RETENTION: Seconds = 180 * DAY
 /** Device keys that are remembered at most: about 2 GB on disk. The age of one that had to go starts anew, which is neutral. */
-export const MOST_DEVICES = 10_000_000
+const MOST_DEVICES = 10_000_000
 /**
  * The minute over which a session's pace is counted. One that answered no challenge screen is forgotten when it is over: nothing is
  * known of it then that would not be known of a new one, and starting sessions costs nothing.
@@ -19,5 +19,27 @@ export const CLAIM_GRACE: Seconds = 60
 /** Explanations that are kept at most, of all projects together: about 2 GB on disk. */
 export const MOST_VERDICT_RECORDS = 1_000_000
 
-/** Where nobody says otherwise. */
-export const LIMITS: StoreLimits = { verdictRecords: MOST_VERDICT_RECORDS, devices: MOST_DEVICES }
+/** Request ids and idempotency keys are known for this long: a client that tries again does so sooner. */
+export const REQUEST_ID_RETENTION: Seconds = DAY
+/** What came of a request says something about the next ones for a season. */
+export const LABEL_RETENTION: Seconds = 90 * DAY
+/** A webhook that answers nothing for this long has lost its messages. */
+export const MESSAGE_RETENTION: Seconds = 3 * DAY
+
+/** Where nobody says otherwise: about 10 GB on disk when all of it is full, which takes an attacker days. */
+export const LIMITS: StoreLimits = {
+  verdictRecords: MOST_VERDICT_RECORDS,
+  devices: MOST_DEVICES,
+  apiKeys: 100,
+  accounts: 10_000,
+  projects: 20,
+  counters: 1_000_000,
+  rules: 100,
+  waiting: 512 * 1024 ** 2,
+  requestIds: 5_000_000,
+  liveSessions: 500_000,
+  labels: 1_000_000,
+  messages: 1000,
+  keptTexts: 256 * 1024 ** 2,
+  exceptions: 10_000,
+}

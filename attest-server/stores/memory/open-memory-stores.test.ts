@@ -1,4 +1,7 @@
-import { testStores } from '../contract.js'
+import { testStores } from '../contract/index.js'
 import { openMemoryStores } from './open-memory-stores.js'
 
-testStores('memory', async (limits) => openMemoryStores(limits))
+testStores('memory', async (limits) => {
+  const stores = openMemoryStores(limits)
+  return [stores, stores]
+})

@@ -1,26 +1,59 @@
 import type { StoreLimits, Stores } from '../ports.js'
 import { LIMITS } from '../retention.js'
-import { createMemoryDevices, createMemoryReplayGuard, createMemorySessions } from './histories.js'
+import { createMemoryAccounts } from './accounts.js'
+import { createMemoryApiKeys } from './api-keys.js'
+import { createMemoryCounters } from './counters.js'
+import { createMemoryDevices } from './devices.js'
+import { createMemoryEventInbox } from './event-inbox.js'
+import { createMemoryExceptions } from './exceptions.js'
+import { createMemoryKeptTexts } from './kept-texts.js'
+import { createMemoryLabels } from './labels.js'
+import { createMemoryLiveSessions } from './live-sessions.js'
+import { createMemoryOutbox } from './outbox.js'
 import { createMemoryProjects } from './projects.js'
+import { createMemoryReplayGuard } from './replay-guard.js'
+import { createMemoryRuleBook } from './rule-book.js'
+import { createMemorySessions } from './sessions.js'
+import { createMemorySettings } from './settings.js'
 import { createMemorySigningKeys } from './signing-keys.js'
 import { createMemoryVerdicts } from './verdicts.js'
 
+/** Parts that hold what expires, or what names a session. */
+function createStreams(limits: StoreLimits) {
+  return {
+    replays: createMemoryReplayGuard(),
+    sessions: createMemorySessions(),
+    devices: createMemoryDevices(limits.devices),
+    verdicts: createMemoryVerdicts(limits.verdictRecords),
+    signingKeys: createMemorySigningKeys(),
+    counters: createMemoryCounters(limits.counters),
+    inbox: createMemoryEventInbox(limits),
+    liveSessions: createMemoryLiveSessions(limits.liveSessions),
+    labels: createMemoryLabels(limits.labels),
+    outbox: createMemoryOutbox(limits.messages),
+    exceptions: createMemoryExceptions(limits.exceptions),
+  }
+}
+
 /** Everything in this process, gone with it: for tests and trials. */
 export function openMemoryStores(limits: StoreLimits = LIMITS): Stores {
-  const replays = createMemoryReplayGuard()
-  const sessions = createMemorySessions()
-  const devices = createMemoryDevices(limits.devices)
-  const verdicts = createMemoryVerdicts(limits.verdictRecords)
-  const signingKeys = createMemorySigningKeys()
-  const stores = [replays, sessions, devices, verdicts, signingKeys]
+  const streams = createStreams(limits)
+  const { sessions, verdicts, inbox, liveSessions, labels, outbox, exceptions } = streams
+  const settings = createMemorySettings()
   return {
-    replays,
+    ...streams,
     projects: createMemoryProjects(),
-    sessions,
-    devices,
-    verdicts,
-    signingKeys,
-    prune: async (now) => stores.reduce((sum, store) => sum + store.prune(now), 0),
+    apiKeys: createMemoryApiKeys(limits.apiKeys),
+    accounts: createMemoryAccounts(limits),
+    settings,
+    rules: createMemoryRuleBook(settings, limits.rules),
+    texts: createMemoryKeptTexts(limits.keptTexts),
+    async erase(projectId, session) {
+      const names = new Set([session, ...verdicts.namesOf(projectId, session), ...inbox.requestIds(projectId, session)])
+      const parts = [sessions, verdicts, inbox, liveSessions, labels, outbox, exceptions]
+      return parts.reduce((sum, part) => sum + part.erase(projectId, session, names), 0)
+    },
+    prune: async (now) => Object.values(streams).reduce((sum, part) => sum + part.prune(now), 0),
     check: async () => undefined,
     close: async () => undefined,
   }

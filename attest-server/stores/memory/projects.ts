@@ -10,6 +10,7 @@ export function createMemoryProjects(): Projects {
       secrets.set(project.id, secret)
     },
     bySiteKey: async (key) => find(({ siteKey }) => siteKey === key),
+    byId: async (id) => projects.get(id),
     list: async () => [...projects.values()],
     async change(id, changes) {
       const project = projects.get(id)

@@ -1,15 +1,22 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import type { VerdictRecord, Verdicts } from '../ports.js'
-import { type Prunable, pruneMap, pruneSurplus } from './prune-map.js'
+import { type Erasable, type Prunable, pruneMap, pruneSurplus } from './prune-map.js'
 
 interface Entry {
   readonly verdict: VerdictRecord
   readonly until: EpochSeconds
 }
 
+export interface MemoryVerdicts extends Verdicts, Prunable, Erasable {
+  /** `jti` and reference of each. */
+  namesOf(projectId: string, session: string): readonly string[]
+}
+
 /** @param most records that outlast a `prune`; those that would expire first go first. */
-export function createMemoryVerdicts(most: number): Verdicts & Prunable {
+export function createMemoryVerdicts(most: number): MemoryVerdicts {
   const log = new Map<string, Entry>()
+  const isOf = (projectId: string, session: string) => (entry: Entry) =>
+    entry.verdict.projectId === projectId && entry.verdict.session === session
   return {
     async record(verdict, until) {
       log.set(verdict.jti, { verdict, until })
@@ -20,6 +27,9 @@ export function createMemoryVerdicts(most: number): Verdicts & Prunable {
       }
       return undefined
     },
+    namesOf: (projectId, session) =>
+      [...log.values()].filter(isOf(projectId, session)).flatMap(({ verdict }) => [verdict.jti, verdict.reference]),
+    erase: (projectId, session) => pruneMap(log, isOf(projectId, session)),
     prune: (now) => pruneMap(log, ({ until }) => until <= now) + pruneSurplus(log, most, ({ until }) => until),
   }
 }

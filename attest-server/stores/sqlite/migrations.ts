@@ -1,4 +1,5 @@
 import type { Database } from './database.js'
+import { SERVICES } from './schema-of-services.js'
 
 /** Each entry leads from its index to the next version. Append only: a released entry is never changed. */
 const migrations: readonly string[] = [
@@ -88,6 +89,7 @@ const migrations: readonly string[] = [
   CREATE TRIGGER devices_more AFTER INSERT ON devices BEGIN UPDATE counts SET rows = rows + 1 WHERE name = 'devices'; END;
   CREATE TRIGGER devices_less AFTER DELETE ON devices BEGIN UPDATE counts SET rows = rows - 1 WHERE name = 'devices'; END;
   `,
+  SERVICES,
 ]
 
 /** Brings the file to this version's schema. Several processes may try at once: one does it. @returns false for a file of a newer version. */

@@ -2,8 +2,9 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { testStores } from '../contract.js'
+import { testStores } from '../contract/index.js'
 import { type StoreLimits, type Stores, StoreUnavailable } from '../ports.js'
+import { LIMITS } from '../retention.js'
 import { openDatabase } from './database.js'
 import { openSqliteStores } from './open-sqlite-stores.js'
 
@@ -20,6 +21,22 @@ function open(dir: string, limits?: StoreLimits): Stores {
 
 /** Takes back what every migration but the first has done. */
 const TO_VERSION_1 = `
+  DROP TABLE api_keys;
+  DROP TABLE accounts;
+  DROP TABLE ownerships;
+  DROP TABLE settings;
+  DROP TABLE rules;
+  DROP TABLE exceptions;
+  DROP TABLE kept_texts;
+  DROP TABLE counters;
+  DROP TABLE inbox;
+  DROP TABLE inbox_seen;
+  DROP TABLE inbox_contacts;
+  DROP TABLE live_sessions;
+  DROP TABLE labels;
+  DROP TABLE outbox;
+  DROP INDEX verdicts_session;
+  ALTER TABLE verdicts DROP COLUMN session;
   DROP TRIGGER verdicts_more;
   DROP TRIGGER verdicts_less;
   DROP TRIGGER devices_more;
@@ -40,7 +57,10 @@ const TO_VERSION_1 = `
   PRAGMA user_version = 1;
 `
 
-testStores('sqlite', async (limits) => open(folder(), limits))
+testStores('sqlite', async (limits) => {
+  const dir = folder()
+  return [open(dir, limits), open(dir, limits)]
+})
 
 describe('openSqliteStores', () => {
   it('keeps everything to its owner', async () => {
@@ -97,7 +117,7 @@ describe('openSqliteStores', () => {
     const database = openDatabase(join(dir, 'vouchsafe.db'))
     database.exec(TO_VERSION_1)
     database.close()
-    const after = open(dir, { verdictRecords: 0, devices: 1 })
+    const after = open(dir, { ...LIMITS, verdictRecords: 0, devices: 1 })
     expect(await after.sessions.advance('prj_shop', 'sess_1', { thumbprint: 'a', answer: 1.5 }, 101)).toEqual({ recent: 2, answered: 1.5 })
     expect(await after.devices.meet('a', 101)).toEqual({ firstSeen: 100 })
     expect(await after.verdicts.find('prj_shop', 'ref')).toEqual({ jti: 'old' })

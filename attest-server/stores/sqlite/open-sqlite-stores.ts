@@ -3,12 +3,26 @@ import { join } from 'node:path'
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { StoreLimits, Stores } from '../ports.js'
 import { LIMITS } from '../retention.js'
+import { createSqliteAccounts } from './accounts.js'
+import { createSqliteApiKeys } from './api-keys.js'
+import { createSqliteCounters } from './counters.js'
 import { type Database, openDatabase } from './database.js'
-import { createSqliteDevices, createSqliteReplayGuard, createSqliteSessions } from './histories.js'
+import { createSqliteDevices } from './devices.js'
+import { createErase } from './erase.js'
+import { createSqliteEventInbox } from './event-inbox.js'
+import { createSqliteExceptions } from './exceptions.js'
+import { createSqliteKeptTexts } from './kept-texts.js'
+import { createSqliteLabels } from './labels.js'
+import { createSqliteLiveSessions } from './live-sessions.js'
 import { makeFolder } from './make-folder.js'
 import { migrate } from './migrations.js'
+import { createSqliteOutbox } from './outbox.js'
 import { createSqliteProjects } from './projects.js'
 import { createPrune } from './prune.js'
+import { createSqliteReplayGuard } from './replay-guard.js'
+import { createSqliteRuleBook } from './rule-book.js'
+import { createSqliteSessions } from './sessions.js'
+import { createSqliteSettings } from './settings.js'
 import { createSqliteSigningKeys } from './signing-keys.js'
 import { createSqliteVerdicts } from './verdicts.js'
 
@@ -30,19 +44,52 @@ const reasonOf = (error: unknown): string => {
   return typeof code === 'string' && code !== '' ? code : 'it is no database that can be written'
 }
 
+/** What names sessions, or comes in streams. */
+const streamsOn = (database: Database, limits: StoreLimits) => ({
+  replays: createSqliteReplayGuard(database),
+  sessions: createSqliteSessions(database),
+  devices: createSqliteDevices(database),
+  verdicts: createSqliteVerdicts(database),
+  counters: createSqliteCounters(database),
+  inbox: createSqliteEventInbox(database, limits.waiting),
+  liveSessions: createSqliteLiveSessions(database),
+  labels: createSqliteLabels(database),
+  outbox: createSqliteOutbox(database, limits.messages),
+  texts: createSqliteKeptTexts(database, limits.keptTexts),
+})
+
+/** What owners set up. */
+const controlOn = (database: Database, limits: StoreLimits) => ({
+  projects: createSqliteProjects(database),
+  signingKeys: createSqliteSigningKeys(database),
+  apiKeys: createSqliteApiKeys(database, limits.apiKeys),
+  accounts: createSqliteAccounts(database, limits),
+  settings: createSqliteSettings(database),
+  rules: createSqliteRuleBook(database, limits.rules),
+  exceptions: createSqliteExceptions(database, limits.exceptions),
+})
+
 function storesOn(database: Database, limits: StoreLimits): Stores {
   const check = database.prepare('SELECT count(*) AS keys FROM signing_keys')
+  const streams = streamsOn(database, limits)
   const prune = createPrune(database, limits)
+  const erase = createErase(database)
   return {
-    replays: createSqliteReplayGuard(database),
-    projects: createSqliteProjects(database),
-    sessions: createSqliteSessions(database),
-    devices: createSqliteDevices(database),
-    verdicts: createSqliteVerdicts(database),
-    signingKeys: createSqliteSigningKeys(database),
-    prune: async (now) => prune(now),
+    ...streams,
+    ...controlOn(database, limits),
+    erase: async (projectId, session) => erase(projectId, session),
+    async prune(now) {
+      streams.counters.flush()
+      return prune(now)
+    },
     check: async () => void check.get(),
-    close: async () => database.close(),
+    async close() {
+      try {
+        streams.counters.flush()
+      } finally {
+        database.close()
+      }
+    },
   }
 }
 

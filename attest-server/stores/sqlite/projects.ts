@@ -51,6 +51,7 @@ export function createSqliteProjects(database: Database): Projects {
         setSecret(secret)
       }),
     bySiteKey: async (siteKey) => one(bySiteKey.get(siteKey)),
+    byId: async (id) => one(byId.get(id)),
     list: async () => list.all().map(projectOf),
     change: async (id, changes) =>
       database.transact(() => {

@@ -12,13 +12,15 @@ function unpack({ record }: Columns): VerdictRecord {
 }
 
 export function createSqliteVerdicts(database: Database): Verdicts {
-  const insert = database.prepare('INSERT INTO verdicts (jti, project_id, reference, issued_at, until, record) VALUES (?, ?, ?, ?, ?, ?)')
+  const insert = database.prepare(
+    'INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
   const byJti = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND jti = ?')
   const byReference = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND reference = ? ORDER BY issued_at DESC LIMIT 1')
   return {
     async record(verdict, until) {
-      const { jti, projectId, reference, issuedAt } = verdict
-      insert.run(jti, projectId, reference, issuedAt, until, pack(verdict))
+      const { jti, projectId, reference, session, issuedAt } = verdict
+      insert.run(jti, projectId, reference, session, issuedAt, until, pack(verdict))
     },
     async find(projectId, name) {
       const found = byJti.get(projectId, name) ?? byReference.get(projectId, name)

@@ -1,12 +1,6 @@
-import type { DeviceHistory, Devices, ReplayGuard, SessionHistory, Sessions } from '../ports.js'
+import type { SessionHistory, Sessions } from '../ports.js'
 import { PACE_WINDOW } from '../retention.js'
 import type { Database } from './database.js'
-
-/** One statement, so that it is one step: the row is there or it is not. */
-export function createSqliteReplayGuard(database: Database): ReplayGuard {
-  const claim = database.prepare('INSERT INTO claims (id, until) VALUES (?, ?) ON CONFLICT DO NOTHING')
-  return { claimOnce: async (id, until) => claim.run(id, until) === 1 }
-}
 
 /** ?4 is the thumbprint of the key that signed, or NULL; ?5 is its answer. All expressions of an update see the row as it was before. */
 const ADVANCE = `
@@ -27,25 +21,6 @@ export function createSqliteSessions(database: Database): Sessions {
     async advance(projectId, session, { thumbprint, answer }, now) {
       const row = advance.get(projectId, session, now, thumbprint ?? null, answer) as unknown as SessionHistory
       return { recent: row.recent, answered: row.answered }
-    },
-  }
-}
-
-export function createSqliteDevices(database: Database): Devices {
-  const meet = database.prepare(`
-    INSERT INTO devices (thumbprint, first_seen, last_seen) VALUES (?1, ?2, ?2)
-    ON CONFLICT DO UPDATE SET last_seen = ?2
-    RETURNING first_seen AS firstSeen
-  `)
-  const recall = database.prepare('UPDATE devices SET last_seen = ?2 WHERE thumbprint = ?1 RETURNING first_seen AS firstSeen')
-  return {
-    async meet(thumbprint, now) {
-      const { firstSeen } = meet.get(thumbprint, now) as unknown as DeviceHistory
-      return { firstSeen }
-    },
-    async recall(thumbprint, now) {
-      const known = recall.get(thumbprint, now) as unknown as DeviceHistory | undefined
-      return known && { firstSeen: known.firstSeen }
     },
   }
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { OutboxMessage } from '../ports.js'
+import { DAY, fromBoth, NOW, type OpenStores, withStores } from './support.js'
+
+const message = (id: string, changes: Partial<OutboxMessage> = {}): OutboxMessage => ({
+  id: `msg_${id}`,
+  projectId: 'prj_shop',
+  session: 'sess_1',
+  url: 'https://shop.example/hook',
+  body: '{"type":"verdict.changed"}',
+  createdAt: NOW,
+  ...changes,
+})
+
+export function testOutbox(open: OpenStores): void {
+  describe('the outbox', () => {
+    const { stores, others } = withStores(open)
+    const claimed = async (now: number, until: number) => (await others().outbox.claim(9, now, until)).map(({ id }) => id)
+
+    it('hands out what is due until it is done, each to one worker', async () => {
+      const { session: _, ...impersonal } = message('b')
+      await stores().outbox.add(message('a'))
+      await stores().outbox.add(impersonal)
+      const leases = await fromBoth([stores(), others()], 10, ({ outbox }) => outbox.claim(1, NOW, NOW + 30))
+      expect(leases.flat().sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
+        { ...message('a'), attempts: 1 },
+        { ...impersonal, attempts: 1 },
+      ])
+      await stores().outbox.done('msg_a')
+      expect(await claimed(NOW + 29, NOW + 60)).toEqual([])
+      expect(await claimed(NOW + 30, NOW + 60)).toEqual(['msg_b'])
+    })
+
+    it('hands out what failed when it is to be tried again, what waits longest first', async () => {
+      for (const id of ['a', 'b']) await stores().outbox.add(message(id))
+      await stores().outbox.claim(9, NOW, NOW + 30)
+      await stores().outbox.fail('msg_a', NOW + 100)
+      await stores().outbox.fail('msg_b', NOW + 90)
+      expect(await claimed(NOW + 89, NOW + 200)).toEqual([])
+      expect(await stores().outbox.claim(1, NOW + 100, NOW + 200)).toMatchObject([{ id: 'msg_b', attempts: 2 }])
+      expect(await claimed(NOW + 100, NOW + 200)).toEqual(['msg_a'])
+    })
+
+    it('keeps so many messages of a project, and none that is too large', async () => {
+      const added = await fromBoth([stores(), others()], 10, ({ outbox }, i) => outbox.add(message(`${i}`)))
+      expect(added.filter((isAdded) => isAdded)).toHaveLength(3)
+      expect(await stores().outbox.add(message('blog', { projectId: 'prj_blog' }))).toBe(true)
+      expect(await stores().outbox.add(message('large', { projectId: 'prj_new', body: 'x'.repeat(8_193) }))).toBe(false)
+    })
+
+    it('drops what nobody took for three days', async () => {
+      await stores().outbox.add(message('a'))
+      expect(await stores().prune(NOW + 3 * DAY - 1)).toBe(0)
+      expect(await stores().prune(NOW + 3 * DAY)).toBe(1)
+    })
+  })
+}

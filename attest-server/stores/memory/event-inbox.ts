@@ -1,0 +1,73 @@
+import type { ClaimedEvent, EventBatch, EventInbox, StoreLimits } from '../ports.js'
+import { REQUEST_ID_RETENTION } from '../retention.js'
+import { type Erasable, keyOf, type Prunable, pruneMap, pruneSurplus } from './prune-map.js'
+
+interface Known {
+  readonly projectId: string
+  readonly session: string
+  readonly requestId?: string
+  readonly until: number
+}
+
+type Waiting = ClaimedEvent & { readonly leasedUntil: number }
+
+export interface MemoryEventInbox extends EventInbox, Prunable, Erasable {
+  requestIds(projectId: string, session: string): readonly string[]
+}
+
+export function createMemoryEventInbox(limits: Pick<StoreLimits, 'waiting' | 'requestIds'>): MemoryEventInbox {
+  const waiting = new Map<number, Waiting>()
+  const seen = new Map<string, Known>()
+  const contacts = new Map<string, Known>()
+  let lastId = 0
+
+  function sessionOf({ projectId, session, freshSession, idempotencyKey }: EventBatch, until: number): string {
+    if (session !== undefined || idempotencyKey === undefined) return session ?? freshSession
+    const key = keyOf(projectId, idempotencyKey)
+    const contact = contacts.get(key) ?? { projectId, session: freshSession, until }
+    contacts.set(key, contact)
+    return contact.session
+  }
+
+  const isOf = (projectId: string, session: string) => (known: { projectId: string; session: string }) =>
+    known.projectId === projectId && known.session === session
+
+  return {
+    async append(batch, now) {
+      const size = [...waiting.values(), ...batch.events].reduce((sum, { body }) => sum + Buffer.byteLength(body), 0)
+      if (size > limits.waiting) return 'full'
+      const { projectId, events } = batch
+      const until = now + REQUEST_ID_RETENTION
+      const session = sessionOf(batch, until)
+      let accepted = 0
+      for (const { requestId, body } of events) {
+        const key = keyOf(projectId, session, requestId)
+        if (seen.has(key)) continue
+        seen.set(key, { projectId, session, requestId, until })
+        const id = ++lastId
+        waiting.set(id, { id, projectId, session, requestId, body, receivedAt: now, attempts: 0, leasedUntil: 0 })
+        accepted++
+      }
+      return { session, accepted, duplicates: events.length - accepted }
+    },
+    async claim(most, now, until) {
+      const free = [...waiting.values()].filter(({ leasedUntil }) => leasedUntil <= now).slice(0, most)
+      return free.map(({ leasedUntil: _, ...event }) => {
+        const claimed = { ...event, attempts: event.attempts + 1 }
+        waiting.set(event.id, { ...claimed, leasedUntil: until })
+        return claimed
+      })
+    },
+    async done(ids) {
+      for (const id of ids) waiting.delete(id)
+    },
+    requestIds: (projectId, session) => [...seen.values()].filter(isOf(projectId, session)).map(({ requestId = '' }) => requestId),
+    erase: (projectId, session) =>
+      pruneMap(waiting, isOf(projectId, session)) + pruneMap(seen, isOf(projectId, session)) + pruneMap(contacts, isOf(projectId, session)),
+    prune: (now) =>
+      [seen, contacts].reduce(
+        (sum, map) => sum + pruneMap(map, ({ until }) => until <= now) + pruneSurplus(map, limits.requestIds, ({ until }) => until),
+        0,
+      ),
+  }
+}

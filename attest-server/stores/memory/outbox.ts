@@ -1,0 +1,35 @@
+import { type ClaimedMessage, MOST_MESSAGE, type Outbox } from '../ports.js'
+import { MESSAGE_RETENTION } from '../retention.js'
+import { type Erasable, type Prunable, pruneMap } from './prune-map.js'
+
+type Waiting = ClaimedMessage & { readonly dueAt: number }
+
+/** @param most messages of one project that wait. */
+export function createMemoryOutbox(most: number): Outbox & Prunable & Erasable {
+  const waiting = new Map<string, Waiting>()
+  return {
+    async add(message) {
+      const own = [...waiting.values()].filter(({ projectId }) => projectId === message.projectId)
+      if (message.body.length > MOST_MESSAGE || own.length >= most) return false
+      waiting.set(message.id, { ...message, attempts: 0, dueAt: message.createdAt })
+      return true
+    },
+    async claim(most, now, until) {
+      const due = [...waiting.values()].filter(({ dueAt }) => dueAt <= now).sort((a, b) => a.dueAt - b.dueAt)
+      return due.slice(0, most).map(({ dueAt: _, ...message }) => {
+        const claimed = { ...message, attempts: message.attempts + 1 }
+        waiting.set(message.id, { ...claimed, dueAt: until })
+        return claimed
+      })
+    },
+    async done(id) {
+      waiting.delete(id)
+    },
+    async fail(id, retryAt) {
+      const message = waiting.get(id)
+      if (message) waiting.set(id, { ...message, dueAt: retryAt })
+    },
+    erase: (projectId, session) => pruneMap(waiting, (message) => message.projectId === projectId && message.session === session),
+    prune: (now) => pruneMap(waiting, ({ createdAt }) => createdAt <= now - MESSAGE_RETENTION),
+  }
+}

@@ -1,0 +1,31 @@
+import type { EpochSeconds } from '../../../shared/units.js'
+
+/** Characters of a message's body. */
+export const MOST_MESSAGE = 8_192
+
+/** A message that must reach a webhook. */
+export interface OutboxMessage {
+  /** `msg_…`, told to the receiver, who may get it twice. */
+  readonly id: string
+  readonly projectId: string
+  /** Whom it is about: erased with the session. */
+  readonly session?: string
+  readonly url: string
+  readonly body: string
+  readonly createdAt: EpochSeconds
+}
+
+export interface ClaimedMessage extends OutboxMessage {
+  /** How often it was claimed, with this time. */
+  readonly attempts: number
+}
+
+/** At least once, for three days; then a message that nobody takes is dropped. */
+export interface Outbox {
+  /** @returns false when it is too large, or when the project has as many waiting as it may: it is not kept. */
+  add(message: OutboxMessage): Promise<boolean>
+  /** Leases those that are due, those that wait longest first, until then. A lease that ran out is free again. */
+  claim(most: number, now: EpochSeconds, until: EpochSeconds): Promise<readonly ClaimedMessage[]>
+  done(id: string): Promise<void>
+  fail(id: string, retryAt: EpochSeconds): Promise<void>
+}

@@ -1,0 +1,9 @@
+import type { EpochSeconds } from '../../../shared/units.js'
+
+export interface ReplayGuard {
+  /**
+   * Claims an id for ever: of any number of concurrent claims, exactly one is told `true`. Survives the end of the process.
+   * @param until when the id is worthless anyway. It may be forgotten a minute later.
+   */
+  claimOnce(id: string, until: EpochSeconds): Promise<boolean>
+}

@@ -1,0 +1,36 @@
+import type { EpochSeconds } from '../../../shared/units.js'
+
+/** What a project's owner says about its verdicts. */
+export interface ProjectSettings {
+  readonly allowVerified: boolean
+  readonly protectStatic: boolean
+  readonly blockDefinite: boolean
+  readonly challengeLikely: boolean
+  /** From 1 to 99: scores below are taken for bots. */
+  readonly threshold: number
+  readonly scoringEnabledAt?: EpochSeconds
+  /** Higher after each change of settings or rules: part of the name under which a verdict is cached. */
+  readonly rev: number
+}
+
+export type SettingsChanges = Partial<Omit<ProjectSettings, 'rev' | 'scoringEnabledAt'>>
+
+/** Observe first: nobody is turned away before the owner says so (BOT-53, BOT-54). */
+export const defaultSettings: ProjectSettings = {
+  allowVerified: true,
+  protectStatic: true,
+  blockDefinite: false,
+  challengeLikely: false,
+  threshold: 30,
+  rev: 0,
+}
+
+/** Whoever changes something has made sure that the project exists. */
+export interface Settings {
+  /** The defaults where nothing was ever changed. */
+  of(projectId: string): Promise<ProjectSettings>
+  /** @returns all of them afterwards. Changes of different settings at once both last. */
+  change(projectId: string, changes: SettingsChanges): Promise<ProjectSettings>
+  /** @returns `true` to exactly one caller: scoring is on from then on. */
+  enableScoring(projectId: string, now: EpochSeconds): Promise<boolean>
+}

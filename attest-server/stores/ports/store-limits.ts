@@ -1,0 +1,30 @@
+/** What keeps the disk from filling, whatever is sent. Of streams, `prune` drops what is beyond; of what an owner adds, no more is taken. */
+export interface StoreLimits {
+  /** Explanations that are kept at most, of all projects together. */
+  readonly verdictRecords: number
+  /** Device keys that are remembered at most. */
+  readonly devices: number
+  /** API keys of one owner. */
+  readonly apiKeys: number
+  readonly accounts: number
+  /** Projects of one account. */
+  readonly projects: number
+  /** Windows of all counters. */
+  readonly counters: number
+  /** Rules of one project. */
+  readonly rules: number
+  /** Bytes of all events that wait. */
+  readonly waiting: number
+  /** Request ids that are remembered, and as many idempotency keys. */
+  readonly requestIds: number
+  /** Sessions of all projects that are alive. */
+  readonly liveSessions: number
+  /** Labels of all projects. */
+  readonly labels: number
+  /** Messages of one project that wait. */
+  readonly messages: number
+  /** Bytes of all kept texts; one may take a quarter. */
+  readonly keptTexts: number
+  /** Exceptions of one project. */
+  readonly exceptions: number
+}

@@ -1,0 +1,57 @@
+import type { EpochSeconds } from '../../../shared/units.js'
+import type { Accounts } from './accounts.js'
+import type { ApiKeys } from './api-keys.js'
+import type { Counters } from './counters.js'
+import type { Devices } from './devices.js'
+import type { EventInbox } from './event-inbox.js'
+import type { Exceptions } from './exceptions.js'
+import type { KeptTexts } from './kept-texts.js'
+import type { Labels } from './labels.js'
+import type { LiveSessions } from './live-sessions.js'
+import type { Outbox } from './outbox.js'
+import type { Projects } from './projects.js'
+import type { ReplayGuard } from './replay-guard.js'
+import type { RuleBook } from './rule-book.js'
+import type { Sessions } from './sessions.js'
+import type { Settings } from './settings.js'
+import type { SigningKeys } from './signing-keys.js'
+import type { Verdicts } from './verdicts.js'
+
+/**
+ * What the server keeps: small ports in domain verbs. Each verb is atomic, also between processes that share a store, and has happened
+ * when it resolves, also for a process that ends then; counters say what they promise instead. A store that cannot answer throws
+ * `StoreUnavailable`; everything else that can go wrong is in the types.
+ */
+export interface Stores {
+  readonly replays: ReplayGuard
+  readonly projects: Projects
+  readonly sessions: Sessions
+  readonly devices: Devices
+  readonly verdicts: Verdicts
+  readonly signingKeys: SigningKeys
+  readonly apiKeys: ApiKeys
+  readonly accounts: Accounts
+  readonly counters: Counters
+  readonly settings: Settings
+  readonly rules: RuleBook
+  readonly inbox: EventInbox
+  readonly liveSessions: LiveSessions
+  readonly labels: Labels
+  readonly outbox: Outbox
+  readonly texts: KeptTexts
+  readonly exceptions: Exceptions
+  /**
+   * Forgets a session in all ports: its pace, state, events, verdicts, and the labels, messages and exceptions that name it or them.
+   * Device keys and counters name no session.
+   * @returns how many rows went.
+   */
+  erase(projectId: string, session: string): Promise<number>
+  /**
+   * Drops what has expired, and of streams what is beyond their limits: those that would expire first; a bounded number of rows at a time.
+   * @returns how many rows went.
+   */
+  prune(now: EpochSeconds): Promise<number>
+  /** Resolves when the store answers, throws `StoreUnavailable` when it does not. */
+  check(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,55 @@
+import type { ObservationId, Scalar } from '../../../shared/observation.js'
+import type { Contribution } from '../../../shared/scorecard/scorecard.js'
+import type { EpochSeconds, Llr, Probability } from '../../../shared/units.js'
+import type { Round } from '../../../shared/wire/challenge.js'
+import type { Action, Assurance, Band } from '../../../shared/wire/verdict.js'
+import type { Counterfactual } from '../../core/counterfactuals.js'
+import type { KindReport } from '../../core/kinds/kind.js'
+
+/** How one fact was seen; `failed` carries its reason. */
+export interface LoggedObservation {
+  readonly id: ObservationId
+  readonly state: 'ok' | 'unsupported' | 'failed'
+  readonly value?: Scalar
+  readonly reason?: string
+}
+
+/** A verdict with all that explains it. Holds no address, no header and no token: nothing here names a person. */
+export interface VerdictRecord {
+  readonly jti: string
+  /** For people, `7K3VM-Q2XR9`. */
+  readonly reference: string
+  readonly projectId: string
+  readonly session: string
+  readonly issuedAt: EpochSeconds
+  readonly action: Action
+  /** The posterior, not rounded. */
+  readonly posterior: Probability
+  readonly band: Band
+  readonly assurance: Assurance
+  readonly origin: string
+  readonly pageAction: string
+  readonly round: Round
+  readonly card: string
+  readonly llr: Llr
+  readonly families: Readonly<Record<string, Llr>>
+  /** What families of one cause said beyond its limit, which `llr` is less by; left out where that is nothing. */
+  readonly overlap?: Llr
+  /** What behaviour may not take back of what the rest says for a bot; left out where that is nothing. */
+  readonly givenBack?: Llr
+  readonly hard: readonly string[]
+  /** Heaviest first. */
+  readonly contributions: readonly Contribution[]
+  /** What it looks like, if it is a bot. Only where it was challenged or blocked. */
+  readonly kind?: KindReport
+  /** What would have had to be unknown for a milder action; none for `allow`. */
+  readonly counterfactuals: readonly Counterfactual[]
+  readonly observations: readonly LoggedObservation[]
+}
+
+export interface Verdicts {
+  /** @param until when the record may be dropped. */
+  record(verdict: VerdictRecord, until: EpochSeconds): Promise<void>
+  /** @param name `jti` or reference. Another project's verdict does not exist. */
+  find(projectId: string, name: string): Promise<VerdictRecord | undefined>
+}

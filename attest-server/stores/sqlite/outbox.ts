@@ -1,0 +1,40 @@
+import { type ClaimedMessage, MOST_MESSAGE, type Outbox } from '../ports.js'
+import type { Columns, Database } from './database.js'
+
+const messageOf = ({ id, project_id, session, url, body, created_at, attempts }: Columns): ClaimedMessage => ({
+  id: String(id),
+  projectId: String(project_id),
+  ...(session === null ? {} : { session: String(session) }),
+  url: String(url),
+  body: String(body),
+  createdAt: Number(created_at),
+  attempts: Number(attempts),
+})
+
+const CLAIM = `
+  UPDATE outbox SET due_at = ?3, attempts = attempts + 1
+  WHERE id IN (SELECT id FROM outbox WHERE due_at <= ?2 ORDER BY due_at, rowid LIMIT ?1)
+  RETURNING *
+`
+
+/** One statement, so that of several at once none passes the limit. */
+const ADD = `
+  INSERT INTO outbox (id, project_id, session, url, body, created_at, due_at)
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6 WHERE (SELECT count(*) FROM outbox WHERE project_id = ?2) < ?7
+`
+
+/** @param most messages of one project that wait. */
+export function createSqliteOutbox(database: Database, most: number): Outbox {
+  const add = database.prepare(ADD)
+  const claim = database.prepare(CLAIM)
+  const done = database.prepare('DELETE FROM outbox WHERE id = ?')
+  const fail = database.prepare('UPDATE outbox SET due_at = ? WHERE id = ?')
+  return {
+    async add({ id, projectId, session, url, body, createdAt }) {
+      return body.length <= MOST_MESSAGE && add.run(id, projectId, session ?? null, url, body, createdAt, most) === 1
+    },
+    claim: async (count, now, until) => claim.all(count, now, until).map(messageOf),
+    done: async (id) => void done.run(id),
+    fail: async (id, retryAt) => void fail.run(retryAt, id),
+  }
+}
