@@ -6,6 +6,7 @@ import type { AttestDeps } from './core/attest.js'
 import type { Random } from './core/ids.js'
 import type { Fact } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
+import type { ApiKeys } from './keys/api-keys.js'
 import type { KeyRing } from './keys/key-ring.js'
 import { createSealer } from './keys/sealer.js'
 import type { SecretKeys } from './keys/secret-keys.js'
@@ -39,6 +40,7 @@ export interface AppDeps {
   readonly stores: Stores
   readonly keys: KeyRing
   readonly secretKeys: SecretKeys
+  readonly apiKeys: ApiKeys
   readonly facts: readonly Fact[]
   readonly assets: readonly Asset[]
   /** Fractions matter: the age of a challenge is measured with it. */

@@ -4,6 +4,7 @@ import type { AppDeps } from './app.js'
 import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
 import type { Config } from './config.js'
 import { facts } from './facts/index.js'
+import { createApiKeys } from './keys/api-keys.js'
 import { createKeyRing } from './keys/key-ring.js'
 import { ensureSigningKey } from './keys/rotate.js'
 import { createSecretKeys } from './keys/secret-keys.js'
@@ -36,11 +37,13 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
 export function composeDeps(config: Config, stores: Stores, write: (line: string) => void): DepsFor {
   const { verdictLife, challengeLife, retention, pow, trustedProxies } = config
   const keys = createKeyRing(stores.signingKeys, clock)
+  const secretKeys = createSecretKeys(stores.projects, random)
   return (issuer, isDraining) => ({
     settings: { issuer, verdictLife, challengeLife, retention, pow, trustedProxies },
     stores,
     keys,
-    secretKeys: createSecretKeys(stores.projects, random),
+    secretKeys,
+    apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
     facts,
     assets: loadAssets(findAssetsFolder()),
     clock,

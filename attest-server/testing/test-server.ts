@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AppDeps, createApp } from '../app.js'
 import { facts } from '../facts/index.js'
+import { createApiKeys } from '../keys/api-keys.js'
 import { createKeyRing } from '../keys/key-ring.js'
 import { ensureSigningKey } from '../keys/rotate.js'
 import { makeSecretKey } from '../keys/secret-key.js'
@@ -88,6 +89,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const secret = await makeSecretKey(project.id, random)
   const known = await stores.projects.list()
   if (!known.some(({ id }) => id === project.id)) await stores.projects.create(project, secret.stored)
+  const secretKeys = createSecretKeys(stores.projects, random)
   const app = createApp({
     settings: {
       issuer: ISSUER,
@@ -100,7 +102,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     },
     stores,
     keys: createKeyRing(stores.signingKeys, clock),
-    secretKeys: createSecretKeys(stores.projects, random),
+    secretKeys,
+    apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
     facts,
     assets: [],
     clock,

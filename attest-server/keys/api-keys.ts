@@ -1,0 +1,100 @@
+import { err, ok, type Result } from '../../shared/result.js'
+import type { EpochSeconds, Seconds } from '../../shared/units.js'
+import type { Random } from '../core/ids.js'
+import type { ApiKey, IssuedKind, ApiKeys as KeptKeys, Tier } from '../stores/ports.js'
+import { isProvedBy, type KeyKind, makeApiKey, shapeOf } from './api-key.js'
+import type { SecretKeys } from './secret-keys.js'
+
+/** Who asks. */
+export interface Caller {
+  /** `prj_…`, or of kind `account` `acc_…`. */
+  readonly projectId: string
+  /** `key_…`: what limits are counted by. */
+  readonly keyId: string
+  readonly kind: KeyKind
+  readonly tier: Tier
+}
+
+/**
+ * All keys by which a caller is known. A project's private key is made and replaced with the project, in one step, and there is exactly
+ * one: so it is kept there, proved by `SecretKeys`, and here only another kind.
+ */
+export interface ApiKeys {
+  /** @returns `full` when the owner has as many keys as it may, none of them revoked. */
+  issue(
+    projectId: string,
+    kind: IssuedKind,
+    name: string,
+    tier: Tier,
+  ): Promise<Result<{ readonly key: ApiKey; readonly secret: string }, 'full'>>
+  /** @returns undefined for what is not, or no longer, a key of one of these kinds. */
+  owner(secret: string | undefined, kinds: readonly KeyKind[]): Promise<Caller | undefined>
+  /** Oldest first, revoked ones too; without the private key. */
+  list(projectId: string): Promise<readonly ApiKey[]>
+  /** At once here, within `MEMORY` in other processes. @returns false when there is none, or it was revoked before. */
+  revoke(projectId: string, id: string): Promise<boolean>
+}
+
+/** For how long a key that was found is not looked up again. */
+const MEMORY: Seconds = 1
+/** About 500 bytes each. */
+const MOST_REMEMBERED = 1000
+
+interface Remembered {
+  readonly key: ApiKey
+  readonly until: EpochSeconds
+}
+
+/** Looks keys up, and for a moment remembers those that are there: those that are not would push them out. */
+function createMemory(store: KeptKeys, clock: () => EpochSeconds) {
+  const remembered = new Map<string, Remembered>()
+  return {
+    async find(lookup: string): Promise<ApiKey | undefined> {
+      const now = clock()
+      const known = remembered.get(lookup)
+      if (known && now < known.until) return known.key
+      const key = await store.byLookup(lookup)
+      remembered.delete(lookup)
+      if (key) remembered.set(lookup, { key, until: now + MEMORY })
+      const oldest = remembered.keys().next()
+      if (remembered.size > MOST_REMEMBERED && !oldest.done) remembered.delete(oldest.value)
+      return key
+    },
+    forget(id: string): void {
+      for (const [lookup, { key }] of remembered) if (key.id === id) remembered.delete(lookup)
+    },
+  }
+}
+
+export function createApiKeys(store: KeptKeys, secretKeys: SecretKeys, random: Random, clock: () => EpochSeconds): ApiKeys {
+  const memory = createMemory(store, clock)
+
+  /** Private keys are not metered (X-07): their tier is the one that allows the most. */
+  async function ownerOfPrivate(secret: string, lookup: string): Promise<Caller | undefined> {
+    const projectId = await secretKeys.owner(secret)
+    return projectId === undefined ? undefined : { projectId, keyId: `key_${lookup}`, kind: 'private', tier: 'pro' }
+  }
+
+  return {
+    async issue(projectId, kind, name, tier) {
+      const { secret, lookup, hash } = makeApiKey(kind, random)
+      const id = `key_${Buffer.from(random(16)).toString('base64url')}`
+      const key: ApiKey = { id, projectId, kind, name, lookup, hash, tier, createdAt: Math.floor(clock()) }
+      return (await store.add(key)) ? ok({ key, secret }) : err('full')
+    },
+    async owner(secret, kinds) {
+      const shape = secret === undefined ? undefined : shapeOf(secret)
+      if (secret === undefined || shape === undefined || !kinds.includes(shape.kind)) return undefined
+      if (shape.kind === 'private') return ownerOfPrivate(secret, shape.lookup)
+      const key = await memory.find(shape.lookup)
+      if (key?.kind !== shape.kind || !isProvedBy(key, secret)) return undefined
+      return { projectId: key.projectId, keyId: key.id, kind: key.kind, tier: key.tier }
+    },
+    list: (projectId) => store.list(projectId),
+    async revoke(projectId, id) {
+      const isRevoked = await store.revoke(projectId, id, Math.floor(clock()))
+      memory.forget(id)
+      return isRevoked
+    },
+  }
+}
