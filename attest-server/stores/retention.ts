@@ -26,13 +26,16 @@ export const LABEL_RETENTION: Seconds = 90 * DAY
 /** A webhook that answers nothing for this long has lost its messages. */
 export const MESSAGE_RETENTION: Seconds = 3 * DAY
 
-/** Where nobody says otherwise: about 10 GB on disk when all of it is full, which takes an attacker days. */
+/**
+ * Where nobody says otherwise: some 5 GB on disk when all of it is full, and four times that where each entry is as large as it may be.
+ * Of that, 8 GB are live sessions of 16 KB and 5 GB are rules of 4 KB.
+ */
 export const LIMITS: StoreLimits = {
   verdictRecords: MOST_VERDICT_RECORDS,
   devices: MOST_DEVICES,
   apiKeys: 100,
-  accounts: 10_000,
-  projects: 20,
+  accounts: 1000,
+  projects: 10,
   counters: 1_000_000,
   rules: 100,
   waiting: 512 * 1024 ** 2,
@@ -41,5 +44,5 @@ export const LIMITS: StoreLimits = {
   labels: 1_000_000,
   messages: 1000,
   keptTexts: 256 * 1024 ** 2,
-  exceptions: 10_000,
+  exceptions: 1000,
 }

@@ -70,7 +70,7 @@ export function testEventInbox(open: OpenStores): void {
     })
 
     it('takes nothing of a batch for which there is no room, and loses nothing that waits', async () => {
-      const large = { events: [{ requestId: 'large', body: 'x'.repeat(980) }] }
+      const large = { events: [{ requestId: 'large', body: 'x'.repeat(39_500) }] }
       expect(await stores().inbox.append(batch(['a']), NOW)).toMatchObject({ accepted: 1 })
       expect(await stores().inbox.append(batch([], large), NOW)).toMatchObject({ accepted: 1 })
       const refused = batch(['b', 'c'], { session: undefined, idempotencyKey: 'key' })

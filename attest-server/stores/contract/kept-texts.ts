@@ -14,7 +14,8 @@ export function testKeptTexts(open: OpenStores): void {
 
     it('are no longer than they may be, alone or together: the oldest go', async () => {
       const long = 'ä'.repeat(12)
-      expect(await stores().texts.put('a', 'x'.repeat(26), NOW)).toBe(false)
+      expect(await stores().texts.put('a', 'x'.repeat(25), NOW)).toBe(false)
+      expect(await stores().texts.put('x'.repeat(26), '', NOW)).toBe(false)
       for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) expect(await stores().texts.put(name, long, NOW + i)).toBe(true)
       expect(await stores().texts.put('a', long, NOW + 9)).toBe(true)
       expect(await others().texts.put('e', long, NOW + 10)).toBe(true)

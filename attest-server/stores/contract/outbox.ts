@@ -48,6 +48,15 @@ export function testOutbox(open: OpenStores): void {
       expect(await stores().outbox.add(message('large', { projectId: 'prj_new', body: 'x'.repeat(8_193) }))).toBe(false)
     })
 
+    it('keeps so many messages of all projects together', async () => {
+      const added = await fromBoth([stores(), others()], 303, ({ outbox }, i) =>
+        outbox.add(message(`${i}`, { projectId: `prj_${i % 101}` })),
+      )
+      expect(added.filter((isAdded) => isAdded)).toHaveLength(300)
+      await stores().outbox.done(`msg_${added.indexOf(true)}`)
+      expect(await others().outbox.add(message('next', { projectId: 'prj_next' }))).toBe(true)
+    })
+
     it('drops what nobody took for three days', async () => {
       await stores().outbox.add(message('a'))
       expect(await stores().prune(NOW + 3 * DAY - 1)).toBe(0)

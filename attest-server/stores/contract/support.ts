@@ -13,7 +13,7 @@ const LIMITS: StoreLimits = {
   projects: 2,
   counters: 3,
   rules: 3,
-  waiting: 1000,
+  waiting: 40_000,
   requestIds: 150,
   liveSessions: 3,
   labels: 4,

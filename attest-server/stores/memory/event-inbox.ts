@@ -1,4 +1,4 @@
-import type { ClaimedEvent, EventBatch, EventInbox, StoreLimits } from '../ports.js'
+import { type ClaimedEvent, EVENT_OVERHEAD, type EventBatch, type EventInbox, type StoreLimits } from '../ports.js'
 import { REQUEST_ID_RETENTION } from '../retention.js'
 import { type Erasable, keyOf, type Prunable, pruneMap, pruneSurplus } from './prune-map.js'
 
@@ -34,7 +34,7 @@ export function createMemoryEventInbox(limits: Pick<StoreLimits, 'waiting' | 're
 
   return {
     async append(batch, now) {
-      const size = [...waiting.values(), ...batch.events].reduce((sum, { body }) => sum + Buffer.byteLength(body), 0)
+      const size = [...waiting.values(), ...batch.events].reduce((sum, { body }) => sum + Buffer.byteLength(body) + EVENT_OVERHEAD, 0)
       if (size > limits.waiting) return 'full'
       const { projectId, events } = batch
       const until = now + REQUEST_ID_RETENTION

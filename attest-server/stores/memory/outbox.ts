@@ -1,4 +1,4 @@
-import { type ClaimedMessage, MOST_MESSAGE, type Outbox } from '../ports.js'
+import { type ClaimedMessage, FULL_PROJECTS, MOST_MESSAGE, type Outbox } from '../ports.js'
 import { MESSAGE_RETENTION } from '../retention.js'
 import { type Erasable, type Prunable, pruneMap } from './prune-map.js'
 
@@ -10,7 +10,7 @@ export function createMemoryOutbox(most: number): Outbox & Prunable & Erasable {
   return {
     async add(message) {
       const own = [...waiting.values()].filter(({ projectId }) => projectId === message.projectId)
-      if (message.body.length > MOST_MESSAGE || own.length >= most) return false
+      if (message.body.length > MOST_MESSAGE || own.length >= most || waiting.size >= most * FULL_PROJECTS) return false
       waiting.set(message.id, { ...message, attempts: 0, dueAt: message.createdAt })
       return true
     },

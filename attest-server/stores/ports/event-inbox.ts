@@ -1,5 +1,8 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 
+/** Bytes that an event weighs beside its body: empty ones must not fill the disk either. */
+export const EVENT_OVERHEAD = 200
+
 /** One event as it came, checked and not yet scored. */
 export interface InboxEvent {
   /** The client's own name for it: of a session, each is taken once. */

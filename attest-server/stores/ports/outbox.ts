@@ -20,9 +20,12 @@ export interface ClaimedMessage extends OutboxMessage {
   readonly attempts: number
 }
 
+/** Projects that fill the outbox, if each has as many messages waiting as it may. */
+export const FULL_PROJECTS = 100
+
 /** At least once, for three days; then a message that nobody takes is dropped. */
 export interface Outbox {
-  /** @returns false when it is too large, or when the project has as many waiting as it may: it is not kept. */
+  /** @returns false when it is too large, or when as many wait as may: it is not kept. */
   add(message: OutboxMessage): Promise<boolean>
   /** Leases those that are due, those that wait longest first, until then. A lease that ran out is free again. */
   claim(most: number, now: EpochSeconds, until: EpochSeconds): Promise<readonly ClaimedMessage[]>

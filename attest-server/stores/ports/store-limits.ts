@@ -13,7 +13,7 @@ export interface StoreLimits {
   readonly counters: number
   /** Rules of one project. */
   readonly rules: number
-  /** Bytes of all events that wait. */
+  /** Bytes of all events that wait, each with `EVENT_OVERHEAD`. */
   readonly waiting: number
   /** Request ids that are remembered, and as many idempotency keys. */
   readonly requestIds: number
@@ -21,9 +21,9 @@ export interface StoreLimits {
   readonly liveSessions: number
   /** Labels of all projects. */
   readonly labels: number
-  /** Messages of one project that wait. */
+  /** Messages of one project that wait; of all together, a hundred times as many. */
   readonly messages: number
-  /** Bytes of all kept texts; one may take a quarter. */
+  /** Bytes of all kept texts with their names; one may take a quarter. */
   readonly keptTexts: number
   /** Exceptions of one project. */
   readonly exceptions: number

@@ -1,4 +1,4 @@
-import type { ClaimedEvent, EventBatch, EventInbox, Receipt } from '../ports.js'
+import { type ClaimedEvent, EVENT_OVERHEAD, type EventBatch, type EventInbox, type Receipt } from '../ports.js'
 import { REQUEST_ID_RETENTION } from '../retention.js'
 import type { Columns, Database } from './database.js'
 
@@ -43,7 +43,7 @@ export function createSqliteEventInbox(database: Database, most: number): EventI
   /** Within a transaction. */
   function append(batch: EventBatch, now: number): Receipt | 'full' {
     const { projectId, events } = batch
-    const added = events.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0)
+    const added = events.reduce((sum, { body }) => sum + Buffer.byteLength(body) + EVENT_OVERHEAD, 0)
     if (Number(size.get()?.size) + added > most) return 'full'
     const until = now + REQUEST_ID_RETENTION
     const session = sessionOf(batch, until)

@@ -14,7 +14,7 @@ export function createSqliteKeptTexts(database: Database, most: number): KeptTex
       return found && { text: String(found.text), at: Number(found.at) }
     },
     async put(name, text, at) {
-      const bytes = Buffer.byteLength(text)
+      const bytes = Buffer.byteLength(name + text)
       if (bytes > most / 4) return false
       return database.transact(() => {
         drop.run(name)

@@ -1,4 +1,4 @@
-import { type ClaimedMessage, MOST_MESSAGE, type Outbox } from '../ports.js'
+import { type ClaimedMessage, FULL_PROJECTS, MOST_MESSAGE, type Outbox } from '../ports.js'
 import type { Columns, Database } from './database.js'
 
 const messageOf = ({ id, project_id, session, url, body, created_at, attempts }: Columns): ClaimedMessage => ({
@@ -21,6 +21,7 @@ const CLAIM = `
 const ADD = `
   INSERT INTO outbox (id, project_id, session, url, body, created_at, due_at)
   SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6 WHERE (SELECT count(*) FROM outbox WHERE project_id = ?2) < ?7
+    AND (SELECT rows FROM counts WHERE name = 'outbox') < ?7 * ${FULL_PROJECTS}
 `
 
 /** @param most messages of one project that wait. */

@@ -1,13 +1,14 @@
-/** @returns the SQL that keeps count of a table's rows, or of the bytes in its column `size`, so that nobody has to count them. */
-const counted = (table: string, size?: string): string => `
+/** @returns the SQL that keeps count of a table's rows, or of what they weigh, so that nobody has to count them. */
+const counted = (table: string, weigh: (row: 'new' | 'old') => string = () => '1'): string => `
   INSERT INTO counts VALUES ('${table}', 0);
   CREATE TRIGGER ${table}_more AFTER INSERT ON ${table} BEGIN
-    UPDATE counts SET rows = rows + ${size ? `length(CAST(new.${size} AS BLOB))` : '1'} WHERE name = '${table}';
+    UPDATE counts SET rows = rows + (${weigh('new')}) WHERE name = '${table}';
   END;
   CREATE TRIGGER ${table}_less AFTER DELETE ON ${table} BEGIN
-    UPDATE counts SET rows = rows - ${size ? `length(CAST(old.${size} AS BLOB))` : '1'} WHERE name = '${table}';
+    UPDATE counts SET rows = rows - (${weigh('old')}) WHERE name = '${table}';
   END;
 `
+const bytesOf = (text: string): string => `length(CAST(${text} AS BLOB))`
 
 const CONTROL = `
   CREATE TABLE api_keys (
@@ -134,7 +135,8 @@ export const SERVICES = [
   CONTROL,
   STREAMS,
   ERASABLE,
-  ...['accounts', 'counters', 'inbox_seen', 'inbox_contacts', 'live_sessions', 'labels'].map((table) => counted(table)),
-  counted('inbox', 'body'),
-  counted('kept_texts', 'text'),
+  ...['accounts', 'counters', 'inbox_seen', 'inbox_contacts', 'live_sessions', 'labels', 'outbox'].map((table) => counted(table)),
+  // 200: `EVENT_OVERHEAD` as it was then.
+  counted('inbox', (row) => `${bytesOf(`${row}.body`)} + 200`),
+  counted('kept_texts', (row) => `${bytesOf(`${row}.name`)} + ${bytesOf(`${row}.text`)}`),
 ].join('')
