@@ -1,0 +1,38 @@
+import ipaddr from 'ipaddr.js'
+import type { Address } from './address.js'
+
+/** Of 45 characters at most (`0000:…:255.255.255.255`), and a zone behind it (RFC 4007 §11.2). */
+const LONGEST = 64
+const V4 = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/
+const V6 = /^([0-9a-f:]{2,39}|[0-9a-f:]{2,30}:\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/i
+
+const v4Of = (bytes: readonly number[]): Address => ({
+  version: 4,
+  value: bytes.reduce((sum, byte) => sum * 256 + byte, 0),
+  text: bytes.join('.'),
+})
+
+function parseV4(text: string): Address | undefined {
+  // The library's own reading also takes octal, hexadecimal and short forms, which others read differently: never here.
+  return V4.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text) ? v4Of(text.split('.').map(Number)) : undefined
+}
+
+function parseV6(text: string): Address | undefined {
+  if (!V6.test(text) || !ipaddr.IPv6.isValid(text)) return undefined
+  const parsed = ipaddr.IPv6.parse(text)
+  if (parsed.isIPv4MappedAddress()) return v4Of(parsed.toByteArray().slice(12))
+  const value = parsed.parts.reduce((sum, part) => (sum << 16n) | BigInt(part), 0n)
+  return { version: 6, value, text: parsed.toRFC5952String() }
+}
+
+/**
+ * One spelling for one address: IPv4 mapped into IPv6 becomes IPv4, a zone (`%eth0`) is dropped, IPv6 is written as RFC 5952 says.
+ * @param text without port and brackets
+ * @returns undefined for what is no address. Never throws.
+ */
+export function parseAddress(text: string): Address | undefined {
+  if (text.length > LONGEST) return undefined
+  if (!text.includes(':')) return parseV4(text)
+  const zone = text.indexOf('%')
+  return parseV6(zone < 0 ? text : text.slice(0, zone))
+}
