@@ -1,6 +1,7 @@
 import type { Observation, ServerNamespace } from '../../shared/observation.js'
 import type { EpochSeconds, Seconds, Share } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
+import type { Enrichment } from '../network/enrichment.js'
 import type { DeviceHistory, SessionHistory } from '../stores/ports.js'
 
 /** What a request said of itself, apart from its body. */
@@ -15,6 +16,10 @@ export interface HttpFacts {
   readonly trustworthy: boolean
   /** The client's IP address, as the socket or a configured proxy knows it; undefined where it could only be guessed. */
   readonly address: string | undefined
+  /** What the server's databases say of that address; never of one that was guessed. */
+  readonly network?: Enrichment | undefined
+  /** How the client speaks TLS, as whoever ended it saw; undefined where nobody trusted says. */
+  readonly ja4?: string | undefined
 }
 
 /** What the checks found in the evidence. */
