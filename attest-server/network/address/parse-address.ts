@@ -4,7 +4,8 @@ import type { Address } from './address.js'
 /** Of 45 characters at most (`0000:…:255.255.255.255`), and a zone behind it (RFC 4007 §11.2). */
 const LONGEST = 64
 const V4 = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/
-const V6 = /^([0-9a-f:]{2,39}|[0-9a-f:]{2,30}:\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/i
+const V6 = /^[0-9a-f:]{2,39}$/i
+const DOTTED = /^([0-9a-f:]{2,30}:|::)(\d[\d.]{6,14})$/i
 
 const v4Of = (bytes: readonly number[]): Address => ({
   version: 4,
@@ -17,8 +18,17 @@ function parseV4(text: string): Address | undefined {
   return V4.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text) ? v4Of(text.split('.').map(Number)) : undefined
 }
 
-function parseV6(text: string): Address | undefined {
-  if (!V6.test(text) || !ipaddr.IPv6.isValid(text)) return undefined
+/** The library takes `::1.2.3.4` for `::ffff:1.2.3.4`, which it is not: it is only given hexadecimal groups. */
+function withoutDots(text: string): string | undefined {
+  const [, start, end = ''] = DOTTED.exec(text) ?? []
+  if (start === undefined) return text
+  const tail = parseV4(end)
+  return tail?.version === 4 ? `${start}${(tail.value >>> 16).toString(16)}:${(tail.value & 0xffff).toString(16)}` : undefined
+}
+
+function parseV6(given: string): Address | undefined {
+  const text = withoutDots(given)
+  if (text === undefined || !V6.test(text) || !ipaddr.IPv6.isValid(text)) return undefined
   const parsed = ipaddr.IPv6.parse(text)
   if (parsed.isIPv4MappedAddress()) return v4Of(parsed.toByteArray().slice(12))
   const value = parsed.parts.reduce((sum, part) => (sum << 16n) | BigInt(part), 0n)

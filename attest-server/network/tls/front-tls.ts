@@ -30,9 +30,8 @@ export function frontTls(tls: TlsServer, limits: PeekLimits = PEEK_LIMITS): TlsF
   const known = new Map<string, string>()
 
   const accept = async (socket: Socket) => {
-    // Until the TLS server listens for itself: an error that nobody hears ends the process.
-    const ignore = () => {}
-    socket.on('error', ignore)
+    // An error that nobody hears ends the process; the TLS server hears those of its own socket around this one.
+    socket.on('error', () => {})
     const hello = await peekClientHello(socket, limits)
     if (!hello.ok && (hello.error === 'timeout' || hello.error === 'closed')) return socket.destroy()
     if (hello.ok) {
@@ -40,8 +39,7 @@ export function frontTls(tls: TlsServer, limits: PeekLimits = PEEK_LIMITS): TlsF
       known.set(name, ja4Of(hello.value))
       socket.once('close', () => known.delete(name))
     }
-    tls.emit('connection', socket)
-    return socket.off('error', ignore)
+    return tls.emit('connection', socket)
   }
   return {
     server: createServer((socket) => void accept(socket)),
