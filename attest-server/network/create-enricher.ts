@@ -1,7 +1,7 @@
 import type { EpochSeconds } from '../../shared/units.js'
 import type { Address } from './address/address.js'
+import { createScopeOf } from './address/create-scope-of.js'
 import { parseAddress } from './address/parse-address.js'
-import { scopeOf } from './address/scope-of.js'
 import { ASN_TABLE_REVIEWED, createAsnTable } from './asn/create-asn-table.js'
 import { flagsOfClass } from './asn/flags-of-class.js'
 import { createCountryProfiles } from './country/country-profiles.js'
@@ -18,13 +18,12 @@ interface Answer {
 }
 
 /** One yes outweighs every no: lists are never whole, and none names an address by accident. */
-function flagOf(answers: readonly Answer[], flag: Flag): boolean | null {
-  const said = answers.map(({ reading }) => reading[flag])
-  return said.includes(true) ? true : said.includes(false) ? false : null
+function flagsOf(answers: readonly Answer[]): Readonly<Record<Flag, boolean | null>> {
+  const said: Record<Flag, boolean | null> = { datacenter: null, vpn: null, tor: null, proxy: null, residentialProxy: null, relay: null }
+  for (const { reading } of answers)
+    for (const flag of flags) said[flag] = reading[flag] === undefined ? said[flag] : reading[flag] || said[flag] === true
+  return said
 }
-
-const flagsOf = (answers: readonly Answer[]): Record<Flag, boolean | null> =>
-  Object.fromEntries(flags.map((flag) => [flag, flagOf(answers, flag)])) as Record<Flag, boolean | null>
 
 const first = <K extends 'country' | 'asn'>(answers: readonly Answer[], field: K): NonNullable<Reading[K]> | null =>
   answers.map(({ reading }) => reading[field]).find((value) => value !== undefined) ?? null
@@ -32,7 +31,7 @@ const first = <K extends 'country' | 'asn'>(answers: readonly Answer[], field: K
 function answersOf(sources: readonly Source[], address: Address, now: EpochSeconds): Answer[] {
   return sources.flatMap((source) => {
     const reading = source.find(address)
-    return reading ? [{ reading, voice: { name: source.name, age: source.status(now).age ?? 0 } }] : []
+    return reading ? [{ reading, voice: { name: source.name, age: Math.max(0, now - (source.built() ?? now)) } }] : []
   })
 }
 
@@ -58,6 +57,7 @@ function placeOf(answers: readonly Answer[], profiles: ReturnType<typeof createC
 export function createEnricher(sources: readonly Source[], now: () => EpochSeconds): Enrich {
   const table = createAsnTable()
   const profiles = createCountryProfiles()
+  const scopeOf = createScopeOf()
 
   const ownAnswer = (asn: number | null, at: EpochSeconds) => {
     const entry = asn === null ? undefined : table.get(asn)

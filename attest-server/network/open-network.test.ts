@@ -96,6 +96,11 @@ describe('a network with databases', () => {
     expect(flags).toMatchObject({ country: 'FR', city: 'Paris', tor: true })
   })
 
+  it('tells a network’s number by itself', async () => {
+    const { asnOf } = await open([asn()])
+    expect(['5.0.0.1', '::ffff:5.1.0.1', '9.9.9.9', 'x'].map(asnOf)).toEqual([24940, 7922, null, null])
+  })
+
   it('asks no database of private addresses, whatever it holds', async () => {
     const { enrich } = await open([`datacenter:${folder.write('dc.txt', '10.0.0.0/8\n127.0.0.0/8\nfd00::/8\n')}`])
     for (const text of ['10.0.0.1', '127.0.0.1', 'fd00::1', '::ffff:10.0.0.1'])

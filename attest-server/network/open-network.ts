@@ -9,6 +9,8 @@ import { type DatabaseSetting, parseDatabaseSetting } from './parse-database-set
 
 export interface Network {
   readonly enrich: Enrich
+  /** The number of the network that an address belongs to; null where no database says, or it is no address. */
+  readonly asnOf: (address: string) => number | null
   /** For operators: what is loaded, how old it is, and what is wrong with it. */
   readonly statuses: () => readonly SourceStatus[]
   /** Reads what has changed since, one file after the other. Never rejects. */
@@ -24,8 +26,10 @@ function networkOf(sources: readonly Source[], now: () => EpochSeconds): Network
   const refresh = async () => {
     for (const source of sources) await source.refresh()
   }
+  const enrich = createEnricher(sources, now)
   return {
-    enrich: createEnricher(sources, now),
+    enrich,
+    asnOf: (address) => enrich(address)?.asn ?? null,
     statuses: () => sources.map((source) => source.status(now())),
     refresh,
     follow: (every) => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createScopeOf } from './create-scope-of.js'
 import { parseAddress } from './parse-address.js'
-import { scopeOf } from './scope-of.js'
+
+const scopeOf = createScopeOf()
 
 const textOf = (text: string) => parseAddress(text)?.text
 
@@ -93,6 +95,9 @@ describe('the scope of an address', () => {
     ['240.0.0.1', 'reserved'],
     ['ff02::1', 'reserved'],
     ['::', 'reserved'],
+    ['4000::1', 'reserved'],
+    ['2620:4f:8000::1', 'reserved'],
+    ['2001:4860:4860::8888', 'public'],
   ])('of %s is %s', (text, scope) => {
     expect(scopeOf(parseAddress(text)!)).toBe(scope)
   })

@@ -3,7 +3,8 @@ import type { Address } from './address.js'
 
 /** Of 45 characters at most (`0000:…:255.255.255.255`), and a zone behind it (RFC 4007 §11.2). */
 const LONGEST = 64
-const V4 = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/
+/** Decimal, without leading zeros: octal, hexadecimal and short forms are read differently by others, and never here. */
+const V4 = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/
 const V6 = /^[0-9a-f:]{2,39}$/i
 const DOTTED = /^([0-9a-f:]{2,30}:|::)(\d[\d.]{6,14})$/i
 
@@ -14,8 +15,7 @@ const v4Of = (bytes: readonly number[]): Address => ({
 })
 
 function parseV4(text: string): Address | undefined {
-  // The library's own reading also takes octal, hexadecimal and short forms, which others read differently: never here.
-  return V4.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text) ? v4Of(text.split('.').map(Number)) : undefined
+  return V4.test(text) ? v4Of(text.split('.').map(Number)) : undefined
 }
 
 /** The library takes `::1.2.3.4` for `::ffff:1.2.3.4`, which it is not: it is only given hexadecimal groups. */

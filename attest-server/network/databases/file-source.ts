@@ -51,6 +51,7 @@ export function createFileSource(path: string, load: Load, name = basename(path)
   return {
     name,
     find: (address) => loaded?.find(address),
+    built: () => loaded?.built,
     status: (now) => statusOf(name, loaded, fault, now),
     refresh: () => {
       running ??= read().finally(() => {

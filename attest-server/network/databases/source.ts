@@ -31,6 +31,8 @@ export interface SourceStatus {
 export interface Source {
   readonly name: string
   readonly find: (address: Address) => Reading | undefined
+  /** Of what is in use now. */
+  readonly built: () => EpochSeconds | undefined
   readonly status: (now: EpochSeconds) => SourceStatus
   /** Reads the file if it has changed. Never rejects. */
   readonly refresh: () => Promise<void>
