@@ -30,7 +30,7 @@ const first = <K extends 'country' | 'asn'>(answers: readonly Answer[], field: K
 
 function answersOf(sources: readonly Source[], address: Address, now: EpochSeconds): Answer[] {
   return sources.flatMap((source) => {
-    const reading = source.find(address)
+    const reading = source.find(address, now)
     return reading ? [{ reading, voice: { name: source.name, age: Math.max(0, now - (source.built() ?? now)) } }] : []
   })
 }

@@ -72,7 +72,11 @@ describe('a network with databases', () => {
   })
 
   it('says false only where something says no', async () => {
-    const { enrich } = await open([asn(), `tor:${folder.write('tor.txt', '9.9.9.9\n')}`, `vpn:${folder.write('vpn.txt', '9.9.9.9\n')}`])
+    const { enrich } = await open([
+      asn(),
+      `tor:${folder.write('tor.txt', '9.9.9.9\n', BUILT)}`,
+      `vpn:${folder.write('vpn.txt', '9.9.9.9\n')}`,
+    ])
     expect(enrich('5.1.0.1'), 'an access provider').toMatchObject({
       datacenter: false,
       tor: false,
@@ -92,7 +96,7 @@ describe('a network with databases', () => {
     )
     const second = (await open([folder.write('cc.mmdb', mmdbBytes('Test', { '5.0.0.0/8': { country: 'DE' } })), other])).enrich('5.0.0.1')
     expect(second).toMatchObject({ country: 'DE', city: null })
-    const flags = (await open([other, `tor:${folder.write('tor.txt', '5.0.0.1\n')}`])).enrich('5.0.0.1')
+    const flags = (await open([other, `tor:${folder.write('tor.txt', '5.0.0.1\n', BUILT)}`])).enrich('5.0.0.1')
     expect(flags).toMatchObject({ country: 'FR', city: 'Paris', tor: true })
   })
 
@@ -166,7 +170,7 @@ describe('what goes on the wire', () => {
     const anonymous = folder.write('anonymous.mmdb', mmdbBytes('GeoIP2-Anonymous-IP', { '6.0.0.0/8': { is_anonymous_vpn: true } }))
     const { enrich } = await open([anonymous])
     expect([verdictIp(enrich('5.0.0.1')!).proxy, verdictIp(enrich('6.0.0.1')!).proxy]).toEqual([false, true])
-    const tor = await open([`tor:${folder.write('tor.txt', '9.9.9.9\n')}`])
+    const tor = await open([`tor:${folder.write('tor.txt', '9.9.9.9\n', BUILT)}`])
     expect(verdictIp(tor.enrich('5.0.0.1')!).proxy).toBeNull()
   })
 })

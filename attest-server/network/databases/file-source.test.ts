@@ -29,7 +29,7 @@ describe('a database in a file', () => {
       state: 'fresh',
       fault: null,
     })
-    expect(source.find(address)).toEqual({ vpn: true })
+    expect(source.find(address, THEN)).toEqual({ vpn: true })
   })
 
   it('is read again when it changes, and not otherwise', async () => {
@@ -45,7 +45,7 @@ describe('a database in a file', () => {
     expect(loads).toBe(1)
     folder.write('vpn.txt', '198.51.100.0/24\n', THEN + 10)
     await source.refresh()
-    expect([loads, source.find(address)]).toEqual([2, undefined])
+    expect([loads, source.find(address, THEN)]).toEqual([2, undefined])
   })
 
   it('stays as it was where the new file is broken or gone, says so, and comes back', async () => {
@@ -54,7 +54,7 @@ describe('a database in a file', () => {
     await source.refresh()
     folder.write('vpn.txt', '<html>\n', THEN + 10)
     await source.refresh()
-    expect(source.find(address)).toEqual({ vpn: true })
+    expect(source.find(address, THEN)).toEqual({ vpn: true })
     expect(source.status(THEN + 20)).toMatchObject({
       state: 'stale',
       age: 20,
@@ -72,6 +72,6 @@ describe('a database in a file', () => {
     const source = sourceOf(folder.path('absent.txt'))
     await source.refresh()
     expect(source.status(THEN)).toMatchObject({ state: 'missing', fault: expect.stringContaining('no such file') })
-    expect(source.find(address)).toBeUndefined()
+    expect(source.find(address, THEN)).toBeUndefined()
   })
 })

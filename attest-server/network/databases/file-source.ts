@@ -50,7 +50,7 @@ export function createFileSource(path: string, load: Load, name = basename(path)
 
   return {
     name,
-    find: (address) => loaded?.find(address),
+    find: (address, now) => loaded?.find(address, now),
     built: () => loaded?.built,
     status: (now) => statusOf(name, loaded, fault, now),
     refresh: () => {

@@ -20,7 +20,7 @@ async function loaded(type: string, records: Records) {
 }
 
 const readingOf = async (type: string, record: Records[string], address = '5.6.7.8') =>
-  (await loaded(type, { '5.0.0.0/8': record })).find(parseAddress(address)!)
+  (await loaded(type, { '5.0.0.0/8': record })).find(parseAddress(address)!, 0)
 
 describe('a MaxMind DB', () => {
   it.each([
@@ -62,8 +62,8 @@ describe('a MaxMind DB', () => {
       '5.0.0.0/8': { country: { iso_code: 'DE' } },
     })
     expect(database).toMatchObject({ kind: 'Test', built: 1_790_000_000 })
-    expect(database.find(parseAddress('2001:4860:4860::8888')!)).toEqual({ country: 'US' })
-    expect(database.find(parseAddress('::ffff:5.1.1.1')!)).toEqual({ country: 'DE' })
+    expect(database.find(parseAddress('2001:4860:4860::8888')!, 0)).toEqual({ country: 'US' })
+    expect(database.find(parseAddress('::ffff:5.1.1.1')!, 0)).toEqual({ country: 'DE' })
   })
 
   it('is refused where it is cut off, empty or something else', async () => {
@@ -90,7 +90,7 @@ describe('a MaxMind DB', () => {
         const copy = Buffer.from(bytes)
         for (const { at, to } of changes) copy[at] = to
         const result = await loadMmdb(folder.write('fuzzed.mmdb', copy))
-        if (result.ok) for (const text of ['5.1.1.1', '1.1.1.1', '2001::1']) result.value.find(parseAddress(text)!)
+        if (result.ok) for (const text of ['5.1.1.1', '1.1.1.1', '2001::1']) result.value.find(parseAddress(text)!, 0)
       }),
       { numRuns: 300 },
     )

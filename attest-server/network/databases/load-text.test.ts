@@ -14,10 +14,10 @@ afterEach(() => folder.remove())
 
 const load = (holds: Holds, content: string) => loadText({ holds, complete: holds === 'tor' })(folder.write('file.csv', content))
 
-async function readingOf(holds: Holds, content: string, address: string) {
+async function readingOf(holds: Holds, content: string, address: string, now = Date.now() / 1000) {
   const loaded = await load(holds, content)
   if (!loaded.ok) throw new Error(loaded.error)
-  return loaded.value.find(parseAddress(address)!)
+  return loaded.value.find(parseAddress(address)!, now)
 }
 
 async function faultOf(holds: Holds, content: string) {
@@ -85,6 +85,9 @@ describe('a list of addresses', () => {
     expect(await readingOf('tor', list, '185.220.101.1')).toEqual({ tor: true })
     expect(await readingOf('tor', list, '9.9.9.9')).toEqual({ tor: false })
     expect(await readingOf('tor', list, '2001:4860::8')).toBeUndefined()
+    const later = Date.now() / 1000 + 3 * 86_400
+    expect(await readingOf('tor', list, '9.9.9.9', later), 'three days old').toBeUndefined()
+    expect(await readingOf('tor', list, '185.220.101.1', later)).toEqual({ tor: true })
   })
 })
 

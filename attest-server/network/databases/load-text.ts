@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { err, ok } from '../../../shared/result.js'
+import type { EpochSeconds, Seconds } from '../../../shared/units.js'
 import { createRangeTable, type RangeTable } from '../ranges/range-table.js'
 import { lineBatches } from './lines.js'
 import type { Reading } from './reading.js'
@@ -10,6 +11,9 @@ import { createTextTable, type TextTable } from './text-table.js'
 
 /** ip-location-db's AS numbers have 35 MB, its cities 400 MB: those better come as MMDB. */
 const MOST_BYTES = 512 * 1024 ** 2
+
+/** Exits come and go by the day: an older list still says who is on it, and no longer who is not. */
+const WHOLE_FOR: Seconds = 2 * 86_400
 
 export interface TextOptions {
   readonly holds: Holds
@@ -29,10 +33,11 @@ async function readLines(path: string, table: TextTable): Promise<string | undef
   }
 }
 
-function loadedOf(ranges: RangeTable<Reading>, { holds, complete }: TextOptions, built: number): Loaded {
+function loadedOf(ranges: RangeTable<Reading>, { holds, complete }: TextOptions, built: EpochSeconds): Loaded {
   const absent: Reading | undefined = complete ? { [holds]: false } : undefined
   // Tor publishes no list of the IPv6 addresses that its exits leave from.
-  const find: Loaded['find'] = (address) => ranges.find(address) ?? (address.version === 4 ? absent : undefined)
+  const find: Loaded['find'] = (address, now) =>
+    ranges.find(address) ?? (address.version === 4 && now - built <= WHOLE_FOR ? absent : undefined)
   return { find, kind: holds, built, entries: ranges.size }
 }
 

@@ -5,8 +5,8 @@ import type { Reading } from './reading.js'
 
 /** A database in memory. */
 export interface Loaded {
-  /** Never throws. */
-  readonly find: (address: Address) => Reading | undefined
+  /** Never throws. @param now for what is only true while the data is fresh */
+  readonly find: (address: Address, now: EpochSeconds) => Reading | undefined
   /** What it calls itself, such as `GeoLite2-City`, or what it was configured as. */
   readonly kind: string
   /** When its data was gathered, as it says itself; of text files, when they were last written. */
@@ -30,7 +30,7 @@ export interface SourceStatus {
 
 export interface Source {
   readonly name: string
-  readonly find: (address: Address) => Reading | undefined
+  readonly find: (address: Address, now: EpochSeconds) => Reading | undefined
   /** Of what is in use now. */
   readonly built: () => EpochSeconds | undefined
   readonly status: (now: EpochSeconds) => SourceStatus

@@ -14,7 +14,7 @@ function contentOf(type: number, hello: ClientHello): Buffer {
 }
 
 /** A ClientHello as its body stands on the wire. */
-export function clientHelloBody(hello: ClientHello): Buffer {
+function clientHelloBody(hello: ClientHello): Buffer {
   const extensions = hello.extensions.map((type) => Buffer.concat([u16(type), vector16(contentOf(type, hello))]))
   return Buffer.concat([
     u16(hello.legacyVersion),

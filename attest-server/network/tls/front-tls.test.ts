@@ -113,14 +113,16 @@ describe('in front of a TLS server', () => {
 
 /** A stream over a socket: each byte is written by itself, the first 60 each in a turn of their own. */
 function dripping(socket: Socket): Duplex {
+  const drip = async (data: Buffer) => {
+    for (const [i, byte] of data.entries()) {
+      socket.write(Buffer.from([byte]))
+      if (i < 60) await setImmediate()
+    }
+  }
   const stream = new Duplex({
     read: () => {},
-    write: async (data: Buffer, _, done) => {
-      for (const [i, byte] of data.entries()) {
-        socket.write(Buffer.from([byte]))
-        if (i < 60) await setImmediate()
-      }
-      done()
+    write: (data: Buffer, _, done) => {
+      drip(data).then(() => done(), done)
     },
   })
   socket.on('data', (data) => stream.push(data)).once('close', () => stream.destroy())
