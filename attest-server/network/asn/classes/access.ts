@@ -1,5 +1,6 @@
 /**
- * Large providers of homes and phones. Listed to say that these are no data centres; proxies on people’s own devices are here, too.
+ * Large providers of homes and phones. Listed to say that these are no data centres; left out are those that are known to rent out
+ * servers under the same number. Proxies on people’s own devices are here, too.
  * A line: who runs it, and its AS numbers. Sorted by name; reviewed by hand against the registries’ names of 2026-06.
  */
 export const access = `
@@ -14,7 +15,6 @@ Brightspeed: 19901
 BT: 2856
 Cellcom Israel: 1680
 Charter (Spectrum): 10796 11351 11426 11427 12271 20001 20115 33363
-Chunghwa Telecom: 3462
 Claro Brasil: 28573
 Comcast: 7922
 Cox: 22773
@@ -28,7 +28,6 @@ Google Fiber: 16591
 Hong Kong Broadband: 9269
 JCOM: 9617 9824
 KDDI: 2516
-Korea Telecom: 4766
 KPN: 1136
 LG U+ (Powercomm): 17858
 Magyar Telekom: 5483
@@ -52,11 +51,9 @@ Proximus: 5432
 RCN: 6079
 Reliance Jio: 55836
 Rogers: 812
-Rostelecom: 12389
 Saudi Telecom: 25019
 SFR: 15557
 Shaw: 6327
-SK Broadband: 9318
 SK Telecom: 9644
 Sky UK: 5607
 Suddenlink: 19108
@@ -82,12 +79,10 @@ TIM Brasil: 26615
 Turk Telekom: 9121
 Turkcell: 16135 34984
 Uninet (Telmex): 8151
-Verizon: 701 6167 22394
+Verizon: 6167 22394
 Videotron: 5769
-Viettel: 7552
 VimpelCom: 8402
 Virgin Media: 5089
-VNPT: 45899
 Vodacom: 29975
 Vodafone Germany: 3209
 Vodafone Italia: 30722
