@@ -22,7 +22,7 @@ const stacks: ReadonlyMap<string, TlsStack> = new Map([
   // FoxIO's mapping; and iOS 14 and 15: published captures.
   ['a09f3c656075', browser('safari')],
   ['2802a3db6c62', browser('safari')],
-  // Each of these was run against our own reader: OpenSSL 3.0 (curl 7.88, LWP), Python 3.12, Node 20, Java's own.
+  // Each of these was run against our own reader: OpenSSL 3.0 (curl 7.88, LWP), Python 3.11, Node 20, Java 17.
   ['e8f1e7e78f70', library('openssl')],
   ['85036bcba153', library('python')],
   ['a33745022dd6', library('node')],
