@@ -1,0 +1,34 @@
+import { err, ok, type Result } from '../../shared/result.js'
+import type { Holds } from './databases/text-reading.js'
+
+export interface DatabaseSetting {
+  readonly path: string
+  /** Undefined for MMDB, which says itself what it holds. */
+  readonly holds: Holds | undefined
+}
+
+/** What stands before a text file's path, and what its lines then mean. */
+const prefixes: ReadonlyMap<string, Holds> = new Map<string, Holds>([
+  ['asn', 'asn'],
+  ['country', 'country'],
+  ['city', 'city'],
+  ['datacenter', 'datacenter'],
+  ['vpn', 'vpn'],
+  ['tor', 'tor'],
+  ['proxy', 'proxy'],
+  ['residential-proxy', 'residentialProxy'],
+  ['relay', 'relay'],
+])
+
+/** `/var/lib/geo/GeoLite2-City.mmdb` · `asn:/var/lib/geo/asn-ipv4.csv` · `tor:/var/lib/geo/exits.txt` */
+export function parseDatabaseSetting(text: string): Result<DatabaseSetting, string> {
+  const setting = text.trim()
+  const at = setting.indexOf(':')
+  const holds = at < 0 ? undefined : prefixes.get(setting.slice(0, at))
+  const path = holds === undefined ? setting : setting.slice(at + 1)
+  if (path === '') return err(`"${setting}" names no file`)
+  if (path.toLowerCase().endsWith('.mmdb')) return ok({ path, holds: undefined })
+  if (holds === undefined)
+    return err(`"${setting}" must end in .mmdb, or begin with one of ${[...prefixes.keys()].map((name) => `${name}:`).join(' ')}`)
+  return ok({ path, holds })
+}
