@@ -1,5 +1,6 @@
 import { getRandomValues } from 'node:crypto'
 import { err, type Result } from '../shared/result.js'
+import type { Ms } from '../shared/units.js'
 import type { AppDeps } from './app.js'
 import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
 import type { Config } from './config.js'
@@ -7,6 +8,9 @@ import { facts } from './facts/index.js'
 import { createKeyRing } from './keys/key-ring.js'
 import { ensureSigningKey } from './keys/rotate.js'
 import { createSecretKeys } from './keys/secret-keys.js'
+import type { Enrich } from './network/create-enricher.js'
+import { openNetwork } from './network/open-network.js'
+import { createDatabaseReports } from './network/report-databases.js'
 import { createLog } from './routes/http/log.js'
 import { openStores } from './stores/open.js'
 import { type Stores, StoreUnavailable } from './stores/ports.js'
@@ -32,8 +36,29 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
   }
 }
 
+/** How often the files about addresses are looked at: each costs a `stat`. */
+const NETWORK_EVERY: Ms = 60_000
+
+/** What is known of networks, for as long as it is not stopped. */
+export interface FollowedNetwork {
+  readonly enrich: Enrich
+  readonly stop: () => void
+}
+
+/** Reads the configured databases, says in the log what they are and how old, and reads them again as they change. */
+export async function followNetwork(config: Config, write: (line: string) => void): Promise<FollowedNetwork> {
+  const log = createLog(config.log, write, clock)
+  const network = await openNetwork(config.networkDatabases, clock)
+  const reports = createDatabaseReports(network.statuses)
+  const report = () => {
+    for (const { event, isFault, fields } of reports()) log[isFault ? 'error' : 'info'](event, fields)
+  }
+  report()
+  return { enrich: network.enrich, stop: network.follow(NETWORK_EVERY, report) }
+}
+
 /** The one place where the parts of the server are put together. */
-export function composeDeps(config: Config, stores: Stores, write: (line: string) => void): DepsFor {
+export function composeDeps(config: Config, stores: Stores, enrich: Enrich, write: (line: string) => void): DepsFor {
   const { verdictLife, challengeLife, retention, pow, trustedProxies } = config
   const keys = createKeyRing(stores.signingKeys, clock)
   return (issuer, isDraining) => ({
@@ -42,6 +67,7 @@ export function composeDeps(config: Config, stores: Stores, write: (line: string
     keys,
     secretKeys: createSecretKeys(stores.projects, random),
     facts,
+    client: { enrich, ja4Header: config.ja4Header },
     assets: loadAssets(findAssetsFolder()),
     clock,
     random,

@@ -4,7 +4,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { err, ok, type Result } from '../shared/result.js'
 import type { Ms } from '../shared/units.js'
 import { createApp } from './app.js'
-import { clock, composeDeps, openPrepared } from './compose.js'
+import { clock, composeDeps, followNetwork, openPrepared } from './compose.js'
 import type { Config, Environment } from './config.js'
 import { makeDrain } from './drain.js'
 import { keepPruned } from './stores/keep-pruned.js'
@@ -54,7 +54,8 @@ export async function startServer(config: Config, write: (line: string) => void)
   if (!opened.ok) return opened
   const stores = opened.value
   let isDraining = false
-  const depsFor = composeDeps(config, stores, write)
+  const network = await followNetwork(config, write)
+  const depsFor = composeDeps(config, stores, network.enrich, write)
   let app: ReturnType<typeof createApp> | undefined
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
@@ -63,6 +64,7 @@ export async function startServer(config: Config, write: (line: string) => void)
   const drain = makeDrain(server as Server)
   const port = await listen(server, config)
   if (!port.ok) {
+    network.stop()
     await stores.close()
     return port
   }
@@ -74,6 +76,7 @@ export async function startServer(config: Config, write: (line: string) => void)
   async function close(): Promise<void> {
     isDraining = true
     stopPruning()
+    network.stop()
     await drain()
     await stores.close()
   }

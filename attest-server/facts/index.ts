@@ -8,11 +8,7 @@ import { fetchMetadata } from './http/fetch-metadata.js'
 import { headerOrder } from './http/header-order.js'
 import { userAgentEngine } from './http/user-agent-engine.js'
 import { userAgentLibrary } from './http/user-agent-library.js'
-import { anonymiser } from './network/anonymiser.js'
-import { datacenter } from './network/datacenter.js'
-import { foreignLanguage } from './network/foreign-language.js'
-import { tlsClaim } from './network/tls-claim.js'
-import { tlsLibrary } from './network/tls-library.js'
+import { networkFacts } from './network-facts.js'
 import { powCredit } from './pow/credit.js'
 import { powPace } from './pow/pace.js'
 import { sessionAnswered } from './session/answered.js'
@@ -37,9 +33,5 @@ export const facts = [
   sessionEvidencePace,
   sessionAnswered,
   sessionSilence,
-  datacenter,
-  anonymiser,
-  foreignLanguage,
-  tlsLibrary,
-  tlsClaim,
+  ...networkFacts,
 ] as const satisfies readonly Fact[]

@@ -1,7 +1,7 @@
+import type { Address } from '../../shared/address/address.js'
+import { kindOf } from '../../shared/address/kind-of.js'
+import { parseAddress } from '../../shared/address/parse-address.js'
 import type { EpochSeconds } from '../../shared/units.js'
-import type { Address } from './address/address.js'
-import { createScopeOf } from './address/create-scope-of.js'
-import { parseAddress } from './address/parse-address.js'
 import { ASN_TABLE_REVIEWED, createAsnTable } from './asn/create-asn-table.js'
 import { flagsOfClass } from './asn/flags-of-class.js'
 import { createCountryProfiles } from './country/country-profiles.js'
@@ -57,7 +57,6 @@ function placeOf(answers: readonly Answer[], profiles: ReturnType<typeof createC
 export function createEnricher(sources: readonly Source[], now: () => EpochSeconds): Enrich {
   const table = createAsnTable()
   const profiles = createCountryProfiles()
-  const scopeOf = createScopeOf()
 
   const ownAnswer = (asn: number | null, at: EpochSeconds) => {
     const entry = asn === null ? undefined : table.get(asn)
@@ -69,7 +68,7 @@ export function createEnricher(sources: readonly Source[], now: () => EpochSecon
     const address = parseAddress(text)
     if (!address) return undefined
     const at = now()
-    const answers = scopeOf(address) === 'public' ? answersOf(sources, address, at) : []
+    const answers = kindOf(address) === 'public' ? answersOf(sources, address, at) : []
     const asn = first(answers, 'asn')
     const own = ownAnswer(asn, at)
     const asName = answers.find(({ reading }) => reading.asn === asn && reading.asName !== undefined)?.reading.asName

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { HttpFacts } from '../facts/fact.js'
+import { rawRequest } from '../testing/request-facts.js'
 import { ASN_TABLE_REVIEWED } from './asn/create-asn-table.js'
-import { networkOfClient } from './network-of-client.js'
+import { describeClient } from './describe-client.js'
 import { type Network, openNetwork } from './open-network.js'
+import { parseDatabaseSetting } from './parse-database-setting.js'
 import { mmdbBytes } from './testing/mmdb-bytes.js'
 import { type TemporaryFolder, temporaryFolder } from './testing/temporary-folder.js'
-import { ipEnrichment, myIp, verdictIp } from './wire-shapes.js'
+import { myIp, verdictIp } from './wire-shapes.js'
 
 const NOW = 1_800_000_000
 const BUILT = NOW - 86_400
@@ -15,11 +18,11 @@ beforeEach(() => {
 })
 afterEach(() => folder.remove())
 
-async function open(settings: readonly string[]): Promise<Network> {
-  const network = await openNetwork(settings, () => NOW)
-  if (!network.ok) throw new Error(network.error.join())
-  return network.value
-}
+const open = (settings: readonly string[]): Promise<Network> =>
+  openNetwork(
+    settings.map((text) => parseDatabaseSetting(text)!),
+    () => NOW,
+  )
 
 const cityRecord = { country: { iso_code: 'DE' }, city: { names: { en: 'Berlin' } } }
 const city = () =>
@@ -124,29 +127,40 @@ describe('a network with databases', () => {
   it('follows its files until it is told to stop', async () => {
     const path = folder.write('vpn.txt', '5.0.0.0/8\n', BUILT)
     const network = await open([`vpn:${path}`])
-    const stop = network.follow(5)
+    let rounds = 0
+    const stop = network.follow(5, () => rounds++)
     folder.write('vpn.txt', '6.0.0.0/8\n', NOW)
     await expect.poll(() => network.enrich('6.0.0.1')?.vpn).toBe(true)
+    await expect.poll(() => rounds).toBeGreaterThan(0)
     stop()
+    const before = rounds
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect(rounds).toBe(before)
   })
 })
 
 describe('settings of databases', () => {
-  it('are refused all at once where they cannot be understood', async () => {
-    const result = await openNetwork(['/a.csv', 'asn:', 'spam:/x.txt', 'asn:/b.csv'], () => NOW)
-    expect(result).toEqual({
-      ok: false,
-      error: [expect.stringContaining('"/a.csv"'), expect.stringContaining('names no file'), expect.stringContaining('spam:')],
-    })
+  it('name a file and, where that does not say it, what it holds', () => {
+    expect(parseDatabaseSetting('/a.MMDB')).toEqual({ path: '/a.MMDB', holds: undefined })
+    expect(parseDatabaseSetting(' residential-proxy:C:\\b.csv ')).toEqual({ path: 'C:\\b.csv', holds: 'residentialProxy' })
+    for (const text of ['', '/a.csv', 'asn:', 'spam:/x.txt']) expect(parseDatabaseSetting(text), text).toBeUndefined()
   })
 })
 
 describe('a client’s network', () => {
+  const ja4 = 't13d1516h2_8daaf6152771_02713d6af862'
+  const client = (address: string | undefined): HttpFacts => rawRequest({ 'x-ja4': ja4 }, { address }).http
+
   it('is not asked for where the address was guessed, or is not known', async () => {
     const { enrich } = await open([asn()])
-    expect(networkOfClient({ address: '5.0.0.1', inferred: false }, enrich)).toMatchObject({ datacenter: true })
-    expect(networkOfClient({ address: '5.0.0.1', inferred: true }, enrich)).toBeUndefined()
-    expect(networkOfClient(undefined, enrich)).toBeUndefined()
+    expect(describeClient(client('5.0.0.1'), { enrich, ja4Header: undefined }).network).toMatchObject({ datacenter: true })
+    expect(describeClient(client(undefined), { enrich, ja4Header: undefined }).network).toBeUndefined()
+  })
+
+  it('has the JA4 of a header that somebody is trusted to write, and of no other', async () => {
+    const { enrich } = await open([])
+    const of = (ja4Header: string | undefined) => describeClient(client('5.0.0.1'), { enrich, ja4Header }).ja4
+    expect([of(undefined), of('x-other'), of('x-ja4')]).toEqual([undefined, undefined, ja4])
   })
 })
 
@@ -157,7 +171,6 @@ describe('what goes on the wire', () => {
     const place = { country: 'DE', country_name: 'Germany', city: 'Berlin', currency: 'EUR', currency_symbol: '€' }
     expect(myIp(enriched)).toEqual({ ip: '5.0.0.9', ...place, threat: true })
     expect(verdictIp(enriched)).toEqual({ datacenter: true, proxy: null, country: 'DE' })
-    expect(ipEnrichment(enriched)).toEqual({ is_datacenter: true, is_vpn: null, is_residential_proxy: null })
   })
 
   it('calls nobody a threat for a VPN or a gateway, and does not know of the unknown', async () => {

@@ -1,11 +1,10 @@
-import { err, ok, type Result } from '../../shared/result.js'
 import type { EpochSeconds, Ms } from '../../shared/units.js'
 import { createEnricher, type Enrich } from './create-enricher.js'
 import { createFileSource } from './databases/file-source.js'
 import { loadMmdb } from './databases/load-mmdb.js'
 import { loadText } from './databases/load-text.js'
 import type { Source, SourceStatus } from './databases/source.js'
-import { type DatabaseSetting, parseDatabaseSetting } from './parse-database-setting.js'
+import type { DatabaseSetting } from './parse-database-setting.js'
 
 export interface Network {
   readonly enrich: Enrich
@@ -15,8 +14,8 @@ export interface Network {
   readonly statuses: () => readonly SourceStatus[]
   /** Reads what has changed since, one file after the other. Never rejects. */
   readonly refresh: () => Promise<void>
-  /** Refreshes again and again, without keeping the process alive. @returns what ends it */
-  readonly follow: (every: Ms) => () => void
+  /** Refreshes again and again, without keeping the process alive. @param refreshed is told after each time. @returns what ends it */
+  readonly follow: (every: Ms, refreshed?: () => void) => () => void
 }
 
 const sourceOf = ({ path, holds }: DatabaseSetting): Source =>
@@ -32,27 +31,24 @@ function networkOf(sources: readonly Source[], now: () => EpochSeconds): Network
     asnOf: (address) => enrich(address)?.asn ?? null,
     statuses: () => sources.map((source) => source.status(now())),
     refresh,
-    follow: (every) => {
-      const timer = setInterval(() => void refresh(), every)
+    follow: (every, refreshed = () => undefined) => {
+      let isStopped = false
+      const timer = setInterval(() => void refresh().then(() => isStopped || refreshed()), every)
       timer.unref()
-      return () => clearInterval(timer)
+      return () => {
+        isStopped = true
+        clearInterval(timer)
+      }
     },
   }
 }
 
 /**
- * Opens the databases of these settings (`parseDatabaseSetting`) and reads them. A file that is missing or broken stops nothing: its status
- * says so, and it is tried again. Without settings all but the address is unknown.
- * @returns every setting that cannot be understood
+ * Opens databases and reads them. A file that is missing or broken stops nothing: its status says so, and it is tried again. Without
+ * databases all but the address is unknown.
  */
-export async function openNetwork(settings: readonly string[], now: () => EpochSeconds): Promise<Result<Network, readonly string[]>> {
-  const parsed = settings.map(parseDatabaseSetting)
-  const faults = parsed.flatMap((setting) => (setting.ok ? [] : [setting.error]))
-  if (faults.length > 0) return err(faults)
-  const network = networkOf(
-    parsed.flatMap((setting) => (setting.ok ? [sourceOf(setting.value)] : [])),
-    now,
-  )
+export async function openNetwork(settings: readonly DatabaseSetting[], now: () => EpochSeconds): Promise<Network> {
+  const network = networkOf(settings.map(sourceOf), now)
   await network.refresh()
-  return ok(network)
+  return network
 }

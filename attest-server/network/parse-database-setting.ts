@@ -1,4 +1,3 @@
-import { err, ok, type Result } from '../../shared/result.js'
 import type { Holds } from './databases/text-reading.js'
 
 export interface DatabaseSetting {
@@ -20,15 +19,19 @@ const prefixes: ReadonlyMap<string, Holds> = new Map<string, Holds>([
   ['relay', 'relay'],
 ])
 
-/** `/var/lib/geo/GeoLite2-City.mmdb` · `asn:/var/lib/geo/asn-ipv4.csv` · `tor:/var/lib/geo/exits.txt` */
-export function parseDatabaseSetting(text: string): Result<DatabaseSetting, string> {
+/** What may stand before a path. */
+export const databaseKinds: readonly string[] = [...prefixes.keys()]
+
+/**
+ * `/var/lib/geo/GeoLite2-City.mmdb` · `asn:/var/lib/geo/asn-ipv4.csv` · `tor:/var/lib/geo/exits.txt`
+ * @returns undefined where it names no file, or does not say what the file holds
+ */
+export function parseDatabaseSetting(text: string): DatabaseSetting | undefined {
   const setting = text.trim()
   const at = setting.indexOf(':')
   const holds = at < 0 ? undefined : prefixes.get(setting.slice(0, at))
   const path = holds === undefined ? setting : setting.slice(at + 1)
-  if (path === '') return err(`"${setting}" names no file`)
-  if (path.toLowerCase().endsWith('.mmdb')) return ok({ path, holds: undefined })
-  if (holds === undefined)
-    return err(`"${setting}" must end in .mmdb, or begin with one of ${[...prefixes.keys()].map((name) => `${name}:`).join(' ')}`)
-  return ok({ path, holds })
+  if (path === '') return undefined
+  if (path.toLowerCase().endsWith('.mmdb')) return { path, holds: undefined }
+  return holds && { path, holds }
 }

@@ -28,10 +28,3 @@ export function verdictIp({ datacenter, proxy, residentialProxy, vpn, tor, count
   const isNone = proxy === false && vpn === false && tor === false
   return { datacenter, proxy: isBetween || (isNone ? false : null), country }
 }
-
-/** NBP-05, `ip_enrichment`. */
-export const ipEnrichment = ({ datacenter, vpn, residentialProxy }: Enrichment) => ({
-  is_datacenter: datacenter,
-  is_vpn: vpn,
-  is_residential_proxy: residentialProxy,
-})

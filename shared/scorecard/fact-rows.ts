@@ -27,9 +27,6 @@ export const factFamilies: Readonly<Record<string, Family>> = {
   device: { engine: 'heuristic', min: -0.5, max: 1.5 },
   // Too little to be one of two strong kinds of evidence: whoever says nothing is asked, never blocked for it.
   silence: { engine: 'heuristic', min: 0, max: 2.4 },
-  // One limit for where somebody is and for how their TLS is spoken: a company's gateway does all of it to its people at once. With one more
-  // soft fact, of a filter that changes a header, it stays below a challenge.
-  network: { engine: 'heuristic', min: 0, max: 1 },
 }
 
 const CAUTION = 'set by hand, cautiously'
@@ -53,11 +50,6 @@ export const factRows: readonly Row[] = [
   where(unpaid)(row('session.silence', 'silence', [0.5], [0, 2.4], CAUTION)),
   row('device.assurance', 'device', [1, 2], [0, 0.2, 1.2], CAUTION),
   row('device.age', 'device', [1, 7], [0, -0.2, -0.4], CAUTION),
-  // Nothing for what people are known to browse through: relays, VPNs, gateways.
-  row('net.datacenter', 'network', [2], [0, 0.8], CAUTION),
-  row('net.anonymiser', 'network', [2, 3], [0, 0.4, 0.8], CAUTION),
-  row('net.tls-library', 'network', [1], [0, 0.8], CAUTION),
-  row('net.tls-claim', 'network', [1], [0, 0.4], CAUTION),
 ]
 
 export const factHardRules: readonly HardRule[] = [
@@ -67,7 +59,15 @@ export const factHardRules: readonly HardRule[] = [
 ]
 
 /**
- * Observed and written down, but of no weight: rounds are the server's own doing, no bot of ours is caught by its engine yet, and people
- * travel, move and have VPNs.
+ * Observed and written down, but of no weight: rounds are the server's own doing; no bot of ours is caught by its engine or its network yet,
+ * and people have VPNs, filters that open their TLS, and live abroad.
  */
-export const unscoredFacts: readonly ObservationId[] = ['session.round', 'http.user-agent-engine', 'net.foreign-language']
+export const unscoredFacts: readonly ObservationId[] = [
+  'session.round',
+  'http.user-agent-engine',
+  'net.datacenter',
+  'net.anonymiser',
+  'net.foreign-language',
+  'net.tls-library',
+  'net.tls-claim',
+]

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { parseAddress } from '../address/parse-address.js'
+import { parseAddress } from '../../../shared/address/parse-address.js'
 import { type TemporaryFolder, temporaryFolder } from '../testing/temporary-folder.js'
 import { createFileSource } from './file-source.js'
 import { loadText } from './load-text.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { parseAddress } from '../address/parse-address.js'
+import { parseAddress } from '../../../shared/address/parse-address.js'
 import { mmdbBytes } from '../testing/mmdb-bytes.js'
 import { type TemporaryFolder, temporaryFolder } from '../testing/temporary-folder.js'
 import { loadMmdb } from './load-mmdb.js'
@@ -64,6 +64,14 @@ describe('a MaxMind DB', () => {
     expect(database).toMatchObject({ kind: 'Test', built: 1_790_000_000 })
     expect(database.find(parseAddress('2001:4860:4860::8888')!, 0)).toEqual({ country: 'US' })
     expect(database.find(parseAddress('::ffff:5.1.1.1')!, 0)).toEqual({ country: 'DE' })
+  })
+
+  it.each([24, 28, 32] as const)('is read with records of %i bits', async (bits) => {
+    const filler = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`7.${i >> 8}.${i & 255}.0/24`, { note: 'x'.repeat(20) }]))
+    const path = folder.write('bits.mmdb', mmdbBytes('Test', { ...filler, '5.0.0.0/8': { country: 'DE' } }, 1, bits))
+    const result = await loadMmdb(path)
+    expect(result.ok && result.value.find(parseAddress('5.6.7.8')!, 0)).toEqual({ country: 'DE' })
+    expect(result.ok && result.value.find(parseAddress('6.6.7.8')!, 0)).toBeUndefined()
   })
 
   it('is refused where it is cut off, empty or something else', async () => {

@@ -1,63 +1,63 @@
 import { readFile, stat } from 'node:fs/promises'
-import { Reader } from 'mmdb-lib'
-import { err, ok, type Result } from '../../../shared/result.js'
-import type { Address } from '../address/address.js'
+import type { Address } from '../../../shared/address/address.js'
+import { parseAddress } from '../../../shared/address/parse-address.js'
+import { err, ok } from '../../../shared/result.js'
+import { type Mmdb, openMmdb } from '../mmdb/open-mmdb.js'
 import { decidedBy, mmdbReading } from './mmdb-reading.js'
 import type { Reading } from './reading.js'
-import { createRecordCache } from './record-cache.js'
 import type { Load, Loaded } from './source.js'
 
 /** The largest city databases have some 150 MB; the whole file is held in memory. */
 const MOST_BYTES = 1024 ** 3
+/** Readings of as many records, some 200 bytes each: addresses come in clusters. */
+const MOST_HELD = 10_000
 /** Looked up once before a file is used: a broken tree or record mostly shows at once. */
 const PROBES = ['1.1.1.1', '8.8.8.8', '100.0.0.1', '185.0.0.1', '223.255.255.254', '2001:4860:4860::8888', '2a00::1', '2c00::1']
 
-type AnyReader = Reader<never>
-
-function openReader(bytes: Buffer): Result<AnyReader, string> {
+/** @returns undefined where it is none, or a broken one */
+function opened(bytes: Buffer): Mmdb | undefined {
   try {
-    const reader = new Reader<never>(bytes, { cache: createRecordCache() })
-    const { nodeCount, searchTreeSize, ipVersion, databaseType, buildEpoch } = reader.metadata
-    const isWhole = Number.isSafeInteger(nodeCount) && nodeCount > 0 && searchTreeSize + 16 < bytes.length
-    const isNamed = typeof databaseType === 'string' && (ipVersion === 4 || ipVersion === 6) && !Number.isNaN(buildEpoch.getTime())
-    if (!isWhole || !isNamed) return err('its description does not fit its size: it is cut off or broken')
-    for (const probe of PROBES) if (ipVersion === 6 || !probe.includes(':')) reader.get(probe)
-    return ok(reader)
-  } catch {
-    return err('it is no MaxMind DB file, or a broken one')
-  }
-}
-
-/** @returns undefined where there is no record, and where a broken record cannot be read */
-function recordOf(reader: AnyReader, { text, version }: Address): unknown {
-  if (version === 6 && reader.metadata.ipVersion === 4) return undefined
-  try {
-    return reader.get(text) ?? undefined
-  } catch {
+    const mmdb = openMmdb(bytes)
+    for (const address of PROBES.flatMap((text) => parseAddress(text) ?? [])) {
+      const at = mmdb?.locate(address)
+      if (at !== undefined) mmdb?.record(at)
+    }
+    return mmdb
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
     return undefined
   }
 }
 
-function loadedOf(reader: AnyReader): Loaded {
-  const { databaseType, buildEpoch, nodeCount } = reader.metadata
-  const decided = decidedBy(databaseType)
+function loadedOf({ metadata, locate, record }: Mmdb): Loaded {
+  const decided = decidedBy(metadata.type)
   const silence = decided.length === 0 ? undefined : mmdbReading(undefined, decided)
-  // The cache above hands out the same record for the same network.
-  const readings = new WeakMap<object, Reading>()
-  const find = (address: Address): Reading | undefined => {
-    const record = recordOf(reader, address)
-    if (typeof record !== 'object' || record === null) return silence
-    const reading = readings.get(record) ?? mmdbReading(record, decided)
-    readings.set(record, reading)
+  const held = new Map<number, Reading>()
+  const readingAt = (at: number): Reading => {
+    const known = held.get(at)
+    if (known) return known
+    const reading = mmdbReading(record(at), decided)
+    if (held.size >= MOST_HELD) held.clear()
+    held.set(at, reading)
     return reading
   }
-  return { find, kind: databaseType.slice(0, 64), built: Math.floor(buildEpoch.getTime() / 1000), entries: nodeCount }
+  const find = (address: Address): Reading | undefined => {
+    try {
+      const at = locate(address)
+      return at === undefined ? silence : readingAt(at)
+    } catch (error) {
+      // A record that is broken says nothing; others may be whole.
+      if (!(error instanceof RangeError)) throw error
+      return silence
+    }
+  }
+  return { find, kind: metadata.type.slice(0, 64), built: metadata.built, entries: metadata.nodes }
 }
 
 /** Reads a MaxMind DB file (maxmind.github.io/MaxMind-DB) whole. */
 export const loadMmdb: Load = async (path) => {
   const { size } = await stat(path)
   if (size > MOST_BYTES) return err(`it has ${size} bytes, more than ${MOST_BYTES}`)
-  const opened = openReader(await readFile(path))
-  return opened.ok ? ok(loadedOf(opened.value)) : opened
+  const mmdb = opened(await readFile(path))
+  return mmdb ? ok(loadedOf(mmdb)) : err('it is no MaxMind DB file, or a broken one')
 }

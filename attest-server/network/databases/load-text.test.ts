@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { parseAddress } from '../address/parse-address.js'
+import { parseAddress } from '../../../shared/address/parse-address.js'
 import { type TemporaryFolder, temporaryFolder } from '../testing/temporary-folder.js'
 import { loadText } from './load-text.js'
 import { splitFields } from './split-fields.js'

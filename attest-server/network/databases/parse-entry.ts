@@ -1,6 +1,7 @@
-import type { Address, AddressRange } from '../address/address.js'
-import { parseAddress } from '../address/parse-address.js'
-import { parseNetwork, rangeBetween } from '../address/parse-range.js'
+import type { Address, AddressRange } from '../../../shared/address/address.js'
+import { parseAddress } from '../../../shared/address/parse-address.js'
+import { parseNetwork } from '../../../shared/address/parse-network.js'
+import { rangeBetween } from '../../../shared/address/range-between.js'
 
 export interface Entry {
   readonly range: AddressRange

@@ -1,6 +1,6 @@
+import type { Address } from '../../../shared/address/address.js'
 import type { Result } from '../../../shared/result.js'
 import type { EpochSeconds, Seconds } from '../../../shared/units.js'
-import type { Address } from '../address/address.js'
 import type { Reading } from './reading.js'
 
 /** A database in memory. */

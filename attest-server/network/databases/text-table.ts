@@ -1,5 +1,5 @@
-import type { AddressRange } from '../address/address.js'
-import type { Stretch } from '../ranges/flatten.js'
+import type { AddressRange } from '../../../shared/address/address.js'
+import type { Stretch } from '../../../shared/address/ranges/flatten.js'
 import { parseEntry } from './parse-entry.js'
 import { flags, type Reading } from './reading.js'
 import { splitFields } from './split-fields.js'

@@ -1,6 +1,6 @@
-import { parseNetwork } from '../address/parse-range.js'
+import { parseNetwork } from '../../../shared/address/parse-network.js'
 
-// Writes the MaxMind DB format, as maxmind.github.io/MaxMind-DB describes it, as far as these tests need it: a tree of 24-bit records.
+// Writes the MaxMind DB format, as maxmind.github.io/MaxMind-DB describes it, as far as these tests need it.
 
 type Value = string | number | boolean | { readonly [name: string]: Value }
 
@@ -46,14 +46,28 @@ function treeOf(networks: readonly string[]): readonly Node[] {
   return nodes
 }
 
+type RecordBits = 24 | 28 | 32
+
+/** One node: of 28 bits, the middle byte has the highest four of both records. */
+function nodeBytes(left: number, right: number, bits: RecordBits): Buffer {
+  if (bits !== 28) return Buffer.concat([bytesOf(left, bits / 8), bytesOf(right, bits / 8)])
+  const middle = Math.floor(left / 2 ** 24) * 16 + Math.floor(right / 2 ** 24)
+  return Buffer.concat([bytesOf(left % 2 ** 24, 3), Buffer.from([middle]), bytesOf(right % 2 ** 24, 3)])
+}
+
 /** A database of this type that says these things of these networks, none of which lies in another. */
-export function mmdbBytes(databaseType: string, records: Readonly<Record<string, Value>>, buildEpoch = 1_790_000_000): Buffer {
+export function mmdbBytes(
+  databaseType: string,
+  records: Readonly<Record<string, Value>>,
+  buildEpoch = 1_790_000_000,
+  recordBits: RecordBits = 24,
+): Buffer {
   const nodes = treeOf(Object.keys(records))
   const data = Object.values(records).map(encode)
   const offsets = data.map((_, i) => data.slice(0, i).reduce((sum, { length }) => sum + length, 0))
   const recordOf = (entry: number | undefined) =>
     entry === undefined ? nodes.length : entry < 0 ? nodes.length + 16 + offsets[-1 - entry]! : entry
-  const tree = nodes.flatMap((node) => node.map((entry) => bytesOf(recordOf(entry), 3)))
+  const tree = nodes.map(([left, right]) => nodeBytes(recordOf(left), recordOf(right), recordBits))
   const metadata = {
     binary_format_major_version: 2,
     binary_format_minor_version: 0,
@@ -61,7 +75,7 @@ export function mmdbBytes(databaseType: string, records: Readonly<Record<string,
     database_type: databaseType,
     ip_version: 6,
     node_count: nodes.length,
-    record_size: 24,
+    record_size: recordBits,
   }
   return Buffer.concat([...tree, Buffer.alloc(16), ...data, Buffer.from('\xab\xcd\xefMaxMind.com', 'latin1'), encode(metadata)])
 }

@@ -5,5 +5,5 @@ import { parseJa4 } from './parse-ja4.js'
  * @param name lower case, as configured; undefined: nobody is configured, and no header is believed. The proxy must **set** it, so that
  *   what a visitor sends under that name never arrives.
  */
-export const ja4OfHeader = (headers: ReadonlyMap<string, string>, name: string | undefined): string | null =>
-  name === undefined ? null : (parseJa4(headers.get(name)?.trim())?.text ?? null)
+export const ja4OfHeader = (headers: ReadonlyMap<string, string>, name: string | undefined): string | undefined =>
+  name === undefined ? undefined : parseJa4(headers.get(name)?.trim())?.text

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseAddress } from '../address/parse-address.js'
+import { parseAddress } from '../parse-address.js'
 import type { Stretch } from './flatten.js'
 import { createRangeTable } from './range-table.js'
 
@@ -26,6 +26,8 @@ describe('a table of ranges', () => {
         const v4 = ranges.map(([from, length, value]) => ({ from, to: from + length, value }))
         const table = createRangeTable({ v4, v6: [] }, values)
         for (let key = 0; key <= 85; key++) expect(table.find(at4(key))).toBe(slowly(v4, key))
+        expect(table.ranges().every((range) => table.covering(range) === table.find(at4(Number(range.from))))).toBe(true)
+        expect(table.ranges().length).toBe(table.size)
       }),
       { numRuns: 300 },
     )
@@ -52,6 +54,28 @@ describe('a table of ranges', () => {
       table.find(parseAddress(text)!),
     )
     expect(found).toEqual([1, 1, 2, 2])
+  })
+
+  it('finds what stands for the whole of a range', () => {
+    const v4 = [
+      { from: 0, to: 99, value: 1 },
+      { from: 50, to: 59, value: 2 },
+      { from: 200, to: 209, value: 1 },
+    ]
+    const { covering } = createRangeTable({ v4, v6: [{ from: 1n << 64n, to: (1n << 64n) + 9n, value: 3 }] }, values)
+    const over = (from: number, to: number) => covering({ version: 4, from, to })
+    expect([over(0, 49), over(0, 50), over(50, 59), over(55, 60), over(60, 99), over(99, 100), over(100, 199), over(205, 210)]).toEqual([
+      1,
+      undefined,
+      2,
+      undefined,
+      1,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(covering({ version: 6, from: 1n << 64n, to: (1n << 64n) + 9n })).toBe(3)
+    expect(covering({ version: 6, from: 1n << 64n, to: 1n << 65n })).toBeUndefined()
   })
 
   it('is empty without ranges, and joins those that meet', () => {

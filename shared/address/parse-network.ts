@@ -1,5 +1,6 @@
 import type { Address, AddressRange } from './address.js'
 import { parseAddress } from './parse-address.js'
+import { rangeBetween } from './range-between.js'
 
 /** `undefined` where the bits are no number that this kind of address has. */
 function sizeOf(bits: string, width: 32 | 128): number | undefined {
@@ -18,18 +19,14 @@ function spread(address: Address, bits: string): AddressRange | undefined {
   return { version: 6, from, to: from + (1n << BigInt(free)) - 1n }
 }
 
-/** A network as `1.2.3.0/24`, or one address. Bits behind the prefix are taken as 0. A mapped IPv4 network keeps its own bits' meaning: none is accepted. */
+/**
+ * A network as `1.2.3.0/24`, or one address. Bits behind the prefix are taken as 0 (RFC 4632 §3.1).
+ * @returns undefined for what is none, and for networks of IPv4 mapped into IPv6: whose bits they count is not clear
+ */
 export function parseNetwork(text: string): AddressRange | undefined {
-  const [base = '', bits] = text.split('/', 2)
+  const [base = '', bits, more] = text.split('/', 3)
   const address = parseAddress(base)
-  if (!address) return undefined
-  if (bits !== undefined) return base.includes(':') && address.version === 4 ? undefined : spread(address, bits)
-  return rangeBetween(address, address)
-}
-
-/** @returns undefined where the ends are of two kinds, or the wrong way round. */
-export function rangeBetween(from: Address, to: Address): AddressRange | undefined {
-  if (from.version === 4 && to.version === 4 && from.value <= to.value) return { version: 4, from: from.value, to: to.value }
-  if (from.version === 6 && to.version === 6 && from.value <= to.value) return { version: 6, from: from.value, to: to.value }
-  return undefined
+  if (!address || more !== undefined) return undefined
+  if (bits === undefined) return rangeBetween(address, address)
+  return base.includes(':') && address.version === 4 ? undefined : spread(address, bits)
 }

@@ -1,4 +1,4 @@
-/** An IP address as a number: what tables are searched by. */
+/** An IP address, read: a number, by which tables are searched, and the one way in which it is written (RFC 5952 for IPv6). */
 export type Address =
   | { readonly version: 4; readonly value: number; readonly text: string }
   | { readonly version: 6; readonly value: bigint; readonly text: string }
