@@ -1,6 +1,5 @@
 import { getRandomValues } from 'node:crypto'
 import { err, type Result } from '../shared/result.js'
-import type { Ms } from '../shared/units.js'
 import type { AppDeps } from './app.js'
 import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
 import type { Config } from './config.js'
@@ -9,8 +8,6 @@ import { createKeyRing } from './keys/key-ring.js'
 import { ensureSigningKey } from './keys/rotate.js'
 import { createSecretKeys } from './keys/secret-keys.js'
 import type { Enrich } from './network/create-enricher.js'
-import { openNetwork } from './network/open-network.js'
-import { createDatabaseReports } from './network/report-databases.js'
 import { createLog } from './routes/http/log.js'
 import { openStores } from './stores/open.js'
 import { type Stores, StoreUnavailable } from './stores/ports.js'
@@ -34,27 +31,6 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
     await stores.value.close()
     return err(`The data in ${config.dataDir} cannot be written. Set VOUCHSAFE_DATA_DIR to a folder that can.`)
   }
-}
-
-/** How often the files about addresses are looked at: each costs a `stat`. */
-const NETWORK_EVERY: Ms = 60_000
-
-/** What is known of networks, for as long as it is not stopped. */
-export interface FollowedNetwork {
-  readonly enrich: Enrich
-  readonly stop: () => void
-}
-
-/** Reads the configured databases, says in the log what they are and how old, and reads them again as they change. */
-export async function followNetwork(config: Config, write: (line: string) => void): Promise<FollowedNetwork> {
-  const log = createLog(config.log, write, clock)
-  const network = await openNetwork(config.networkDatabases, clock)
-  const reports = createDatabaseReports(network.statuses)
-  const report = () => {
-    for (const { event, isFault, fields } of reports()) log[isFault ? 'error' : 'info'](event, fields)
-  }
-  report()
-  return { enrich: network.enrich, stop: network.follow(NETWORK_EVERY, report) }
 }
 
 /** The one place where the parts of the server are put together. */

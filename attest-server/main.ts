@@ -4,9 +4,11 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { err, ok, type Result } from '../shared/result.js'
 import type { Ms } from '../shared/units.js'
 import { createApp } from './app.js'
-import { clock, composeDeps, followNetwork, openPrepared } from './compose.js'
+import { clock, composeDeps, openPrepared } from './compose.js'
 import type { Config, Environment } from './config.js'
 import { makeDrain } from './drain.js'
+import { followNetwork } from './network/follow-network.js'
+import { openNetwork } from './network/open-network.js'
 import { keepPruned } from './stores/keep-pruned.js'
 
 /** Our largest request is 16 KB: whoever takes longer is holding a connection. */
@@ -54,7 +56,7 @@ export async function startServer(config: Config, write: (line: string) => void)
   if (!opened.ok) return opened
   const stores = opened.value
   let isDraining = false
-  const network = await followNetwork(config, write)
+  const network = await openNetwork(config.networkDatabases, clock)
   const depsFor = composeDeps(config, stores, network.enrich, write)
   let app: ReturnType<typeof createApp> | undefined
   const server = createAdaptorServer({
@@ -64,7 +66,6 @@ export async function startServer(config: Config, write: (line: string) => void)
   const drain = makeDrain(server as Server)
   const port = await listen(server, config)
   if (!port.ok) {
-    network.stop()
     await stores.close()
     return port
   }
@@ -73,10 +74,11 @@ export async function startServer(config: Config, write: (line: string) => void)
   const deps = depsFor(issuer, () => isDraining)
   app = createApp(deps)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
+  const stopFollowing = followNetwork(network, deps.log)
   async function close(): Promise<void> {
     isDraining = true
     stopPruning()
-    network.stop()
+    stopFollowing()
     await drain()
     await stores.close()
   }

@@ -117,6 +117,7 @@ describe('scoreRequest', () => {
     }
     expect(told(example, datacenter).hits.map(({ name }) => name)).toEqual(['ua_mismatch', 'datacenter_ip'])
     expect(told(example, datacenter).decision).toBe('review')
+    expect(told(example).decision, 'without a database').toBe('allow')
   })
 
   it('learns from labels, and never from its own', () => {
