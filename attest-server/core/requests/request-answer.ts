@@ -1,4 +1,4 @@
-import type { Enrichment } from '../../network/enrichment.js'
+import type { HttpFacts } from '../../facts/fact.js'
 import type { RequestScore } from './score-request.js'
 
 /** The body of `/probe`, `/score`, and of each item of `/batch_score` (NBP-05). */
@@ -21,7 +21,7 @@ export interface RequestAnswer {
 const rounded = (probability: number): number => Math.round(probability * 10_000) / 10_000
 
 /** The one place where a score takes this surface's shape. @param network of the address that was judged; undefined: unknown. @param requestId a UUID, under which it can be labelled */
-export const requestAnswer = (score: RequestScore, network: Enrichment | undefined, requestId: string): RequestAnswer => ({
+export const requestAnswer = (score: RequestScore, network: HttpFacts['network'], requestId: string): RequestAnswer => ({
   p_is_invalid: rounded(score.invalid),
   p_is_converted: score.converted === null ? null : rounded(score.converted),
   decision: score.decision,
