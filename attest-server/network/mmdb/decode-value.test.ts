@@ -49,6 +49,14 @@ describe('a value of a MaxMind DB', () => {
     // Ten lists, each of ten pointers to the next: ten billion values in 240 bytes.
     const lists = Array.from({ length: 10 }, (_, i) => [0x0a, 4, ...new Array<number[]>(10).fill([0x20, (i + 1) * 22]).flat()]).flat()
     expect(() => decodeValue(Buffer.from([...lists, 0xa0]), 0, 0)).toThrow(RangeError)
+    // Text of 20 KB, pointed to twenty times.
+    const text = Buffer.concat([
+      Buffer.from([0x14, 4, ...new Array<number[]>(20).fill([0x20, 50]).flat()]),
+      Buffer.alloc(8),
+      Buffer.from([0x5e, 0x4e, 0x20]),
+      Buffer.alloc(21_000),
+    ])
+    expect(() => decodeValue(text, 0, 0)).toThrow(RangeError)
     expect(() => decode(0x5f, 0xff, 0xff, 0xff)).toThrow(RangeError)
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 200 }), (bytes) => {

@@ -1,7 +1,7 @@
 /** Maps in maps: the deepest field that any vendor has lies at four. */
 const DEEPEST = 16
-/** Values of one record. Pointers let a small file say much, over and over. */
-const MOST_VALUES = 4096
+/** What one record may cost: 1 for a value, and 1 for each 64 bytes of it. Pointers let a small file say much, over and over. */
+const MOST = 4096
 
 interface Reach {
   readonly bytes: Buffer
@@ -87,7 +87,8 @@ function valueAt(reach: Reach, at: number, depth: number): Decoded {
   }
   if (type === 7 || type === 11) return entriesAt(reach, head, depth)
   if (type === 14) return { value: size !== 0, next }
-  if (next + size > bytes.length) throw new RangeError('beyond the end')
+  reach.left -= size >> 6
+  if (reach.left < 0 || next + size > bytes.length) throw new RangeError('beyond the end, or too long')
   return { value: scalarOf(type, bytes.subarray(next, next + size)), next: next + size }
 }
 
@@ -96,4 +97,4 @@ function valueAt(reach: Reach, at: number, depth: number): Decoded {
  * @param base where the section begins, from which its pointers count
  * @throws RangeError where the bytes are broken, or say more than a record may
  */
-export const decodeValue = (bytes: Buffer, base: number, at: number): unknown => valueAt({ bytes, base, left: MOST_VALUES }, at, 0).value
+export const decodeValue = (bytes: Buffer, base: number, at: number): unknown => valueAt({ bytes, base, left: MOST }, at, 0).value
