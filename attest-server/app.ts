@@ -11,6 +11,7 @@ import type { KeyRing } from './keys/key-ring.js'
 import { createSealer } from './keys/sealer.js'
 import type { SecretKeys } from './keys/secret-keys.js'
 import { createVerdictSigner } from './keys/verdict-signer.js'
+import { type ClientSources, describeClient } from './network/describe-client.js'
 import { attestSurface } from './routes/attest/index.js'
 import type { AppEnv } from './routes/http/env.js'
 import type { Log } from './routes/http/log.js'
@@ -42,6 +43,8 @@ export interface AppDeps {
   readonly secretKeys: SecretKeys
   readonly apiKeys: ApiKeys
   readonly facts: readonly Fact[]
+  /** What is known of where requests come from, besides what they say. */
+  readonly client: ClientSources
   readonly assets: readonly Asset[]
   /** Fractions matter: the age of a challenge is measured with it. */
   readonly clock: () => EpochSeconds
@@ -51,12 +54,12 @@ export interface AppDeps {
 }
 
 function attestDeps(deps: AppDeps): AttestDeps {
-  const { settings, stores, keys, facts, clock, random } = deps
+  const { settings, stores, keys, facts, client, clock, random } = deps
   return {
     ...stores,
     sealer: createSealer(keys),
     signer: createVerdictSigner(keys),
-    observeFacts: (request) => observeFacts(facts, request, { now: clock() }),
+    observeFacts: (request) => observeFacts(facts, { ...request, http: describeClient(request.http, client) }, { now: clock() }),
     card: serverCard,
     random,
     issuer: settings.issuer,

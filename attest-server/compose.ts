@@ -8,6 +8,7 @@ import { createApiKeys } from './keys/api-keys.js'
 import { createKeyRing } from './keys/key-ring.js'
 import { ensureSigningKey } from './keys/rotate.js'
 import { createSecretKeys } from './keys/secret-keys.js'
+import type { Enrich } from './network/create-enricher.js'
 import { createLog } from './routes/http/log.js'
 import { openStores } from './stores/open.js'
 import { type Stores, StoreUnavailable } from './stores/ports.js'
@@ -34,7 +35,7 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
 }
 
 /** The one place where the parts of the server are put together. */
-export function composeDeps(config: Config, stores: Stores, write: (line: string) => void): DepsFor {
+export function composeDeps(config: Config, stores: Stores, enrich: Enrich, write: (line: string) => void): DepsFor {
   const { verdictLife, challengeLife, retention, pow, trustedProxies } = config
   const keys = createKeyRing(stores.signingKeys, clock)
   const secretKeys = createSecretKeys(stores.projects, random)
@@ -45,6 +46,7 @@ export function composeDeps(config: Config, stores: Stores, write: (line: string
     secretKeys,
     apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
     facts,
+    client: { enrich, ja4Header: config.ja4Header },
     assets: loadAssets(findAssetsFolder()),
     clock,
     random,

@@ -17,6 +17,8 @@ describe('parseConfig', () => {
         verdictRecords: 1_000_000,
         pow: { count: 16, difficulty: 16_384 },
         signingAlgorithm: 'ES256',
+        networkDatabases: [],
+        ja4Header: undefined,
         log: 'info',
       },
     })
@@ -36,6 +38,8 @@ describe('parseConfig', () => {
       VOUCHSAFE_RETENTION_DAYS: '7',
       VOUCHSAFE_VERDICT_RECORDS: '5000',
       VOUCHSAFE_SIGNING_ALG: 'EdDSA',
+      VOUCHSAFE_NETWORK_DATABASES: '/geo/city.mmdb, tor:/geo/exits.txt,',
+      VOUCHSAFE_JA4_HEADER: 'CF-JA4',
       VOUCHSAFE_LOG: 'silent',
     }
     expect(parseConfig(environment)).toEqual({
@@ -52,9 +56,22 @@ describe('parseConfig', () => {
         verdictRecords: 5000,
         pow: { count: 16, difficulty: 1000.5 },
         signingAlgorithm: 'EdDSA',
+        networkDatabases: [
+          { path: '/geo/city.mmdb', holds: undefined },
+          { path: '/geo/exits.txt', holds: 'tor' },
+        ],
+        ja4Header: 'cf-ja4',
         log: 'silent',
       },
     })
+  })
+
+  it('asks what a file about addresses holds, where that does not say it', () => {
+    const config = parseConfig({ VOUCHSAFE_NETWORK_DATABASES: 'tor:/a.txt,/b.csv', VOUCHSAFE_JA4_HEADER: 'a b' })
+    expect(config.ok ? [] : config.error).toEqual([
+      expect.stringMatching(/^VOUCHSAFE_NETWORK_DATABASES must be paths .*\.mmdb .* tor: .*, not "tor:\/a\.txt,\/b\.csv"\.$/),
+      'VOUCHSAFE_JA4_HEADER must be the name of a header, not "a b".',
+    ])
   })
 
   it('takes an empty variable for one that is not set', () => {

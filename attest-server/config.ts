@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../shared/result.js'
 import type { Seconds } from '../shared/units.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
+import { type DatabaseSetting, databaseKinds, parseDatabaseSetting } from './network/parse-database-setting.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
 
 /** How the server runs. */
@@ -24,6 +25,10 @@ export interface Config {
   readonly verdictRecords: number
   readonly pow: PowParameters
   readonly signingAlgorithm: SigningAlgorithm
+  /** Files about addresses, each as `parseDatabaseSetting` reads it, in the order in which they are believed. */
+  readonly networkDatabases: readonly DatabaseSetting[]
+  /** In lower case; undefined: no header's JA4 is believed. */
+  readonly ja4Header: string | undefined
   readonly log: 'info' | 'silent'
 }
 
@@ -53,6 +58,17 @@ const isPublicUrl = (text: string): boolean => {
   }
 }
 
+/** Files separated by commas. */
+const databases = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const parts = text.split(',').filter((part) => part.trim() !== '')
+    const settings = parts.flatMap((part) => parseDatabaseSetting(part) ?? [])
+    if (settings.length < parts.length) context.addIssue({ code: 'custom' })
+    return settings
+  })
+
 const schema = z.object({
   HOST: z
     .string()
@@ -80,6 +96,12 @@ const schema = z.object({
   VOUCHSAFE_RETENTION_DAYS: integer(1, 3650, 30),
   VOUCHSAFE_VERDICT_RECORDS: integer(1000, 999_999_999, MOST_VERDICT_RECORDS),
   VOUCHSAFE_SIGNING_ALG: z.enum(['ES256', 'EdDSA']).default('ES256'),
+  VOUCHSAFE_NETWORK_DATABASES: databases,
+  VOUCHSAFE_JA4_HEADER: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .transform((name) => name.toLowerCase())
+    .optional(),
   VOUCHSAFE_LOG: z.enum(['info', 'silent']).default('info'),
 })
 
@@ -96,6 +118,8 @@ const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VOUCHSAFE_RETENTION_DAYS: 'a whole number from 1 to 3650',
   VOUCHSAFE_VERDICT_RECORDS: 'a whole number from 1000 to 999999999',
   VOUCHSAFE_SIGNING_ALG: 'ES256 or EdDSA',
+  VOUCHSAFE_NETWORK_DATABASES: `paths separated by commas, each of which ends in .mmdb or begins with ${databaseKinds.map((kind) => `${kind}:`).join(' ')}`,
+  VOUCHSAFE_JA4_HEADER: 'the name of a header',
   VOUCHSAFE_LOG: 'info or silent',
 }
 
@@ -112,6 +136,8 @@ function configOf(env: z.infer<typeof schema>): Config {
     verdictRecords: env.VOUCHSAFE_VERDICT_RECORDS,
     pow: { count: SUB_PUZZLES, difficulty: env.VOUCHSAFE_POW_DIFFICULTY },
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,
+    networkDatabases: env.VOUCHSAFE_NETWORK_DATABASES,
+    ja4Header: env.VOUCHSAFE_JA4_HEADER,
     log: env.VOUCHSAFE_LOG,
   }
 }

@@ -131,4 +131,20 @@ describe('vouchsafe serve', { timeout: 30_000 }, () => {
     const { code, err } = await run(['serve'], join(root, 'faults'), { PORT: 'x', VOUCHSAFE_LOG: 'y' })
     expect([code, err.trim().split('\n').length]).toEqual([1, 2])
   })
+
+  it('says once what it knows of networks, and ends although it follows files', async () => {
+    const dataDir = join(root, 'networks')
+    const exits = join(root, 'exits.txt')
+    writeFileSync(exits, '5.0.0.1\n')
+    for (const [settings, said] of [
+      [{}, 'network-unknown'],
+      [{ VOUCHSAFE_NETWORK_DATABASES: `tor:${exits}` }, 'network-database'],
+    ] as const) {
+      const server = await spawnServer(compiled.cli, dataDir, settings)
+      server.child.kill('SIGTERM')
+      const { code, err } = await server.finished
+      const events = err.split('\n').flatMap((line) => /"event":"(network-[a-z]+)"/.exec(line)?.[1] ?? [])
+      expect([code, events]).toEqual([0, [said]])
+    }
+  })
 })

@@ -7,6 +7,8 @@ import { createApp } from './app.js'
 import { clock, composeDeps, openPrepared } from './compose.js'
 import type { Config, Environment } from './config.js'
 import { makeDrain } from './drain.js'
+import { followNetwork } from './network/follow-network.js'
+import { openNetwork } from './network/open-network.js'
 import { keepPruned } from './stores/keep-pruned.js'
 
 /** Our largest request is 16 KB: whoever takes longer is holding a connection. */
@@ -54,7 +56,8 @@ export async function startServer(config: Config, write: (line: string) => void)
   if (!opened.ok) return opened
   const stores = opened.value
   let isDraining = false
-  const depsFor = composeDeps(config, stores, write)
+  const network = await openNetwork(config.networkDatabases, clock)
+  const depsFor = composeDeps(config, stores, network.enrich, write)
   let app: ReturnType<typeof createApp> | undefined
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
@@ -71,9 +74,11 @@ export async function startServer(config: Config, write: (line: string) => void)
   const deps = depsFor(issuer, () => isDraining)
   app = createApp(deps)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
+  const stopFollowing = followNetwork(network, deps.log)
   async function close(): Promise<void> {
     isDraining = true
     stopPruning()
+    stopFollowing()
     await drain()
     await stores.close()
   }

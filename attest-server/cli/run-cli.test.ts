@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Environment } from '../config.js'
 import { createSecretKeys } from '../keys/secret-keys.js'
 import { openSqliteStores } from '../stores/sqlite/open-sqlite-stores.js'
 import { runCli } from './run-cli.js'
@@ -15,12 +16,13 @@ beforeEach(() => {
   dataDir = join(root, `data-${count++}`)
 })
 
-async function run(...args: string[]) {
+async function runWith(settings: Environment, ...args: string[]) {
   const lines: { out: string[]; err: string[] } = { out: [], err: [] }
   const output = { out: (line: string) => void lines.out.push(line), err: (line: string) => void lines.err.push(line) }
-  const code = await runCli(args, { VOUCHSAFE_DATA_DIR: dataDir }, output)
+  const code = await runCli(args, { VOUCHSAFE_DATA_DIR: dataDir, ...settings }, output)
   return { code, out: lines.out.join('\n'), err: lines.err }
 }
+const run = (...args: string[]) => runWith({}, ...args)
 const json = async (...args: string[]) => {
   const { code, out, err } = await run(...args, '--json')
   expect(code, err.join(' ')).toBe(0)
@@ -191,6 +193,15 @@ describe('vouchsafe', () => {
     writeFileSync(join(root, 'no-folder'), '')
     dataDir = join(root, 'no-folder')
     expect(await run('serve', '--check')).toEqual({ code: 1, out: '', err: [expect.stringContaining('ENOTDIR')] })
+  })
+
+  it('says with the check what its databases hold, how old they are, and which are not there', async () => {
+    const exits = join(root, 'exits.txt')
+    writeFileSync(exits, '5.0.0.1\n5.0.0.9\n')
+    const { code, out } = await runWith({ VOUCHSAFE_NETWORK_DATABASES: `tor:${exits},${join(root, 'absent.mmdb')}` }, 'serve', '--check')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^ {2}exits\.txt: tor, 2 entries, 0 days old$/m)
+    expect(out).toMatch(/^ {2}absent\.mmdb: missing\. .*there is no such file/m)
   })
 
   it('explains itself', async () => {

@@ -1,8 +1,8 @@
-import { ok } from '../../shared/result.js'
 import { openPrepared } from '../compose.js'
 import { type Config, type Environment, parseConfig } from '../config.js'
 import { type Stores, StoreUnavailable } from '../stores/ports.js'
 import type { Answer, Outcome } from './answer.js'
+import { check } from './check.js'
 import { listKeys, rotateKey } from './key.js'
 import { DONE, FAILED, MISUSED, type Output } from './output.js'
 import { type Command, parseArguments } from './parse-arguments.js'
@@ -27,10 +27,7 @@ function answer({ name, options }: Command, { projects, signingKeys }: Stores, c
     case 'key rotate':
       return rotateKey(options, signingKeys, config.signingAlgorithm)
     case 'serve':
-      // `--check`: the settings were read and the store is open, so all is well.
-      return Promise.resolve(
-        ok({ data: { dataDir: config.dataDir }, lines: [`The server could start; its data is in ${config.dataDir}.`] }),
-      )
+      return check(config)
     default:
       throw new Error(`${name} needs no store`)
   }

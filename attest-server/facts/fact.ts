@@ -1,6 +1,7 @@
 import type { Observation, ServerNamespace } from '../../shared/observation.js'
 import type { EpochSeconds, Seconds, Share } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
+import type { Enrichment } from '../network/enrichment.js'
 import type { DeviceHistory, SessionHistory } from '../stores/ports.js'
 
 /** What the description of a request leaves open, where the request itself was never here. */
@@ -25,6 +26,10 @@ export interface HttpFacts {
   readonly address: string | undefined
   /** Only where somebody else describes a request that came to them (`core/requests`). */
   readonly described?: Described
+  /** What the server's databases say of that address; never of one that was guessed. */
+  readonly network?: Enrichment | undefined
+  /** How the client speaks TLS, as whoever ended it saw; undefined where nobody trusted says. */
+  readonly ja4?: string | undefined
 }
 
 /** What the checks found in the evidence. */

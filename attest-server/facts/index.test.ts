@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { factHardRules, factRows, unscoredFacts } from '../../shared/scorecard/fact-rows.js'
 import type { Fact } from './fact.js'
 import { facts } from './index.js'
+import { networkFacts } from './network-facts.js'
 import { requestFacts } from './request-facts.js'
 
 /** Every file of the folders below that exports a fact. */
@@ -17,9 +18,11 @@ async function filed(): Promise<Fact[]> {
 
 describe('the list of facts', () => {
   it('and that of any request hold every fact that has a file, once', async () => {
-    const ids = [...facts, ...requestFacts].map(({ id }) => id)
-    expect([...ids].sort()).toEqual((await filed()).map(({ id }) => id).sort())
-    expect(new Set(ids).size).toBe(ids.length)
+    const [own, any]: string[][] = [facts, requestFacts].map((list) => list.map(({ id }) => id))
+    expect([...new Set([...own!, ...any!])].sort()).toEqual((await filed()).map(({ id }) => id).sort())
+    for (const ids of [own!, any!]) expect(new Set(ids).size).toBe(ids.length)
+    // Both hold what is observed of a network, and nothing else.
+    expect(own!.filter((id) => any!.includes(id))).toEqual(networkFacts.map(({ id }) => id))
   })
 
   it('and the card agree: every fact has a row or is listed as unscored, and every row has a fact', () => {

@@ -8,6 +8,7 @@ import { fetchMetadata } from './http/fetch-metadata.js'
 import { headerOrder } from './http/header-order.js'
 import { userAgentEngine } from './http/user-agent-engine.js'
 import { userAgentLibrary } from './http/user-agent-library.js'
+import { networkFacts } from './network-facts.js'
 import { powCredit } from './pow/credit.js'
 import { powPace } from './pow/pace.js'
 import { sessionAnswered } from './session/answered.js'
@@ -32,4 +33,5 @@ export const facts = [
   sessionEvidencePace,
   sessionAnswered,
   sessionSilence,
+  ...networkFacts,
 ] as const satisfies readonly Fact[]

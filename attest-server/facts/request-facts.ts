@@ -14,10 +14,11 @@ import { libraryShape } from './http/library-shape.js'
 import { userAgentProgram } from './http/user-agent-program.js'
 import { versionExisted } from './http/version-existed.js'
 import { wireOrder } from './http/wire-order.js'
+import { networkFacts } from './network-facts.js'
 
 /**
  * What is observed of any request, by whoever made it and whoever describes it: a visit, a script's call, an app's. `index.ts` holds
- * those of requests that our own page makes, of which more is known.
+ * those of requests that our own page makes, of which more is known; what an address and its TLS say is observed of both.
  */
 export const requestFacts = [
   userAgentProgram,
@@ -35,4 +36,5 @@ export const requestFacts = [
   wireOrder,
   libraryShape,
   embeddedView,
+  ...networkFacts,
 ] as const satisfies readonly Fact[]

@@ -7,6 +7,7 @@ import { createKeyRing } from '../keys/key-ring.js'
 import { ensureSigningKey } from '../keys/rotate.js'
 import { makeSecretKey } from '../keys/secret-key.js'
 import { createSecretKeys } from '../keys/secret-keys.js'
+import { createEnricher } from '../network/create-enricher.js'
 import type { AppEnv } from '../routes/http/env.js'
 import { createLog } from '../routes/http/log.js'
 import { openMemoryStores } from '../stores/memory/open-memory-stores.js'
@@ -105,6 +106,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     secretKeys,
     apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
     facts,
+    client: { enrich: createEnricher([], clock), ja4Header: undefined },
     assets: [],
     clock,
     random,

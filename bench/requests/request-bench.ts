@@ -1,7 +1,6 @@
 import { defaultThresholds } from '../../attest-server/core/requests/decide-request.js'
 import { detections } from '../../attest-server/core/requests/detections/index.js'
 import { NeighbourIndex } from '../../attest-server/core/requests/neighbours/neighbour-index.js'
-import { unknownNetwork } from '../../attest-server/core/requests/network-observations.js'
 import { parseDescription } from '../../attest-server/core/requests/parse-description.js'
 import { requestAnswer } from '../../attest-server/core/requests/request-answer.js'
 import { requestCard } from '../../attest-server/core/requests/request-card.js'
@@ -14,9 +13,9 @@ const NOW = 1_795_219_200
 export function answerJson(body: string, scoring: RequestScoring, id: string): string {
   const parsed = parseDescription(JSON.parse(body), { trustedProxies: 0 })
   if (!parsed.ok) return JSON.stringify({ detail: parsed.error })
-  const score = scoreRequest({ http: parsed.value, network: unknownNetwork }, scoring, NOW)
+  const score = scoreRequest(parsed.value, scoring, NOW)
   scoring.neighbours?.remember(id, score.tokens, NOW)
-  return JSON.stringify(requestAnswer(score, unknownNetwork, id))
+  return JSON.stringify(requestAnswer(score, undefined, id))
 }
 
 /** Scoring whose index has seen these requests, of which every third was invalid. */

@@ -58,5 +58,16 @@ export const factHardRules: readonly HardRule[] = [
   { name: 'http-impersonation', id: 'http.contradictions', atLeast: 4 },
 ]
 
-/** Observed and written down, but of no weight: rounds are the server's own doing, and no bot of ours is caught by its engine yet. */
-export const unscoredFacts: readonly ObservationId[] = ['session.round', 'http.user-agent-engine']
+/**
+ * Observed and written down, but of no weight: rounds are the server's own doing; no bot of ours is caught by its engine or its network yet,
+ * and people have VPNs, filters that open their TLS, and live abroad.
+ */
+export const unscoredFacts: readonly ObservationId[] = [
+  'session.round',
+  'http.user-agent-engine',
+  'net.datacenter',
+  'net.anonymiser',
+  'net.foreign-language',
+  'net.tls-library',
+  'net.tls-claim',
+]

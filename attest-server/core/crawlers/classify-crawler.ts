@@ -1,8 +1,10 @@
+import type { Address } from '../../../shared/address/address.js'
+import { parseAddress } from '../../../shared/address/parse-address.js'
 import type { Seconds } from '../../../shared/units.js'
 import { type Claim, claimsOf } from './claims.js'
 import type { Crawler, CrawlerCategory, ProofMethod } from './crawler.js'
 import { askAsn, askHosts, askRanges, type RangeFinding } from './evidence.js'
-import type { Address, CrawlerDeps, KnownList } from './ports.js'
+import type { CrawlerDeps, KnownList } from './ports.js'
 
 /** Vendors ask to read their lists daily; who is in none that is older is not yet proven false. */
 const BELIEVED_NO: Seconds = 3 * 86_400
@@ -80,7 +82,7 @@ const named = ({ crawler, agent }: Claim) => ({ crawler: crawler.id, name: crawl
  */
 export async function classifyCrawler(ip: string, userAgent: string, deps: CrawlerDeps): Promise<CrawlerVerdict> {
   const claims = claimsOf(userAgent, deps.crawlers)
-  const address = claims.length > 0 ? deps.parseAddress(ip) : undefined
+  const address = claims.length > 0 ? parseAddress(ip) : undefined
   if (!address) return { state: 'unknown' }
   const tried = await Promise.all(claims.map((claim) => tryClaim(claim, address, deps)))
   const proven = tried.find(({ by }) => by)

@@ -1,9 +1,11 @@
+import type { Address } from '../../../shared/address/address.js'
+import { parseAddress } from '../../../shared/address/parse-address.js'
 import { err, ok, type Result } from '../../../shared/result.js'
 import { claimsOf } from './claims.js'
 import type { Crawler } from './crawler.js'
 import type { Detection, DetectionReason } from './detection.js'
 import { askAsn, askHosts, askRanges, type RangeFinding } from './evidence.js'
-import type { Address, CrawlerDeps, HostFinding } from './ports.js'
+import type { CrawlerDeps, HostFinding } from './ports.js'
 
 export interface DetectionRequest {
   /** IPv4 or IPv6, as the caller wrote it. */
@@ -131,7 +133,7 @@ async function examine(question: Question, crawler: Crawler, deps: CrawlerDeps):
  * @returns `not_an_address` where `ip` is none.
  */
 export async function detectCrawler(request: DetectionRequest, deps: CrawlerDeps): Promise<Result<Detection, 'not_an_address'>> {
-  const address = deps.parseAddress(request.ip)
+  const address = parseAddress(request.ip)
   if (!address) return err('not_an_address')
   const claimed = claimsOf(request.userAgent?.text ?? '', deps.crawlers).map(({ crawler }) => crawler)
   const question: Question = { request, address, claimed }

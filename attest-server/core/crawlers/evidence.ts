@@ -1,6 +1,7 @@
+import type { Address } from '../../../shared/address/address.js'
 import type { Seconds } from '../../../shared/units.js'
 import type { Crawler } from './crawler.js'
-import type { Address, CrawlerDeps, HostFinding, KnownList, RangeSource } from './ports.js'
+import type { CrawlerDeps, HostFinding, KnownList, RangeSource } from './ports.js'
 
 /** What a vendor's ranges say of an address. */
 export interface RangeFinding {

@@ -1,12 +1,6 @@
+import type { Address } from '../../../shared/address/address.js'
 import type { Seconds } from '../../../shared/units.js'
 import type { Crawler, HostPattern, RangeList } from './crawler.js'
-
-/** An IP address, read. IPv4 and IPv6 in one space: IPv4 where IPv6 maps it, `::ffff:0:0/96`. */
-export interface Address {
-  readonly value: bigint
-  /** As one writes it: dotted for IPv4, also where it came mapped; RFC 5952 for IPv6. */
-  readonly text: string
-}
 
 /**
  * Whence ranges come. `feed`: the vendor's file, fetched by this process. `stored`: fetched by an earlier one. `snapshot`: what ships
@@ -58,6 +52,4 @@ export interface CrawlerDeps {
   readonly ranges: CrawlerRanges
   readonly hosts: HostFinder | undefined
   readonly asnOf: AsnOf | undefined
-  /** @returns undefined for what is no IP address. */
-  parseAddress(text: string): Address | undefined
 }

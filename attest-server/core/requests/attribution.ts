@@ -4,7 +4,7 @@ import type { HttpFacts } from '../../facts/fact.js'
 
 /** One reason in the words of the request. */
 export interface TokenAttribution {
-  /** `name:value`: `sec-ch-ua:missing`, `datacenter:true`. */
+  /** `name:value`: `sec-ch-ua:missing`, `datacenter:2`. */
   readonly token: string
   /** Its share of all that weighed, from −1 to 1: above 0 it speaks for an invalid request. All shares' sizes add up to 1 or, where some are left out, less. */
   readonly importance: number

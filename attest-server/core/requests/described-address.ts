@@ -1,4 +1,6 @@
-import { isInternal, parseAddress } from './parse-address.js'
+import type { Address } from '../../../shared/address/address.js'
+import { isInternal } from '../../../shared/address/is-internal.js'
+import { parseHop } from '../../../shared/address/parse-hop.js'
 
 export interface AddressClues {
   /** The field `ip`: what the describer takes for the client's address, or the address of the peer that it saw. */
@@ -9,7 +11,7 @@ export interface AddressClues {
   readonly trustedProxies: number
 }
 
-const parsed = (text: string | undefined): string | undefined => (text === undefined ? undefined : parseAddress(text))
+const parsed = (text: string | undefined): Address | undefined => (text === undefined ? undefined : parseHop(text))
 
 /**
  * Whose request it was (NBP-16). The address that the describer names, if it can be a client's. Where it is internal or not told, it is the
@@ -18,8 +20,7 @@ const parsed = (text: string | undefined): string | undefined => (text === undef
  */
 export function describedAddress({ ip, forwardedFor, realIp, trustedProxies }: AddressClues): string | undefined {
   const named = parsed(ip)
-  if (named !== undefined && !isInternal(named)) return named
-  if (trustedProxies <= 0) return named
-  if (forwardedFor) return parsed(forwardedFor.split(',').at(-trustedProxies)) ?? named
-  return parsed(realIp) ?? named
+  if (trustedProxies <= 0 || (named && !isInternal(named))) return named?.text
+  const hop = forwardedFor ? forwardedFor.split(',').at(-trustedProxies) : realIp
+  return (parsed(hop) ?? named)?.text
 }

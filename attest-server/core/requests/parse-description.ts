@@ -1,8 +1,8 @@
+import { parseHop } from '../../../shared/address/parse-hop.js'
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { HttpFacts } from '../../facts/fact.js'
 import { describedAddress } from './described-address.js'
 import { HEADER_NAME, headerText } from './header-text.js'
-import { parseAddress } from './parse-address.js'
 import { parseExtraHeaders } from './parse-extra-headers.js'
 import { type FieldFault, headerFieldNames, headerFields, LONGEST_ORDER, MOST_HEADERS, requestFieldNames } from './request-fields.js'
 
@@ -44,7 +44,7 @@ function parseOrder(value: unknown): Parsed<readonly string[] | undefined> {
 
 function parseIp(value: unknown): Parsed<string | undefined> {
   if (value === undefined || value === null || value === '') return ok(undefined)
-  if (typeof value === 'string' && parseAddress(value) !== undefined) return ok(value)
+  if (typeof value === 'string' && parseHop(value) !== undefined) return ok(value)
   return err([{ field: 'ip', message: 'must be an IPv4 or IPv6 address' }])
 }
 

@@ -1,4 +1,4 @@
-import type { NetworkClues } from './network-observations.js'
+import type { HttpFacts } from '../../facts/fact.js'
 import type { RequestScore } from './score-request.js'
 
 /** The body of `/probe`, `/score`, and of each item of `/batch_score` (NBP-05). */
@@ -20,17 +20,17 @@ export interface RequestAnswer {
 
 const rounded = (probability: number): number => Math.round(probability * 10_000) / 10_000
 
-/** The one place where a score takes this surface's shape. @param requestId a UUID, under which it can be labelled */
-export const requestAnswer = (score: RequestScore, network: NetworkClues, requestId: string): RequestAnswer => ({
+/** The one place where a score takes this surface's shape. @param network of the address that was judged; undefined: unknown. @param requestId a UUID, under which it can be labelled */
+export const requestAnswer = (score: RequestScore, network: HttpFacts['network'], requestId: string): RequestAnswer => ({
   p_is_invalid: rounded(score.invalid),
   p_is_converted: score.converted === null ? null : rounded(score.converted),
   decision: score.decision,
   rule_hits: score.hits.map(({ name }) => name),
   request_id: requestId,
   ip_enrichment: {
-    is_datacenter: network.isDatacenter ?? null,
-    is_vpn: network.isVpn ?? null,
-    is_residential_proxy: network.isResidentialProxy ?? null,
+    is_datacenter: network?.datacenter ?? null,
+    is_vpn: network?.vpn ?? null,
+    is_residential_proxy: network?.residentialProxy ?? null,
   },
   token_attribution_invalid: score.attributions,
   neighbors_total_counts: score.neighbours,

@@ -13,8 +13,13 @@ const LEFT_OUT = 'smoothed odds of labelled look-alikes, of which half is taken 
 const QUARTERS: readonly Llr[] = Array.from({ length: 17 }, (_, i) => -1.5 + i / 4)
 const quarterLlrs: readonly Llr[] = [-1.5, ...QUARTERS.map((edge) => (edge < 0 ? Math.min(0, edge + 0.25) : edge))]
 
-/** Observed and passed on, but of no weight: says what browser it is, not who uses it. */
-export const unscoredRequestFacts: readonly ObservationId[] = ['http.embedded-view']
+/** Observed and passed on, but of no weight: what browser it is, not who uses it; and what people's companies and antivirus programs do to TLS. */
+export const unscoredRequestFacts: readonly ObservationId[] = [
+  'http.embedded-view',
+  'net.foreign-language',
+  'net.tls-library',
+  'net.tls-claim',
+]
 
 /**
  * How a request weighs of which nothing but its description is known: no movement, no tell, no proof. Soft families stay below the prior
@@ -58,10 +63,8 @@ export const requestCard: Scorecard = {
     row('http.fetch-combination', 'metadata', [1, 2], [0, 1.2, 1.6], SPECIFIED),
     row('http.wire-order', 'stack', [2], [0, 0.6], HEADERS),
     row('http.library-shape', 'stack', [1, 2], [0, 1.6, 2.5], 'the libraries’ sources (library-shape.ts)'),
-    row('net.datacenter', 'network', [1], [0, 1.2], CAUTION),
-    row('net.vpn', 'network', [1], [0, 0.3], CAUTION),
-    row('net.tor', 'network', [1], [0, 0.4], CAUTION),
-    row('net.residential-proxy', 'network', [1], [0, 0.9], CAUTION),
+    row('net.datacenter', 'network', [2], [0, 1.2], CAUTION),
+    row('net.anonymiser', 'network', [1, 2, 3], [0, 0.3, 0.4, 0.9], CAUTION),
     row('session.look-alikes', 'look-alikes', QUARTERS, quarterLlrs, LEFT_OUT),
   ],
   hardRules: [],

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { HttpFacts } from '../../facts/fact.js'
+import type { Enrichment } from '../../network/enrichment.js'
 import { describedRequest, rawRequest } from '../../testing/described-request.js'
+import { enrichment } from '../../testing/enrichment.js'
 import { libraries } from '../../testing/library-headers.js'
 import { people } from '../../testing/people-headers.js'
 import { requestScoring, SCORED_AT } from '../../testing/request-scoring.js'
 import { stockChromium, stockFirefox } from '../../testing/stock-headers.js'
-import { unknownNetwork } from './network-observations.js'
 import { parseDescription } from './parse-description.js'
 import { requestAnswer } from './request-answer.js'
 import { scoreRequest } from './score-request.js'
@@ -14,14 +16,21 @@ type Headers = Readonly<Record<string, string>>
 
 const scoring = requestScoring()
 const clean = (headers: Headers): Headers => Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''))
-const score = (headers: Headers, network = unknownNetwork) =>
-  scoreRequest({ http: rawRequest(clean(headers)).http, network }, scoring, SCORED_AT)
-const told = (fields: object, network = unknownNetwork) => {
+const at = (http: HttpFacts, network: Enrichment | undefined): HttpFacts => ({ ...http, address: '8.8.4.4', network })
+const score = (headers: Headers, network?: Enrichment) => scoreRequest(at(rawRequest(clean(headers)).http, network), scoring, SCORED_AT)
+const told = (fields: object, network?: Enrichment) => {
   const parsed = parseDescription(fields, { trustedProxies: 0 })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
-  return scoreRequest({ http: parsed.value, network }, scoring, SCORED_AT)
+  return scoreRequest(at(parsed.value, network), scoring, SCORED_AT)
 }
-const datacenter = { ...unknownNetwork, isDatacenter: true }
+const datacenter = enrichment({ datacenter: true, asnClass: 'hosting' })
+const networks = [
+  undefined,
+  datacenter,
+  enrichment({ vpn: true, datacenter: true }),
+  enrichment({ tor: true, datacenter: true }),
+  enrichment({ residentialProxy: true }),
+]
 
 describe('scoreRequest', () => {
   // On plain http for sure, a browser is none of ours that hides its Sec-Fetch.
@@ -29,7 +38,7 @@ describe('scoreRequest', () => {
 
   it.each(secure)('lets %s through, wherever it comes from', (_, headers) => {
     expect(score(headers).hits).toEqual([])
-    for (const network of [unknownNetwork, datacenter, { ...unknownNetwork, isVpn: true }, { ...unknownNetwork, isTor: true }]) {
+    for (const network of networks) {
       expect(score(headers, network).decision).toBe('allow')
     }
   })
@@ -39,7 +48,7 @@ describe('scoreRequest', () => {
     (_, headers) => {
       const order = Object.keys(clean(headers))
       const { http } = describedRequest(clean(headers), order, 'sec-fetch-site' in headers)
-      expect(scoreRequest({ http, network: unknownNetwork }, scoring, SCORED_AT).decision).toBe('allow')
+      expect(scoreRequest(http, scoring, SCORED_AT).decision).toBe('allow')
       const fields = {
         useragent: headers['user-agent'],
         sec_ch_ua: headers['sec-ch-ua'] ?? '',
@@ -92,7 +101,7 @@ describe('scoreRequest', () => {
   it('says why, in tokens whose importance adds up', () => {
     const { attributions, hits } = score({ ...libraries['python-requests']!, 'user-agent': stockChromium['user-agent']! }, datacenter)
     expect(attributions.map(({ token }) => token)).toEqual(
-      expect.arrayContaining(['sec-ch-ua:missing', 'accept-language:missing', 'datacenter:true']),
+      expect.arrayContaining(['sec-ch-ua:missing', 'accept-language:missing', 'datacenter:2']),
     )
     expect(attributions.reduce((sum, { importance }) => sum + Math.abs(importance), 0)).toBeCloseTo(1, 2)
     expect(hits.map(({ name }) => name)).toEqual(expect.arrayContaining(['client_hints_missing', 'library_headers', 'datacenter_ip']))
@@ -108,14 +117,15 @@ describe('scoreRequest', () => {
     }
     expect(told(example, datacenter).hits.map(({ name }) => name)).toEqual(['ua_mismatch', 'datacenter_ip'])
     expect(told(example, datacenter).decision).toBe('review')
+    expect(told(example).decision, 'without a database').toBe('allow')
   })
 
   it('learns from labels, and never from its own', () => {
     const learning = requestScoring()
     const { http } = describedRequest(stockChromium, Object.keys(stockChromium))
-    const judge = (id?: string) => scoreRequest({ http, network: unknownNetwork }, learning, SCORED_AT, id)
+    const judge = (id?: string) => scoreRequest(http, learning, SCORED_AT, id)
     const before = judge().invalid
-    const other = scoreRequest({ http: rawRequest(stockFirefox).http, network: unknownNetwork }, learning, SCORED_AT).tokens
+    const other = scoreRequest(rawRequest(stockFirefox).http, learning, SCORED_AT).tokens
     for (let i = 0; i < 30; i++) {
       for (const [id, tokens, invalid] of [
         [`bad-${i}`, judge().tokens, true],

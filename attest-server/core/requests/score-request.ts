@@ -12,7 +12,6 @@ import { neighbourEvidence } from './neighbours/neighbour-evidence.js'
 import type { NeighbourIndex } from './neighbours/neighbour-index.js'
 import { requestTokens } from './neighbours/request-tokens.js'
 import type { TokenSet } from './neighbours/token-set.js'
-import { type NetworkClues, networkObservations } from './network-observations.js'
 import { observeRequest } from './observe-request.js'
 
 /** What does not change from request to request of a project. */
@@ -23,11 +22,6 @@ export interface RequestScoring {
   readonly thresholds: Thresholds
   /** The project's own; undefined where nothing is kept. */
   readonly neighbours: NeighbourIndex | undefined
-}
-
-export interface Subject {
-  readonly http: HttpFacts
-  readonly network: NetworkClues
 }
 
 export interface RequestScore {
@@ -52,11 +46,12 @@ const none = { inv: 0, ok: 0, converted: 0, unconverted: 0 }
 /**
  * Judges a request by what is known of it alone: headers, address and labelled look-alikes. Pure but for what the index has seen; never
  * throws; some tens of microseconds.
+ * @param http with what is known of its address, where a database says (`network/describe-client.ts`)
  * @param id of the request, if it was scored before: its own label is then no evidence
  */
-export function scoreRequest({ http, network }: Subject, scoring: RequestScoring, now: EpochSeconds, id?: string): RequestScore {
+export function scoreRequest(http: HttpFacts, scoring: RequestScoring, now: EpochSeconds, id?: string): RequestScore {
   const { facts, card, detections, thresholds, neighbours } = scoring
-  const described: Observations = new Map([...observeRequest(facts, http, now), ...networkObservations(network)])
+  const described = observeRequest(facts, http, now)
   const tokens = requestTokens(http, described)
   const near = neighbours?.query(tokens, id) ?? none
   const all = neighbours?.totals ?? none

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { parseAddress } from '../../../shared/address/parse-address.js'
 import type { HostPattern } from '../../core/crawlers/crawler.js'
-import { parseAddress } from '../ranges/parse-address.js'
 import { createHostFinder } from './host-finder.js'
 
 const patterns: readonly HostPattern[] = [
@@ -23,7 +23,7 @@ function world(table: Table) {
     return answer
   }
   const finder = createHostFinder({ resolver: { reverse: look, forward: look }, now: () => state.now, timeLimit: 50 })
-  const find = (ip: string) => finder.find(parseAddress(ip) ?? { value: 0n, text: ip }, patterns)
+  const find = (ip: string) => finder.find(parseAddress(ip)!, patterns)
   return { state, find }
 }
 

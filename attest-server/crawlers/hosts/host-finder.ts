@@ -1,7 +1,8 @@
+import type { Address } from '../../../shared/address/address.js'
+import { parseAddress } from '../../../shared/address/parse-address.js'
 import type { EpochSeconds, Ms, Seconds } from '../../../shared/units.js'
 import type { HostPattern } from '../../core/crawlers/crawler.js'
-import type { Address, HostFinder, HostFinding } from '../../core/crawlers/ports.js'
-import { parseAddress } from '../ranges/parse-address.js'
+import type { HostFinder, HostFinding } from '../../core/crawlers/ports.js'
 import { remembered } from '../support/remembered.js'
 import { withinTime } from '../support/within-time.js'
 
@@ -69,9 +70,9 @@ export function createHostFinder({ resolver, now, timeLimit }: HostFinderDeps): 
     (await names(text, () => ask(() => resolver.reverse(text), MOST_NAMES)))?.flatMap((name) => readName(name) ?? [])
 
   /** @returns undefined where DNS gave no answer. */
-  async function leadsBack(name: string, { value }: Address): Promise<boolean | undefined> {
+  async function leadsBack(name: string, address: Address): Promise<boolean | undefined> {
     const found = await addresses(name, () => ask(() => resolver.forward(name), MOST_ADDRESSES))
-    return found?.some((text) => parseAddress(text)?.value === value)
+    return found?.some((text) => parseAddress(text)?.text === address.text)
   }
 
   async function search(address: Address, patterns: readonly HostPattern[]): Promise<HostFinding> {

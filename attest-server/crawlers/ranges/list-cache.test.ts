@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { parseAddress } from '../../../shared/address/parse-address.js'
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { RangeList } from '../../core/crawlers/crawler.js'
 import type { KnownList } from '../../core/crawlers/ports.js'
 import { memoryStore, TODAY } from '../testing/crawler-deps.js'
 import type { FetchFault } from './fetch-feed.js'
 import { createListCache } from './list-cache.js'
-import { parseAddress } from './parse-address.js'
 
 const feed = { url: 'https://vendor.example/bots.txt', format: 'lines' } as const
 const bare: RangeList = { id: 'example', name: 'ExampleBot', category: 'search', trust: 'vendor', feed }
@@ -38,7 +38,7 @@ function slow(list: RangeList) {
   return { state, cache, arrive: (text: string) => arrive(text) }
 }
 
-const has = (known: KnownList, text: string) => known.contains(parseAddress(text) ?? { value: -1n, text })
+const has = (known: KnownList, text: string) => known.contains(parseAddress(text)!)
 /** Lets what goes on in the background go on. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
 

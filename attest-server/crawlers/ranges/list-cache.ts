@@ -67,7 +67,7 @@ function asKnown(list: RangeList, held: Held | undefined, now: EpochSeconds): Kn
     source,
     age: since === undefined ? undefined : Math.max(0, now - since),
     size: set.size,
-    contains: ({ value }) => set.has(value),
+    contains: set.has,
     cidrs: set.cidrs,
   }
 }

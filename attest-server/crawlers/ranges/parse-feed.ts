@@ -1,7 +1,7 @@
+import type { AddressRange } from '../../../shared/address/address.js'
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { FeedFormat } from '../../core/crawlers/crawler.js'
-import { MAPPED } from './parse-address.js'
-import { type PrefixFault, parsePrefix, type Range } from './parse-prefix.js'
+import { type PrefixFault, parsePrefix } from './parse-prefix.js'
 import { createRangeSet, type RangeSet } from './range-set.js'
 
 export type FeedFault = PrefixFault | 'malformed' | 'too_many' | 'empty' | 'covers_too_much'
@@ -71,17 +71,16 @@ const readers: Readonly<Record<FeedFormat, (text: string) => readonly string[] |
   page: fromPage,
 }
 
-function coversTooMuch(ranges: readonly Range[]): boolean {
-  const sum = (some: readonly Range[]) => some.reduce((total, { first, last }) => total + last - first + 1n, 0n)
-  const v4 = ranges.filter(({ first }) => first >> 32n === MAPPED >> 32n)
-  const v6 = ranges.filter(({ first }) => first >> 32n !== MAPPED >> 32n)
-  return sum(v4) > MOST_ADDRESSES.v4 || sum(v6) > MOST_ADDRESSES.v6
+function coversTooMuch(ranges: readonly AddressRange[]): boolean {
+  const sums = { 4: 0n, 6: 0n }
+  for (const { version, from, to } of ranges) sums[version] += BigInt(to) - BigInt(from) + 1n
+  return sums[4] > MOST_ADDRESSES.v4 || sums[6] > MOST_ADDRESSES.v6
 }
 
 /** One that is not as it should be makes the whole list suspect: it is refused, and what was known before stays. */
 export function parsePrefixes(texts: readonly string[]): Result<RangeSet, FeedFault> {
   if (texts.length > MOST_PREFIXES) return err('too_many')
-  const ranges: Range[] = []
+  const ranges: AddressRange[] = []
   for (const text of texts) {
     const range = parsePrefix(text)
     if (!range.ok) return range

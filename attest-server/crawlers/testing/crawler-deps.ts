@@ -6,7 +6,6 @@ import { createHostFinder, type Resolver } from '../hosts/host-finder.js'
 import { crawlers as listed } from '../index.js'
 import { createCrawlerRanges } from '../ranges/crawler-ranges.js'
 import type { FetchText } from '../ranges/fetch-feed.js'
-import { parseAddress } from '../ranges/parse-address.js'
 import type { RangeStore } from '../ranges/stored-ranges.js'
 
 /** The day on which the tests take place: after all that ships. */
@@ -67,6 +66,5 @@ export async function crawlerDeps({ crawlers = listed, online = false, dns, asns
     ranges,
     hosts: createHostFinder({ resolver, now, timeLimit: 1000 }),
     asnOf: asns && ((address) => asns[address]),
-    parseAddress,
   }
 }

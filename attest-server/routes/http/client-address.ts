@@ -1,3 +1,7 @@
+import type { Address } from '../../../shared/address/address.js'
+import { isInternal } from '../../../shared/address/is-internal.js'
+import { parseHop } from '../../../shared/address/parse-hop.js'
+
 /** Where a request came from, and how well that is known. */
 export interface ClientAddress {
   readonly address: string
@@ -5,19 +9,7 @@ export interface ClientAddress {
   readonly inferred: boolean
 }
 
-/** Loopback, private and link-local (RFC 1918, 3927, 4193, 4291): a peer that has one is a neighbour of ours, not a visitor. */
-const PRIVATE = /^(10\.|127\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i
-const ADDRESS = /^[0-9a-fA-F:.]{2,45}$/
-
-/** `1.2.3.4:567`, `[::1]:567` and `::ffff:1.2.3.4` as plain addresses; undefined for what is none. */
-function plain(text: string | undefined): string | undefined {
-  const bare = text
-    ?.trim()
-    .replace(/^\[([^\]]+)\](:\d+)?$/, '$1')
-    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
-    .replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
-  return bare !== undefined && ADDRESS.test(bare) ? bare : undefined
-}
+const hopOf = (text: string | undefined): Address | undefined => (text === undefined ? undefined : parseHop(text))
 
 export interface AddressSources {
   /** The socket's remote address. */
@@ -32,17 +24,17 @@ export interface AddressSources {
  * the peer is the client; where it is plainly a proxy that nobody configured, the best guess is marked as one.
  */
 export function clientAddress({ peer, forwardedFor, trustedProxies }: AddressSources): ClientAddress | undefined {
-  const socket = plain(peer)
-  const hops = (forwardedFor ?? '').split(',').map(plain)
+  const socket = hopOf(peer)
+  const hop = (fromRight: number) => hopOf(forwardedFor?.split(',').at(-fromRight))
   if (trustedProxies > 0) {
-    const address = hops.at(-trustedProxies)
-    if (address !== undefined && forwardedFor) return { address, inferred: false }
+    const own = hop(trustedProxies)
+    if (own) return { address: own.text, inferred: false }
     // Fewer hops than configured: this request came another way.
-    return socket === undefined ? undefined : { address: socket, inferred: true }
+    return socket && { address: socket.text, inferred: true }
   }
-  if (socket === undefined) return undefined
-  const guess = forwardedFor && PRIVATE.test(socket) ? hops.at(-1) : undefined
-  return guess === undefined ? { address: socket, inferred: false } : { address: guess, inferred: true }
+  if (!socket) return undefined
+  const guess = isInternal(socket) ? hop(1) : undefined
+  return { address: (guess ?? socket).text, inferred: guess !== undefined }
 }
 
 /** The address as facts see it: a guess is none. */

@@ -28,4 +28,9 @@ export const factNames = {
   'session.answered': ['Work done for the challenge screen', '× a page load’s', { 0: 'none' }],
   'session.silence': ['Share of what every collector knows that was not said', '%'],
   'session.evidence-pace': ['Pieces of evidence in this minute', ''],
+  'net.datacenter': ['Address in a data centre', '', { 0: 'no', 1: 'yes, where people come from, too', 2: 'yes' }],
+  'net.anonymiser': ['Address that hides another', '', { 0: 'no', 1: 'yes, a VPN or relay', 2: 'yes, Tor', 3: 'yes, a proxy' }],
+  'net.foreign-language': ['Languages foreign to the address', '', { 0: 'no', 1: 'yes' }],
+  'net.tls-library': ['TLS of a program', '', { 0: 'no', 1: 'yes' }],
+  'net.tls-claim': ['TLS of another browser', '', { 0: 'no', 1: 'yes' }],
 }

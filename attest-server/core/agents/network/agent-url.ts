@@ -1,5 +1,5 @@
+import { parseAddress } from '../../../../shared/address/parse-address.js'
 import { err, ok, type Result } from '../../../../shared/result.js'
-import { parseAddress } from './parse-address.js'
 
 export type UrlFault =
   | 'url-malformed'

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../../shared/result.js'
 import { checkAgentUrl, isLoopbackHost, type NetworkLimits, type UrlFault } from './agent-url.js'
-import { type AddressKind, judgeAddress } from './judge-address.js'
+import { judgeAddress, type Reach } from './judge-address.js'
 
 /** A connection as it was judged: whoever dials takes this address and asks no resolver again (DNS rebinding). */
 export interface ConnectPlan {
@@ -17,7 +17,7 @@ export interface ConnectPlan {
 export type PlanFault =
   | { readonly reason: UrlFault }
   | { readonly reason: 'name-unresolved' }
-  | { readonly reason: 'address-forbidden'; readonly kind: AddressKind }
+  | { readonly reason: 'address-forbidden'; readonly kind: Reach }
 
 /** A name with more addresses than this is strange, and the rest is not looked at. */
 const MAX_ADDRESSES = 16

@@ -1,10 +1,8 @@
-import { isIP } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkAgentUrl } from './agent-url.js'
 import { planConnection } from './connect-plan.js'
 import { judgeAddress } from './judge-address.js'
-import { parseAddress } from './parse-address.js'
 
 const limits = { loopback: false, ports: [443] }
 const near = { loopback: true, ports: [443] }
@@ -14,29 +12,6 @@ const faultOf = (url: string, of = limits) => {
 }
 
 describe('an address', () => {
-  it('is read as the parser of URLs reads it', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (text) => {
-        const bytes = parseAddress(text) ?? new Uint8Array(0)
-        const groups = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
-          .join('')
-          .match(/.{4}/g)
-        const [own, written] = bytes.length === 4 ? [bytes.join('.'), text] : [`[${groups?.join(':')}]`, `[${text}]`]
-        expect(new URL(`http://${own}`).hostname).toBe(new URL(`http://${written}`).hostname)
-      }),
-      { numRuns: 1000 },
-    )
-  })
-
-  it('is what Node calls one, without a zone, and nothing else', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789abcdefx:.%[]/ '), maxLength: 50 }), (text) => {
-        expect(parseAddress(text) !== undefined).toBe(isIP(text) !== 0 && !text.includes('%'))
-      }),
-      { numRuns: 5000 },
-    )
-  })
-
   it.each([
     '',
     '1.2.3',

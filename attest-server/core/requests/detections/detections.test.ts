@@ -45,10 +45,15 @@ describe('the registry of detections', () => {
   })
 
   it('is hit by what weighed, and by nothing else', () => {
-    expect(hits({ 'http.hint-platform': 2, 'net.datacenter': 1 })).toEqual(['ua_mismatch', 'datacenter_ip'])
+    expect(hits({ 'http.hint-platform': 2, 'net.datacenter': 2 })).toEqual(['ua_mismatch', 'datacenter_ip'])
     expect(hits({ 'http.user-agent-program': -1 })).toEqual(['ua_missing'])
     expect(hits({ 'http.user-agent-program': 3, 'http.known-agent': 1 })).toEqual(['http_library', 'declared_bot'])
     expect(hits({ 'http.hint-brands': 0, 'session.look-alikes': -1, 'http.embedded-view': 1 })).toEqual([])
+  })
+
+  it('tells apart what hides an address, and leaves datacenters alone that people browse through', () => {
+    expect([1, 2, 3].map((level) => hits({ 'net.anonymiser': level }))).toEqual([['vpn_ip'], ['tor_exit'], ['residential_proxy_ip']])
+    expect(hits({ 'net.datacenter': 1, 'net.anonymiser': 0, 'net.foreign-language': 1, 'net.tls-library': 1 })).toEqual([])
   })
 
   it('serves the other surfaces, too', () => {

@@ -1,3 +1,5 @@
+import { parseAddress } from '../../../../shared/address/parse-address.js'
+import { prefixOf } from '../../../../shared/address/prefix-of.js'
 import type { Observations } from '../../../../shared/observation.js'
 import type { HttpFacts } from '../../../facts/fact.js'
 import { type TokenSet, tokenSet } from './token-set.js'
@@ -36,9 +38,11 @@ function products(userAgent: string): readonly string[] {
     .map((part) => part.replace(/[._].{0,40}$/, ''))
 }
 
-/** 203.0.113.x, or the first three groups of an IPv6 address: who shares them shares a network, more or less. */
-const networkOf = (address: string): string =>
-  address.includes(':') ? address.split(':').slice(0, 3).join(':') : address.split('.').slice(0, 3).join('.')
+/** Who shares them shares a network, more or less. */
+const networkOf = (address: string): string | undefined => {
+  const parsed = parseAddress(address)
+  return parsed && prefixOf(parsed, parsed.version === 4 ? 24 : 48)
+}
 
 function* tokensOf({ headers, headerNames, described, address }: HttpFacts, seen: Observations): Iterable<string> {
   for (const part of products(headers.get('user-agent') ?? '')) yield `ua:${part}`
@@ -49,7 +53,8 @@ function* tokensOf({ headers, headerNames, described, address }: HttpFacts, seen
   for (const name of [...headers.keys()].slice(0, MOST_NAMES)) yield `has:${name}`
   for (const name of described?.empty ?? []) yield `no:${name}`
   if (headerNames) yield `order:${headerNames.slice(0, MOST_NAMES).join().toLowerCase()}`
-  if (address !== undefined) yield `net:${networkOf(address)}`
+  const network = address === undefined ? undefined : networkOf(address)
+  if (network !== undefined) yield `net:${network}`
   for (const [id, observation] of seen) {
     if (observation.state === 'ok' && Number(observation.value) !== 0) yield `${id}=${observation.value}`
   }
