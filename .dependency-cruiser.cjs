@@ -48,7 +48,7 @@ module.exports = {
     },
     only('server-core', 'Decisions are pure: no Hono, no database, no I/O.', '^attest-server/core/', [
       '^attest-server/core/',
-      '^attest-server/stores/ports\\.ts$',
+      '^attest-server/stores/ports(\\.ts$|/)',
       '^attest-server/facts/fact\\.ts$',
       '^shared/',
       npm('jose'),
@@ -62,7 +62,7 @@ module.exports = {
     },
     only('server-routes', 'A route parses, calls core and answers.', '^attest-server/routes/', [
       '^attest-server/(routes|core)/',
-      '^attest-server/(stores/ports|facts/fact)\\.ts$',
+      '^attest-server/(stores/ports(/[^/]+)?|facts/fact)\\.ts$',
       '^shared/',
       npm('hono', 'zod', '@hono/[^/]+'),
     ]),

@@ -2,12 +2,14 @@ import { getRandomValues } from 'node:crypto'
 import { err, type Result } from '../shared/result.js'
 import type { AppDeps } from './app.js'
 import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
+import { loadDocsFiles } from './assets/load-docs-files.js'
 import type { Config } from './config.js'
 import { facts } from './facts/index.js'
 import { createKeyRing } from './keys/key-ring.js'
 import { ensureSigningKey } from './keys/rotate.js'
 import { createSecretKeys } from './keys/secret-keys.js'
 import { createLog } from './routes/http/log.js'
+import { createMemoryCounters } from './stores/memory/counters.js'
 import { openStores } from './stores/open.js'
 import { type Stores, StoreUnavailable } from './stores/ports.js'
 
@@ -41,8 +43,10 @@ export function composeDeps(config: Config, stores: Stores, write: (line: string
     stores,
     keys,
     secretKeys: createSecretKeys(stores.projects, random),
+    counters: createMemoryCounters(),
     facts,
     assets: loadAssets(findAssetsFolder()),
+    docsFiles: loadDocsFiles(),
     clock,
     random,
     log: createLog(config.log, write, clock),

@@ -8,6 +8,7 @@ import { makeSecretKey } from '../keys/secret-key.js'
 import { createSecretKeys } from '../keys/secret-keys.js'
 import type { AppEnv } from '../routes/http/env.js'
 import { createLog } from '../routes/http/log.js'
+import { createMemoryCounters } from '../stores/memory/counters.js'
 import { openMemoryStores } from '../stores/memory/open-memory-stores.js'
 import type { Project, Stores } from '../stores/ports.js'
 
@@ -101,8 +102,10 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     stores,
     keys: createKeyRing(stores.signingKeys, clock),
     secretKeys: createSecretKeys(stores.projects, random),
+    counters: createMemoryCounters(),
     facts,
     assets: [],
+    docsFiles: [],
     clock,
     random,
     log: createLog('info', (line) => log.push(JSON.parse(line) as Record<string, unknown>), clock),
