@@ -83,11 +83,11 @@ function onError(error: Error, requestId: string, log: Log): Fault {
 }
 
 /** All that is served, in the order in which it is documented. The first surface speaks for addresses that are nobody's. */
-function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
-  const { settings, stores, keys, assets, counters, clock, random, isDraining } = deps
+export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
+  const { settings, stores, keys, assets, docsFiles, counters, clock, random, isDraining } = deps
   const attest = attestDeps(deps)
   const readiness = { check: () => Promise.all([stores.check(), keys.current()]), isDraining }
-  return [
+  const served = [
     attestSurface({
       challenge: { projects: stores.projects, sealer: attest.sealer, random, life: settings.challengeLife, pow: settings.pow },
       attest,
@@ -98,14 +98,14 @@ function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
     noscriptSurface({ noscript: attest, http: settings, clock }),
     siteverifySurface({ openVerdict: createVerdictOpener(keys), projects: stores.projects, replays: stores.replays, counters, clock }),
     operationsSurface({ jwks: () => keys.jwks(), assets, issuer: settings.issuer, readiness }),
-  ]
+  ] as const
+  return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]
 }
 
 /** The server without a socket: `app.request(…)` is all that a test needs. Building it does no I/O. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
-  const { settings, stores, secretKeys, counters, clock, random, log, docsFiles } = deps
-  const served = surfacesOf(deps)
-  const surfaces = [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })] as const
+  const { settings, stores, secretKeys, counters, clock, random, log } = deps
+  const surfaces = surfacesOf(deps)
   const faultsAt = faultsByPrefix(surfaces)
   const app = new Hono<AppEnv>()
   app.use(observeRequests({ log, random, stopwatch: () => clock() * 1000 }), securityHeaders())

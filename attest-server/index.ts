@@ -1,5 +1,6 @@
 /** `vouchsafe/server`: the attest-server as a library. */
 export { type AppDeps, type AppSettings, createApp } from './app.js'
+export { loadDocsFiles } from './assets/load-docs-files.js'
 export { type Config, type Environment, parseConfig } from './config.js'
 export type { Fact, FactDeps, RequestFacts } from './facts/fact.js'
 export { facts } from './facts/index.js'
@@ -8,7 +9,10 @@ export { ensureSigningKey, replaceSigningKeys, rotateSigningKey } from './keys/r
 export { createSecretKeys, type SecretKeys } from './keys/secret-keys.js'
 export { type RunningServer, startServer } from './main.js'
 export { createLog, type Log } from './routes/http/log.js'
+export type { DocsFile } from './routes/openapi/docs-file.js'
 export type { Asset } from './routes/operations/asset.js'
+export { createMemoryCounters } from './stores/memory/counters.js'
 export { openMemoryStores } from './stores/memory/open-memory-stores.js'
 export { openStores } from './stores/open.js'
+export type { Counters } from './stores/ports/counters.js'
 export type { Project, Stores, VerdictRecord } from './stores/ports.js'

@@ -46,10 +46,17 @@ async function parse(c: Context<AppEnv>, type: string, bytes: Uint8Array): Promi
   return mediaTypes.form.includes(type) ? objectOf(new URLSearchParams(text.value)) : parseJson(text.value)
 }
 
+/** By the headers where they tell: asking for the stream would make a whole `Request` of what Node has read. */
+function hasNoBody(c: Context<AppEnv>, type: string | undefined): boolean {
+  const { method } = c.req
+  if (method === 'GET' || method === 'HEAD' || c.req.header('content-length') === '0') return true
+  return type === undefined && c.req.raw.body === null
+}
+
 /** What a body says, before any schema sees it; undefined where there is none. */
 export async function readInput(c: Context<AppEnv>, types: readonly BodyType[], most: number): Promise<Result<unknown, Rejection>> {
   const header = c.req.header('content-type')
-  if (header === undefined && (c.req.raw.body === null || c.req.header('content-length') === '0')) return ok(undefined)
+  if (hasNoBody(c, header)) return ok(undefined)
   const bytes = await readBody(
     c,
     types.flatMap((type) => mediaTypes[type]),
