@@ -49,6 +49,7 @@ module.exports = {
     only('server-core', 'Decisions are pure: no Hono, no database, no I/O.', '^attest-server/core/', [
       '^attest-server/core/',
       '^attest-server/stores/ports\\.ts$',
+      '^attest-server/stores/ports/',
       '^attest-server/facts/fact\\.ts$',
       '^shared/',
       npm('jose'),
@@ -63,6 +64,7 @@ module.exports = {
     only('server-routes', 'A route parses, calls core and answers.', '^attest-server/routes/', [
       '^attest-server/(routes|core)/',
       '^attest-server/(stores/ports|facts/fact)\\.ts$',
+      '^attest-server/stores/ports/',
       '^shared/',
       npm('hono', 'zod', '@hono/[^/]+'),
     ]),

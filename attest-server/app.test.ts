@@ -37,6 +37,14 @@ describe('the app', () => {
     }
   })
 
+  it('keeps the id that a request came with, if it is a sane one', async () => {
+    const { app } = await createTestServer()
+    const idOf = async (given: string) =>
+      (await app.request('/healthz', { headers: { 'x-request-id': given } })).headers.get('x-request-id')
+    expect(await idOf('7b1c.x:y_z-1')).toBe('7b1c.x:y_z-1')
+    for (const given of ['', 'a b', 'x'.repeat(129), '{"a":1}']) expect(await idOf(given)).toMatch(/^[\w-]{22}$/)
+  })
+
   it('answers HEAD as GET without a body', async () => {
     const response = await (await createTestServer()).app.request('/healthz', { method: 'HEAD' })
     expect([response.status, await response.text()]).toEqual([200, ''])

@@ -3,25 +3,32 @@ import type { PowParameters } from '../shared/pow.js'
 import { serverCard } from '../shared/scorecard/server-card.js'
 import type { EpochSeconds, Seconds } from '../shared/units.js'
 import type { AttestDeps } from './core/attest.js'
+import type { Fault } from './core/fault.js'
 import type { Random } from './core/ids.js'
 import type { Fact } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
 import type { ApiKeys } from './keys/api-keys.js'
+import { createCallers } from './keys/create-callers.js'
 import type { KeyRing } from './keys/key-ring.js'
 import { createSealer } from './keys/sealer.js'
 import type { SecretKeys } from './keys/secret-keys.js'
+import { createVerdictOpener } from './keys/verdict-opener.js'
 import { createVerdictSigner } from './keys/verdict-signer.js'
 import { type ClientSources, describeClient } from './network/describe-client.js'
 import { attestSurface } from './routes/attest/index.js'
 import type { AppEnv } from './routes/http/env.js'
+import { requestAddress } from './routes/http/http-facts.js'
+import { createLimiter } from './routes/http/limit/limiter.js'
 import type { Log } from './routes/http/log.js'
-import { mount } from './routes/http/mount.js'
+import { faultsByPrefix, mount } from './routes/http/mount.js'
 import { observeRequests } from './routes/http/observe-requests.js'
-import { problemResponse } from './routes/http/problem-response.js'
 import { securityHeaders } from './routes/http/security-headers.js'
+import type { Surface } from './routes/http/surface.js'
 import { noscriptSurface } from './routes/noscript/index.js'
+import { type DocsFile, openApiSurface } from './routes/openapi/index.js'
 import type { Asset } from './routes/operations/asset.js'
 import { operationsSurface } from './routes/operations/index.js'
+import { siteverifySurface } from './routes/siteverify/index.js'
 import { type Stores, StoreUnavailable } from './stores/ports.js'
 
 export interface AppSettings {
@@ -46,6 +53,8 @@ export interface AppDeps {
   /** What is known of where requests come from, besides what they say. */
   readonly client: ClientSources
   readonly assets: readonly Asset[]
+  /** What the interactive page of the documentation is made of; none where its package is not installed. */
+  readonly docsFiles: readonly DocsFile[]
   /** Fractions matter: the age of a challenge is measured with it. */
   readonly clock: () => EpochSeconds
   readonly random: Random
@@ -68,37 +77,56 @@ function attestDeps(deps: AppDeps): AttestDeps {
   }
 }
 
-/** @returns what is the matter, in public and for the log. A store that does not answer is no bug. */
-function onError(error: Error, requestId: string, log: Log): Response {
+/** @returns what is the matter, for the public; the log gets the rest. A store that does not answer is no bug. */
+function onError(error: Error, requestId: string, log: Log): Fault {
   const isUnavailable = error instanceof StoreUnavailable
   const cause = isUnavailable && error.cause instanceof Error ? error.cause.message : error.message
   log.error(isUnavailable ? 'store-unavailable' : 'bug', { request: requestId, error: error.name, message: cause.slice(0, 200) })
-  return isUnavailable ? problemResponse('unavailable', undefined, { 'Retry-After': '1' }) : problemResponse('internal-error')
+  return isUnavailable ? { code: 'unavailable', retryAfter: 1 } : { code: 'internal' }
+}
+
+/** All that is served, in the order in which it is documented. The first surface speaks for addresses that are nobody's. */
+export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
+  const { settings, stores, keys, assets, docsFiles, clock, random, isDraining } = deps
+  const attest = attestDeps(deps)
+  const readiness = { check: () => Promise.all([stores.check(), keys.current()]), isDraining }
+  const served = [
+    attestSurface({
+      challenge: { projects: stores.projects, sealer: attest.sealer, random, life: settings.challengeLife, pow: settings.pow },
+      attest,
+      verdicts: stores.verdicts,
+      http: settings,
+      clock,
+    }),
+    noscriptSurface({ noscript: attest, http: settings, clock }),
+    siteverifySurface({
+      openVerdict: createVerdictOpener(keys),
+      projects: stores.projects,
+      replays: stores.replays,
+      counters: stores.counters,
+      clock,
+    }),
+    operationsSurface({ jwks: () => keys.jwks(), assets, issuer: settings.issuer, readiness }),
+  ] as const
+  return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]
 }
 
 /** The server without a socket: `app.request(…)` is all that a test needs. Building it does no I/O. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
-  const { settings, stores, keys, secretKeys, assets, clock, random, log, isDraining } = deps
-  const attest = attestDeps(deps)
+  const { settings, stores, apiKeys, clock, random, log } = deps
+  const surfaces = surfacesOf(deps)
+  const faultsAt = faultsByPrefix(surfaces)
   const app = new Hono<AppEnv>()
   app.use(observeRequests({ log, random, stopwatch: () => clock() * 1000 }), securityHeaders())
-  app.onError((error, c) => onError(error, c.get('requestId'), log))
-  app.notFound(() => problemResponse('not-found'))
-  mount(app, [
-    ...attestSurface({
-      challenge: { projects: stores.projects, sealer: attest.sealer, random, life: settings.challengeLife, pow: settings.pow },
-      attest,
-      verdicts: { verdicts: stores.verdicts, ownerOf: (key) => secretKeys.owner(key) },
-      http: settings,
-      clock,
-    }),
-    ...noscriptSurface({ noscript: attest, http: settings, clock }),
-    ...operationsSurface({
-      jwks: () => keys.jwks(),
-      assets,
-      issuer: settings.issuer,
-      readiness: { check: () => Promise.all([stores.check(), keys.current()]), isDraining },
-    }),
-  ])
+  app.onError((error, c) => {
+    const requestId = c.get('requestId')
+    return (c.get('faultResponse') ?? faultsAt(c.req.path))(onError(error, requestId, log), requestId)
+  })
+  app.notFound((c) => faultsAt(c.req.path)({ code: 'not-found' }, c.get('requestId')))
+  mount(app, surfaces, {
+    callers: createCallers(apiKeys, stores.projects),
+    limiter: createLimiter(stores.counters, clock),
+    addressOf: (c) => requestAddress(c, settings.trustedProxies),
+  })
   return app
 }

@@ -2,6 +2,7 @@ import { getRandomValues } from 'node:crypto'
 import { err, type Result } from '../shared/result.js'
 import type { AppDeps } from './app.js'
 import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
+import { loadDocsFiles } from './assets/load-docs-files.js'
 import type { Config } from './config.js'
 import { facts } from './facts/index.js'
 import { createApiKeys } from './keys/api-keys.js'
@@ -48,6 +49,7 @@ export function composeDeps(config: Config, stores: Stores, enrich: Enrich, writ
     facts,
     client: { enrich, ja4Header: config.ja4Header },
     assets: loadAssets(findAssetsFolder()),
+    docsFiles: loadDocsFiles(),
     clock,
     random,
     log: createLog(config.log, write, clock),

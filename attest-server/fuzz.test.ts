@@ -13,7 +13,7 @@ const honest = page.claims()
 /** Whatever comes: an answer of ours, and never a fault of ours. */
 async function expectSane(response: Response): Promise<void> {
   expect(response.status).toBeLessThan(500)
-  if (response.status >= 400) expect(response.headers.get('content-type')).toMatch(/^(application\/problem\+json|text\/html)/)
+  if (response.status >= 400) expect(response.headers.get('content-type')).toMatch(/^(application\/(problem\+)?json|text\/html)/)
   expect(server.log.filter(({ event }) => event === 'bug')).toEqual([])
   server.log.length = 0
 }
@@ -45,8 +45,15 @@ const REACHED = [
 ]
 
 describe('nothing that is sent makes the server fail:', () => {
-  it.each(['/v1/challenge', '/v1/attest', '/v1/noscript'])('random bodies of %s', async (path) => {
-    const types = fc.constantFrom('application/json', 'text/plain;charset=UTF-8', 'application/x-www-form-urlencoded', '', 'a/b')
+  it.each(['/v1/challenge', '/v1/attest', '/v1/noscript', '/siteverify', '/hcaptcha/siteverify'])('random bodies of %s', async (path) => {
+    const types = fc.constantFrom(
+      'application/json',
+      'text/plain;charset=UTF-8',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      '',
+      'a/b',
+    )
     const check = async (body: unknown, type: string) => expectSane(await server.post(path, body, { 'content-type': type }))
     await fc.assert(fc.asyncProperty(anyBody, types, check), { numRuns: 400 })
   })
@@ -94,7 +101,17 @@ describe('nothing that is sent makes the server fail:', () => {
       fc.constantFrom('origin', 'authorization', 'accept-language', 'user-agent', 'sec-ch-ua', 'x-forwarded-for'),
       fc.string({ maxLength: 60 }),
     )
-    const paths = fc.constantFrom('/v1/noscript?key=', '/v1/noscript?return=', '/v1/verdicts/', '/assets/', '/', '/v1/')
+    const paths = fc.constantFrom(
+      '/v1/noscript?key=',
+      '/v1/noscript?return=',
+      '/v1/verdicts/',
+      '/assets/',
+      '/docs/',
+      '/siteverify/',
+      '/openapi.json',
+      '/',
+      '/v1/',
+    )
     const check = async (path: string, rest: string, extra: Record<string, string>) => {
       const printable = Object.entries(extra).map(([name, value]) => [name, value.replace(/[^\x20-\x7e]/g, '')] as const)
       await expectSane(

@@ -1,5 +1,6 @@
 /** `vouchsafe/server`: the attest-server as a library. */
 export { type AppDeps, type AppSettings, createApp } from './app.js'
+export { loadDocsFiles } from './assets/load-docs-files.js'
 export { type Config, type Environment, parseConfig } from './config.js'
 export type { Fact, FactDeps, RequestFacts } from './facts/fact.js'
 export { facts } from './facts/index.js'
@@ -8,6 +9,7 @@ export { ensureSigningKey, replaceSigningKeys, rotateSigningKey } from './keys/r
 export { createSecretKeys, type SecretKeys } from './keys/secret-keys.js'
 export { type RunningServer, startServer } from './main.js'
 export { createLog, type Log } from './routes/http/log.js'
+export type { DocsFile } from './routes/openapi/docs-file.js'
 export type { Asset } from './routes/operations/asset.js'
 export { openMemoryStores } from './stores/memory/open-memory-stores.js'
 export { openStores } from './stores/open.js'

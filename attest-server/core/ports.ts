@@ -19,3 +19,6 @@ export interface TokenSealer {
 
 /** Asks every server-side fact. Never rejects. */
 export type ObserveFacts = (request: RequestFacts) => Promise<ReadonlyMap<ObservationId, Observation>>
+
+/** Reads verdicts back. @returns the claims of one that this server signed; undefined for everything else. */
+export type VerdictOpener = (token: string) => Promise<VerdictClaims | undefined>

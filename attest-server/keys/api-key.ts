@@ -1,9 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Random } from '../core/ids.js'
-import type { ApiKey, IssuedKind } from '../stores/ports.js'
+import type { ApiKey, IssuedKind, KeyKind } from '../stores/ports.js'
 import { lookupOf } from './secret-key.js'
-
-export type KeyKind = 'private' | IssuedKind
 
 /** How each kind begins, the longest first: one may be the beginning of another. Tokens of accounts have none (BOT-05). */
 const PREFIXES: readonly (readonly [IssuedKind, string])[] = [

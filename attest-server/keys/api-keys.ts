@@ -1,19 +1,10 @@
 import { err, ok, type Result } from '../../shared/result.js'
 import type { EpochSeconds, Seconds } from '../../shared/units.js'
+import type { Caller } from '../core/caller.js'
 import type { Random } from '../core/ids.js'
-import type { ApiKey, IssuedKind, ApiKeys as KeptKeys, Tier } from '../stores/ports.js'
-import { isProvedBy, type KeyKind, makeApiKey, shapeOf } from './api-key.js'
+import type { ApiKey, IssuedKind, ApiKeys as KeptKeys, KeyKind, Tier } from '../stores/ports.js'
+import { isProvedBy, makeApiKey, shapeOf } from './api-key.js'
 import type { SecretKeys } from './secret-keys.js'
-
-/** Who asks. */
-export interface Caller {
-  /** `prj_…`, or of kind `account` `acc_…`. */
-  readonly projectId: string
-  /** `key_…`: what limits are counted by. */
-  readonly keyId: string
-  readonly kind: KeyKind
-  readonly tier: Tier
-}
 
 /**
  * All keys by which a caller is known. A project's private key is made and replaced with the project, in one step, and there is exactly

@@ -2,13 +2,14 @@ import type { CryptoKey, JWK } from 'jose'
 import { decodeBase64url } from '../../shared/base64url.js'
 import type { EpochSeconds, Seconds } from '../../shared/units.js'
 import { type SigningKeys, type StoredKey, StoreUnavailable } from '../stores/ports.js'
-import { importSigningKey, publicJwk } from './signing-key.js'
+import { importSigningKey, importVerifyingKey, publicJwk } from './signing-key.js'
 
 /** A key as the server works with it. */
 export interface ReadyKey {
   readonly kid: string
   readonly alg: StoredKey['alg']
   readonly sign: CryptoKey
+  readonly verify: CryptoKey
   /** HMAC SHA-256. */
   readonly mac: CryptoKey
 }
@@ -34,7 +35,13 @@ async function importMacKey(mac: string): Promise<CryptoKey> {
 }
 
 async function makeReady(stored: StoredKey): Promise<ReadyKey> {
-  return { kid: stored.kid, alg: stored.alg, sign: await importSigningKey(stored), mac: await importMacKey(stored.mac) }
+  return {
+    kid: stored.kid,
+    alg: stored.alg,
+    sign: await importSigningKey(stored),
+    verify: await importVerifyingKey(stored),
+    mac: await importMacKey(stored.mac),
+  }
 }
 
 const isAlive = (key: StoredKey, now: EpochSeconds): boolean => key.retiresAt === undefined || key.retiresAt > now

@@ -35,3 +35,8 @@ export function publicJwk({ kid, alg, privateJwk }: StoredKey): JWK {
 export async function importSigningKey({ alg, privateJwk }: StoredKey): Promise<CryptoKey> {
   return (await importJWK(JSON.parse(privateJwk) as JWK, alg, { extractable: false })) as CryptoKey
 }
+
+/** @returns the public half. */
+export async function importVerifyingKey(stored: StoredKey): Promise<CryptoKey> {
+  return (await importJWK(publicJwk(stored), stored.alg)) as CryptoKey
+}

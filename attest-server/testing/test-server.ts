@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
-import { type AppDeps, createApp } from '../app.js'
+import { type AppDeps, createApp, surfacesOf } from '../app.js'
 import { facts } from '../facts/index.js'
 import { createApiKeys } from '../keys/api-keys.js'
 import { createKeyRing } from '../keys/key-ring.js'
@@ -10,6 +10,7 @@ import { createSecretKeys } from '../keys/secret-keys.js'
 import { createEnricher } from '../network/create-enricher.js'
 import type { AppEnv } from '../routes/http/env.js'
 import { createLog } from '../routes/http/log.js'
+import type { Surface } from '../routes/http/surface.js'
 import { openMemoryStores } from '../stores/memory/open-memory-stores.js'
 import type { Project, Stores } from '../stores/ports.js'
 
@@ -34,6 +35,8 @@ export const browserHeaders: Readonly<Record<string, string>> = {
 
 export interface TestServer {
   readonly app: Hono<AppEnv>
+  /** What is mounted, with its documentation. */
+  readonly surfaces: readonly Surface[]
   readonly stores: Stores
   readonly project: Project
   readonly secretKey: string
@@ -91,7 +94,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const known = await stores.projects.list()
   if (!known.some(({ id }) => id === project.id)) await stores.projects.create(project, secret.stored)
   const secretKeys = createSecretKeys(stores.projects, random)
-  const app = createApp({
+  const deps: AppDeps = {
     settings: {
       issuer: ISSUER,
       verdictLife: 120,
@@ -108,12 +111,14 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     facts,
     client: { enrich: createEnricher([], clock), ja4Header: undefined },
     assets: [],
+    docsFiles: [],
     clock,
     random,
     log: createLog('info', (line) => log.push(JSON.parse(line) as Record<string, unknown>), clock),
     isDraining: () => false,
     ...options.deps,
-  })
+  }
+  const app = createApp(deps)
   const post: TestServer['post'] = async (path, body, headers = {}) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     const raw = body instanceof Uint8Array ? Uint8Array.from(body) : text
@@ -121,6 +126,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   }
   return {
     app,
+    surfaces: surfacesOf(deps),
     stores,
     project,
     secretKey: secret.key,

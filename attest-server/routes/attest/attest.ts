@@ -3,16 +3,38 @@ import { MAX_ATTEST_BYTES } from '../../../shared/wire/evidence.js'
 import { type AttestDeps, attest } from '../../core/attest.js'
 import { allowOrigin } from '../http/cors.js'
 import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
-import type { Endpoint } from '../http/mount.js'
+import { operation } from '../http/operation.js'
 import { JSON_TYPES, readBody } from '../http/read-body.js'
 import { refuse } from '../http/refuse.js'
+import { samples } from '../http/samples.js'
+import type { Endpoint } from '../http/surface.js'
+import { attestRequest, attestResponse } from './schemas.js'
 
 /** `POST /v1/attest` → `AttestResponse`. */
 export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, clock: () => EpochSeconds): Endpoint {
-  return {
-    path: '/v1/attest',
-    preflight: true,
-    async POST(c) {
+  const POST = operation({
+    id: 'attest',
+    summary: 'Evidence in, verdict out.',
+    security: 'none',
+    body: attestRequest,
+    reads: 'itself',
+    most: MAX_ATTEST_BYTES,
+    responses: { 200: { description: 'The verdict.', schema: attestResponse } },
+    examples: [
+      {
+        summary: 'signed evidence',
+        headers: { Origin: 'https://shop.example' },
+        body: { challenge: samples.challenge, evidence: samples.evidence },
+        status: 200,
+      },
+      {
+        summary: 'a forged challenge',
+        headers: { Origin: 'https://shop.example' },
+        body: { challenge: 'eyJhbGciOiJub25lIn0.e30.', evidence: samples.evidence },
+        status: 403,
+      },
+    ],
+    async handle(c) {
       const body = await readBody(c, JSON_TYPES, MAX_ATTEST_BYTES)
       if (!body.ok) return allowOrigin(c, refuse(c, body.error))
       const verdict = await attest(body.value, httpFacts(c, 'fetch', settings), deps, clock())
@@ -20,5 +42,6 @@ export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, cl
       const refusal = refuse(c, verdict.error)
       return verdict.error.reason === 'origin-not-allowed' ? refusal : allowOrigin(c, refusal)
     },
-  }
+  })
+  return { path: '/v1/attest', preflight: true, POST }
 }

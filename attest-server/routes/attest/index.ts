@@ -1,21 +1,31 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import type { AttestDeps } from '../../core/attest.js'
 import type { ChallengeDeps } from '../../core/challenge.js'
+import type { Verdicts } from '../../stores/ports.js'
 import type { HttpFactsSettings } from '../http/http-facts.js'
-import type { Endpoint } from '../http/mount.js'
+import { problemFault } from '../http/problem-fault.js'
+import { problemSchema } from '../http/problem-schema.js'
+import type { Surface } from '../http/surface.js'
 import { attestEndpoint } from './attest.js'
 import { challengeEndpoint } from './challenge.js'
-import { type VerdictsDeps, verdictsEndpoint } from './verdicts.js'
+import { verdictsEndpoint } from './verdicts.js'
 
 export interface AttestSurface {
   readonly challenge: ChallengeDeps
   readonly attest: AttestDeps
-  readonly verdicts: VerdictsDeps
+  readonly verdicts: Pick<Verdicts, 'find'>
   readonly http: HttpFactsSettings
   readonly clock: () => EpochSeconds
 }
 
 /** Challenge, evidence, verdict. */
-export function attestSurface({ challenge, attest, verdicts, http, clock }: AttestSurface): Endpoint[] {
-  return [challengeEndpoint(challenge, clock), attestEndpoint(attest, http, clock), verdictsEndpoint(verdicts)]
+export function attestSurface({ challenge, attest, verdicts, http, clock }: AttestSurface): Surface {
+  return {
+    name: 'attestation',
+    summary: 'Challenge, evidence, verdict: what the collector and your backend speak.',
+    prefixes: [],
+    endpoints: [challengeEndpoint(challenge, clock), attestEndpoint(attest, http, clock), verdictsEndpoint(verdicts)],
+    faultResponse: problemFault,
+    faultSchema: problemSchema,
+  }
 }

@@ -1,15 +1,10 @@
+import { z } from 'zod'
 import { isId, parseReference } from '../../core/ids.js'
 import type { VerdictRecord, Verdicts } from '../../stores/ports.js'
-import type { Endpoint } from '../http/mount.js'
-import { problemResponse } from '../http/problem-response.js'
-
-export interface VerdictsDeps {
-  readonly verdicts: Pick<Verdicts, 'find'>
-  /** @returns the id of the project whose secret key this is. */
-  readonly ownerOf: (secretKey: string) => Promise<string | undefined>
-}
-
-const BEARER = /^Bearer +(sk_\S{1,64})$/i
+import { operation } from '../http/operation.js'
+import { samples } from '../http/samples.js'
+import type { Endpoint } from '../http/surface.js'
+import { explanation } from './schemas.js'
 
 /** The owner's view: everything but our own name for the project. */
 function explanationOf({ projectId: _, ...record }: VerdictRecord): Omit<VerdictRecord, 'projectId'> {
@@ -17,17 +12,25 @@ function explanationOf({ projectId: _, ...record }: VerdictRecord): Omit<Verdict
 }
 
 /** `GET /v1/verdicts/{jti or reference}` with `Authorization: Bearer sk_…`: why a verdict was what it was. */
-export function verdictsEndpoint({ verdicts, ownerOf }: VerdictsDeps): Endpoint {
-  return {
-    path: '/v1/verdicts/:name',
-    async GET(c) {
-      const key = BEARER.exec(c.req.header('authorization') ?? '')?.[1]
-      const owner = key === undefined ? undefined : await ownerOf(key)
-      if (owner === undefined) return problemResponse('unauthorized', undefined, { 'WWW-Authenticate': 'Bearer' })
-      const name = c.req.param('name') ?? ''
-      const known = isId(name) ? name : parseReference(name)
-      const verdict = known === undefined ? undefined : await verdicts.find(owner, known)
-      return verdict ? c.json(explanationOf(verdict)) : problemResponse('not-found')
+export function verdictsEndpoint(verdicts: Pick<Verdicts, 'find'>): Endpoint {
+  const GET = operation({
+    id: 'explainVerdict',
+    summary: 'Why a verdict was what it was.',
+    security: 'secret-key',
+    params: z.object({ name: z.string().meta({ description: 'The verdict’s `jti` or `reference`.' }) }),
+    responses: {
+      200: { description: 'The explanation.', schema: explanation },
+      404: { description: 'No such verdict, or none of this project’s.' },
     },
-  }
+    examples: [
+      { summary: 'by its reference', params: { name: samples.reference }, status: 200 },
+      { summary: 'one that never was', params: { name: 'AAAAA-AAAAA' }, status: 404 },
+    ],
+    async handle(c, { params: { name }, caller }) {
+      const known = isId(name) ? name : parseReference(name)
+      const verdict = known === undefined ? undefined : await verdicts.find(caller.projectId, known)
+      return verdict ? c.json(explanationOf(verdict)) : { code: 'not-found' }
+    },
+  })
+  return { path: '/v1/verdicts/:name', GET }
 }

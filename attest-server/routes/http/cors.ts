@@ -4,6 +4,9 @@ import type { AppEnv } from './env.js'
 /** The longest that any browser remembers a preflight (Chromium). */
 const PREFLIGHT_SECONDS = 7200
 
+/** What a script may send beyond a simple request: a body's type, the keys of all surfaces, and what makes a request the only one of its kind. */
+const HEADERS = 'Content-Type, Authorization, X-API-Key, X-Botect-Site-Key, Idempotency-Key, X-Request-ID, X-Ephemeral'
+
 /**
  * Lets the page read the answer. Never with credentials: there are none. The caller leaves it out where the project does not allow the
  * origin; faults that come before the project is known say nothing that needs hiding.
@@ -22,7 +25,7 @@ export function allowOrigin(c: Context<AppEnv>, response: Response): Response {
 export function preflight(c: Context<AppEnv>, methods: readonly string[]): Response {
   const headers = {
     'Access-Control-Allow-Methods': methods.join(', '),
-    'Access-Control-Allow-Headers': 'Content-Type',
+    'Access-Control-Allow-Headers': HEADERS,
     'Access-Control-Max-Age': String(PREFLIGHT_SECONDS),
   }
   return allowOrigin(c, new Response(null, { status: 204, headers }))

@@ -1,3 +1,5 @@
+import type { FaultResponse } from './surface.js'
+
 /** What a Node server tells of a connection; absent in tests and on other runtimes. */
 export interface Connection {
   readonly httpVersion: string
@@ -14,5 +16,7 @@ export interface AppEnv {
     route: string
     /** Why the request was turned away, for the log alone. */
     reason: string
+    /** The words of the surface whose endpoint was found. */
+    faultResponse?: FaultResponse
   }
 }

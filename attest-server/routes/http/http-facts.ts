@@ -28,16 +28,21 @@ function headerNames(c: Context<AppEnv>, { issuer, trustedProxies }: HttpFactsSe
   return incoming.rawHeaders.filter((_, i) => i % 2 === 0)
 }
 
+/** Where a request came from, for limits; undefined where that is only guessed. */
+export function requestAddress(c: Context<AppEnv>, trustedProxies: number): string | undefined {
+  const peer = c.env?.incoming?.socket.remoteAddress
+  return evidenceAddress(clientAddress({ peer, forwardedFor: c.req.header('x-forwarded-for'), trustedProxies }))
+}
+
 /** What a request says of itself apart from its body. */
 export function httpFacts(c: Context<AppEnv>, via: HttpFacts['via'], settings: HttpFactsSettings): HttpFacts {
   const { issuer, trustedProxies } = settings
   const headers = new Map(Object.entries(c.req.header()))
-  const peer = c.env?.incoming?.socket.remoteAddress
   return {
     via,
     headers,
     headerNames: headerNames(c, settings),
     trustworthy: isTrustworthy(issuer, headers.get('host')),
-    address: evidenceAddress(clientAddress({ peer, forwardedFor: headers.get('x-forwarded-for'), trustedProxies })),
+    address: requestAddress(c, trustedProxies),
   }
 }

@@ -1,36 +1,47 @@
 import type { Context, Hono } from 'hono'
 import { preflight } from './cors.js'
 import type { AppEnv } from './env.js'
-import { problemResponse } from './problem-response.js'
+import { type Handle, type PerformDeps, performer } from './perform.js'
+import { type Endpoint, type FaultResponse, type Method, methods, type Surface } from './surface.js'
 
-export type Handle = (c: Context<AppEnv>) => Response | Promise<Response>
-
-/** One address and what it answers. */
-export interface Endpoint {
-  readonly path: string
-  readonly GET?: Handle
-  readonly POST?: Handle
-  /** Scripts of other origins may call it with more than a simple request. */
-  readonly preflight?: true
+function otherwise(c: Context<AppEnv>, allowed: readonly string[], hasPreflight: boolean, faultResponse: FaultResponse): Response {
+  if (c.req.method === 'OPTIONS' && hasPreflight) return preflight(c, allowed)
+  c.set('reason', 'method-not-allowed')
+  const response = faultResponse({ code: 'method-not-allowed' }, c.get('requestId'))
+  response.headers.set('Allow', [...allowed, ...(hasPreflight ? ['OPTIONS'] : [])].join(', '))
+  return response
 }
 
-function otherwise(c: Context<AppEnv>, methods: readonly string[], hasPreflight: boolean): Response {
-  if (c.req.method === 'OPTIONS' && hasPreflight) return preflight(c, methods)
-  return problemResponse('method-not-allowed', undefined, { Allow: [...methods, ...(hasPreflight ? ['OPTIONS'] : [])].join(', ') })
-}
-
-/** Registers endpoints; every method that one does not know gets 405 with `Allow`. */
-export function mount(app: Hono<AppEnv>, endpoints: readonly Endpoint[]): void {
-  for (const { path, GET, POST, ...options } of endpoints) {
-    const hasPreflight = options.preflight === true
-    // Hono answers HEAD with GET.
-    const methods = [...(GET ? ['GET', 'HEAD'] : []), ...(POST ? ['POST'] : [])]
-    app.all(path, (c) => {
-      c.set('route', path)
-      const { method } = c.req
-      if (GET && (method === 'GET' || method === 'HEAD')) return GET(c)
-      if (POST && method === 'POST') return POST(c)
-      return otherwise(c, methods, hasPreflight)
-    })
+function mountEndpoint(app: Hono<AppEnv>, endpoint: Endpoint, { faultResponse }: Surface, deps: PerformDeps): void {
+  const handles = new Map<string, Handle>()
+  for (const method of methods) {
+    const operation = endpoint[method]
+    if (operation) handles.set(method, performer(operation, endpoint, faultResponse, deps))
   }
+  // HEAD is GET without its body, which Hono leaves out.
+  const head = handles.get('GET')
+  if (head) handles.set('HEAD', head)
+  const allowed = allowedOf(endpoint)
+  app.all(endpoint.path, (c) => {
+    c.set('route', endpoint.path)
+    c.set('faultResponse', faultResponse)
+    return handles.get(c.req.method)?.(c) ?? otherwise(c, allowed, endpoint.preflight === true, faultResponse)
+  })
+}
+
+/** `Allow` of an endpoint, in the order of `methods`. */
+const allowedOf = (endpoint: Endpoint): string[] =>
+  methods.flatMap((method: Method) => (endpoint[method] ? (method === 'GET' ? ['GET', 'HEAD'] : [method]) : []))
+
+/** Registers all endpoints; every method that one does not know gets 405 with `Allow`, in the words of its surface. */
+export function mount(app: Hono<AppEnv>, surfaces: readonly Surface[], deps: PerformDeps): void {
+  for (const surface of surfaces) for (const endpoint of surface.endpoints) mountEndpoint(app, endpoint, surface, deps)
+}
+
+/** Whose words an address is answered in that no endpoint has: those of the longest prefix, and else of the first surface. */
+export function faultsByPrefix(surfaces: readonly [Surface, ...Surface[]]): (path: string) => FaultResponse {
+  const prefixes = surfaces.flatMap(({ prefixes, faultResponse }) => prefixes.map((prefix) => ({ prefix, faultResponse })))
+  prefixes.sort((a, b) => b.prefix.length - a.prefix.length)
+  return (path) =>
+    prefixes.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`))?.faultResponse ?? surfaces[0].faultResponse
 }

@@ -10,14 +10,20 @@ export interface ObserveOptions {
   readonly stopwatch: () => number
 }
 
+/** What others may name a request: short, and nothing that could break a line of the log. */
+const REQUEST_ID = /^[\w.:-]{1,128}$/
+
 /** What asks for these asks every few seconds; that all is well is no news. */
 const PROBES: readonly string[] = ['/healthz', '/readyz']
 
-/** Gives every request an id and a line in the log, with the route's pattern in place of its address. */
+const requestIdOf = (given: string | undefined, random: Random): string =>
+  given !== undefined && REQUEST_ID.test(given) ? given : makeId(random)
+
+/** Gives every request an id, its own if it came with a sane one, and a line in the log, with the route's pattern in place of its address. */
 export function observeRequests({ log, random, stopwatch }: ObserveOptions): MiddlewareHandler<AppEnv> {
   return async function observeRequest(c, next) {
     const started = stopwatch()
-    c.set('requestId', makeId(random))
+    c.set('requestId', requestIdOf(c.req.header('x-request-id'), random))
     c.set('route', 'none')
     c.set('reason', '')
     await next()

@@ -7,7 +7,7 @@ export const JSON_TYPES = ['application/json', 'text/plain'] as const
 export const FORM_TYPES = ['application/x-www-form-urlencoded'] as const
 
 /** The media type in lower case, and whether its charset, if it names one, is UTF-8. */
-function mediaType(header: string | undefined): { readonly type: string; readonly isUtf8: boolean } {
+export function mediaType(header: string | undefined): { readonly type: string; readonly isUtf8: boolean } {
   const [type = '', ...parameters] = (header ?? '').split(';').map((part) => part.trim().toLowerCase())
   const charsets = parameters.filter((parameter) => parameter.startsWith('charset='))
   return { type, isUtf8: charsets.every((charset) => /^charset="?utf-?8"?$/.test(charset)) }

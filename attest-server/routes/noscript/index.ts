@@ -1,7 +1,9 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import type { NoscriptDeps } from '../../core/noscript/deps.js'
 import type { HttpFactsSettings } from '../http/http-facts.js'
-import type { Endpoint } from '../http/mount.js'
+import { problemFault } from '../http/problem-fault.js'
+import { problemSchema } from '../http/problem-schema.js'
+import type { Surface } from '../http/surface.js'
 import { noscriptEndpoint } from './noscript.js'
 
 export interface NoscriptSurface {
@@ -11,6 +13,13 @@ export interface NoscriptSurface {
 }
 
 /** The path for visitors without JavaScript. */
-export function noscriptSurface({ noscript, http, clock }: NoscriptSurface): Endpoint[] {
-  return [noscriptEndpoint(noscript, http, clock)]
+export function noscriptSurface({ noscript, http, clock }: NoscriptSurface): Surface {
+  return {
+    name: 'noscript',
+    summary: 'The path without JavaScript: a page and a signed form.',
+    prefixes: [],
+    endpoints: [noscriptEndpoint(noscript, http, clock)],
+    faultResponse: problemFault,
+    faultSchema: problemSchema,
+  }
 }

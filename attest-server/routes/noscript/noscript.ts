@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { z } from 'zod'
 import type { EpochSeconds } from '../../../shared/units.js'
 import type { NoscriptDeps } from '../../core/noscript/deps.js'
 import { findReturn } from '../../core/noscript/find-return.js'
@@ -7,9 +8,11 @@ import { openForm, redeemForm } from '../../core/noscript/redeem-form.js'
 import { type Rejection, toProblemCode } from '../../core/rejection.js'
 import type { AppEnv } from '../http/env.js'
 import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
-import type { Endpoint } from '../http/mount.js'
+import { operation } from '../http/operation.js'
 import { FORM_TYPES, readBody } from '../http/read-body.js'
 import { refuse } from '../http/refuse.js'
+import { samples } from '../http/samples.js'
+import type { Endpoint } from '../http/surface.js'
 import { chooseLanguage } from './choose-language.js'
 import { noscriptPage, type PageState, pagePolicy } from './page.js'
 
@@ -54,18 +57,47 @@ function stateAfter(reason: string, form: FormClaims, ticket: string): Pick<Answ
   return undefined
 }
 
-/** `GET /v1/noscript?key=pk_…&return=…&action=…`: the form. `POST`: trades it for a verdict and leads back. */
-export function noscriptEndpoint(deps: NoscriptDeps, settings: HttpFactsSettings, clock: () => EpochSeconds): Endpoint {
-  return {
-    path: '/v1/noscript',
-    async GET(c) {
-      const query = { key: c.req.query('key'), return: c.req.query('return'), action: c.req.query('action') }
-      const form = await issueForm(query, deps, clock())
+const asText = z.string().optional()
+const query = z.object({
+  key: asText.meta({ description: 'The site key.' }),
+  return: asText.meta({ description: 'Where the verdict is taken: an address of one of the project’s origins.' }),
+  action: asText.meta({ description: 'What the page wants to do.' }),
+})
+const html = 'text/html; charset=utf-8'
+
+const showForm = (deps: NoscriptDeps, clock: () => EpochSeconds) =>
+  operation({
+    id: 'showForm',
+    summary: 'A page with a signed form, for visitors without JavaScript.',
+    security: 'none',
+    query,
+    responses: { 200: { description: 'The page.', type: html } },
+    examples: [{ summary: 'a form', query: { key: samples.siteKey, return: samples.returnTo, action: 'sign-up' }, status: 200 }],
+    async handle(c, { query }) {
+      const form = await issueForm({ key: query.key, return: query.return, action: query.action }, deps, clock())
       if (!form.ok) return turnAway(c, form.error)
       const { ticket, returnOrigin, contact } = form.value
       return answer(c, { status: 200, state: { kind: 'wait', ticket }, returnOrigin, contact })
     },
-    async POST(c) {
+  })
+
+const takeForm = (deps: NoscriptDeps, settings: HttpFactsSettings, clock: () => EpochSeconds) =>
+  operation({
+    id: 'redeemForm',
+    summary: 'Trades the form for a verdict and leads back.',
+    security: 'none',
+    body: z.object({ ticket: z.string() }),
+    bodyTypes: ['form'],
+    reads: 'itself',
+    most: MOST_BYTES,
+    responses: {
+      303: { description: 'Back to the page, with the verdict.' },
+      409: { description: 'It was redeemed before.', type: html },
+      410: { description: 'It has expired.', type: html },
+      425: { description: 'Its seconds have not passed.', type: html },
+    },
+    examples: [{ summary: 'after the wait', as: 'form', body: { ticket: samples.ticket }, status: 303 }],
+    async handle(c) {
       const body = await readBody(c, FORM_TYPES, MOST_BYTES)
       if (!body.ok) return turnAway(c, body.error)
       const ticket = new URLSearchParams(new TextDecoder().decode(body.value)).get('ticket') ?? ''
@@ -83,5 +115,9 @@ export function noscriptEndpoint(deps: NoscriptDeps, settings: HttpFactsSettings
         contact: found.ok ? found.value.project.contact : undefined,
       })
     },
-  }
+  })
+
+/** `GET /v1/noscript?key=pk_…&return=…&action=…`: the form. `POST`: trades it for a verdict and leads back. */
+export function noscriptEndpoint(deps: NoscriptDeps, settings: HttpFactsSettings, clock: () => EpochSeconds): Endpoint {
+  return { path: '/v1/noscript', GET: showForm(deps, clock), POST: takeForm(deps, settings, clock) }
 }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
+import { z } from 'zod'
 import type { AppEnv } from '../http/env.js'
-import type { Endpoint } from '../http/mount.js'
-import { problemResponse } from '../http/problem-response.js'
+import { operation } from '../http/operation.js'
+import type { Endpoint } from '../http/surface.js'
 import { type Asset, encodings } from './asset.js'
 
 /** Pages keep loading the plain names; a fix must reach them soon. */
@@ -42,21 +43,49 @@ function integrityEndpoint(assets: readonly Asset[], issuer: string): Endpoint {
   const entries = assets.map(({ name, hashedName, integrity }) => [name, { url: `${issuer}/assets/${hashedName}`, integrity }])
   const body = JSON.stringify(Object.fromEntries(entries))
   const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=60', 'Access-Control-Allow-Origin': '*' }
-  return { path: '/assets/integrity.json', GET: () => new Response(body, { headers }) }
+  const GET = operation({
+    id: 'assetIntegrity',
+    summary: 'Where each file of the collector is, and its integrity value.',
+    security: 'none',
+    responses: { 200: { description: 'By name.', schema: z.record(z.string(), z.object({ url: z.string(), integrity: z.string() })) } },
+    examples: [{ summary: 'all files', status: 200 }],
+    handle: () => new Response(body, { headers }),
+  })
+  return { path: '/assets/integrity.json', GET }
+}
+
+/** `GET /collector.js` and the like. */
+function plainEndpoint(asset: Asset): Endpoint {
+  const GET = operation({
+    id: `asset_${asset.name.replace(/\W/g, '_')}`,
+    summary: `The collector’s ${asset.name}, cached for a short time.`,
+    security: 'none',
+    responses: { 200: { description: 'The script.', type: asset.type } },
+    examples: [{ summary: 'the script', status: 200 }],
+    handle: (c) => serve(c, asset, SHORT),
+  })
+  return { path: `/${asset.name}`, GET }
+}
+
+/** `GET /assets/<name>.<hash>.js` */
+function hashedEndpoint(assets: readonly Asset[]): Endpoint {
+  const hashed = new Map(assets.map((asset) => [asset.hashedName, asset]))
+  const GET = operation({
+    id: 'hashedAsset',
+    summary: 'A file of the collector under a name that never changes its content.',
+    security: 'none',
+    params: z.object({ file: z.string() }),
+    responses: { 200: { description: 'The script.', type: 'text/javascript; charset=utf-8' }, 404: { description: 'No such file.' } },
+    examples: [{ summary: 'one that is not there', params: { file: 'collector.none.js' }, status: 404 }],
+    handle(c, { params: { file } }) {
+      const asset = hashed.get(file)
+      return asset ? serve(c, asset, FOR_EVER) : { code: 'not-found' }
+    },
+  })
+  return { path: '/assets/:file', GET }
 }
 
 /** The collector's files under their plain names, and under names that never change their content. */
 export function assetEndpoints(assets: readonly Asset[], issuer: string): Endpoint[] {
-  const hashed = new Map(assets.map((asset) => [asset.hashedName, asset]))
-  return [
-    ...assets.map((asset): Endpoint => ({ path: `/${asset.name}`, GET: (c) => serve(c, asset, SHORT) })),
-    integrityEndpoint(assets, issuer),
-    {
-      path: '/assets/:file',
-      GET(c) {
-        const asset = hashed.get(c.req.param('file') ?? '')
-        return asset ? serve(c, asset, FOR_EVER) : problemResponse('not-found')
-      },
-    },
-  ]
+  return [...assets.map(plainEndpoint), integrityEndpoint(assets, issuer), hashedEndpoint(assets)]
 }

@@ -1,4 +1,6 @@
-import type { Endpoint } from '../http/mount.js'
+import { problemFault } from '../http/problem-fault.js'
+import { problemSchema } from '../http/problem-schema.js'
+import type { Surface } from '../http/surface.js'
 import type { Asset } from './asset.js'
 import { assetEndpoints } from './collector-assets.js'
 import { healthEndpoint, type Readiness, readyEndpoint } from './health.js'
@@ -12,6 +14,13 @@ export interface OperationsSurface {
 }
 
 /** Keys, the collector's files, health. */
-export function operationsSurface({ jwks, assets, issuer, readiness }: OperationsSurface): Endpoint[] {
-  return [jwksEndpoint(jwks), ...assetEndpoints(assets, issuer), healthEndpoint(), readyEndpoint(readiness)]
+export function operationsSurface({ jwks, assets, issuer, readiness }: OperationsSurface): Surface {
+  return {
+    name: 'operations',
+    summary: 'Keys, the collector’s files, health.',
+    prefixes: [],
+    endpoints: [jwksEndpoint(jwks), ...assetEndpoints(assets, issuer), healthEndpoint(), readyEndpoint(readiness)],
+    faultResponse: problemFault,
+    faultSchema: problemSchema,
+  }
 }

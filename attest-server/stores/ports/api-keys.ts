@@ -2,6 +2,7 @@ import type { EpochSeconds } from '../../../shared/units.js'
 
 /** Whose grammar a key follows; see `keys/api-keys.ts`. A project's private key, `sk_…`, is not here but with its project: there is exactly one. */
 export type IssuedKind = 'detlab' | 'afk' | 'live' | 'yeb' | 'account'
+export type KeyKind = 'private' | IssuedKind
 export type Tier = 'free' | 'pro'
 
 /** A key as it is kept: found by its lookup part, proved by a digest. */

@@ -1,0 +1,16 @@
+import type { Callers } from '../core/caller.js'
+import type { Projects } from '../stores/ports.js'
+import type { ApiKeys } from './api-keys.js'
+
+/** Whose key it is, secret or public. A site key only adds signals, and self-hosted nobody meters it: `pro`. */
+export function createCallers(apiKeys: ApiKeys, projects: Pick<Projects, 'bySiteKey'>): Callers {
+  return {
+    async owner(key, kinds) {
+      const secrets = kinds.filter((kind) => kind !== 'site')
+      const caller = await apiKeys.owner(key, secrets)
+      if (caller || key === undefined || secrets.length === kinds.length) return caller
+      const project = await projects.bySiteKey(key)
+      return project && { projectId: project.id, keyId: project.siteKey, kind: 'site', tier: 'pro' }
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { MAX_ROUND } from '../../../shared/wire/challenge.js'
+import { assurances } from '../../../shared/wire/verdict.js'
+
+const seconds = (description: string) => z.number().min(0).meta({ description })
+const action = z.enum(['allow', 'challenge', 'block'])
+const band = z.enum(['human', 'unclear', 'suspicious', 'automated'])
+
+/** The handler checks the same and says less: `core/challenge.ts`. */
+export const challengeRequest = z
+  .strictObject({
+    siteKey: z.string().meta({ description: '`pk_…`' }),
+    session: z.string().optional().meta({ description: 'The session to go on with, as an earlier answer named it.' }),
+    round: z.int().min(0).max(MAX_ROUND).optional().meta({ description: 'How often the challenge screen was answered.' }),
+  })
+  .meta({ id: 'ChallengeRequest' })
+
+export const challengeResponse = z
+  .object({
+    challenge: z.string().meta({ description: 'Opaque; goes back unchanged with the evidence.' }),
+    nonce: z.string(),
+    session: z.string(),
+    now: z.number(),
+    expiresIn: seconds('How long it can be redeemed.'),
+    pow: z.object({ count: z.int().min(1), difficulty: z.number().min(1) }),
+    enforce: z.boolean(),
+    contact: z.string().optional(),
+  })
+  .meta({ id: 'ChallengeResponse' })
+
+const challenge = z.string().meta({ description: 'As it was issued.' })
+
+/** The handler checks the same and much more: `core/attest.ts`. */
+export const attestRequest = z
+  .union([
+    z.strictObject({ challenge, evidence: z.string().meta({ description: 'Compact JWS, `typ` `vouchsafe-evidence+jwt`.' }) }),
+    z.strictObject({ challenge, unsigned: z.looseObject({}).meta({ description: 'The claims, of a page without `crypto.subtle`.' }) }),
+  ])
+  .meta({ id: 'AttestRequest' })
+
+export const attestResponse = z
+  .object({
+    token: z.string().meta({ description: 'The verdict: a JWT, `typ` `vouchsafe-verdict+jwt`.' }),
+    action,
+    score: z.number().min(0).max(1).meta({ description: 'P(automated).' }),
+    band,
+    assurance: z.enum(assurances),
+    session: z.string(),
+    expiresIn: seconds('How long the verdict is good for.'),
+    reference: z.string(),
+  })
+  .meta({ id: 'AttestResponse' })
+
+const llr = z.number().meta({ description: 'ln odds; positive speaks for a bot.' })
+
+export const explanation = z
+  .looseObject({
+    jti: z.string(),
+    reference: z.string(),
+    session: z.string(),
+    issuedAt: z.int(),
+    action,
+    posterior: z.number().min(0).max(1),
+    band,
+    assurance: z.enum(assurances),
+    origin: z.string(),
+    pageAction: z.string(),
+    round: z.int().min(0).max(MAX_ROUND),
+    card: z.string(),
+    llr,
+    families: z.record(z.string(), llr),
+    hard: z.array(z.string()),
+    contributions: z.array(z.looseObject({ id: z.string(), family: z.string(), llr })),
+    counterfactuals: z.array(z.looseObject({})),
+    observations: z.array(z.looseObject({ id: z.string(), state: z.enum(['ok', 'unsupported', 'failed']) })),
+  })
+  .meta({ id: 'Explanation', description: 'docs/verdict.md describes each field.' })
