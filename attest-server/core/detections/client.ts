@@ -1,4 +1,4 @@
-import type { TellId } from '../../../../shared/wire/tells.js'
+import type { TellId } from '../../../shared/wire/tells.js'
 import type { Detection } from './detection.js'
 
 /** A tell under its own name: `tell.frame-webdriver` is `frame_webdriver`. */

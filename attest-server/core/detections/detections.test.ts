@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Observation, type ObservationId, seen } from '../../../../shared/observation.js'
-import { score } from '../../../../shared/scorecard/score.js'
-import { serverCard } from '../../../../shared/scorecard/server-card.js'
-import { requestCard } from '../request-card.js'
+import { type Observation, type ObservationId, seen } from '../../../shared/observation.js'
+import { score } from '../../../shared/scorecard/score.js'
+import { serverCard } from '../../../shared/scorecard/server-card.js'
+import { requestCard } from '../requests/request-card.js'
 import { detectionHits } from './detection-hits.js'
 import held from './held.json' with { type: 'json' }
 import { detections } from './index.js'

@@ -1,4 +1,4 @@
-import type { Rejection } from '../../rejection.js'
+import type { Rejection } from '../rejection.js'
 import type { Detection } from './detection.js'
 
 const rejected = (id: number, name: string, title: string, ...reasons: readonly Rejection['reason'][]): Detection => ({

@@ -1,4 +1,4 @@
-import type { ObservationId } from '../../../../shared/observation.js'
+import type { ObservationId } from '../../../shared/observation.js'
 import type { Detection } from './detection.js'
 
 const flag = (id: number, name: string, observation: ObservationId, title: string): Detection => ({

@@ -1,6 +1,6 @@
-import type { Observations } from '../../../../shared/observation.js'
-import type { ScoreReport } from '../../../../shared/scorecard/scorecard.js'
-import { numberOf } from '../../../../shared/scorecard/weigh.js'
+import type { Observations } from '../../../shared/observation.js'
+import type { ScoreReport } from '../../../shared/scorecard/scorecard.js'
+import { numberOf } from '../../../shared/scorecard/weigh.js'
 import type { Detection, Sign } from './detection.js'
 
 type Judged = Pick<ScoreReport, 'contributions' | 'families'>

@@ -1,4 +1,4 @@
-import type { Llr } from '../../../../shared/units.js'
+import type { Llr } from '../../../shared/units.js'
 import type { Detection } from './detection.js'
 
 /** As much as makes bots three times as likely: less is the noise of people. */

@@ -1,6 +1,6 @@
-import type { ObservationId } from '../../../../shared/observation.js'
-import type { Llr } from '../../../../shared/units.js'
-import type { Rejection } from '../../rejection.js'
+import type { ObservationId } from '../../../shared/observation.js'
+import type { Llr } from '../../../shared/units.js'
+import type { Rejection } from '../rejection.js'
 
 /** What makes a detection hit: an Observation in a range (from ≤ value < below) that weighed for a bot, a family that did, or a rejection. */
 export type Sign =

@@ -1,4 +1,4 @@
-import type { ObservationId } from '../../../../shared/observation.js'
+import type { ObservationId } from '../../../shared/observation.js'
 import type { Detection, Sign } from './detection.js'
 
 const of = (observation: ObservationId, from: number, below?: number): Sign => ({
