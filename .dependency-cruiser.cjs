@@ -48,11 +48,42 @@ module.exports = {
     },
     only('server-core', 'Decisions are pure: no Hono, no database, no I/O.', '^attest-server/core/', [
       '^attest-server/core/',
-      '^attest-server/stores/ports\\.ts$',
+      '^attest-server/stores/ports(\\.ts$|/)',
       '^attest-server/facts/fact\\.ts$',
       '^shared/',
       npm('jose'),
     ]),
+    only('server-crawlers', 'A vendor is data: whoever fetches and asks stands in network.', '^attest-server/crawlers/[^/]+\\.ts$', [
+      '^attest-server/(core/)?crawlers/',
+      '^shared/',
+    ]),
+    only('server-outbound', 'The one way out knows what may be reached, and not who asks.', '^attest-server/outbound/', [
+      '^attest-server/outbound/',
+      '^attest-server/core/outbound/',
+      '^shared/',
+      '^(node:)?(http|https|dns/promises|net|crypto|fs)$',
+    ]),
+    {
+      name: 'server-way-out',
+      comment: 'Where somebody else says where to, there is one way out. What core knows of it is pure.',
+      severity: 'error',
+      from: { path: '^attest-server/(agents|crawlers|network|routes|facts|keys|stores)/', pathNot: [tests, '/testing/'] },
+      to: { path: '^(node:)?(http|https)$' },
+    },
+    {
+      name: 'server-adapters',
+      comment: 'Agents and networks know their ports and the way out, not who calls them.',
+      severity: 'error',
+      from: { path: '^attest-server/(agents|crawlers|network|outbound)/', pathNot: [tests, '/testing/'] },
+      to: { path: '^attest-server/(routes/|keys/|cli/|app\\.ts|main\\.ts|stores/(?!ports))' },
+    },
+    {
+      name: 'server-adapters-port-types-only',
+      comment: 'Stores reach agents and networks as arguments.',
+      severity: 'error',
+      from: { path: '^attest-server/(agents|crawlers|network|outbound)/', pathNot: tests },
+      to: { path: '^attest-server/stores/', dependencyTypesNot: types },
+    },
     {
       name: 'server-core-port-types-only',
       comment: 'Of ports and facts, core knows the types.',

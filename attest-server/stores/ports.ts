@@ -6,6 +6,9 @@ import type { Action, Assurance, Band } from '../../shared/wire/verdict.js'
 import type { Counterfactual } from '../core/counterfactuals.js'
 import type { KindReport } from '../core/kinds/kind.js'
 
+export type { KeptText, KeptTexts } from './ports/kept-texts.js'
+export type { Label, LabelName } from './ports/labels.js'
+
 /**
  * What the server keeps: small ports in domain verbs. Each verb is atomic, also between processes that share a store. A store that
  * cannot answer throws `StoreUnavailable`; everything else that can go wrong is in the types.

@@ -1,6 +1,6 @@
-import { err, ok, type Result } from '../../../../shared/result.js'
-import { checkAgentUrl, isLoopbackHost, type NetworkLimits, type UrlFault } from './agent-url.js'
-import { type AddressKind, judgeAddress } from './judge-address.js'
+import { err, ok, type Result } from '../../../shared/result.js'
+import { type AddressKind, judgeAddress } from '../agents/network/judge-address.js'
+import { checkOutboundUrl, isLoopbackHost, type NetworkLimits, type UrlFault } from './outbound-url.js'
 
 /** A connection as it was judged: whoever dials takes this address and asks no resolver again (DNS rebinding). */
 export interface ConnectPlan {
@@ -27,7 +27,7 @@ const MAX_ADDRESSES = 16
  * @param addresses what the resolver said, in its order; the first is dialled.
  */
 export function planConnection(url: string, addresses: readonly string[], limits: NetworkLimits): Result<ConnectPlan, PlanFault> {
-  const checked = checkAgentUrl(url, limits)
+  const checked = checkOutboundUrl(url, limits)
   if (!checked.ok) return err({ reason: checked.error })
   const { protocol, hostname, port, href } = checked.value
   const [address] = addresses

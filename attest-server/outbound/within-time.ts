@@ -1,4 +1,4 @@
-import type { Ms } from '../../../shared/units.js'
+import type { Ms } from '../../shared/units.js'
 
 /** What is worked on, or `late` where it takes longer. The work goes on; should it fail then, nobody is told. */
 export async function withinTime<T, L>(work: Promise<T>, limit: Ms, late: L): Promise<T | L> {

@@ -1,9 +1,9 @@
 import type { EpochSeconds, Ms, Seconds } from '../../../shared/units.js'
 import type { HostPattern } from '../../core/crawlers/crawler.js'
 import type { Address, HostFinder, HostFinding } from '../../core/crawlers/ports.js'
-import { parseAddress } from '../ranges/parse-address.js'
-import { remembered } from '../support/remembered.js'
-import { withinTime } from '../support/within-time.js'
+import { parseAddress } from '../../crawlers/ranges/parse-address.js'
+import { withinTime } from '../../outbound/within-time.js'
+import { remembered } from './remembered.js'
 
 /** DNS. Empty where there is no such record; rejects where there is no telling. */
 export interface Resolver {

@@ -1,19 +1,17 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { err, ok, type Result } from '../../shared/result.js'
-import type { Dial, DialFault, DialLimits, DirectoryResponse } from '../core/agents/directory/ports.js'
-import type { ConnectPlan } from '../core/agents/network/connect-plan.js'
+import type { ConnectPlan } from '../core/outbound/connect-plan.js'
+import type { Dial, DialFault, OutboundMessage, OutboundResponse } from '../core/outbound/ports.js'
 
 export interface DialOptions {
   /** Names whoever asks, and where to read about it. */
   readonly userAgent: string
-  /** Certificates, PEM, that are trusted in place of the public ones: for directories inside a company. */
+  /** Certificates, PEM, that are trusted in place of the public ones: for hosts inside a company. */
   readonly ca?: string
 }
 
-type Answer = Result<DirectoryResponse, DialFault>
-
-const ACCEPT = 'application/http-message-signatures-directory+json, application/jwk-set+json;q=0.9, application/json;q=0.8'
+type Answer = Result<OutboundResponse, DialFault>
 
 function headersOf({ headers }: IncomingMessage): ReadonlyMap<string, string> {
   return new Map(
@@ -23,9 +21,9 @@ function headersOf({ headers }: IncomingMessage): ReadonlyMap<string, string> {
   )
 }
 
-/** Whether there is nothing to read: of an answer that is no directory, only the status is wanted, and encoded bytes are not those that the limit counts. */
+/** Whether there is nothing to read: of an answer that is not 2xx, only the status is wanted, and encoded bytes are not those that the limit counts. */
 function unread({ statusCode = 0 }: IncomingMessage, headers: ReadonlyMap<string, string>): Answer | undefined {
-  if (statusCode !== 200) return ok({ status: statusCode, headers, body: new Uint8Array(0) })
+  if (statusCode < 200 || statusCode > 299) return ok({ status: statusCode, headers, body: new Uint8Array(0) })
   return ['', 'identity'].includes(headers.get('content-encoding')?.toLowerCase() ?? '') ? undefined : err('response-encoded')
 }
 
@@ -41,7 +39,9 @@ function read(response: IncomingMessage, limit: number, done: (answer: Answer) =
     if (length > limit) done(err('response-too-large'))
     else chunks.push(chunk)
   })
-  response.on('end', () => done(response.complete ? ok({ status: 200, headers, body: Buffer.concat(chunks) }) : err('unreachable')))
+  response.on('end', () =>
+    done(response.complete ? ok({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks) }) : err('unreachable')),
+  )
   response.on('error', () => done(err('unreachable')))
 }
 
@@ -49,17 +49,24 @@ function read(response: IncomingMessage, limit: number, done: (answer: Answer) =
  * The address is given as the host to connect to, so that nothing is left to resolve; the name goes into SNI, the certificate's check and `Host`.
  * Node follows no redirects and knows no cookies; `agent: false` is a connection of its own.
  */
-function open(plan: ConnectPlan, { userAgent, ca }: DialOptions) {
+function open(plan: ConnectPlan, { method, headers, body }: OutboundMessage, { userAgent, ca }: DialOptions) {
   const { pathname, search, host } = new URL(plan.url)
   const options = {
     host: plan.address,
     family: plan.family,
     port: plan.port,
     path: pathname + search,
-    method: 'GET',
+    method,
     agent: false,
     maxHeaderSize: 16_384,
-    headers: { host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': userAgent, connection: 'close' },
+    headers: {
+      ...headers,
+      ...(body === undefined ? {} : { 'content-length': String(body.byteLength) }),
+      host,
+      'accept-encoding': 'identity',
+      'user-agent': userAgent,
+      connection: 'close',
+    },
   } as const
   return plan.secure ? requestHttps({ ...options, servername: plan.host, ...(ca === undefined ? {} : { ca }) }) : requestHttp(options)
 }
@@ -67,9 +74,9 @@ function open(plan: ConnectPlan, { userAgent, ca }: DialOptions) {
 /** Dials with Node. See `Dial`, whose promises it keeps. */
 export const createDial =
   (options: DialOptions): Dial =>
-  (plan: ConnectPlan, limits: DialLimits) =>
+  (plan, message, limits) =>
     new Promise<Answer>((resolve) => {
-      const request = open(plan, options)
+      const request = open(plan, message, options)
       const timer = setTimeout(() => done(err('timed-out')), limits.time)
       // Whatever comes first is the answer; the connection is of no use after it.
       function done(answer: Answer): void {
@@ -79,5 +86,5 @@ export const createDial =
       }
       request.on('response', (response) => read(response, limits.bytes, done))
       request.on('error', () => done(err('unreachable')))
-      request.end()
+      request.end(message.body)
     })

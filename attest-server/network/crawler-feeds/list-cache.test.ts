@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { RangeList } from '../../core/crawlers/crawler.js'
 import type { KnownList } from '../../core/crawlers/ports.js'
-import { memoryStore, TODAY } from '../testing/crawler-deps.js'
+import { parseAddress } from '../../crawlers/ranges/parse-address.js'
+import { memoryTexts, TODAY } from '../../crawlers/testing/crawler-deps.js'
 import type { FetchFault } from './fetch-feed.js'
 import { createListCache } from './list-cache.js'
-import { parseAddress } from './parse-address.js'
 
 const feed = { url: 'https://vendor.example/bots.txt', format: 'lines' } as const
 const bare: RangeList = { id: 'example', name: 'ExampleBot', category: 'search', trust: 'vendor', feed }
@@ -13,14 +13,14 @@ const shipped = { asOf: '2026-11-11', source: 'https://vendor.example', text: '8
 const hour = 3600
 const day = 24 * hour
 
-function world(list: RangeList, store = memoryStore()) {
+function world(list: RangeList, texts = memoryTexts()) {
   const state = { now: TODAY, answer: ok('8.8.8.0/24') as Result<string, FetchFault>, fetched: 0, faults: [] as string[] }
   const fetchText = async () => {
     state.fetched++
     return state.answer
   }
   const report = (id: string, fault: string) => void state.faults.push(`${id}: ${fault}`)
-  return { state, store, cache: createListCache(list, { fetchText, store, now: () => state.now, report }) }
+  return { state, texts, cache: createListCache(list, { fetchText, texts, now: () => state.now, report }) }
 }
 
 /** A list whose feed answers when the test says so. */
@@ -34,7 +34,7 @@ function slow(list: RangeList) {
     state.fetched++
     return answer
   }
-  const cache = createListCache(list, { fetchText, store: memoryStore(), now: () => TODAY, report: () => {} })
+  const cache = createListCache(list, { fetchText, texts: memoryTexts(), now: () => TODAY, report: () => {} })
   return { state, cache, arrive: (text: string) => arrive(text) }
 }
 
@@ -72,7 +72,7 @@ describe("a vendor's list, held", () => {
   it('keeps what was good where the feed fails or is not as it should be, and says how old that is', async () => {
     const { state, cache } = world(bare)
     await cache.known()
-    const answers: Result<string, FetchFault>[] = [err('late'), ok('<html>'), ok(''), ok('0.0.0.0/0'), ok('8.8.8.0/24\n10.0.0.1')]
+    const answers: Result<string, FetchFault>[] = [err('timed-out'), ok('<html>'), ok(''), ok('0.0.0.0/0'), ok('8.8.8.0/24\n10.0.0.1')]
     for (const answer of answers) {
       state.now += day
       state.answer = answer
@@ -81,7 +81,7 @@ describe("a vendor's list, held", () => {
       expect([has(known, '8.8.8.8'), has(known, '1.1.1.1'), known.source]).toEqual([true, false, 'feed'])
     }
     expect((await cache.known()).age).toBe(5 * day)
-    expect(state.faults).toEqual(['late', 'not_a_prefix', 'empty', 'too_wide', 'not_public'].map((fault) => `example: ${fault}`))
+    expect(state.faults).toEqual(['timed-out', 'not_a_prefix', 'empty', 'too_wide', 'not_public'].map((fault) => `example: ${fault}`))
   })
 
   it('asks a feed that failed again only after ten minutes', async () => {
@@ -118,7 +118,7 @@ describe("a vendor's list, held", () => {
   it('outlives the process', async () => {
     const first = world({ ...bare, shipped })
     await first.cache.refresh()
-    const second = world({ ...bare, shipped }, first.store)
+    const second = world({ ...bare, shipped }, first.texts)
     second.state.now += hour
     const known = await second.cache.known()
     expect([known.source, known.age, has(known, '8.8.8.8')]).toEqual(['stored', hour, true])
@@ -129,28 +129,28 @@ describe("a vendor's list, held", () => {
   it('is what ships where that is newer than what was stored', async () => {
     const first = world(bare)
     await first.cache.refresh()
-    const second = world({ ...bare, shipped: { ...shipped, asOf: '2026-12-01' } }, first.store)
+    const second = world({ ...bare, shipped: { ...shipped, asOf: '2026-12-01' } }, first.texts)
     second.state.now += 20 * day
     expect(await second.cache.known()).toMatchObject({ source: 'snapshot', age: 10 * day })
   })
 
   it.each([
-    '',
-    'null',
-    '{"version":1}',
-    '{"version":0,"since":1,"prefixes":["8.8.8.0/24"]}',
-    `{"version":1,"since":${TODAY + 1},"prefixes":["8.8.8.0/24"]}`,
-    `{"version":1,"since":${TODAY},"prefixes":["0.0.0.0/0"]}`,
-    `{"version":1,"since":${TODAY},"prefixes":[null]}`,
-    `{"version":1,"since":"1","prefixes":["8.8.8.0/24"]}`,
-  ])('does not believe a store that says %s', async (text) => {
-    const { state, cache } = world(bare, memoryStore(new Map([['example', text]])))
+    ['', TODAY],
+    ['null', TODAY],
+    ['{"version":2}', TODAY],
+    ['{"version":0,"prefixes":["8.8.8.0/24"]}', TODAY],
+    ['{"version":2,"prefixes":["8.8.8.0/24"]}', TODAY + 1],
+    ['{"version":2,"prefixes":["8.8.8.0/24"]}', Number.NaN],
+    ['{"version":2,"prefixes":["0.0.0.0/0"]}', TODAY],
+    ['{"version":2,"prefixes":[null]}', TODAY],
+  ])('does not believe a store that says %s of %d', async (text, at) => {
+    const { state, cache } = world(bare, memoryTexts(new Map([['crawlers/example', { text, at }]])))
     state.answer = err('unreachable')
     expect(await cache.known()).toMatchObject({ source: 'none', size: 0 })
   })
 
   it('does without a store that fails', async () => {
-    const broken = { texts: new Map(), load: () => Promise.reject(new Error('disk')), save: () => Promise.reject(new Error('disk')) }
+    const broken = { texts: new Map(), get: () => Promise.reject(new Error('disk')), put: () => Promise.reject(new Error('disk')) }
     const { cache } = world(bare, broken)
     expect(await cache.known()).toMatchObject({ source: 'feed', size: 1 })
   })

@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises'
-import type { ResolveHost } from '../core/agents/directory/ports.js'
+import type { ResolveHost } from '../core/outbound/ports.js'
 
 /**
  * Asks the DNS itself, not the operating system: `/etc/hosts` and search domains, which name what is near, are left out.

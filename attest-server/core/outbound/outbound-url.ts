@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../../../../shared/result.js'
-import { parseAddress } from './parse-address.js'
+import { err, ok, type Result } from '../../../shared/result.js'
+import { parseAddress } from '../agents/network/parse-address.js'
 
 export type UrlFault =
   | 'url-malformed'
@@ -42,7 +42,7 @@ export const isLoopbackHost = (host: string): boolean => host === 'localhost' ||
  * A URL that a stranger wants fetched, judged before any name is resolved.
  * @returns the URL as the parser of WHATWG reads it: decimal, octal and hexadecimal addresses have become plain ones, and were refused.
  */
-export function checkAgentUrl(text: string, limits: NetworkLimits): Result<URL, UrlFault> {
+export function checkOutboundUrl(text: string, limits: NetworkLimits): Result<URL, UrlFault> {
   // Parsers drop tabs and line ends and turn backslashes round: what is judged here and what others read would differ.
   if (text.length > MAX_URL_CHARS || !/^[\x21-\x7e]+$/.test(text) || /[\\#]/.test(text)) return err('url-malformed')
   let url: URL

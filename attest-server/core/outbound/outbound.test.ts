@@ -1,15 +1,15 @@
 import { isIP } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkAgentUrl } from './agent-url.js'
+import { judgeAddress } from '../agents/network/judge-address.js'
+import { parseAddress } from '../agents/network/parse-address.js'
 import { planConnection } from './connect-plan.js'
-import { judgeAddress } from './judge-address.js'
-import { parseAddress } from './parse-address.js'
+import { checkOutboundUrl } from './outbound-url.js'
 
 const limits = { loopback: false, ports: [443] }
 const near = { loopback: true, ports: [443] }
 const faultOf = (url: string, of = limits) => {
-  const checked = checkAgentUrl(url, of)
+  const checked = checkOutboundUrl(url, of)
   return checked.ok ? 'fine' : checked.error
 }
 
@@ -173,7 +173,7 @@ describe('a URL that a stranger wants fetched', () => {
   })
 
   it('never makes the check throw', () => {
-    fc.assert(fc.property(fc.oneof(fc.webUrl(), fc.string()), (url) => void checkAgentUrl(url, near)))
+    fc.assert(fc.property(fc.oneof(fc.webUrl(), fc.string()), (url) => void checkOutboundUrl(url, near)))
   })
 })
 

@@ -2,11 +2,12 @@ import { err, ok, type Result } from '../../../shared/result.js'
 import type { EpochSeconds, Ms, Seconds } from '../../../shared/units.js'
 import type { Feed, RangeList } from '../../core/crawlers/crawler.js'
 import type { KnownList, RangeSource } from '../../core/crawlers/ports.js'
-import { withinTime } from '../support/within-time.js'
+import type { RangeSet } from '../../crawlers/ranges/range-set.js'
+import { withinTime } from '../../outbound/within-time.js'
+import type { KeptTexts } from '../../stores/ports.js'
 import type { FetchFault, FetchText } from './fetch-feed.js'
 import { type FeedFault, parseFeed, parsePrefixes } from './parse-feed.js'
-import type { RangeSet } from './range-set.js'
-import { parseStored, type RangeStore, storedText } from './stored-ranges.js'
+import { keptName, parseStored, storedText } from './stored-ranges.js'
 
 /** Vendors change their lists daily at most; yeb.to documents 12 h. */
 const LIFE: Seconds = 12 * 3600
@@ -17,7 +18,7 @@ const PATIENCE: Ms = 1000
 
 export interface ListCacheDeps {
   readonly fetchText: FetchText
-  readonly store: RangeStore
+  readonly texts: KeptTexts
   now(): EpochSeconds
   /** Told why a feed was not taken; the ranges from before stay. */
   report(list: string, fault: FetchFault | FeedFault): void
@@ -46,9 +47,9 @@ function fromShipped({ shipped }: RangeList): Held | undefined {
   return set.ok ? { set: set.value, since, source: 'snapshot' } : undefined
 }
 
-async function fromStore(list: RangeList, { store, now }: ListCacheDeps): Promise<Dated | undefined> {
-  const text = await store.load(list.id).catch(() => undefined)
-  const stored = text === undefined ? undefined : parseStored(text, now())
+async function fromStore(list: RangeList, { texts, now }: ListCacheDeps): Promise<Dated | undefined> {
+  const kept = await texts.get(keptName(list.id)).catch(() => undefined)
+  const stored = kept && parseStored(kept, now())
   return stored && { ...stored, source: 'stored' }
 }
 
@@ -100,7 +101,8 @@ export function createListCache(list: RangeList, deps: ListCacheDeps): ListCache
     due = deps.now() + (fetched.ok ? LIFE : RETRY)
     if (!fetched.ok) return deps.report(list.id, fetched.error)
     held = fetched.value
-    await deps.store.save(list.id, storedText(fetched.value)).catch(() => undefined)
+    const { set, since } = fetched.value
+    await deps.texts.put(keptName(list.id), storedText(set), since).catch(() => undefined)
   }
 
   async function refresh(): Promise<void> {

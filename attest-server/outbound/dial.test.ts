@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { ConnectPlan } from '../core/agents/network/connect-plan.js'
+import type { ConnectPlan } from '../core/outbound/connect-plan.js'
 import { createDial } from './dial.js'
 import { agentExample } from './testing/agent-example.js'
 
@@ -24,9 +24,10 @@ const plan = (port: number, secure = false, host = 'agent.example'): ConnectPlan
   family: 4,
 })
 
+const get = { method: 'GET', headers: { accept: 'text/plain' } } as const
 const limits = { time: 2000, bytes: 100 }
 const dial = createDial({ userAgent: 'Vouchsafe' })
-const ask = async (listener: RequestListener, most = limits) => dial(plan(await listen(createServer(listener))), most)
+const ask = async (listener: RequestListener, most = limits) => dial(plan(await listen(createServer(listener))), get, most)
 
 describe('a connection to a directory', () => {
   it('goes to the address of the plan, with the name of the URL, which no resolver knows', async () => {
@@ -84,14 +85,14 @@ describe('a connection to a directory', () => {
     expect(broken).toEqual({ ok: false, error: 'unreachable' })
     const port = await listen(createServer())
     await new Promise((resolve) => servers.pop()!.close(resolve))
-    expect(await dial(plan(port), limits)).toEqual({ ok: false, error: 'unreachable' })
+    expect(await dial(plan(port), get, limits)).toEqual({ ok: false, error: 'unreachable' })
   })
 
   it('proves the name, not the address, by its certificate', async () => {
     const port = await listen(createSecureServer(agentExample, (_, response) => response.end('{}')))
     const trusting = createDial({ userAgent: 'Vouchsafe', ca: agentExample.cert })
-    expect((await trusting(plan(port, true), limits)).ok).toBe(true)
-    expect(await trusting(plan(port, true, 'other.example'), limits)).toEqual({ ok: false, error: 'unreachable' })
-    expect(await dial(plan(port, true), limits)).toEqual({ ok: false, error: 'unreachable' })
+    expect((await trusting(plan(port, true), get, limits)).ok).toBe(true)
+    expect(await trusting(plan(port, true, 'other.example'), get, limits)).toEqual({ ok: false, error: 'unreachable' })
+    expect(await dial(plan(port, true), get, limits)).toEqual({ ok: false, error: 'unreachable' })
   })
 })

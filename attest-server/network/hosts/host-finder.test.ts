@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HostPattern } from '../../core/crawlers/crawler.js'
-import { parseAddress } from '../ranges/parse-address.js'
+import { parseAddress } from '../../crawlers/ranges/parse-address.js'
 import { createHostFinder } from './host-finder.js'
 
 const patterns: readonly HostPattern[] = [

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { FeedFormat } from '../../core/crawlers/crawler.js'
-import { MAPPED } from './parse-address.js'
-import { type PrefixFault, parsePrefix, type Range } from './parse-prefix.js'
-import { createRangeSet, type RangeSet } from './range-set.js'
+import { MAPPED } from '../../crawlers/ranges/parse-address.js'
+import { type PrefixFault, parsePrefix, type Range } from '../../crawlers/ranges/parse-prefix.js'
+import { createRangeSet, type RangeSet } from '../../crawlers/ranges/range-set.js'
 
 export type FeedFault = PrefixFault | 'malformed' | 'too_many' | 'empty' | 'covers_too_much'
 
