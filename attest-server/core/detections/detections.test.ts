@@ -3,7 +3,7 @@ import { type Observation, type ObservationId, seen } from '../../../shared/obse
 import { score } from '../../../shared/scorecard/score.js'
 import { serverCard } from '../../../shared/scorecard/server-card.js'
 import { requestCard } from '../requests/request-card.js'
-import { detectionHits } from './detection-hits.js'
+import { detectionHits, detectionsOfRejection } from './detection-hits.js'
 import held from './held.json' with { type: 'json' }
 import { detections } from './index.js'
 
@@ -49,6 +49,21 @@ describe('the registry of detections', () => {
     expect(hits({ 'http.user-agent-program': -1 })).toEqual(['ua_missing'])
     expect(hits({ 'http.user-agent-program': 3, 'http.known-agent': 1 })).toEqual(['http_library', 'declared_bot'])
     expect(hits({ 'http.hint-brands': 0, 'session.look-alikes': -1, 'http.embedded-view': 1 })).toEqual([])
+  })
+
+  it('names of whoever is verified the proof, and nothing that its headers say', () => {
+    const seen = observationsOf({ 'http.known-agent': 2 })
+    const of = (by: 'crawler' | 'agent') =>
+      detectionHits(detections, seen, score(seen, requestCard), { state: 'verified', verified: { by, id: 'google', category: 'search' } })
+    expect(of('crawler').map(({ id }) => id)).toEqual([504])
+    expect(of('agent').map(({ id }) => id)).toEqual([505])
+    expect(hits({ 'http.known-agent': 2, 'session.impostor': 1 })).toEqual(['declared_crawler', 'crawler_impostor'])
+  })
+
+  it('names what evidence was turned away for, and nothing of what may happen to anybody', () => {
+    const of = (reason: Parameters<typeof detectionsOfRejection>[1]['reason']) =>
+      detectionsOfRejection(detections, { reason }).map(({ id }) => id)
+    expect([of('challenge-used'), of('evidence-signature'), of('challenge-expired')]).toEqual([[601], [603], []])
   })
 
   it('serves the other surfaces, too', () => {
