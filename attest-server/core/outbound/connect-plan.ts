@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/result.js'
 import { type AddressKind, judgeAddress } from '../agents/network/judge-address.js'
-import { checkOutboundUrl, isLoopbackHost, type NetworkLimits, type UrlFault } from './outbound-url.js'
+import { isLoopbackHost } from '../checks/origin.js'
+import { checkOutboundUrl, type NetworkLimits, type UrlFault } from './outbound-url.js'
 
 /** A connection as it was judged: whoever dials takes this address and asks no resolver again (DNS rebinding). */
 export interface ConnectPlan {

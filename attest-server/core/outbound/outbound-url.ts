@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../shared/result.js'
 import { parseAddress } from '../agents/network/parse-address.js'
+import { isLoopbackHost } from '../checks/origin.js'
 
 export type UrlFault =
   | 'url-malformed'
@@ -34,9 +35,6 @@ function checkHost(host: string): UrlFault | undefined {
   if (labels.length < 2 || LOCAL.some((name) => name === last)) return 'url-local-name'
   return /^[0-9]/.test(last) ? 'url-malformed' : undefined
 }
-
-/** @param host as `URL` has it. */
-export const isLoopbackHost = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\.[0-9.]+$/.test(host)
 
 /**
  * A URL that a stranger wants fetched, judged before any name is resolved.

@@ -116,4 +116,11 @@ describe('forward-confirmed reverse DNS', () => {
     expect(slow.state.asked.length).toBe(256)
     expect(found.every(({ answered }) => !answered)).toBe(true)
   })
+
+  it('lets those wait that come in a flood, and answers them', async () => {
+    const flood = Array.from({ length: 600 }, (_, i) => `11.1.${i >> 8}.${i & 255}`)
+    const { find } = world(Object.fromEntries(flood.map((ip) => [ip, []])))
+    const found = await Promise.all(flood.map(find))
+    expect(found.every(({ answered }) => answered)).toBe(true)
+  })
 })

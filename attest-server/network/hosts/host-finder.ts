@@ -25,9 +25,11 @@ const MOST_NAMES = 4
 const MOST_ADDRESSES = 64
 /** Answers that are held: some megabytes at most. */
 const MOST_HELD = 20_000
-/** Look-ups under way at once, so that a flood of addresses does not become one of questions. */
+/** Look-ups under way at once, so that a flood of addresses does not become one of questions; … */
 const MOST_AT_ONCE = 256
-const LIFE = { found: 3600, none: 600, failed: 30 } as const satisfies Record<string, Seconds>
+/** … and as many more wait for their turn, no longer than their caller does. */
+const MOST_WAITING = 1024
+const LIFE = { found: 3600, none: 600, failed: 30, busy: 0 } as const satisfies Record<string, Seconds>
 
 /** RFC 1035 §2.3.4, and the signs that names of hosts have. What a name says goes to logs and callers, and it is its owner's. */
 function readName(text: string): string | undefined {
@@ -42,36 +44,59 @@ function fits(name: string, { suffix, prefix = '' }: HostPattern): boolean {
 
 const firstFitting = (name: string, patterns: readonly HostPattern[]) => patterns.find((pattern) => fits(name, pattern))
 
-/** An answer of DNS; undefined where it gave none. */
-type Records = readonly string[] | undefined
+/** An answer of DNS; `failed` where it gave none, `busy` where it was not asked: that says nothing of the address, and is not held. */
+type Records = readonly string[] | 'failed' | 'busy'
 
-const lifeOf = (records: Records): Seconds => (records ? (records.length > 0 ? LIFE.found : LIFE.none) : LIFE.failed)
+function lifeOf(records: Records): Seconds {
+  if (typeof records === 'string') return LIFE[records]
+  return records.length > 0 ? LIFE.found : LIFE.none
+}
+
+const recordsOf = (answer: Records): readonly string[] | undefined => (typeof answer === 'string' ? undefined : answer)
+
+/** Turns for so many at once, first come first served. @returns whether there was one; who has had it gives it back */
+function createTurns(most: number, waitingMost: number) {
+  let taken = 0
+  const waiting: (() => void)[] = []
+  return {
+    async take(): Promise<boolean> {
+      if (taken < most) return ++taken > 0
+      if (waiting.length >= waitingMost) return false
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return true
+    },
+    giveBack(): void {
+      const next = waiting.shift()
+      if (next) next()
+      else taken--
+    },
+  }
+}
 
 /** Forward-confirmed reverse DNS, as Google and Bing document it: name of the address, its domain, and back to the address. */
 export function createHostFinder({ resolver, now, timeLimit }: HostFinderDeps): HostFinder {
   const names = remembered<Records>({ limit: MOST_HELD, now, lifeOf })
   const addresses = remembered<Records>({ limit: MOST_HELD, now, lifeOf })
-  let underWay = 0
+  const turns = createTurns(MOST_AT_ONCE, MOST_WAITING)
 
   async function ask(look: () => Promise<readonly string[]>, most: number): Promise<Records> {
-    if (underWay >= MOST_AT_ONCE) return undefined
-    underWay++
+    if (!(await turns.take())) return 'busy'
     try {
-      return (await withinTime(look(), timeLimit, undefined))?.slice(0, most)
+      return (await withinTime(look(), timeLimit, undefined))?.slice(0, most) ?? 'failed'
     } catch {
-      return undefined
+      return 'failed'
     } finally {
-      underWay--
+      turns.giveBack()
     }
   }
 
   const namesOf = async ({ text }: Address) =>
-    (await names(text, () => ask(() => resolver.reverse(text), MOST_NAMES)))?.flatMap((name) => readName(name) ?? [])
+    recordsOf(await names(text, () => ask(() => resolver.reverse(text), MOST_NAMES)))?.flatMap((name) => readName(name) ?? [])
 
   /** @returns undefined where DNS gave no answer. */
   async function leadsBack(name: string, { value }: Address): Promise<boolean | undefined> {
     const found = await addresses(name, () => ask(() => resolver.forward(name), MOST_ADDRESSES))
-    return found?.some((text) => parseAddress(text)?.value === value)
+    return recordsOf(found)?.some((text) => parseAddress(text)?.value === value)
   }
 
   async function search(address: Address, patterns: readonly HostPattern[]): Promise<HostFinding> {
