@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createAgentSigner, createDirectory, generateAgentKey, signRequest } from '../core/agents/sign/index.js'
+import { openOutbound } from '../outbound/open-outbound.js'
 import { createAgentVerifier } from './create-agent-verifier.js'
 
 let server: Server | undefined
@@ -33,21 +34,38 @@ async function startAgent() {
 
 const claimed = new Set<string>()
 const nonces = { claimOnce: async (id: string) => !claimed.has(id) && claimed.add(id).has(id) }
-const options = { authorities: ['shop.example'], nonces, userAgent: 'Vouchsafe' }
+const optionsOf = (loopback: boolean) => ({ nonces, send: openOutbound({ userAgent: 'Vouchsafe', loopback }), policy: { loopback } })
+const own = ['shop.example']
 
 describe('the verifier of agents on Node', () => {
   it('fetches a directory of this machine where that is configured, and once for many requests', async () => {
     const { agent, request, visits } = await startAgent()
-    const verify = createAgentVerifier({ ...options, policy: { loopback: true } })
-    const verdicts = await Promise.all(Array.from({ length: 20 }, async () => verify(await request(), now)))
+    const { verify, claim } = createAgentVerifier(optionsOf(true))
+    const verdicts = await Promise.all(Array.from({ length: 20 }, async () => verify(await request(), own, now)))
     expect(verdicts.every((verdict) => verdict.outcome === 'verified' && verdict.agent === agent && verdict.proved)).toBe(true)
     expect(visits()).toBe(1)
+    const [verdict] = verdicts
+    if (verdict?.outcome !== 'verified') throw new Error('not verified')
+    expect([await claim(verdict, now), await claim(verdict, now)]).toEqual(['first', 'used'])
   })
 
   it('fetches nothing of this machine otherwise', async () => {
     const { request, visits } = await startAgent()
-    const verdict = await createAgentVerifier(options)(await request(), now)
+    const verdict = await createAgentVerifier(optionsOf(false)).verify(await request(), own, now)
     expect(verdict).toEqual({ outcome: 'failed', meaning: 'unverified', fault: { reason: 'url-scheme' } })
     expect(visits()).toBe(0)
+  })
+
+  it('answers in time, though a directory does not', async () => {
+    const { request } = await startAgent()
+    const send = () => new Promise<never>(() => {})
+    const started = performance.now()
+    const verdict = await createAgentVerifier({ nonces, send, policy: { loopback: true } }).verify(await request(), own, now)
+    expect(verdict).toMatchObject({
+      outcome: 'failed',
+      meaning: 'unverified',
+      fault: { reason: 'directory', fault: { reason: 'timed-out' } },
+    })
+    expect(performance.now() - started).toBeLessThan(4000)
   })
 })

@@ -4,8 +4,8 @@ import { claimsOf } from '../core/crawlers/claims.js'
 import { classifyCrawler } from '../core/crawlers/classify-crawler.js'
 import type { Crawler } from '../core/crawlers/crawler.js'
 import { type DetectionRequest, detectCrawler } from '../core/crawlers/detect-crawler.js'
+import { parsePrefixes } from '../network/crawler-feeds/parse-feed.js'
 import { crawlers } from './index.js'
-import { parsePrefixes } from './ranges/parse-feed.js'
 import { cidrsOf, crawlerDeps } from './testing/crawler-deps.js'
 
 const all: readonly Crawler[] = crawlers

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createMemoryApiKeys } from '../stores/memory/api-keys.js'
-import type { ApiKey, IssuedKind } from '../stores/ports.js'
+import type { ApiKey, IssuedKind, KeyKind } from '../stores/ports.js'
 import { isProvedBy, makeApiKey, shapeOf } from './api-key.js'
 import { createApiKeys } from './api-keys.js'
 import { makeSecretKey } from './secret-key.js'

@@ -1,5 +1,5 @@
+import { detections } from '../core/detections/index.js'
 import { defaultThresholds } from '../core/requests/decide-request.js'
-import { detections } from '../core/requests/detections/index.js'
 import { NeighbourIndex } from '../core/requests/neighbours/neighbour-index.js'
 import { requestCard } from '../core/requests/request-card.js'
 import type { RequestScoring } from '../core/requests/score-request.js'

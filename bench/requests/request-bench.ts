@@ -1,5 +1,5 @@
+import { detections } from '../../attest-server/core/detections/index.js'
 import { defaultThresholds } from '../../attest-server/core/requests/decide-request.js'
-import { detections } from '../../attest-server/core/requests/detections/index.js'
 import { NeighbourIndex } from '../../attest-server/core/requests/neighbours/neighbour-index.js'
 import { parseDescription } from '../../attest-server/core/requests/parse-description.js'
 import { requestAnswer } from '../../attest-server/core/requests/request-answer.js'

@@ -4,6 +4,7 @@
  */
 
 export * from '../pow.js'
+export * from './categories.js'
 export * from './challenge.js'
 export * from './evidence.js'
 export * from './names.js'

@@ -21,7 +21,7 @@ export type AgentFault =
   | { readonly reason: 'key-unknown' | 'key-refuted' | 'key-out-of-time' | 'key-of-tests' }
   | { readonly reason: 'algorithm-mismatch' }
   | { readonly reason: 'signature-wrong' }
-  | { readonly reason: 'nonce-missing' | 'nonce-used' }
+  | { readonly reason: 'nonce-missing' | 'nonce-stale' }
 
 /**
  * The draft's "Verifier Outcomes": `invalid`, what was sent is wrong in itself; `unverified`, it could not be decided, for which the sender may
@@ -62,7 +62,7 @@ export function meaningOf(fault: AgentFault): FaultMeaning {
     case 'algorithm-mismatch':
     case 'signature-wrong':
     case 'nonce-missing':
-    case 'nonce-used':
+    case 'nonce-stale':
       return 'invalid'
     default:
       return fault satisfies never

@@ -3,11 +3,6 @@ import type { LocationLimits } from './directory/key-location.js'
 
 /** What a signature must fulfil apart from being right. */
 export interface AgentPolicy extends LocationLimits {
-  /**
-   * The authorities that are ours, as `@authority` has them: small letters, the port only where it is not the scheme's own. A request says
-   * itself where it is addressed; without this list, a signature for another site would pass with that site's name in `Host`.
-   */
-  readonly authorities: readonly string[]
   /** How far an agent's clock may go ahead. */
   readonly skew: Seconds
   /** From `created` to `expires`. */
@@ -18,9 +13,8 @@ export interface AgentPolicy extends LocationLimits {
   readonly testKeys: boolean
 }
 
-/** What is right for a site of today's web. @param authorities see `AgentPolicy`. */
-export const defaultAgentPolicy = (authorities: readonly string[]): AgentPolicy => ({
-  authorities,
+/** What is right for a site of today's web. */
+export const defaultAgentPolicy: AgentPolicy = {
   skew: 60,
   longestLife: 86_400,
   nonce: 'optional',
@@ -28,4 +22,4 @@ export const defaultAgentPolicy = (authorities: readonly string[]): AgentPolicy 
   loopback: false,
   ports: [443],
   inline: false,
-})
+}

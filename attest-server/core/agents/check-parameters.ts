@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../shared/result.js'
-import type { EpochSeconds } from '../../../shared/units.js'
+import type { EpochSeconds, Seconds } from '../../../shared/units.js'
 import type { AgentFault } from './agent-fault.js'
 import type { AgentPolicy } from './agent-policy.js'
 import { type Algorithm, algorithmNames } from './algorithms.js'
@@ -12,8 +12,8 @@ export interface SignatureParameters {
   readonly keyid: string
   /** Undefined where the signature leaves it to the key. */
   readonly algorithm: Algorithm | undefined
-  readonly expires: EpochSeconds
-  readonly nonce: string | undefined
+  /** With it, until when a request may come: no later than the signature, and ten minutes after it was made. */
+  readonly nonce: { readonly text: string; readonly until: EpochSeconds } | undefined
 }
 
 /** 64 bytes in base64 are 88. */
@@ -24,7 +24,15 @@ const THUMBPRINT = /^[A-Za-z0-9_-]{43}$/
 
 type ParameterName = Extract<AgentFault, { readonly reason: 'parameter-malformed' }>['parameter']
 
-function checkTimes(parameters: Parameters, policy: AgentPolicy, now: EpochSeconds): Result<EpochSeconds, AgentFault> {
+/** How long a nonce is remembered. Who makes one for each request signs each request anew, and has no use for more. */
+const NONCE_LIFE: Seconds = 600
+
+interface Times {
+  readonly created: EpochSeconds
+  readonly expires: EpochSeconds
+}
+
+function checkTimes(parameters: Parameters, policy: AgentPolicy, now: EpochSeconds): Result<Times, AgentFault> {
   const malformed = (parameter: ParameterName) => err({ reason: 'parameter-malformed', parameter } as const)
   const created = parameterOf(parameters, 'created', 'integer')
   const expires = parameterOf(parameters, 'expires', 'integer')
@@ -33,13 +41,20 @@ function checkTimes(parameters: Parameters, policy: AgentPolicy, now: EpochSecon
   if (created > now + policy.skew) return err({ reason: 'created-in-future', created, now })
   if (expires <= now) return err({ reason: 'expired', expires, now })
   const life = expires - created
-  return life > policy.longestLife ? err({ reason: 'life-too-long', life }) : ok(expires)
+  return life > policy.longestLife ? err({ reason: 'life-too-long', life }) : ok({ created, expires })
 }
 
-function checkNonce(parameters: Parameters, policy: AgentPolicy): Result<string | undefined, AgentFault> {
+function checkNonce(
+  parameters: Parameters,
+  { created, expires }: Times,
+  policy: AgentPolicy,
+  now: EpochSeconds,
+): Result<SignatureParameters['nonce'], AgentFault> {
   if (!parameters.has('nonce')) return policy.nonce === 'required' ? err({ reason: 'nonce-missing' }) : ok(undefined)
-  const nonce = parameterOf(parameters, 'nonce', 'string')
-  return nonce && nonce.length <= MAX_NONCE_CHARS ? ok(nonce) : err({ reason: 'parameter-malformed', parameter: 'nonce' })
+  const text = parameterOf(parameters, 'nonce', 'string')
+  if (!text || text.length > MAX_NONCE_CHARS) return err({ reason: 'parameter-malformed', parameter: 'nonce' })
+  const until = Math.min(expires, created + NONCE_LIFE)
+  return now < until ? ok({ text, until }) : err({ reason: 'nonce-stale' })
 }
 
 /** Reads and judges what a signature says of itself. */
@@ -48,16 +63,16 @@ export function checkParameters(
   policy: AgentPolicy,
   now: EpochSeconds,
 ): Result<SignatureParameters, AgentFault> {
-  const expires = checkTimes(parameters, policy, now)
-  if (!expires.ok) return expires
-  const nonce = checkNonce(parameters, policy)
+  const times = checkTimes(parameters, policy, now)
+  if (!times.ok) return times
+  const nonce = checkNonce(parameters, times.value, policy, now)
   if (!nonce.ok) return nonce
   const keyid = parameterOf(parameters, 'keyid', 'string')
   if (keyid === undefined || !THUMBPRINT.test(keyid)) return err({ reason: 'parameter-malformed', parameter: 'keyid' })
   const named = parameterOf(parameters, 'alg', 'string')
   const algorithm = algorithmNames.find((name) => name === named)
   if (parameters.has('alg') && algorithm === undefined) return err({ reason: 'parameter-malformed', parameter: 'alg' })
-  return ok({ keyid, algorithm, expires: expires.value, nonce: nonce.value })
+  return ok({ keyid, algorithm, nonce: nonce.value })
 }
 
 /** The signature is for us: it covers an authority, and that is one of ours. */

@@ -4,7 +4,7 @@ import { meaningOf } from './agent-fault.js'
 import type { RequestMessage } from './message/http-message.js'
 import * as agents from './sign/index.js'
 import { cacheOver, createFakeWeb, page } from './testing/directories.js'
-import { createSite, directoryUrl } from './testing/site.js'
+import { authorities, createSite, directoryUrl } from './testing/site.js'
 import { verifyAgent } from './verify-agent.js'
 
 const text = readFileSync(new URL('../../../docs/agents.md', import.meta.url), 'utf8')
@@ -55,9 +55,9 @@ describe('the page about agents', () => {
     const { deps } = await createSite([])
     const site = { ...deps, directories: cacheOver(web) }
     const outcomes = []
-    for (const request of sent) outcomes.push(await verifyAgent(request, site, Date.now() / 1000))
+    for (const request of sent) outcomes.push(await verifyAgent(request, site, authorities, Date.now() / 1000))
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['verified', 'verified', 'verified'])
-    expect(outcomes.every((each) => each.outcome === 'verified' && each.proved && each.once)).toBe(true)
+    expect(outcomes.every((each) => each.outcome === 'verified' && each.proved && each.nonce)).toBe(true)
   })
 
   it('names every reason for which a signature is refused', () => {

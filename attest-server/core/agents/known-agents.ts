@@ -1,12 +1,12 @@
-/** What an agent is for, as far as its operator says. Crawlers have the words of the verified bots' list. */
-export type AgentCategory = 'search' | 'ai_crawler' | 'ai_search' | 'ai_agent' | 'agent_browser' | 'monitoring' | 'seo'
+import type { Category } from '../../../shared/wire/categories.js'
 
 export interface KnownAgent {
   /** Host of its well-known directory: nothing else of a request tells who it is. */
   readonly host: string
   readonly name: string
   readonly operator: string
-  readonly category: AgentCategory
+  /** As far as its operator says. */
+  readonly category: Category
   /** Where it is said that it signs, and from there. A directory alone does not tell what for: hosts that only have one are not here. */
   readonly source: string
 }

@@ -7,7 +7,7 @@ import { type AgentSigner, createAgentSigner, generateAgentKey } from './sign/ag
 import { createDirectory } from './sign/create-directory.js'
 import { component, signMessage } from './sign/sign-message.js'
 import { cacheOver, page } from './testing/directories.js'
-import { agent, createSite, directoryUrl, now, signed, url, withHeader } from './testing/site.js'
+import { agent, authorities, createSite, directoryUrl, now, signed, url, withHeader } from './testing/site.js'
 import { verifyAgent } from './verify-agent.js'
 
 let signer: AgentSigner
@@ -17,24 +17,23 @@ beforeAll(async () => {
 })
 
 const judge = async (request: RequestMessage, changes: Partial<AgentPolicy> = {}, at = now) => {
-  const verdict = await verifyAgent(request, (await createSite([signer], changes)).deps, at)
+  const verdict = await verifyAgent(request, (await createSite([signer], changes)).deps, authorities, at)
   return verdict.outcome === 'failed' ? verdict.fault.reason : verdict.outcome
 }
 
 describe('a signed request', () => {
   it('is verified, with the agent, its key and what it covered', async () => {
-    const { deps, claimed } = await createSite([signer])
-    expect(await verifyAgent(await signed(signer, { nonce: 'n' }), deps, now)).toEqual({
+    const { deps } = await createSite([signer])
+    expect(await verifyAgent(await signed(signer, { nonce: 'n' }), deps, authorities, now)).toEqual({
       outcome: 'verified',
       agent,
       keyid: signer.keyid,
       directory: directoryUrl,
       known: undefined,
       proved: true,
-      once: true,
+      nonce: { text: 'n', until: 1_800_000_060 },
       covered: ['"@method"', '"@authority"', '"@path"', '"@query"', '"signature-agent";key="sig1"'],
     })
-    expect([...claimed]).toEqual([[`agent:${signer.keyid}:n`, 1_800_000_060]])
   })
 
   it.each(algorithmNames)('is verified with %s', async (algorithm) => {
@@ -42,27 +41,36 @@ describe('a signed request', () => {
     const { deps } = await createSite([signer, other])
     const body = new TextEncoder().encode('{}')
     const request = await signed(other, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
-    expect(await verifyAgent(request, deps, now)).toMatchObject({ outcome: 'verified', keyid: other.keyid, proved: true })
+    expect(await verifyAgent(request, deps, authorities, now)).toMatchObject({ outcome: 'verified', keyid: other.keyid, proved: true })
   })
 
-  it('passes once where it has a nonce, and again where it has none', async () => {
+  it('says what makes it the only one of its kind, and leaves no trace itself', async () => {
     const { deps } = await createSite([signer])
     const [single, repeatable] = [await signed(signer), await signed(signer, { nonce: null })]
-    const outcomes = []
-    for (const request of [single, single, repeatable, repeatable]) outcomes.push(await verifyAgent(request, deps, now))
-    expect(outcomes.map((verdict) => (verdict.outcome === 'failed' ? verdict.fault.reason : verdict.outcome))).toEqual([
-      'verified',
-      'nonce-used',
-      'verified',
-      'verified',
-    ])
+    for (const [request, isSingle] of [
+      [single, true],
+      [single, true],
+      [repeatable, false],
+    ] as const) {
+      const verdict = await verifyAgent(request, deps, authorities, now)
+      expect(verdict.outcome === 'verified' && verdict.nonce !== undefined).toBe(isSingle)
+    }
   })
 
-  it('burns no nonce as long as its signature is wrong', async () => {
-    const { deps, claimed } = await createSite([signer])
-    const request = await signed(signer)
-    await verifyAgent({ ...request, url: `${url}&more` }, deps, now)
-    expect(claimed.size).toBe(0)
+  it('with a nonce is good for ten minutes, however long its signature is', async () => {
+    const { deps } = await createSite([signer])
+    const request = await signed(signer, { life: 86_400, nonce: 'n' })
+    const at = async (later: number) => {
+      const verdict = await verifyAgent(request, deps, authorities, now + later)
+      return verdict.outcome === 'failed' ? verdict.fault.reason : verdict.outcome
+    }
+    expect([await at(599), await at(600)]).toEqual(['verified', 'nonce-stale'])
+  })
+
+  it('is for the site that is asked, and for no other of the same server', async () => {
+    const { deps } = await createSite([signer])
+    const elsewhere = await verifyAgent(await signed(signer), deps, ['other.example'], now)
+    expect(elsewhere).toMatchObject({ outcome: 'failed', fault: { reason: 'authority-foreign' } })
   })
 })
 
@@ -113,7 +121,6 @@ describe('a signature that breaks the policy', () => {
     ['verified', { components: plain, created: Math.floor(now) + 60 }, {}],
     ['verified', { components: plain, life: 86_400 }, {}],
     ['authority-not-covered', { components: ['@method', 'agent:sig'] }, {}],
-    ['authority-foreign', { components: plain }, { authorities: ['other.example'] }],
     ['agent-not-covered', {}, {}],
     ['agent-not-covered', { field: `"${agent}"` }, {}],
     ['agent-ambiguous', { components: [...plain, 'agent:b'], label: 'c', field: `sig="${agent}", b="${agent}"` }, {}],
@@ -136,8 +143,8 @@ describe('a signature that breaks the policy', () => {
 
   it('is refused before anything is fetched, if it is not worth it', async () => {
     const { deps, web } = await createSite([signer])
-    await verifyAgent(await custom({ components: plain, life: 86_401 }), deps, now)
-    await verifyAgent(await custom({ components: ['agent:sig'] }), deps, now)
+    await verifyAgent(await custom({ components: plain, life: 86_401 }), deps, authorities, now)
+    await verifyAgent(await custom({ components: ['agent:sig'] }), deps, authorities, now)
     expect(web.asked).toEqual([])
   })
 
@@ -145,7 +152,7 @@ describe('a signature that breaks the policy', () => {
     const json = JSON.stringify({ keys: [signer.publicJwk] })
     const inline = `data:application/http-message-signatures-directory+json;base64,${encodeBase64(new TextEncoder().encode(json))}`
     const { deps } = await createSite([signer], { inline: true })
-    const verdict = await verifyAgent(await custom({ components: plain, field: `sig="${inline}"` }), deps, now)
+    const verdict = await verifyAgent(await custom({ components: plain, field: `sig="${inline}"` }), deps, authorities, now)
     const urn = `urn:ietf:params:oauth:jwk-thumbprint:sha-256:${signer.keyid}`
     expect(verdict).toMatchObject({ outcome: 'verified', agent: urn, directory: undefined, proved: false })
   })
@@ -156,7 +163,7 @@ describe('a signature that breaks the policy', () => {
       web.pages.set(`https://${authority}${path}`, page(await createDirectory([signer], { authority, now })))
       const directories = cacheOver(web, {}, [443, 8443])
       const request = await signed(signer, { agent: `https://${authority}${path}` })
-      const verdict = await verifyAgent(request, { ...deps, directories }, now)
+      const verdict = await verifyAgent(request, { ...deps, directories }, authorities, now)
       return verdict.outcome === 'verified' ? verdict.known?.name : verdict
     }
     expect(await knownAt('chatgpt.com')).toBe('ChatGPT agent')
@@ -169,8 +176,8 @@ describe('a signature that breaks the policy', () => {
     const other = await createAgentSigner(await generateAgentKey())
     const theirs = await createDirectory([other], { authority: 'other.example', now })
     web.pages.set('https://other.example/.well-known/http-message-signatures-directory', page(theirs))
-    expect((await verifyAgent(await signed(signer), deps, now)).outcome).toBe('verified')
-    const claiming = await verifyAgent(await signed(signer, { agent: 'https://other.example' }), deps, now)
+    expect((await verifyAgent(await signed(signer), deps, authorities, now)).outcome).toBe('verified')
+    const claiming = await verifyAgent(await signed(signer, { agent: 'https://other.example' }), deps, authorities, now)
     expect(claiming).toMatchObject({ outcome: 'failed', meaning: 'unverified', fault: { reason: 'key-unknown' } })
   })
 })

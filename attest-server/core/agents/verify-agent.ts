@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { EpochSeconds } from '../../../shared/units.js'
-import type { ReplayGuard } from '../../stores/ports.js'
 import { type AgentFault, type FaultMeaning, meaningOf } from './agent-fault.js'
 import type { AgentKey } from './agent-key.js'
 import type { AgentPolicy } from './agent-policy.js'
@@ -22,8 +21,6 @@ const AGENT_TAG = 'web-bot-auth'
 export interface VerifyAgentDeps {
   readonly policy: AgentPolicy
   readonly directories: DirectoryCache
-  /** Nonces are claimed under `agent:<keyid>:<nonce>`, until their signature expires: within a day. */
-  readonly nonces: ReplayGuard
 }
 
 export interface VerifiedAgent {
@@ -42,8 +39,8 @@ export interface VerifiedAgent {
    * the body is covered for whoever compares the two (`checkContentDigest`).
    */
   readonly covered: readonly string[]
-  /** Whether a nonce makes this request the only one of its kind. */
-  readonly once: boolean
+  /** What makes this request the only one of its kind, and until when it may come; undefined where it can be repeated. `claimNonce` takes it. */
+  readonly nonce: SignatureParameters['nonce']
 }
 
 /**
@@ -107,12 +104,13 @@ function readClaim(
   signature: LabelledSignature,
   request: RequestMessage,
   policy: AgentPolicy,
+  authorities: readonly string[],
   now: EpochSeconds,
 ): Result<Claim, AgentFault> {
   const parameters = checkParameters(signature, policy, now)
   if (!parameters.ok) return parameters
   if (!policy.testKeys && testKeys.has(parameters.value.keyid)) return err({ reason: 'key-of-tests' })
-  const authority = checkAuthority(signature, request, policy.authorities)
+  const authority = checkAuthority(signature, request, authorities)
   if (!authority.ok) return authority
   const url = agentOf(signature, request.headers)
   if (!url.ok) return err({ reason: url.error })
@@ -123,26 +121,25 @@ function readClaim(
   return ok({ parameters: parameters.value, location: location.value, base: base.value })
 }
 
-/** claim ▸ directory ▸ key ▸ signature ▸ claimOnce: a nonce is spent on nothing but a signature that is right. */
+/** claim ▸ directory ▸ key ▸ signature. */
 async function tryOne(
   signature: LabelledSignature,
   request: RequestMessage,
   deps: VerifyAgentDeps,
+  authorities: readonly string[],
   now: EpochSeconds,
 ): Promise<Result<VerifiedAgent, AgentFault>> {
-  const claim = readClaim(signature, request, deps.policy, now)
+  const claim = readClaim(signature, request, deps.policy, authorities, now)
   if (!claim.ok) return claim
   const { parameters, location, base } = claim.value
-  const { keyid, expires, nonce } = parameters
+  const { keyid, nonce } = parameters
   const found = await findKey(location, keyid, deps, now)
   if (!found.ok) return found
   const { key, proved } = found.value
   const unfit = checkKey(key, parameters, deps.policy, now)
   if (unfit) return err(unfit)
   if (!(await checkSignature(key, signature.signature, base))) return err({ reason: 'signature-wrong' })
-  const once = nonce !== undefined
-  if (once && !(await deps.nonces.claimOnce(`agent:${keyid}:${nonce}`, expires))) return err({ reason: 'nonce-used' })
-  return ok({ ...identityOf(location, keyid), keyid, proved, once, covered: signature.covered.items.map(serializeItem) })
+  return ok({ ...identityOf(location, keyid), keyid, proved, nonce, covered: signature.covered.items.map(serializeItem) })
 }
 
 function identityOf(location: KeyLocation, keyid: string): Pick<VerifiedAgent, 'agent' | 'directory' | 'known'> {
@@ -155,18 +152,24 @@ function identityOf(location: KeyLocation, keyid: string): Pick<VerifiedAgent, '
 }
 
 /**
- * Verifies a request by Web Bot Auth (draft-ietf-webbotauth-httpsig-protocol-01 and the drafts before it) over RFC 9421. Call it once a
- * request: a nonce passes once.
- * @throws StoreUnavailable where nonces cannot be claimed.
+ * Verifies a request by Web Bot Auth (draft-ietf-webbotauth-httpsig-protocol-01 and the drafts before it) over RFC 9421. Leaves no trace: where
+ * something is done because of the verdict, `claimNonce` first.
+ * @param authorities that are the site's own, as `@authority` has them: small letters, the port only where it is not the scheme's own. A request says
+ * itself where it is addressed; without this list, a signature for another site would pass with that site's name in `Host`.
  */
-export async function verifyAgent(request: RequestMessage, deps: VerifyAgentDeps, now: EpochSeconds): Promise<AgentVerdict> {
+export async function verifyAgent(
+  request: RequestMessage,
+  deps: VerifyAgentDeps,
+  authorities: readonly string[],
+  now: EpochSeconds,
+): Promise<AgentVerdict> {
   // Other protocols use the same headers, in forms of their own.
   if (!request.headers.get('signature-input')?.includes(AGENT_TAG)) return { outcome: 'absent' }
   const signatures = parseSignatures(request.headers)
   if (!signatures.ok) return failed({ reason: 'headers-malformed' })
   let first: AgentFault | undefined
   for (const signature of tagged(signatures.value, AGENT_TAG).slice(0, MAX_TRIES)) {
-    const verified = await tryOne(signature, request, deps, now)
+    const verified = await tryOne(signature, request, deps, authorities, now)
     if (verified.ok) return { outcome: 'verified', ...verified.value }
     first ??= verified.error
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { defaultAgentPolicy } from './agent-policy.js'
 import { type AgentSigner, createAgentSigner, generateAgentKey } from './sign/agent-signer.js'
-import { createSite, now, signed, url, withHeader } from './testing/site.js'
+import { authorities, createSite, now, signed, url, withHeader } from './testing/site.js'
 import { agentRequest, agentVectors, signedDirectory } from './testing/vectors.js'
 import { verifyAgent } from './verify-agent.js'
 
@@ -28,7 +28,7 @@ describe('any signed request', () => {
         async (method, p, query, x, { part, at, by }) => {
           const target = new URL(`https://shop.example${p}?q=${query}`).href
           const request = await signed(signer, { method, url: target, headers: { 'x-purpose': x } })
-          expect((await verifyAgent(request, deps, now)).outcome).toBe('verified')
+          expect((await verifyAgent(request, deps, authorities, now)).outcome).toBe('verified')
           const change = (text: string) => {
             const i = at % text.length
             return text.slice(0, i) + String.fromCharCode(32 + ((text.charCodeAt(i) - 32 + by) % 95)) + text.slice(i + 1)
@@ -41,7 +41,7 @@ describe('any signed request', () => {
                 ? { ...request, url: `https://shop.example${change(target.slice('https://shop.example'.length))}` }
                 : withHeader(request, names[part - 3]!, change)
           // A header's value ends where its blanks begin: what became a blank there is still a change.
-          expect((await verifyAgent(changed, deps, now)).outcome).not.toBe('verified')
+          expect((await verifyAgent(changed, deps, authorities, now)).outcome).not.toBe('verified')
         },
       ),
       { numRuns: 300 },
@@ -59,7 +59,7 @@ describe('any signed request', () => {
           ['signature', signature],
           ['signature-agent', by],
         ])
-        expect((await verifyAgent({ method, url, headers }, deps, now)).outcome).not.toBe('verified')
+        expect((await verifyAgent({ method, url, headers }, deps, authorities, now)).outcome).not.toBe('verified')
       }),
       { numRuns: 500 },
     )
@@ -67,16 +67,21 @@ describe('any signed request', () => {
 })
 
 describe('the vectors of the Web Bot Auth draft', () => {
-  const vectorPolicy = { ...defaultAgentPolicy(['example.com']), testKeys: true, longestLife: 4_000_000_000 }
+  const vectorPolicy = { ...defaultAgentPolicy, testKeys: true, longestLife: 4_000_000_000 }
 
   it.each(agentVectors)('$name', async (vector) => {
     const { deps, web } = await createSite([signer])
     const type = 'application/http-message-signatures-directory+json'
     const body = new TextEncoder().encode(JSON.stringify({ keys: [vector.key] }))
     web.pages.set(signedDirectory.url, { status: 200, headers: new Map([['content-type', type]]), body })
-    const verdict = await verifyAgent(agentRequest(vector), { ...deps, policy: vectorPolicy }, 1_735_689_601)
-    expect(verdict).toMatchObject({ outcome: 'verified', agent: 'https://signature-agent.test', once: true, proved: false })
-    const today = await verifyAgent(agentRequest(vector), { ...deps, policy: { ...vectorPolicy, testKeys: false } }, 1_735_689_601)
+    const verdict = await verifyAgent(agentRequest(vector), { ...deps, policy: vectorPolicy }, ['example.com'], 1_735_689_601)
+    expect(verdict).toMatchObject({ outcome: 'verified', agent: 'https://signature-agent.test', proved: false })
+    const today = await verifyAgent(
+      agentRequest(vector),
+      { ...deps, policy: { ...vectorPolicy, testKeys: false } },
+      ['example.com'],
+      1_735_689_601,
+    )
     expect(today).toMatchObject({ outcome: 'failed', fault: { reason: 'key-of-tests' } })
   })
 })

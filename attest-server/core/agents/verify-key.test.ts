@@ -4,7 +4,7 @@ import { type AgentSigner, createAgentSigner, generateAgentKey } from './sign/ag
 import { createDirectory } from './sign/create-directory.js'
 import { component, signMessage } from './sign/sign-message.js'
 import { page } from './testing/directories.js'
-import { agent, createSite, directoryUrl, now, signed, url } from './testing/site.js'
+import { agent, authorities, createSite, directoryUrl, now, signed, url } from './testing/site.js'
 import { verifyAgent } from './verify-agent.js'
 
 let signer: AgentSigner
@@ -17,7 +17,7 @@ const outcomeOf = async (request: RequestMessage, keys: readonly object[], heade
   const { web, deps } = await createSite([signer])
   const plain = { 'content-type': 'application/http-message-signatures-directory+json' }
   web.pages.set(directoryUrl, page({ headers: { ...plain, ...headers }, body: JSON.stringify({ keys }) }))
-  const verdict = await verifyAgent(request, deps, now)
+  const verdict = await verifyAgent(request, deps, authorities, now)
   return verdict.outcome === 'failed' ? verdict.fault.reason : verdict.outcome
 }
 

@@ -28,7 +28,7 @@ const BODY: ReadonlySet<string> = new Set(verificationSignals.filter(({ dimensio
 const orNull = (score: number): number | null => (Number.isNaN(score) ? null : shown(score))
 
 /** LAB-43. What is not known makes no type. @param repetition the score of `path_repetition` */
-function botTypeOf(verdict: BotVerdict, body: number, mind: number, repetition: number): BotType {
+function verifiedBotType(verdict: BotVerdict, body: number, mind: number, repetition: number): BotType {
   if (repetition >= 70) return 'replay_bot'
   if (verdict === 'HUMAN_DETECTED' && body < 40) return 'human_larping'
   if (body >= 70 && mind >= 70) return 'autonomous_agent'
@@ -50,7 +50,7 @@ export function verifyBehaviour(state: SessionState, options: { readonly ephemer
     overall_score: shown(overall),
     body_score: orNull(body),
     mind_score: orNull(mind),
-    bot_type: botTypeOf(verdict, body, mind, repetition),
+    bot_type: verifiedBotType(verdict, body, mind, repetition),
     ...(!(options.ephemeral && verdict === 'HUMAN_DETECTED') && { signals: reportSignals(signals) }),
     event_count: eventCountOf(state),
   }

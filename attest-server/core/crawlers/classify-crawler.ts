@@ -1,8 +1,9 @@
 import type { Address } from '../../../shared/address/address.js'
 import { parseAddress } from '../../../shared/address/parse-address.js'
 import type { Seconds } from '../../../shared/units.js'
+import type { Category } from '../../../shared/wire/categories.js'
 import { type Claim, claimsOf } from './claims.js'
-import type { Crawler, CrawlerCategory, ProofMethod } from './crawler.js'
+import type { Crawler, ProofMethod } from './crawler.js'
 import { askAsn, askHosts, askRanges, type RangeFinding } from './evidence.js'
 import type { CrawlerDeps, KnownList } from './ports.js'
 
@@ -17,11 +18,11 @@ export type CrawlerVerdict =
       readonly state: 'verified'
       readonly crawler: string
       readonly name: string
-      readonly category: CrawlerCategory
+      readonly category: Category
       readonly by: ProofMethod
     }
   /** It says to be a crawler, and by the vendor's own method it is not. */
-  | { readonly state: 'impostor'; readonly crawler: string; readonly name: string; readonly category: CrawlerCategory }
+  | { readonly state: 'impostor'; readonly crawler: string; readonly name: string; readonly category: Category }
   /** It says to be none, or there is no telling now. */
   | { readonly state: 'unknown' }
 

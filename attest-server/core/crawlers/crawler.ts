@@ -1,5 +1,4 @@
-/** What a verified crawler is for: the categories of the allowlist, and `preview` for who shows a shared link. */
-export type CrawlerCategory = 'search' | 'ai_crawler' | 'ai_search' | 'monitoring' | 'seo' | 'preview'
+import type { Category } from '../../../shared/wire/categories.js'
 
 /** Which of its programs a vendor sends from an address. Only Google says so. */
 export type IpKind = 'search_bot' | 'special_crawler' | 'user_triggered_google' | 'user_triggered_user' | 'cdn_proxy' | 'unknown'
@@ -16,7 +15,7 @@ export type ProofMethod = 'ranges' | 'rdns' | 'asn'
 /** A name in user agents. Found in any case, where neither a letter nor a digit stands beside it. */
 export interface Agent {
   readonly token: string
-  readonly category: CrawlerCategory
+  readonly category: Category
 }
 
 /** Ranges that ship with Vouchsafe: what the vendor published on a day, as a public repository holds it or as its page says. */
@@ -48,7 +47,7 @@ export interface RangeList {
   readonly id: string
   /** What the allowlist calls who comes from there: `Googlebot`. */
   readonly name: string
-  readonly category: CrawlerCategory
+  readonly category: Category
   readonly trust: Trust
   readonly kind?: IpKind
   readonly feed?: Feed
@@ -71,7 +70,7 @@ export interface Crawler {
   readonly id: string
   readonly aliases: readonly string[]
   readonly name: string
-  readonly category: CrawlerCategory
+  readonly category: Category
   /** Where the vendor says how to tell its crawlers, or else who says it. */
   readonly documentation: string
   readonly agents: readonly Agent[]

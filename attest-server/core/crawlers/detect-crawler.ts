@@ -2,7 +2,7 @@ import type { Address } from '../../../shared/address/address.js'
 import { parseAddress } from '../../../shared/address/parse-address.js'
 import { err, ok, type Result } from '../../../shared/result.js'
 import { claimsOf } from './claims.js'
-import type { Crawler } from './crawler.js'
+import type { Crawler, ProofMethod } from './crawler.js'
 import type { Detection, DetectionReason } from './detection.js'
 import { askAsn, askHosts, askRanges, type RangeFinding } from './evidence.js'
 import type { CrawlerDeps, HostFinding } from './ports.js'
@@ -67,8 +67,8 @@ async function suspect(question: Question, deps: CrawlerDeps): Promise<Crawler |
   return claimed.length === 1 ? claimed[0] : ((await byAddress(question, claimed, deps)) ?? claimed[0])
 }
 
-function reasonOf(belongs: boolean, uaPresent: boolean, uaMatch: boolean): DetectionReason {
-  if (!belongs) return uaMatch ? 'ua_not_matched' : 'ip_not_in_vendor_ranges'
+function reasonOf(ipMatch: boolean, uaPresent: boolean, uaMatch: boolean): DetectionReason {
+  if (!ipMatch) return uaMatch ? 'ua_not_matched' : 'ip_not_in_vendor_ranges'
   if (!uaPresent) return 'ip_match'
   return uaMatch ? 'ip_and_ua_match' : 'ip_match_but_ua_not_matched'
 }
@@ -97,23 +97,30 @@ function kindOf(crawler: Crawler, ranges: RangeFinding, names: HostFinding | und
   return kind ? { ipKind: kind, ipKindSource: 'dns_ptr' } : { ipKind: 'unknown', ipKindSource: undefined }
 }
 
+type Proofs = Pick<Detection, 'dnsVerified' | 'rdnsChecked' | 'asnVerified' | 'asnChecked'>
+
+/** Whether nothing proves the vendor, and a method says no by which all of its crawlers can be told. */
+function isDenied({ decisive }: Crawler, { hit, empty }: RangeFinding, proofs: Proofs): boolean {
+  if (hit || proofs.dnsVerified || proofs.asnVerified) return false
+  const checked: Readonly<Record<ProofMethod, boolean>> = { ranges: !empty, rdns: proofs.rdnsChecked, asn: proofs.asnChecked }
+  return decisive.some((method) => checked[method])
+}
+
 async function examine(question: Question, crawler: Crawler, deps: CrawlerDeps): Promise<Detection> {
   const { request, claimed } = question
   const ranges = await askRanges(question.address, crawler, deps)
   const [names, asn] = await Promise.all([namesOf(question, crawler, ranges, deps), asnOf(question, crawler, deps)])
   const rdns = rdnsOf(request, names)
   const ipMatch = ranges.hit !== undefined
-  // Where there are ranges, they decide. Where there are none, a proof that was asked for and given stands in their place.
-  const belongs = ipMatch || (ranges.empty && (rdns.dnsVerified || asn.asnVerified))
   const strict =
     (!(request.verifyRdns && request.strictRdns) || rdns.dnsVerified) && (!(request.verifyAsn && request.strictAsn) || asn.asnVerified)
   const uaMatch = claimed.includes(crawler)
   return {
     vendor: crawler.id,
     category: ranges.hit?.list.category ?? crawler.category,
-    ok: belongs && strict,
-    reason: reasonOf(belongs, request.userAgent !== undefined, uaMatch),
-    impostor: uaMatch && !belongs && !ranges.empty,
+    ok: ipMatch && strict,
+    reason: reasonOf(ipMatch, request.userAgent !== undefined, uaMatch),
+    impostor: uaMatch && isDenied(crawler, ranges, { ...rdns, ...asn }),
     uaSource: request.userAgent?.source,
     uaMatch,
     ipMatch,

@@ -48,10 +48,11 @@ describe('reverse DNS', () => {
       ok: false,
       dns_verified: true,
       ip_match: false,
+      impostor: false,
     })
   })
 
-  it('stands in for ranges where a vendor has none, where it was asked for', async () => {
+  it('is said beside where no ranges are known, and never makes that ok: the caller can tell', async () => {
     const name = 'baiduspider-116-179-32-160.crawl.baidu.com'
     const world = { dns: { '116.179.32.160': [name], [name]: ['116.179.32.160'] } }
     const asked = { ip: '116.179.32.160', vendor: 'baidu', ua: 'Baiduspider/2.0' }
@@ -64,15 +65,17 @@ describe('reverse DNS', () => {
       ranges_age: null,
     })
     expect(await detectBody({ ...asked, verifyRdns: true }, world)).toMatchObject({
-      ok: true,
+      ok: false,
       cidr_empty: true,
       ip_match: false,
       dns_verified: true,
-      reason: 'ip_and_ua_match',
+      impostor: false,
+      reason: 'ua_not_matched',
     })
     expect(await detectBody({ ...asked, verifyRdns: true }, { dns: {} })).toMatchObject({
       ok: false,
       cidr_empty: true,
+      impostor: true,
       reason: 'ua_not_matched',
     })
   })

@@ -1,5 +1,6 @@
 import type { Seconds } from '../../../shared/units.js'
-import type { CrawlerCategory, IpKind } from './crawler.js'
+import type { Category } from '../../../shared/wire/categories.js'
+import type { IpKind } from './crawler.js'
 import type { RangeSource } from './ports.js'
 
 /**
@@ -12,11 +13,11 @@ export type DetectionReason = 'ip_and_ua_match' | 'ip_match' | 'ip_match_but_ua_
 export interface Detection {
   /** The vendor's id; undefined where none was asked for and none was found. */
   readonly vendor: string | undefined
-  readonly category: CrawlerCategory | undefined
-  /** Whether the address is the vendor's, and every strict check passed. Never by the user agent. */
+  readonly category: Category | undefined
+  /** Whether the address is in the vendor's ranges, and every strict check passed. Never by the user agent, and never where no ranges are known: `dnsVerified` may still tell. */
   readonly ok: boolean
   readonly reason: DetectionReason
-  /** Whether the user agent says to be the vendor's and the address, as far as anything is known of it, says it is not. */
+  /** Whether the user agent says to be the vendor's, and a method by which all its crawlers can be told says that the address is not. */
   readonly impostor: boolean
   readonly uaSource: 'param' | 'header' | undefined
   readonly uaMatch: boolean

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { listedCategories } from '../../../shared/wire/categories.js'
 import { crawlers } from '../../crawlers/index.js'
 import { parsePrefix } from '../../crawlers/ranges/parse-prefix.js'
 import { crawlerDeps } from '../../crawlers/testing/crawler-deps.js'
@@ -27,6 +28,14 @@ describe('the allowlist', () => {
     expect(rented.length).toBeGreaterThan(0)
     const names = (await rows()).map(({ name }) => name)
     for (const { name } of rented) expect(names).not.toContain(name)
+  })
+
+  it('has the categories of the allowlist, and leaves out who has another', async () => {
+    const all = await rows()
+    expect(all.filter(({ category }) => !listedCategories.includes(category))).toEqual([])
+    const others = crawlers.filter(({ category }) => category === 'preview').map(({ name }) => name as string)
+    expect(others.length).toBeGreaterThan(0)
+    expect(all.filter(({ name }) => others.includes(name))).toEqual([])
   })
 
   it('says each thing once', async () => {

@@ -20,10 +20,14 @@ export function parseThresholds({ review, block }: Thresholds): Result<Threshold
   return holds ? ok({ review, block }) : err('thresholds must be 0 < review ≤ block ≤ 1')
 }
 
+/**
+ * This surface's thresholds on the one posterior, at its edge: a request alone has no kinds of evidence to hold against each other, as `decide()` does with a
+ * visit, and callers may set thresholds of their own on `p_is_invalid` anyway (NBP-08).
+ */
 export function decideRequest(invalid: Probability, { review, block }: Thresholds): RequestDecision {
   if (invalid >= block) return 'block'
   return invalid >= review ? 'review' : 'allow'
 }
 
-/** The same in the words of the surfaces that challenge. */
+/** The same in the words of the surfaces that challenge (X-02). */
 export const asAction = (decision: RequestDecision): 'allow' | 'challenge' | 'block' => (decision === 'review' ? 'challenge' : decision)

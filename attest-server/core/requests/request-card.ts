@@ -48,6 +48,7 @@ export const requestCard: Scorecard = {
   rows: [
     row('http.user-agent-program', 'declared', [0, 1, 2, 3], [3, 0, 0.5, 5, 5.5], BY_DEFINITION),
     row('http.known-agent', 'declared', [1, 2], [0, 4, 5.5], 'isbot 5.2, crawler-user-agents 1.60'),
+    row('session.impostor', 'declared', [1], [0, 6], BY_DEFINITION),
     row('http.hint-brands', 'declared', [4], [0, 5], BY_DEFINITION),
     row('http.hint-presence', 'identity', [1, 2, 3], [0, 0.9, 1.6, 1.6], SPECIFIED),
     row('http.hint-brands', 'identity', [1, 2, 3, 4], [0, 0.5, 1.6, 1.6, 0], SPECIFIED),

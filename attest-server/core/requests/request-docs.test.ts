@@ -15,10 +15,12 @@ describe('the page about scoring requests', () => {
   })
 
   it('names every row of the card with its weights, and no other', () => {
-    const rows = [...page.matchAll(/^\| `((?:http|net)\.[a-z-]+)` \| ([a-z-]+) \| (.*) \|$/gm)].map(([, id, family, weights]) => {
-      const numbers = weights!.split('·').map((one) => Number(/(\d+(?:\.\d+)?)\s*$/.exec(one)?.[1]))
-      return `${id} ${family} ${numbers.join()}`
-    })
+    const rows = [...page.matchAll(/^\| `((?:http|net|session)\.[a-z-]+)` \| ([a-z-]+) \| (.*) \|$/gm)]
+      .filter(([, id]) => id !== 'session.look-alikes')
+      .map(([, id, family, weights]) => {
+        const numbers = weights!.split('·').map((one) => Number(/(\d+(?:\.\d+)?)\s*$/.exec(one)?.[1]))
+        return `${id} ${family} ${numbers.join()}`
+      })
     const own = requestCard.rows.filter(({ id }) => id !== 'session.look-alikes')
     const weights = own.map(
       ({ id, family, bins }) =>

@@ -8,6 +8,7 @@ import { libraries } from '../../testing/library-headers.js'
 import { people } from '../../testing/people-headers.js'
 import { requestScoring, SCORED_AT } from '../../testing/request-scoring.js'
 import { stockChromium, stockFirefox } from '../../testing/stock-headers.js'
+import type { Identity } from '../identity/verified.js'
 import { parseDescription } from './parse-description.js'
 import { requestAnswer } from './request-answer.js'
 import { scoreRequest } from './score-request.js'
@@ -123,7 +124,7 @@ describe('scoreRequest', () => {
   it('learns from labels, and never from its own', () => {
     const learning = requestScoring()
     const { http } = describedRequest(stockChromium, Object.keys(stockChromium))
-    const judge = (id?: string) => scoreRequest(http, learning, SCORED_AT, id)
+    const judge = (id?: string) => scoreRequest(http, learning, SCORED_AT, id === undefined ? {} : { id })
     const before = judge().invalid
     const other = scoreRequest(rawRequest(stockFirefox).http, learning, SCORED_AT).tokens
     for (let i = 0; i < 30; i++) {
@@ -139,6 +140,28 @@ describe('scoreRequest', () => {
     expect(judge().invalid).toBeGreaterThan(before)
     expect(judge().converted).toBeLessThan(0.2)
     expect(judge('bad-3').neighbours.inv).toBe(29)
+  })
+
+  it('never blocks a crawler or an agent that proved who it is, and says what proved it', () => {
+    const googlebot = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'
+    const subject = at(rawRequest({ 'user-agent': googlebot, accept: '*/*' }).http, datacenter)
+    expect(scoreRequest(subject, scoring, SCORED_AT).decision).toBe('block')
+    const verified = { state: 'verified', verified: { by: 'crawler', id: 'google', category: 'search' } } as const
+    const passed = scoreRequest(subject, scoring, SCORED_AT, { identity: verified })
+    expect(passed).toMatchObject({ invalid: 0, decision: 'allow', attributions: [] })
+    expect(passed.hits.map(({ name }) => name)).toEqual(['verified_crawler'])
+    for (const headers of Object.values(libraries)) {
+      expect(scoreRequest(at(rawRequest(headers).http, datacenter), scoring, SCORED_AT, { identity: verified }).decision).toBe('allow')
+    }
+  })
+
+  it('tells an impostor apart, and takes a signature that no list knows for no proof', () => {
+    const http = rawRequest({ 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)', accept: '*/*' }).http
+    const judge = (identity: Identity) => scoreRequest(http, scoring, SCORED_AT, { identity })
+    const impostor = judge({ state: 'impostor', claimed: 'google', category: 'search' })
+    expect(impostor.hits.map(({ name }) => name)).toContain('crawler_impostor')
+    expect(impostor.invalid).toBeGreaterThan(judge({ state: 'unknown' }).invalid)
+    expect(judge({ state: 'signed', agent: 'https://bot.example' })).toMatchObject({ decision: 'block' })
   })
 
   it('answers in the surface’s shape, and bounded whatever was told', () => {

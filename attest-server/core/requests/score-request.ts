@@ -1,12 +1,13 @@
-import type { Observations } from '../../../shared/observation.js'
+import { type Observations, seen } from '../../../shared/observation.js'
 import { score } from '../../../shared/scorecard/score.js'
 import type { Scorecard, ScoreReport } from '../../../shared/scorecard/scorecard.js'
 import type { EpochSeconds, Probability } from '../../../shared/units.js'
 import type { Fact, HttpFacts } from '../../facts/fact.js'
+import type { Detection } from '../detections/detection.js'
+import { detectionHits } from '../detections/detection-hits.js'
+import type { Identity } from '../identity/verified.js'
 import { attribute, type TokenAttribution } from './attribution.js'
 import { decideRequest, type RequestDecision, type Thresholds } from './decide-request.js'
-import type { Detection } from './detections/detection.js'
-import { detectionHits } from './detections/detection-hits.js'
 import { conversionOf } from './neighbours/conversion.js'
 import { neighbourEvidence } from './neighbours/neighbour-evidence.js'
 import type { NeighbourIndex } from './neighbours/neighbour-index.js'
@@ -25,6 +26,7 @@ export interface RequestScoring {
 }
 
 export interface RequestScore {
+  /** 0 for whoever is verified. */
   readonly invalid: Probability
   /** Null where too few outcomes were reported. */
   readonly converted: Probability | null
@@ -41,27 +43,49 @@ export interface RequestScore {
   readonly observations: Observations
 }
 
-const none = { inv: 0, ok: 0, converted: 0, unconverted: 0 }
+const nobody = { inv: 0, ok: 0, converted: 0, unconverted: 0 }
+const none = { near: nobody, all: nobody }
+
+/** What is known of a request beside itself. */
+export interface RequestContext {
+  /** Of a request that was scored before: its own label is then no evidence. */
+  readonly id?: string
+  /** Who sent it, as far as that is proved (`resolveIdentity`); without it, unknown. */
+  readonly identity?: Identity
+}
+
+/** The lie is evidence; a proof ends the question, and is none. */
+const identityObservations = ({ state }: Identity): Observations =>
+  new Map(state === 'impostor' ? [['session.impostor', seen(1)] as const] : [])
 
 /**
  * Judges a request by what is known of it alone: headers, address and labelled look-alikes. Pure but for what the index has seen; never
  * throws; some tens of microseconds.
+ *
+ * Whoever is verified is what it says, and that is not invalid: it passes before anything is weighed (BOT-52). Its user agent's name would else speak
+ * against it.
+ *
  * @param http with what is known of its address, where a database says (`network/describe-client.ts`)
- * @param id of the request, if it was scored before: its own label is then no evidence
  */
-export function scoreRequest(http: HttpFacts, scoring: RequestScoring, now: EpochSeconds, id?: string): RequestScore {
+export function scoreRequest(
+  http: HttpFacts,
+  scoring: RequestScoring,
+  now: EpochSeconds,
+  { id, identity = { state: 'unknown' } }: RequestContext = {},
+): RequestScore {
   const { facts, card, detections, thresholds, neighbours } = scoring
-  const described = observeRequest(facts, http, now)
-  const tokens = requestTokens(http, described)
-  const near = neighbours?.query(tokens, id) ?? none
-  const all = neighbours?.totals ?? none
+  const described: Observations = new Map([...observeRequest(facts, http, now), ...identityObservations(identity)])
+  const tokens = requestTokens(http, described, neighbours?.seed)
+  const { near, all } = neighbours?.query(tokens, id) ?? none
   const observations: Observations = new Map([...described, ['session.look-alikes', neighbourEvidence(near, all)] as const])
-  const report = score(observations, card)
+  const isVerified = identity.state === 'verified'
+  const report = score(isVerified ? new Map() : observations, card)
+  const invalid = isVerified ? 0 : report.posterior
   return {
-    invalid: report.posterior,
+    invalid,
     converted: conversionOf(near, all),
-    decision: decideRequest(report.posterior, thresholds),
-    hits: detectionHits(detections, observations, report),
+    decision: isVerified ? 'allow' : decideRequest(invalid, thresholds),
+    hits: detectionHits(detections, observations, report, identity),
     attributions: attribute(report, http, observations),
     neighbours: { inv: near.inv, ok: near.ok },
     tokens,

@@ -2,11 +2,11 @@ import { err, ok } from '../../../shared/result.js'
 import type { EpochSeconds } from '../../../shared/units.js'
 import type { Crawler, RangeList } from '../../core/crawlers/crawler.js'
 import type { CrawlerDeps } from '../../core/crawlers/ports.js'
-import { createHostFinder, type Resolver } from '../hosts/host-finder.js'
+import { createCrawlerRanges } from '../../network/crawler-feeds/crawler-ranges.js'
+import type { FetchText } from '../../network/crawler-feeds/fetch-feed.js'
+import { createHostFinder, type Resolver } from '../../network/hosts/host-finder.js'
+import type { KeptText, KeptTexts } from '../../stores/ports.js'
 import { crawlers as listed } from '../index.js'
-import { createCrawlerRanges } from '../ranges/crawler-ranges.js'
-import type { FetchText } from '../ranges/fetch-feed.js'
-import type { RangeStore } from '../ranges/stored-ranges.js'
 
 /** The day on which the tests take place: after all that ships. */
 export const TODAY: EpochSeconds = Date.UTC(2026, 10, 21) / 1000
@@ -26,13 +26,11 @@ export function cidrsOf(list: RangeList): readonly string[] {
   return list.shipped?.text.trim().split(/\s+/) ?? ['100.24.86.0/24']
 }
 
-export function memoryStore(texts = new Map<string, string>()): RangeStore & { readonly texts: Map<string, string> } {
+export function memoryTexts(texts = new Map<string, KeptText>()): KeptTexts & { readonly texts: Map<string, KeptText> } {
   return {
     texts,
-    load: async (name) => texts.get(name),
-    save: async (name, text) => {
-      texts.set(name, text)
-    },
+    get: async (name) => texts.get(name),
+    put: async (name, text, at) => texts.set(name, { text, at }).has(name),
   }
 }
 
@@ -54,7 +52,7 @@ export async function crawlerDeps({ crawlers = listed, online = false, dns, asns
     return online && list ? ok(feedText(list, cidrsOf(list))) : err('unreachable')
   }
   const now = () => TODAY
-  const ranges = createCrawlerRanges(crawlers, { fetchText, store: memoryStore(), now, report: () => {} })
+  const ranges = createCrawlerRanges(crawlers, { fetchText, texts: memoryTexts(), now, report: () => {} })
   if (online) await ranges.refreshAll()
   const look = async (key: string) => {
     if (!dns) throw new Error('SERVFAIL')

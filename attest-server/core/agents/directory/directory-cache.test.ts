@@ -35,6 +35,7 @@ function setUp(changes: Partial<CacheLimits> = {}) {
     state,
     cache: createDirectoryCache(fetchDirectory, {
       entries: 3,
+      keys: 4,
       fetches: 2,
       fetchesPerHost: 2,
       isPinned: (host) => host === 'known',

@@ -20,6 +20,8 @@ export interface DirectoryCache {
 export interface CacheLimits {
   /** Directories that are remembered, good and failed together. */
   readonly entries: number
+  /** Keys that are remembered, of all directories together: one directory may have fifty. */
+  readonly keys: number
   /** Fetches that run at once: strangers choose what is fetched. Pinned hosts do not wait for them. */
   readonly fetches: number
   /** Fetches from one host a minute: no stranger makes us flood it by asking for one path after the other. */
@@ -55,6 +57,8 @@ function isSettled({ directory, fault, fetchedAt }: Entry, keyid: string, now: E
 const answer = (entry: Entry, now: EpochSeconds): Result<Directory, LookupFault> =>
   serves(entry, now) ? { ok: true, value: entry.directory } : err(entry.fault ?? { reason: 'directory-busy' })
 
+const sizeOf = (entry: Entry | undefined): number => entry?.directory?.keys.size ?? 0
+
 /** Failed ones go first, then the one that was fetched longest ago; pinned ones only when there is nothing else. */
 function leastWorth(entries: ReadonlyMap<string, Entry>, isPinned: (host: string) => boolean): string | undefined {
   let worst: string | undefined
@@ -70,10 +74,19 @@ export function createDirectoryCache(fetchDirectory: FetchDirectory, limits: Cac
   const entries = new Map<string, Entry>()
   const running = new Map<string, { readonly host: string; readonly entry: Promise<Entry> }>()
 
-  function remember(url: string, entry: Entry): void {
+  let keys = 0
+
+  function drop(url: string): void {
+    keys -= sizeOf(entries.get(url))
     entries.delete(url)
-    if (entries.size >= limits.entries) entries.delete(leastWorth(entries, limits.isPinned)!)
+  }
+
+  function remember(url: string, entry: Entry): void {
+    drop(url)
+    const isFull = () => entries.size >= limits.entries || keys + sizeOf(entry) > limits.keys
+    while (entries.size > 0 && isFull()) drop(leastWorth(entries, limits.isPinned)!)
     entries.set(url, entry)
+    keys += sizeOf(entry)
   }
 
   async function refresh(location: RemoteLocation, now: EpochSeconds): Promise<Entry> {

@@ -1,4 +1,5 @@
 import type { EpochSeconds } from '../../../../shared/units.js'
+import type { OutboundResponse } from '../../outbound/ports.js'
 import type { AgentKey } from '../agent-key.js'
 import { checkSignature } from '../check-signature.js'
 import { parameterOf } from '../fields/structured-field.js'
@@ -7,7 +8,6 @@ import type { ResponseMessage } from '../message/http-message.js'
 import { signatureBase } from '../message/signature-base.js'
 import { covers, type LabelledSignature, parseSignatures, tagged } from '../message/signatures.js'
 import type { AgentKeys } from './parse-directory.js'
-import type { DirectoryResponse } from './ports.js'
 
 export const DIRECTORY_TAG = 'http-message-signatures-directory'
 
@@ -48,7 +48,7 @@ const MAX_PROOFS = 50
  * @returns what is known of each key that somebody signed with; keys that are not in it are `unproved`.
  */
 export async function checkProofs(
-  response: DirectoryResponse,
+  response: OutboundResponse,
   url: string,
   keys: AgentKeys,
   now: EpochSeconds,

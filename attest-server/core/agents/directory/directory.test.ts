@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { err, ok } from '../../../../shared/result.js'
+import { createSend } from '../../outbound/create-send.js'
+import type { OutboundResponse } from '../../outbound/ports.js'
 import { parseAgentKey } from '../agent-key.js'
 import { knownAgents } from '../known-agents.js'
 import { type AgentSigner, createAgentSigner, generateAgentKey } from '../sign/agent-signer.js'
@@ -11,7 +13,6 @@ import { fetchDirectory, type RemoteLocation } from './fetch-directory.js'
 import { freshFor, parseHttpDate } from './freshness.js'
 import { locateKeys } from './key-location.js'
 import { MAX_DIRECTORY_BYTES, parseDirectory } from './parse-directory.js'
-import type { DirectoryResponse } from './ports.js'
 
 const limits = { loopback: false, ports: [443], inline: false }
 const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
@@ -84,8 +85,8 @@ describe('a directory', () => {
 })
 
 describe("a directory's own signature", () => {
-  const vector: DirectoryResponse = { status: 200, headers: signedDirectory.headers, body: bytes(signedDirectory.body) }
-  const proofOf = async (response: DirectoryResponse, url = signedDirectory.url, at = now) => {
+  const vector: OutboundResponse = { status: 200, headers: signedDirectory.headers, body: bytes(signedDirectory.body) }
+  const proofOf = async (response: OutboundResponse, url = signedDirectory.url, at = now) => {
     const keys = await parseDirectory(bytes(signedDirectory.body))
     const proofs = keys.ok && (await checkProofs(response, url, keys.value, at))
     return proofs && (proofs.get('poqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U') ?? 'unproved')
@@ -146,7 +147,7 @@ describe('fetching a directory', () => {
     return found.value
   }
   const served = async (
-    changes: Partial<DirectoryResponse> = {},
+    changes: Partial<OutboundResponse> = {},
     resolved: readonly string[] = ['203.0.114.1'],
     at = 'https://bot.example',
   ) => {
@@ -154,7 +155,7 @@ describe('fetching a directory', () => {
     const good = page(await createDirectory([signer], { authority: 'bot.example', now, maxAge: 600 }))
     web.pages.set(location(at).url, { ...good, ...changes })
     const ports = { ...web, resolve: async () => resolved }
-    return { fetched: await fetchDirectory(location(at), ports, limits, now), asked: web.asked }
+    return { fetched: await fetchDirectory(location(at), createSend(ports, limits), now), asked: web.asked }
   }
 
   it('finds keys, proofs and freshness', async () => {

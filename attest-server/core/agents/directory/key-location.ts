@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../../shared/result.js'
+import { checkOutboundUrl, type NetworkLimits, type UrlFault } from '../../outbound/outbound-url.js'
 import { decodeBase64 } from '../fields/base64.js'
-import { checkAgentUrl, type NetworkLimits, type UrlFault } from '../network/agent-url.js'
 
 export const WELL_KNOWN = '/.well-known/http-message-signatures-directory'
 export const DIRECTORY_TYPE = 'application/http-message-signatures-directory+json'
@@ -55,7 +55,7 @@ function inlineKeys(value: string): Result<KeyLocation, LocationFault> {
  */
 export function locateKeys(value: string, limits: LocationLimits): Result<KeyLocation, LocationFault> {
   if (/^data:/i.test(value)) return limits.inline ? inlineKeys(value) : err('url-inline')
-  const checked = checkAgentUrl(value, limits)
+  const checked = checkOutboundUrl(value, limits)
   if (!checked.ok) return checked
   const { origin, hostname: host, pathname, search } = checked.value
   const isOrigin = (pathname === '/' && search === '') || pathname === WELL_KNOWN

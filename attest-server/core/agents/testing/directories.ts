@@ -1,17 +1,18 @@
 import { ok } from '../../../../shared/result.js'
+import { createSend, type SendPorts } from '../../outbound/create-send.js'
+import type { Dial, OutboundResponse } from '../../outbound/ports.js'
 import { type CacheLimits, createDirectoryCache, type DirectoryCache } from '../directory/directory-cache.js'
 import { fetchDirectory } from '../directory/fetch-directory.js'
-import type { Dial, DirectoryPorts, DirectoryResponse } from '../directory/ports.js'
 import type { DirectoryToServe } from '../sign/create-directory.js'
 
 /** A web of directories in memory: what each URL answers, and how often it was asked. */
-export interface FakeWeb extends DirectoryPorts {
-  readonly pages: Map<string, DirectoryResponse>
+export interface FakeWeb extends SendPorts {
+  readonly pages: Map<string, OutboundResponse>
   readonly asked: string[]
 }
 
 export function createFakeWeb(): FakeWeb {
-  const pages = new Map<string, DirectoryResponse>()
+  const pages = new Map<string, OutboundResponse>()
   const asked: string[] = []
   const dial: Dial = async ({ url }) => {
     asked.push(url)
@@ -20,16 +21,17 @@ export function createFakeWeb(): FakeWeb {
   return { pages, asked, dial, resolve: async () => ['203.0.114.1'] }
 }
 
-export const page = ({ headers, body }: DirectoryToServe): DirectoryResponse => ({
+export const page = ({ headers, body }: DirectoryToServe): OutboundResponse => ({
   status: 200,
   headers: new Map(Object.entries(headers)),
   body: new TextEncoder().encode(body),
 })
 
 /** The real cache and the real fetching over such a web. */
-export const cacheOver = (web: DirectoryPorts, changes: Partial<CacheLimits> = {}, ports: readonly number[] = [443]): DirectoryCache =>
-  createDirectoryCache((location, now) => fetchDirectory(location, web, { loopback: false, ports }, now), {
+export const cacheOver = (web: SendPorts, changes: Partial<CacheLimits> = {}, ports: readonly number[] = [443]): DirectoryCache =>
+  createDirectoryCache((location, now) => fetchDirectory(location, createSend(web, { loopback: false, ports }), now), {
     entries: 100,
+    keys: 1000,
     fetches: 10,
     fetchesPerHost: 10,
     isPinned: () => false,

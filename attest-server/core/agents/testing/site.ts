@@ -7,14 +7,14 @@ import type { VerifyAgentDeps } from '../verify-agent.js'
 import { cacheOver, createFakeWeb, type FakeWeb, page } from './directories.js'
 
 export const now = 1_800_000_000.5
+/** The site's own. */
+export const authorities = ['shop.example'] as const
 export const agent = 'https://bot.example'
 export const url = 'https://shop.example/cart?item=1'
 export const directoryUrl = `${agent}/.well-known/http-message-signatures-directory`
 
 interface Site {
   readonly web: FakeWeb
-  /** Nonces and until when they are claimed. */
-  readonly claimed: ReadonlyMap<string, number>
   readonly deps: VerifyAgentDeps
 }
 
@@ -22,16 +22,7 @@ interface Site {
 export async function createSite(signers: readonly AgentSigner[], changes: Partial<AgentPolicy> = {}): Promise<Site> {
   const web = createFakeWeb()
   web.pages.set(directoryUrl, page(await createDirectory(signers, { authority: 'bot.example', now })))
-  const claimed = new Map<string, number>()
-  const nonces = {
-    claimOnce: async (id: string, until: number) => {
-      if (claimed.has(id)) return false
-      claimed.set(id, until)
-      return true
-    },
-  }
-  const policy = { ...defaultAgentPolicy(['shop.example']), ...changes }
-  return { web, claimed, deps: { policy, nonces, directories: cacheOver(web) } }
+  return { web, deps: { policy: { ...defaultAgentPolicy, ...changes }, directories: cacheOver(web) } }
 }
 
 /** A request as the site gets it. */

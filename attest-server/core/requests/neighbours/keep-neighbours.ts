@@ -1,18 +1,24 @@
 import { err, ok, type Result } from '../../../../shared/result.js'
 import { type Labelled, NeighbourIndex, type NeighbourLimits, neighbourLimits, type RequestLabel } from './neighbour-index.js'
-import { MOST_TOKENS } from './token-set.js'
+import { MOST_TOKENS, mix } from './token-set.js'
 
-const VERSION = 1
+const VERSION = 2
+
+/** Tells whether sets were made with the same seed, and little of what it is. */
+const checkOf = (seed: number): number => mix(mix(seed ^ 0x5bd1e995)) & 0xffff
 
 /** JSON: hashes of tokens, never what was hashed. */
 interface Kept {
   readonly version: typeof VERSION
+  /** `checkOf` the seed. */
+  readonly check: number
   readonly labelled: readonly (readonly [id: string, at: number, label: RequestLabel, tokens: readonly number[]])[]
 }
 
 /** All labels, oldest first, as something that can be written as JSON. What waits for a label is not kept. */
 export const keepNeighbours = (index: NeighbourIndex): Kept => ({
   version: VERSION,
+  check: checkOf(index.seed),
   labelled: [...index.labelled()].map(({ id, at, label, tokens }) => [id, at, label, [...tokens]] as const),
 })
 
@@ -42,10 +48,11 @@ function entryOf(value: unknown): Labelled | undefined {
 }
 
 /** What `keepNeighbours` wrote, perhaps long ago and on another disk. @returns an error where it is anything else: then there are no neighbours yet. */
-export function restoreNeighbours(value: unknown, limits: NeighbourLimits = neighbourLimits): Result<NeighbourIndex, string> {
+export function restoreNeighbours(value: unknown, seed: number, limits: NeighbourLimits = neighbourLimits): Result<NeighbourIndex, string> {
   const kept = value as Partial<Kept> | null
   if (typeof kept !== 'object' || kept?.version !== VERSION || !Array.isArray(kept.labelled)) return err('no neighbours of this version')
-  const index = new NeighbourIndex(limits)
+  if (kept.check !== checkOf(seed)) return err('neighbours of another seed')
+  const index = new NeighbourIndex(limits, seed)
   for (const one of kept.labelled.slice(-limits.labels)) {
     const entry = entryOf(one)
     if (!entry) return err('a malformed neighbour')

@@ -26,8 +26,8 @@ export function leaveOneOut(index: NeighbourIndex): LeaveOneOut {
   let neighbours = 0
   for (const { id, tokens, label } of index.labelled()) {
     if (label.invalid === undefined) continue
-    const own = { ...totals, [label.invalid ? 'inv' : 'ok']: totals[label.invalid ? 'inv' : 'ok'] - 1 }
-    const evidence = neighbourEvidence(index.query(tokens, id), own)
+    const { near, all } = index.query(tokens, id)
+    const evidence = neighbourEvidence(near, all)
     if (evidence.state !== 'ok') continue
     judged++
     base += loss(logistic(prior), label.invalid)

@@ -32,8 +32,13 @@ export interface Labelled extends Entry {
   readonly label: RequestLabel
 }
 
-/** All labels, or those of look-alikes. */
-export type Neighbours = Counts
+/** Labels, without the one of the request that is asked about. */
+export interface Neighbours {
+  /** Of look-alikes. */
+  readonly near: Counts
+  /** Of all: what look-alikes are compared with. */
+  readonly all: Counts
+}
 
 const countsOf = ({ invalid, converted }: RequestLabel): Counts => ({
   inv: invalid === true ? 1 : 0,
@@ -47,14 +52,17 @@ const countsOf = ({ invalid, converted }: RequestLabel): Counts => ({
  * same however much is there. Maps keep the order in which things came, which makes them the rings that forget the oldest first.
  */
 export class NeighbourIndex {
+  readonly seed: number
   readonly #limits: NeighbourLimits
   readonly #pending = new Map<string, Entry>()
   readonly #labelled = new Map<string, Labelled>()
   readonly #profiles = new Profiles()
   readonly #totals = { inv: 0, ok: 0, converted: 0, unconverted: 0 }
 
-  constructor(limits: NeighbourLimits = neighbourLimits) {
+  /** @param seed of the project's token sets: 32 bits */
+  constructor(limits: NeighbourLimits = neighbourLimits, seed = 0) {
     this.#limits = limits
+    this.seed = seed
   }
 
   /** Keeps a request for a label to come. An id that is known already keeps what it has. */
@@ -82,14 +90,25 @@ export class NeighbourIndex {
     return true
   }
 
-  /** The labels of look-alikes. @param except a request whose own label does not count: what it was must not be known when it is judged. */
+  /** @param except a request whose own label does not count, near or far: what it was must not be known when it is judged. */
   query(tokens: TokenSet, except?: string): Neighbours {
-    const sum = { inv: 0, ok: 0, converted: 0, unconverted: 0 }
-    for (const { counts } of this.#profiles.near(tokens, this.#limits.similarity)) addTo(sum, counts, 1)
     const own = except === undefined ? undefined : this.#labelled.get(except)
-    // Its own profile is among those found if it is the set that was asked for.
-    if (own && own.tokens.join() === tokens.join()) addTo(sum, countsOf(own.label), -1)
-    return sum
+    const near = { inv: 0, ok: 0, converted: 0, unconverted: 0 }
+    for (const profile of this.#profiles.near(tokens, this.#limits.similarity)) {
+      addTo(near, profile.counts, 1)
+      // Facts change with the code, and with them a request's set: its label stands where it was found, and goes from there.
+      if (own && isSame(profile.tokens, own.tokens)) addTo(near, countsOf(own.label), -1)
+    }
+    const all = { ...this.#totals }
+    if (own) addTo(all, countsOf(own.label), -1)
+    return { near, all }
+  }
+
+  /** Forgets one request, whether it waits or is labelled. @returns whether it was known */
+  forget(id: string): boolean {
+    const labelled = this.#labelled.get(id)
+    if (labelled) this.#forget(labelled)
+    return this.#pending.delete(id) || labelled !== undefined
   }
 
   /** Forgets what is too old. */
@@ -99,9 +118,14 @@ export class NeighbourIndex {
     for (const entry of this.#labelled.values()) if (entry.at < from) this.#forget(entry)
   }
 
-  /** All labels together: what look-alikes are compared with. */
+  /** All labels together. */
   get totals(): Counts {
     return { ...this.#totals }
+  }
+
+  /** Requests and labels together. */
+  get size(): number {
+    return this.#pending.size + this.#labelled.size
   }
 
   get sizes(): { readonly pending: number; readonly labelled: number; readonly profiles: number } {
@@ -131,6 +155,8 @@ export class NeighbourIndex {
     addTo(this.#totals, countsOf(entry.label), -1)
   }
 }
+
+const isSame = (a: TokenSet, b: TokenSet): boolean => a.length === b.length && a.every((token, i) => token === b[i])
 
 function addTo(sum: { -readonly [K in keyof Counts]: number }, counts: Counts, sign: 1 | -1): void {
   sum.inv += sign * counts.inv

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keepNeighbours, restoreNeighbours } from './keep-neighbours.js'
+import { replayLabels } from './label-of.js'
 import { leaveOneOut } from './leave-one-out.js'
 import { NeighbourIndex, neighbourLimits, type RequestLabel } from './neighbour-index.js'
 import { jaccard, type TokenSet, tokenSet } from './token-set.js'
@@ -45,7 +46,7 @@ describe('the neighbours of a request', () => {
     let all = 0
     fc.assert(
       fc.property(fc.array(fc.tuple(requestSet, label), { minLength: 40, maxLength: 80 }), requestSet, (many, tokens) => {
-        const near = indexOf(many).query(tokens)
+        const { near } = indexOf(many).query(tokens)
         const truth = bruteForce(many, tokens)
         for (const key of ['inv', 'ok', 'converted', 'unconverted'] as const) expect(near[key]).toBeLessThanOrEqual(truth[key])
         found += near.inv + near.ok
@@ -61,7 +62,7 @@ describe('the neighbours of a request', () => {
     fc.assert(
       fc.property(labelled, requestSet, fc.integer({ min: 1, max: 20 }), (many, tokens, times) => {
         const same = Array.from({ length: times }, () => [tokens, { invalid: true }] as const)
-        expect(indexOf([...many, ...same]).query(tokens).inv).toBeGreaterThanOrEqual(times)
+        expect(indexOf([...many, ...same]).query(tokens).near.inv).toBeGreaterThanOrEqual(times)
       }),
     )
   })
@@ -84,8 +85,11 @@ describe('the neighbours of a request', () => {
       [tokens, { invalid: true }],
       [tokens, { invalid: false, converted: true }],
     ])
-    expect(index.query(tokens)).toEqual({ inv: 1, ok: 1, converted: 1, unconverted: 0 })
-    expect(index.query(tokens, 'r0')).toEqual({ inv: 0, ok: 1, converted: 1, unconverted: 0 })
+    expect(index.query(tokens).near).toEqual({ inv: 1, ok: 1, converted: 1, unconverted: 0 })
+    const without = { inv: 0, ok: 1, converted: 1, unconverted: 0 }
+    expect(index.query(tokens, 'r0')).toEqual({ near: without, all: without })
+    // Asked about by a set that is not quite the one that was labelled, it is left out all the same.
+    expect(index.query(tokenSet(kinds[0]!.slice(1)), 'r0')).toEqual({ near: without, all: without })
     expect(index.query(tokens, 'stranger')).toEqual(index.query(tokens))
   })
 })
@@ -105,6 +109,32 @@ describe('the index', () => {
     const index = new NeighbourIndex({ ...limits, pending: 2 })
     for (const id of ['a', 'b', 'c']) index.remember(id, tokens, NOW)
     expect(['a', 'b', 'x'].map((id) => index.label(id, { invalid: true }, NOW))).toEqual([false, true, false])
+  })
+
+  it('forgets one request to the last trace, labelled or not', () => {
+    const index = indexOf([[tokens, { invalid: true }]])
+    index.remember('waits', tokens, NOW)
+    expect([index.forget('r0'), index.forget('waits'), index.forget('r0')]).toEqual([true, true, false])
+    expect(index.sizes).toEqual({ pending: 0, labelled: 0, profiles: 0 })
+    expect(index.label('waits', { invalid: true }, NOW)).toBe(false)
+  })
+
+  it('does not come back under another seed: its sets would mean nothing', () => {
+    const index = new NeighbourIndex(limits, 7)
+    expect(restoreNeighbours(keepNeighbours(index), 7).ok).toBe(true)
+    expect(restoreNeighbours(keepNeighbours(index), 8).ok).toBe(false)
+    expect(jaccard(tokenSet(kinds[0]!, 7), tokenSet(kinds[0]!, 8))).toBeLessThan(0.1)
+  })
+
+  it('is told what was reported since it was kept, the latest word last', () => {
+    const index = indexOf([[tokens, { invalid: true }]])
+    replayLabels(index, [
+      { subject: 'r0', label: 'person', at: NOW + 2 },
+      { subject: 'r0', label: 'bot', at: NOW + 1 },
+      { subject: 'r0', label: 'converted', at: NOW },
+      { subject: 'stranger', label: 'bot', at: NOW },
+    ])
+    expect(index.totals).toEqual({ inv: 0, ok: 1, converted: 1, unconverted: 0 })
   })
 
   it('forgets the oldest first, and what is too old, to the last trace', () => {
@@ -128,7 +158,7 @@ describe('the index', () => {
     fc.assert(
       fc.property(labelled, requestSet, (many, asked) => {
         const index = indexOf(many)
-        const restored = restoreNeighbours(JSON.parse(JSON.stringify(keepNeighbours(index))))
+        const restored = restoreNeighbours(JSON.parse(JSON.stringify(keepNeighbours(index))), 0)
         expect(restored.ok && restored.value.totals).toEqual(index.totals)
         expect(restored.ok && restored.value.query(asked)).toEqual(index.query(asked))
       }),
@@ -136,17 +166,22 @@ describe('the index', () => {
   })
 
   it('comes back from nothing else', () => {
+    const { check } = keepNeighbours(new NeighbourIndex())
     for (const value of [
       null,
       {},
-      { version: 2, labelled: [] },
-      { version: 1, labelled: [['a', 1, {}, [-1]]] },
-      { version: 1, labelled: [[1]] },
+      { version: 1, check, labelled: [] },
+      { version: 2, check: check ^ 1, labelled: [] },
+      { version: 2, check, labelled: [['a', 1, {}, [-1]]] },
+      { version: 2, check, labelled: [[1]] },
     ]) {
-      expect(restoreNeighbours(value).ok, JSON.stringify(value)).toBe(false)
+      expect(restoreNeighbours(value, 0).ok, JSON.stringify(value)).toBe(false)
     }
     fc.assert(
-      fc.property(fc.array(fc.jsonValue()), (entries) => typeof restoreNeighbours({ version: 1, labelled: entries }).ok === 'boolean'),
+      fc.property(
+        fc.array(fc.jsonValue()),
+        (entries) => typeof restoreNeighbours({ version: 2, check, labelled: entries }, 0).ok === 'boolean',
+      ),
     )
   })
 

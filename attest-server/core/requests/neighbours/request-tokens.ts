@@ -60,5 +60,8 @@ function* tokensOf({ headers, headerNames, described, address }: HttpFacts, seen
   }
 }
 
-/** A request as a small set, in which look-alikes share most: what it says, what it lacks, where from, and what the facts made of it. */
-export const requestTokens = (http: HttpFacts, seen: Observations): TokenSet => tokenSet(tokensOf(http, seen))
+/**
+ * A request as a small set, in which look-alikes share most: what it says, what it lacks, where from, and what the facts made of it.
+ * @param seed of the project's index
+ */
+export const requestTokens = (http: HttpFacts, seen: Observations, seed = 0): TokenSet => tokenSet(tokensOf(http, seen), seed)

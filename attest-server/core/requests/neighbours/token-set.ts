@@ -5,8 +5,8 @@ export type TokenSet = Uint32Array
 export const MOST_TOKENS = 64
 
 /** FNV-1a, mixed at its end so that near texts come far apart (Appleby's fmix32). */
-function hashToken(text: string): number {
-  let hash = 0x811c9dc5
+function hashToken(text: string, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return mix(hash)
 }
@@ -17,11 +17,11 @@ export function mix(number: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** The set of some tokens; the first of too many. */
-export function tokenSet(tokens: Iterable<string>): TokenSet {
+/** The set of some tokens; the first of too many. @param seed of the project: sets of two projects do not meet, and a stranger cannot tell which tokens would */
+export function tokenSet(tokens: Iterable<string>, seed = 0): TokenSet {
   const hashes = new Set<number>()
   for (const token of tokens) {
-    hashes.add(hashToken(token))
+    hashes.add(hashToken(token, seed))
     if (hashes.size === MOST_TOKENS) break
   }
   return Uint32Array.from(hashes).sort()
