@@ -34,8 +34,8 @@ export interface SqliteCounters extends Counters {
 }
 
 /**
- * One write a request would be 5,000 a second, 15 µs and a page of the log each: they are gathered here at 1.4 µs, and
- * written together once a second. The limit is exact within a process, and late by that second between several.
+ * One write a request would be 5,000 a second, 15 µs and a page of the log each: they are gathered here, at 1.4 µs, and written together once a
+ * second. The limit is exact within a process, and late by that second between several.
  */
 export function createSqliteCounters(database: Database): SqliteCounters {
   const find = database.prepare('SELECT used FROM counters WHERE name = ? AND span = ? AND ends = ?')
