@@ -49,9 +49,9 @@ function note(outcome) {
 }
 
 const { json, only, url, ...keys } = readOptions()
+/** @type {typeof import('./conformance/run-conformance.js')} */
 const { runConformance, givenKeys } = await importTypescript('e2e/conformance/run-conformance.ts')
-/** @type {import('./conformance/harness/run-items.js').Outcome} */
-const { rows, skipped } = await runConformance({ url, only, given: givenKeys(keys, process.env), note })
+const { rows, skipped } = await runConformance({ ...(url && { url }), ...(only && { only }), given: givenKeys(keys, process.env), note })
 if (json !== undefined) writeFileSync(resolve(json), `${JSON.stringify(rows, null, 2)}\n`)
 const head = ['', 'item', 'detail']
 if (rows.length > 0)
