@@ -159,6 +159,19 @@ export const labScore: readonly Item[] = [
     },
   },
   {
+    id: 'LAB-25',
+    source: 'P',
+    says: 'the answer also counts the events, and has the id of the request',
+    run: async (client) => {
+      const events = humanLabEvents()
+      const answer = await score(client, events)
+      return check(
+        equal('event_count', field(answer, 'event_count'), events.length),
+        equal('request_id', field(answer, 'request_id') ?? null, answer.headers['x-request-id']),
+      )
+    },
+  },
+  {
     id: 'LAB-60',
     source: 'P',
     says: 'somebody who uses the keyboard alone is not a bot for want of a mouse',

@@ -168,6 +168,14 @@ export const nbpProbe: readonly Item[] = [
     },
   },
   {
+    id: 'NBP-14',
+    source: 'S',
+    says: 'integrations fail open or closed as their authors wrote them',
+    run: async () => {
+      throw new Untold('what a customer does when the server is down is theirs; the samples run against it while it is up')
+    },
+  },
+  {
     id: 'NBP-16',
     source: 'P',
     says: 'the first X-Forwarded-For element, which anybody can write, is not believed',
