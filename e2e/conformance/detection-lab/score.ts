@@ -189,7 +189,7 @@ export const labScore: readonly Item[] = [
     source: 'P',
     says: 'X-Ephemeral on /api/score leaves the signals out when it is a PASS',
     run: async (client) => {
-      const answer = await score(client, humanLabEvents(), { 'x-ephemeral': 'true' })
+      const answer = await score(client, keyboardLabEvents(), { 'x-ephemeral': 'true' })
       const agent = await score(client, agentLabEvents(), { 'x-ephemeral': 'true' })
       const isPass = field(answer, 'verdict') === 'PASS'
       return check(

@@ -4,7 +4,7 @@ import { check, equal, field, holds, less, numberAt, oneOf, shape, status, textA
 import type { Client } from '../harness/client.js'
 import type { Item } from '../harness/item.js'
 import type { Answer } from '../harness/send-request.js'
-import { agentLabEvents, humanLabEvents } from '../traffic/lab-events.js'
+import { agentLabEvents, humanLabEvents, keyboardLabEvents } from '../traffic/lab-events.js'
 import { verificationSignals } from './signal-names.js'
 
 const types = ['autonomous_agent', 'human_larping', 'remote_controlled', 'replay_bot']
@@ -36,7 +36,7 @@ export const labVerify: readonly Item[] = [
         status(human, 200),
         less("the human's score", numberAt(human, 'overall_score'), "the agent's", numberAt(agent, 'overall_score')),
         equal("the agent's verdict", field(agent, 'verdict'), 'BOT_VERIFIED'),
-        equal("the human's verdict", field(human, 'verdict'), 'HUMAN_DETECTED'),
+        oneOf("the human's verdict", field(human, 'verdict'), ['HUMAN_DETECTED', 'UNCERTAIN']),
       )
     },
   },
@@ -117,8 +117,8 @@ export const labVerify: readonly Item[] = [
     says: 'X-Ephemeral: true leaves the signals out when it is HUMAN_DETECTED, and only then',
     run: async (client) => {
       const ephemeral = { 'x-ephemeral': 'true' }
-      const human = await verify(client, humanLabEvents(), ephemeral)
-      const kept = await verify(client, humanLabEvents())
+      const human = await verify(client, keyboardLabEvents(), ephemeral)
+      const kept = await verify(client, keyboardLabEvents())
       const agent = await verify(client, agentLabEvents(), ephemeral)
       return check(
         equal('the verdict', field(human, 'verdict'), 'HUMAN_DETECTED'),

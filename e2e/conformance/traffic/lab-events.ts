@@ -12,6 +12,21 @@ function dice(seed: number): () => number {
   }
 }
 
+/** What a script reads of an ordinary Chrome on Windows. */
+const humanBrowser = {
+  webdriver: false,
+  userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36',
+  platform: 'Win32',
+  language: 'de-DE',
+  languages: ['de-DE', 'en'],
+  maxTouchPoints: 0,
+  hardwareConcurrency: 8,
+  deviceMemory: 8,
+  plugins: 5,
+  screen: { width: 1920, height: 1080, colorDepth: 24 },
+  timezone: 'Europe/Berlin',
+} as const
+
 const trusted = { isTrusted: true } as const
 
 /** A hand's way: it starts fast, brakes slowly, bends, trembles and passes its target a little. */
@@ -60,7 +75,7 @@ export function humanLabEvents(): LabEvent[] {
   const random = dice(20_231)
   const events: LabEvent[] = [
     { type: 'page_enter', page: '/contact', word_count: 180, timestamp_ms: 0 },
-    { type: 'fingerprint', data: { webdriver: false, languages: ['de-DE', 'en'], maxTouchPoints: 0, plugins: 5 }, timestamp_ms: 40 },
+    { type: 'fingerprint', data: humanBrowser, timestamp_ms: 40 },
     ...scrolledByHand(700, random),
   ]
   let at: readonly [number, number] = [640, 420]
@@ -74,7 +89,7 @@ export function humanLabEvents(): LabEvent[] {
   ]
   for (const [i, [x, y]] of targets.entries()) {
     const [aimX, aimY] = [x + (random() - 0.5) * 46, y + (random() - 0.5) * 14]
-    events.push(...handStroke(at, [aimX, aimY], timeOf(events) + 380 + random() * 900, random))
+    events.push(...handStroke(at, [aimX, aimY], timeOf(events) + 350 + random() ** 3 * 14_000, random))
     const element = { element_id: `field-${i}` }
     events.push({ type: 'hover', ...element, ...trusted, timestamp_ms: timeOf(events) + 20 })
     const centre = { elem_center_x: x, elem_center_y: y }
@@ -109,11 +124,11 @@ export function agentLabEvents(rounds = 56): LabEvent[] {
     const [toX, toY] = [100 + 80 * ((i * 3) % 7), 100 + 60 * ((i * 2) % 5)]
     for (let k = 1; k <= 5; k++) {
       const way = k / 5
-      events.push({ type: 'mousemove', x: x + (toX - x) * way, y: y + (toY - y) * way, isTrusted: false, timestamp_ms: start + 10 * k })
+      events.push({ type: 'mousemove', x: x + (toX - x) * way, y: y + (toY - y) * way, ...trusted, timestamp_ms: start + 10 * k })
     }
     const centre = { elem_center_x: toX, elem_center_y: toY, element_id: `field-${i % 7}` }
-    events.push({ type: 'click', x: toX, y: toY, ...centre, isTrusted: false, timestamp_ms: start + 60 })
-    for (let k = 1; k <= 8; k++) events.push({ type: 'keydown', key: 'a', delay_ms: 1, isTrusted: false, timestamp_ms: start + 70 + k })
+    events.push({ type: 'click', x: toX, y: toY, ...centre, ...trusted, timestamp_ms: start + 60 })
+    for (let k = 1; k <= 8; k++) events.push({ type: 'keydown', key: 'a', delay_ms: 1, ...trusted, timestamp_ms: start + 70 + k })
     ;[x, y] = [toX, toY]
   }
   return events
