@@ -12,7 +12,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { program, root, run } from '../tools/lib/run.mjs'
-import { importTypescript } from './lib/import-typescript.mjs'
+import { importTypescript } from '../tools/rollup/import-typescript.mjs'
 
 const shipped = join(root, 'shared', 'scorecard', 'behaviour-table.ts')
 const { values } = parseArgs({

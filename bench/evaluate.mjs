@@ -9,7 +9,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { importTypescript } from './lib/import-typescript.mjs'
+import { importTypescript } from '../tools/rollup/import-typescript.mjs'
 
 const text = /** @type {const} */ ({ type: 'string' })
 const { values } = parseArgs({ options: { data: text, json: text, check: { type: 'boolean', default: false } } })

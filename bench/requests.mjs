@@ -1,4 +1,4 @@
-import { importTypescript } from './lib/import-typescript.mjs'
+import { importTypescript } from '../tools/rollup/import-typescript.mjs'
 import { told } from './lib/row.mjs'
 
 const REQUESTS = 400

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { importTypescript } from '../lib/import-typescript.mjs'
+import { importTypescript } from '../../tools/rollup/import-typescript.mjs'
 
 // The pipe that the fleet's own drivers speak through.
 /** @type {typeof import('../../e2e/support/machine/child.js')} */
