@@ -14,8 +14,11 @@ const inert = (attest: Collector['attest']): Collector => ({
   stop() {},
 })
 
-/** Not in Node, and not in what only looks like a browser. Proof of work, key and tells each make do with less. */
-const isSupported = (): boolean => typeof PointerEvent === 'function' && typeof fetch === 'function'
+/**
+ * Not in Node, and not in what only looks like a browser. Proof of work, key and tells each make do with less. The class is not looked at, only for:
+ * at the first look a browser makes it, with all that it inherits from.
+ */
+const isSupported = (): boolean => 'PointerEvent' in globalThis && typeof fetch === 'function'
 
 /**
  * The collector, whichever way its other half comes. Never throws.

@@ -1,7 +1,7 @@
 import { startFeatures } from '../../shared/features/reading/start-features.js'
 import { startTally } from '../../shared/features/reading/tally.js'
 import type { Observation } from '../../shared/observation.js'
-import { clientCard } from '../../shared/scorecard/client-card.js'
+import { makeClientCard, stillCard } from '../../shared/scorecard/client-card.js'
 import { score } from '../../shared/scorecard/score.js'
 import type { Ms } from '../../shared/units.js'
 import type { TellId } from '../../shared/wire/tells.js'
@@ -20,6 +20,7 @@ const TELLS_LIMIT: Readonly<Record<Moment, Ms>> = { load: 1000, idle: 2500, 'ste
 export function startSensing(begun: Ms): Sensing {
   const features = startFeatures()
   const tally = startTally()
+  let card = stillCard
   let tells: Observed = new Map()
   let observing = Promise.resolve()
   const stop = new AbortController()
@@ -38,12 +39,13 @@ export function startSensing(begun: Ms): Sensing {
 
   const findings = (): Findings => {
     const readings = features.read()
-    const report = score(new Map<TellId | `input.${string}`, Observation>([...tells, ...readings]), clientCard)
+    const report = score(new Map<TellId | `input.${string}`, Observation>([...tells, ...readings]), card)
     return { tells, features: readings, tally: tally.read(performance.now() - begun), report }
   }
 
   return {
     push(event) {
+      if (card === stillCard) card = makeClientCard()
       tally.push(event)
       features.push(event)
     },

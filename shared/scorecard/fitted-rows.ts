@@ -1,8 +1,8 @@
 import type { FeatureId } from '../features/index.js'
 import type { ObservationId } from '../observation.js'
 import type { Llr } from '../units.js'
-import { between, binsOf } from './row.js'
-import type { Bin, Condition, Row } from './scorecard.js'
+import { between, row, where } from './row.js'
+import type { Row } from './scorecard.js'
 
 type Name = FeatureId extends `input.${infer Rest}` ? Rest : never
 
@@ -25,37 +25,10 @@ const idOf = (name: Name): ObservationId => `input.${name}`
 /** Two digits, so that a sum of weights is the same on every machine. */
 const scaled = (scale: number, llrs: readonly Llr[]): Llr[] => llrs.map((llr) => Math.round(100 * scale * llr) / 100 + 0)
 
-/**
- * Of most visits few rows are looked into: bins are made when they first are. A class, because browsers make its objects several times as fast as
- * ones with a getter of their own, and every page makes all of them. No `#private`: for older browsers that is compiled to a WeakMap for each.
- */
-class FittedRow implements Row {
-  readonly id: ObservationId
-  readonly when: readonly Condition[]
-  readonly family: string
-  readonly missing = 0
-  readonly source: string
-  private readonly make: () => readonly Bin[]
-  private made: readonly Bin[] | undefined
-
-  constructor(id: ObservationId, when: readonly Condition[], family: string, source: string, make: () => readonly Bin[]) {
-    this.id = id
-    this.when = when
-    this.family = family
-    this.source = source
-    this.make = make
-  }
-
-  get bins(): readonly Bin[] {
-    this.made ??= this.make()
-    return this.made
-  }
-}
-
 /** A row for each table in each bin of the amount. */
 export function fittedRows(family: string, { source, amount, edges: amounts, scales, tables }: FittedFamily): Row[] {
-  const whens = scales.map((_, i) => [between(idOf(amount), amounts[i - 1] ?? 0, amounts[i])])
+  const whens = scales.map((_, i) => where(between(idOf(amount), amounts[i - 1] ?? 0, amounts[i])))
   return tables.flatMap(([of, edges, ...lists]) =>
-    scales.map((scale, i) => new FittedRow(idOf(of), whens[i]!, family, source, () => binsOf(edges, scaled(scale, lists[i] ?? lists[0]!)))),
+    scales.map((scale, i) => whens[i]!(row(idOf(of), family, edges, scaled(scale, lists[i] ?? lists[0]!), source))),
   )
 }

@@ -3,7 +3,7 @@ import type { Llr } from '../units.js'
 import type { Bin, Condition, Row } from './scorecard.js'
 
 /** @param llrs one more than edges: the last weighs from the last edge on */
-export const binsOf = (edges: readonly number[], llrs: readonly Llr[]): Bin[] =>
+const binsOf = (edges: readonly number[], llrs: readonly Llr[]): Bin[] =>
   llrs.map((llr, i) => ({ below: edges[i] ?? Infinity, llr }))
 
 /**
