@@ -58,7 +58,7 @@ function filesEndpoint(files: readonly DocsFile[]): Endpoint {
   return { path: '/docs/:file', GET }
 }
 
-/** `GET /docs`, where the viewer's package is installed; nothing where it is not. */
+/** `GET /docs`, where the build has put the viewer; nothing where it has not. */
 export function docsEndpoints(files: readonly DocsFile[]): Endpoint[] {
   return files.length === 0 ? [] : [pageEndpoint(), filesEndpoint(files)]
 }

@@ -72,7 +72,7 @@ describe('the page', () => {
     expect((await server.app.request('/docs/swagger-ui.css')).headers.get('content-type')).toBe('text/css')
   })
 
-  it('is not there where its package is not installed', async () => {
+  it('is not there without its viewer', async () => {
     const { app } = await createTestServer()
     expect(problemSchema.parse(await (await app.request('/docs')).json()).code).toBe('not-found')
   })
