@@ -65,6 +65,7 @@ describe('the page', () => {
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'")
     const html = await page.text()
     expect(Array.from(html.matchAll(/(?:src|href)="([^"]+)"/g), ([, address]) => address)).toEqual([
+      'data:,',
       '/docs/swagger-ui.css',
       '/docs/swagger-ui-bundle.js',
       '/docs/start.js',
