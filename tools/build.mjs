@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { program, root, run } from './lib/run.mjs'
 import { hashSources } from './lib/sources.mjs'
@@ -34,6 +34,7 @@ async function build() {
   const faults = steps.filter((step) => step.code !== 0)
   if (faults.length > 0) return faults
   copyPages()
+  copyDocs()
   chmodSync(join(work, 'cli.mjs'), 0o755)
   writeFileSync(join(work, 'build.json'), `${JSON.stringify({ sources })}\n`)
   swap()
@@ -44,6 +45,18 @@ async function build() {
 function copyPages() {
   const filter = (/** @type {string} */ path) => !path.endsWith('tsconfig.json')
   cpSync(join(root, 'demo-site', 'public'), join(work, 'demo-site', 'public'), { recursive: true, filter })
+}
+
+/**
+ * The viewer behind `/docs`, with its licence. Copied rather than depended on: a dependency of its package tells a third party of
+ * every installation, which nobody who installs ours shall be part of.
+ */
+function copyDocs() {
+  const viewer = join(root, 'node_modules', 'swagger-ui-dist')
+  const docs = join(work, 'docs')
+  mkdirSync(docs)
+  for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt', 'LICENSE', 'NOTICE'])
+    copyFileSync(join(viewer, name), join(docs, name))
 }
 
 function swap() {

@@ -49,6 +49,8 @@ describe('a value of a MaxMind DB', () => {
     // Ten lists, each of ten pointers to the next: ten billion values in 240 bytes.
     const lists = Array.from({ length: 10 }, (_, i) => [0x0a, 4, ...new Array<number[]>(10).fill([0x20, (i + 1) * 22]).flat()]).flat()
     expect(() => decodeValue(Buffer.from([...lists, 0xa0]), 0, 0)).toThrow(RangeError)
+    // Forty lists in lists, each of which says that it has 16 million entries: 201 bytes, for which no room must be made.
+    expect(() => decode(...new Array<number[]>(40).fill([0x1f, 4, 0xff, 0xff, 0xff]).flat(), 0xa0)).toThrow(RangeError)
     // Text of 20 KB, pointed to twenty times.
     const text = Buffer.concat([
       Buffer.from([0x14, 4, ...new Array<number[]>(20).fill([0x20, 50]).flat()]),

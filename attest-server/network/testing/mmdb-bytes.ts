@@ -24,17 +24,17 @@ function bytesOf(value: number, length: number): Buffer {
 type Node = [left: number | undefined, right: number | undefined]
 
 /** Networks of IPv4 stand in a tree of IPv6 behind 96 zeros. */
-function bitsOf(network: string): string {
+function bitsOf(network: string, version: 4 | 6): string {
   const range = parseNetwork(network)!
   const length = Number(network.split('/')[1] ?? (range.version === 4 ? 32 : 128))
   const bits = range.from.toString(2).padStart(range.version === 4 ? 32 : 128, '0')
-  return (range.version === 4 ? '0'.repeat(96) : '') + bits.slice(0, length)
+  return (range.version < version ? '0'.repeat(96) : '') + bits.slice(0, length)
 }
 
-function treeOf(networks: readonly string[]): readonly Node[] {
+function treeOf(networks: readonly string[], version: 4 | 6): readonly Node[] {
   const nodes: Node[] = [[undefined, undefined]]
   for (const [data, network] of networks.entries()) {
-    const bits = bitsOf(network)
+    const bits = bitsOf(network, version)
     let at = 0
     for (const bit of bits.slice(0, -1)) {
       const next = nodes[at]![Number(bit) as 0 | 1] ?? nodes.push([undefined, undefined]) - 1
@@ -61,8 +61,9 @@ export function mmdbBytes(
   records: Readonly<Record<string, Value>>,
   buildEpoch = 1_790_000_000,
   recordBits: RecordBits = 24,
+  version: 4 | 6 = 6,
 ): Buffer {
-  const nodes = treeOf(Object.keys(records))
+  const nodes = treeOf(Object.keys(records), version)
   const data = Object.values(records).map(encode)
   const offsets = data.map((_, i) => data.slice(0, i).reduce((sum, { length }) => sum + length, 0))
   const recordOf = (entry: number | undefined) =>
@@ -73,7 +74,7 @@ export function mmdbBytes(
     binary_format_minor_version: 0,
     build_epoch: buildEpoch,
     database_type: databaseType,
-    ip_version: 6,
+    ip_version: version,
     node_count: nodes.length,
     record_size: recordBits,
   }

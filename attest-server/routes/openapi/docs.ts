@@ -12,6 +12,7 @@ const PAGE = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Vouchsafe: the API</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/docs/swagger-ui.css">
 <div id="page"></div>
 <script src="/docs/swagger-ui-bundle.js"></script>
@@ -19,8 +20,22 @@ const PAGE = `<!doctype html>
 </html>
 `
 
-/** No validator of others: the page works offline. */
-const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#page', deepLinking: true, validatorUrl: null })\n`
+/**
+ * No validator of others: the page works offline. What is tried goes to where the page was opened, which the policy lets through, and
+ * not to the server's public address, which may be another one.
+ */
+const START = `SwaggerUIBundle({
+  url: '/openapi.json',
+  dom_id: '#page',
+  deepLinking: true,
+  validatorUrl: null,
+  requestInterceptor(request) {
+    const { pathname, search } = new URL(request.url, location.href)
+    request.url = location.origin + pathname + search
+    return request
+  },
+})
+`
 
 const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY }
 
@@ -58,7 +73,7 @@ function filesEndpoint(files: readonly DocsFile[]): Endpoint {
   return { path: '/docs/:file', GET }
 }
 
-/** `GET /docs`, where the viewer's package is installed; nothing where it is not. */
+/** `GET /docs`, where the build has put the viewer; nothing where it has not. */
 export function docsEndpoints(files: readonly DocsFile[]): Endpoint[] {
   return files.length === 0 ? [] : [pageEndpoint(), filesEndpoint(files)]
 }
