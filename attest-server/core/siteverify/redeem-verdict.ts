@@ -4,8 +4,11 @@ import type { VerdictClaims } from '../../../shared/wire/verdict.js'
 import type { Counters, Projects, ReplayGuard } from '../../stores/ports.js'
 import type { VerdictOpener } from '../ports.js'
 
-/** Why a verdict is not what a form may be accepted for. `foreign`: another project's. `used`: this is not the first to ask. */
-export type RedeemFault = 'unknown' | 'foreign' | 'expired' | 'used'
+/**
+ * Why a verdict is not what a form may be accepted for. `foreign`: another project's. `weak`: nothing signed it, as of a page whose scripts were kept
+ * away, and the project does not take that. `used`: this is not the first to ask.
+ */
+export type RedeemFault = 'unknown' | 'foreign' | 'expired' | 'weak' | 'used'
 
 export interface RedeemDeps {
   readonly openVerdict: VerdictOpener
@@ -49,5 +52,7 @@ export async function redeemVerdict(
   const project = await deps.projects.bySiteKey(claims.aud)
   if (project?.id !== projectId) return err('foreign')
   if (now >= claims.exp) return err('expired')
+  // What `verifyVerdict` asks for too, unless it is told to take less.
+  if (claims.assurance !== 'signed' && !project.noscript) return err('weak')
   return (await claim(claims, retryKey, deps, now)) ? ok(claims) : err('used')
 }

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { clientCard } from '../../../shared/scorecard/client-card.js'
+import type { AttestResponse } from '../../../shared/wire/verdict.js'
 import { browserHeaders, createTestServer, ORIGIN, type TestServer } from '../../testing/test-server.js'
 import { verdictToken } from '../../testing/verdict-token.js'
+import { visit } from '../../testing/visit.js'
 import { dialects } from './index.js'
 
 let server: TestServer
@@ -149,6 +152,23 @@ describe('siteverify', () => {
       hostname: 'shop.example',
     })
     expect(answer.score).toBeLessThan(0.5)
+  })
+
+  it('takes what nothing signed only where the project lets visitors without JavaScript pass', async () => {
+    for (const [noscript, success] of [
+      [true, true],
+      [false, false],
+    ] as const) {
+      const shop = await createTestServer({ project: { noscript } })
+      const page = await visit(shop)
+      shop.pass(2)
+      const mute = await page.body({ tells: '9'.repeat(page.claims().tells.length), llr: clientCard.prior })
+      const { token, assurance } = (await (await page.attest(mute)).json()) as AttestResponse
+      expect(assurance).toBe('noscript')
+      const body = form({ secret: shop.secretKey, response: token })
+      const answer = await (await shop.app.request(recaptcha, { method: 'POST', body })).json()
+      expect(answer, `noscript ${noscript}`).toMatchObject(success ? { success } : { success, 'error-codes': ['invalid-input-response'] })
+    }
   })
 
   it('answers the same attempt again, and nobody else’s', async () => {

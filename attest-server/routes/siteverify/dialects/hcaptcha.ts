@@ -13,6 +13,7 @@ export const hcaptcha: Dialect = {
     'response-missing': 'missing-input-response',
     unknown: 'invalid-input-response',
     foreign: 'sitekey-secret-mismatch',
+    weak: 'invalid-input-response',
     'sitekey-mismatch': 'sitekey-secret-mismatch',
     refused: 'invalid-input-response',
     expired: 'expired-input-response',

@@ -13,6 +13,7 @@ export const recaptcha: Dialect = {
     'response-missing': 'missing-input-response',
     unknown: 'invalid-input-response',
     foreign: 'invalid-input-response',
+    weak: 'invalid-input-response',
     'sitekey-mismatch': 'invalid-input-response',
     refused: 'invalid-input-response',
     expired: 'timeout-or-duplicate',
