@@ -23,7 +23,7 @@ for (const [name, options, opened] of looks) {
     })
     await page.goto(`${origin}/docs`)
     const operation = page.locator('[id$="-isAlive"]')
-    await operation.getByRole('button', { name: 'GET' }).click()
+    await operation.locator('.opblock-summary-control').click()
     await operation.getByRole('button', { name: 'Try it out' }).click()
     await operation.getByRole('button', { name: 'Execute' }).click()
     await expect(operation.locator('.live-responses-table .response-col_status').last()).toContainText('200')
