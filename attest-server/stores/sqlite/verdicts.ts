@@ -17,6 +17,7 @@ export function createSqliteVerdicts(database: Database): Verdicts {
   )
   const byJti = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND jti = ?')
   const byReference = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND reference = ? ORDER BY issued_at DESC LIMIT 1')
+  const recent = database.prepare('SELECT record FROM verdicts WHERE project_id = ? ORDER BY issued_at DESC LIMIT ?')
   return {
     async record(verdict, until) {
       const { jti, projectId, reference, session, issuedAt } = verdict
@@ -26,5 +27,6 @@ export function createSqliteVerdicts(database: Database): Verdicts {
       const found = byJti.get(projectId, name) ?? byReference.get(projectId, name)
       return found && unpack(found)
     },
+    recent: async (projectId, most) => recent.all(projectId, most).map(unpack),
   }
 }
