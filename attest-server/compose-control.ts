@@ -1,14 +1,25 @@
-import type { AppDeps } from './app.js'
+import type { EpochSeconds } from '../shared/units.js'
+import type { Random } from './core/ids.js'
 import { pastVerdict } from './core/rules/resolution/past-verdict.js'
+import type { ApiKeys } from './keys/api-keys.js'
 import { makeSecretKey } from './keys/secret-key.js'
 import type { ControlDeps } from './routes/control/deps.js'
 import { ruleFields } from './rule-fields.js'
+import type { Stores } from './stores/ports.js'
+
+/** What of the server the control plane is made of. */
+interface Parts {
+  readonly stores: Stores
+  readonly apiKeys: ApiKeys
+  readonly random: Random
+  readonly clock: () => EpochSeconds
+}
 
 /** Sessions that a draft of a rule is tried on: enough to see a change of a percent, and some 50 ms of work. */
 const PREVIEWED = 500
 
-/** What the control plane works with, of what the server has. */
-export function composeControl({ stores, apiKeys, random, clock }: Pick<AppDeps, 'stores' | 'apiKeys' | 'random' | 'clock'>): ControlDeps {
+/** For the routes and for the command line: both do the same. */
+export function composeControl({ stores, apiKeys, random, clock }: Parts): ControlDeps {
   return {
     ...stores,
     keys: apiKeys,

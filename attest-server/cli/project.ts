@@ -16,14 +16,14 @@ export interface ProjectDesk {
 
 const GONE = 'The project is gone.'
 
-/** A project as the command line shows it; our own id for it is of no use to anybody. */
-function shown({ id: _, createdAt, ...project }: Project): object {
+/** A project as the command line shows it. */
+function shown({ createdAt, ...project }: Project): object {
   return { ...project, createdAt: new Date(createdAt * 1000).toISOString() }
 }
 
 const onOff = (isOn: boolean): string => (isOn ? 'on' : 'off')
 
-function linesOf({ name, siteKey, origins, enforce, noscript, contact, createdAt }: Project, secretKey?: string): string[] {
+function linesOf({ id, name, siteKey, origins, enforce, noscript, contact, createdAt }: Project, secretKey?: string): string[] {
   return block(name, {
     'site key': siteKey,
     'secret key': secretKey,
@@ -32,6 +32,7 @@ function linesOf({ name, siteKey, origins, enforce, noscript, contact, createdAt
     noscript: onOff(noscript),
     contact,
     made: new Date(createdAt * 1000).toISOString(),
+    id,
   })
 }
 

@@ -6,7 +6,7 @@ import { subjectOf } from './subject-of.js'
 
 /**
  * Lets a visitor through whom the owner wants to be let through; what was seen of them, and what it weighs, stays as it is. Asked only
- * about those who would be turned away. Of a visitor who begins to sign, the session's exception holds on: that is how a page that gets `crypto.subtle` back is met.
+ * about those who would be turned away. A session's exception also holds for who signs in it: a page that could not sign at first may later.
  */
 export async function applyException(finding: Finding, exceptions: Pick<Exceptions, 'find'>, now: EpochSeconds): Promise<Finding> {
   const { project, session, action } = finding

@@ -19,11 +19,9 @@ const report = z
     matches: z.int().meta({ description: 'Sessions that the draft matches, whatever comes of it.' }),
     flipped: z.int().meta({ description: 'Sessions that would get another action.' }),
     flips: z.array(z.object({ from: action, to: action, sessions: z.int(), samples: z.array(sample) })),
-    unknown: z
-      .record(z.string(), z.int())
-      .meta({
-        description: 'Fields that the draft reads, with the sessions of which they are not known: a preview cannot judge by those.',
-      }),
+    unknown: z.record(z.string(), z.int()).meta({
+      description: 'Fields that the draft reads, with the sessions of which they are not known: a preview cannot judge by those.',
+    }),
     holds_where_unknown: z
       .array(z.string())
       .meta({ description: 'Fields of which being unknown speaks for a match: ask for `!= null` too, if you do not mean that.' }),

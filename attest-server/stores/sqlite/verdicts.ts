@@ -5,10 +5,10 @@ import type { Columns, Database } from './database.js'
 /** A record repeats its ids and words: a quarter of its size is left, for a tenth of a millisecond. */
 const pack = (verdict: VerdictRecord): Uint8Array => deflateRawSync(JSON.stringify(verdict))
 
-/** Records of before were kept as they are. */
+/** Records of before were kept as they are. Bytes come as `Uint8Array` where one row is asked for, and as `ArrayBuffer` where many are. */
 function unpack({ record }: Columns): VerdictRecord {
-  const json = record instanceof Uint8Array ? inflateRawSync(record).toString() : String(record)
-  return JSON.parse(json) as VerdictRecord
+  const isPacked = record instanceof Uint8Array || record instanceof ArrayBuffer
+  return JSON.parse(isPacked ? inflateRawSync(record).toString() : String(record)) as VerdictRecord
 }
 
 export function createSqliteVerdicts(database: Database): Verdicts {

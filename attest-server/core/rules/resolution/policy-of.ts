@@ -48,7 +48,8 @@ export function policyOf(
 ): ProjectPolicy {
   const rules = stored.flatMap((rule, index) => ruleOf(rule, index, fields) ?? [])
   const toggles = togglesOf(settings)
-  const blocking = stored.filter(({ isActive, action }) => isActive && action === 'block')
+  const compiled = new Set(rules.map(({ id }) => id))
+  const blocking = stored.filter(({ id, isActive, action }) => isActive && action === 'block' && compiled.has(id))
   return {
     projectId,
     threshold: settings.threshold,
