@@ -14,7 +14,7 @@ beforeEach(async () => {
   device = await createDevice()
 })
 
-const own = (method: string, path = '', body?: unknown) =>
+const own = async (method: string, path = '', body?: unknown) =>
   server.app.request(`/v1/projects/prj_test/exceptions${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

@@ -12,7 +12,7 @@ beforeEach(async () => {
   token = await accountToken(server)
 })
 
-const own = (method: string, path: string, body?: unknown) =>
+const own = async (method: string, path: string, body?: unknown) =>
   server.app.request(`/v1/projects/prj_test/rules${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
