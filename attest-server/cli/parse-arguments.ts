@@ -10,6 +10,24 @@ export interface Options {
   readonly enforce?: string
   readonly noscript?: string
   readonly contact?: string
+  readonly email?: string
+  readonly plan?: string
+  readonly project?: readonly string[]
+  readonly kind?: string
+  readonly tier?: string
+  readonly id?: string
+  readonly expression?: string
+  readonly action?: string
+  readonly order?: string
+  readonly active?: string
+  readonly threshold?: string
+  readonly 'allow-verified'?: string
+  readonly 'protect-static'?: string
+  readonly 'block-definite'?: string
+  readonly 'challenge-likely'?: string
+  readonly reference?: string
+  readonly days?: string
+  readonly session?: string
   readonly now?: boolean
   readonly check?: boolean
   readonly json?: boolean
@@ -27,6 +45,24 @@ const kinds = {
   enforce: { type: 'string' },
   noscript: { type: 'string' },
   contact: { type: 'string' },
+  email: { type: 'string' },
+  plan: { type: 'string' },
+  project: { type: 'string', multiple: true },
+  kind: { type: 'string' },
+  tier: { type: 'string' },
+  id: { type: 'string' },
+  expression: { type: 'string' },
+  action: { type: 'string' },
+  order: { type: 'string' },
+  active: { type: 'string' },
+  threshold: { type: 'string' },
+  'allow-verified': { type: 'string' },
+  'protect-static': { type: 'string' },
+  'block-definite': { type: 'string' },
+  'challenge-likely': { type: 'string' },
+  reference: { type: 'string' },
+  days: { type: 'string' },
+  session: { type: 'string' },
   now: { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -35,6 +71,7 @@ const kinds = {
 } as const satisfies Record<OptionName, object>
 
 const settings: readonly OptionName[] = ['name', 'origin', 'enforce', 'noscript', 'contact']
+const rule: readonly OptionName[] = ['project', 'name', 'expression', 'action', 'order', 'active']
 
 /** Every command with the options that it takes. */
 const commands = {
@@ -45,8 +82,29 @@ const commands = {
   'project list': [],
   'project set': ['key', ...settings],
   'project rotate-key': ['key', 'type'],
-  'key list': [],
+  'key list': ['project', 'email'],
   'key rotate': ['now'],
+  'key create': ['kind', 'project', 'name', 'tier'],
+  'key revoke': ['project', 'email', 'id'],
+  'account create': ['email', 'name', 'plan', 'project'],
+  'account token': ['email'],
+  'account show': ['email'],
+  'account adopt': ['email', 'project'],
+  'account set': ['email', 'plan'],
+  'settings show': ['project'],
+  'settings set': ['project', 'threshold', 'allow-verified', 'protect-static', 'block-definite', 'challenge-likely'],
+  'scoring enable': ['project'],
+  'rules list': ['project'],
+  'rules add': rule,
+  'rules set': ['id', ...rule],
+  'rules remove': ['project', 'id'],
+  'rules confirm': ['project', 'id'],
+  'rules preview': ['id', ...rule],
+  'exceptions list': ['project'],
+  'exceptions add': ['project', 'reference', 'days'],
+  'exceptions remove': ['project', 'reference'],
+  'session delete': ['project', 'session'],
+  'usage show': ['project'],
 } as const satisfies Record<string, readonly OptionName[]>
 
 export type CommandName = keyof typeof commands

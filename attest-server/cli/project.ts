@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../shared/result.js'
 import { clock, random } from '../compose.js'
-import { makeId } from '../core/ids.js'
+import { makeId, makeSiteKey } from '../core/ids.js'
 import { makeSecretKey } from '../keys/secret-key.js'
 import type { Project, Projects } from '../stores/ports.js'
 import { type Answer, block, failure, misuse, type Refusal } from './answer.js'
@@ -16,16 +16,14 @@ export interface ProjectDesk {
 
 const GONE = 'The project is gone.'
 
-const makeSiteKey = (): string => `pk_${makeId(random)}`
-
-/** A project as the command line shows it; our own id for it is of no use to anybody. */
-function shown({ id: _, createdAt, ...project }: Project): object {
+/** A project as the command line shows it. */
+function shown({ createdAt, ...project }: Project): object {
   return { ...project, createdAt: new Date(createdAt * 1000).toISOString() }
 }
 
 const onOff = (isOn: boolean): string => (isOn ? 'on' : 'off')
 
-function linesOf({ name, siteKey, origins, enforce, noscript, contact, createdAt }: Project, secretKey?: string): string[] {
+function linesOf({ id, name, siteKey, origins, enforce, noscript, contact, createdAt }: Project, secretKey?: string): string[] {
   return block(name, {
     'site key': siteKey,
     'secret key': secretKey,
@@ -34,6 +32,7 @@ function linesOf({ name, siteKey, origins, enforce, noscript, contact, createdAt
     noscript: onOff(noscript),
     contact,
     made: new Date(createdAt * 1000).toISOString(),
+    id,
   })
 }
 
@@ -45,7 +44,15 @@ export async function createProject(options: Options, { projects, dataDir }: Pro
   ]
   if (!settings.ok || missing.length > 0) return misuse(...missing, ...(settings.ok ? [] : settings.error))
   const id = `prj_${makeId(random)}`
-  const defaults = { id, name: '', siteKey: makeSiteKey(), origins: [], enforce: true, noscript: true, createdAt: Math.floor(clock()) }
+  const defaults = {
+    id,
+    name: '',
+    siteKey: makeSiteKey(random),
+    origins: [],
+    enforce: true,
+    noscript: true,
+    createdAt: Math.floor(clock()),
+  }
   const project: Project = { ...defaults, ...settings.value }
   const secret = await makeSecretKey(id, random)
   await projects.create(project, secret.stored)
@@ -88,7 +95,7 @@ export async function rotateProjectKey(options: Options, desk: ProjectDesk): Pro
 }
 
 async function rotateSiteKey({ id, siteKey }: Project, { projects }: ProjectDesk): Promise<Answer> {
-  const changed = await projects.change(id, { siteKey: makeSiteKey() })
+  const changed = await projects.change(id, { siteKey: makeSiteKey(random) })
   if (!changed) return failure(GONE)
   return ok({
     data: { type: 'site', siteKey: changed.siteKey },

@@ -1,37 +1,14 @@
 import { openPrepared } from '../compose.js'
 import { type Config, type Environment, parseConfig } from '../config.js'
-import { type Stores, StoreUnavailable } from '../stores/ports.js'
-import type { Answer, Outcome } from './answer.js'
-import { check } from './check.js'
-import { listKeys, rotateKey } from './key.js'
+import { StoreUnavailable } from '../stores/ports.js'
+import type { Outcome } from './answer.js'
+import { commands } from './commands.js'
+import { openDesk } from './desk.js'
 import { DONE, FAILED, MISUSED, type Output } from './output.js'
-import { type Command, parseArguments } from './parse-arguments.js'
-import { createProject, listProjects, rotateProjectKey, setProject } from './project.js'
+import { type CommandName, type Options, parseArguments } from './parse-arguments.js'
 import { serve } from './serve.js'
 import { USAGE } from './usage.js'
 import { VERSION } from './version.js'
-
-function answer({ name, options }: Command, { projects, signingKeys }: Stores, config: Config): Promise<Answer> {
-  const desk = { projects, dataDir: config.dataDir }
-  switch (name) {
-    case 'project create':
-      return createProject(options, desk)
-    case 'project list':
-      return listProjects(desk)
-    case 'project set':
-      return setProject(options, desk)
-    case 'project rotate-key':
-      return rotateProjectKey(options, desk)
-    case 'key list':
-      return listKeys(signingKeys)
-    case 'key rotate':
-      return rotateKey(options, signingKeys, config.signingAlgorithm)
-    case 'serve':
-      return check(config)
-    default:
-      throw new Error(`${name} needs no store`)
-  }
-}
 
 function print({ data, lines, remarks = [] }: Outcome, isJson: boolean, output: Output): void {
   for (const line of isJson ? [JSON.stringify(data)] : lines) output.out(line)
@@ -39,15 +16,20 @@ function print({ data, lines, remarks = [] }: Outcome, isJson: boolean, output: 
   if (!isJson && 'secretKey' in data) output.err('Keep the secret key: it is not shown again.')
 }
 
-async function runOnStores(command: Command, config: Config, output: Output): Promise<number> {
+async function runOnStores(
+  name: Exclude<CommandName, 'help' | 'version'>,
+  options: Options,
+  config: Config,
+  output: Output,
+): Promise<number> {
   const stores = await openPrepared(config)
   if (!stores.ok) {
     output.err(stores.error)
     return FAILED
   }
   try {
-    const result = await answer(command, stores.value, config)
-    if (result.ok) print(result.value, command.options.json === true, output)
+    const result = await commands[name](options, openDesk(stores.value, config.dataDir), config)
+    if (result.ok) print(result.value, options.json === true, output)
     else for (const fault of result.error.faults) output.err(fault)
     return result.ok ? DONE : result.error.code
   } catch (error) {
@@ -76,5 +58,5 @@ export async function runCli(argv: readonly string[], environment: Environment, 
     for (const fault of config.error) output.err(fault)
     return FAILED
   }
-  return name === 'serve' && !options.check ? serve(config.value, output) : runOnStores(command.value, config.value, output)
+  return name === 'serve' && !options.check ? serve(config.value, output) : runOnStores(name, options, config.value, output)
 }

@@ -11,6 +11,40 @@ export const USAGE = `vouchsafe — the attest-server
                                            everything that older keys signed is worthless
   vouchsafe help, vouchsafe --version
 
+  vouchsafe account create --email ADDRESS [--name NAME] [--plan free|pro] [--project PROJECT …]
+  vouchsafe account token --email ADDRESS  one more token for the control plane
+  vouchsafe account show --email ADDRESS
+  vouchsafe account adopt --email ADDRESS --project PROJECT …
+                                           makes projects the account's: its tokens may configure them
+  vouchsafe account set --email ADDRESS --plan free|pro
+  vouchsafe key create --kind nobotspls|detectip|detection-lab|yeb --project PROJECT [--name NAME] [--tier free|pro]
+  vouchsafe key list --project PROJECT | --email ADDRESS
+                                           keys of the APIs, or an account's tokens
+  vouchsafe key revoke --project PROJECT | --email ADDRESS --id key_…
+  vouchsafe usage show --project PROJECT   what each key has used of its limits
+  vouchsafe scoring enable --project PROJECT
+                                           the sessions API; the first time with a new secret key: the older one is worthless
+  vouchsafe settings show --project PROJECT
+  vouchsafe settings set --project PROJECT [--threshold 1…99] [--allow-verified on|off] [--protect-static on|off]
+                                           [--block-definite on|off] [--challenge-likely on|off]
+  vouchsafe rules list --project PROJECT
+  vouchsafe rules add --project PROJECT --name NAME --expression RULE --action block|challenge|allow|log|delay
+                                           [--order=N] [--active on|off]
+  vouchsafe rules set --project PROJECT --id rule_… [what changes]
+  vouchsafe rules remove --project PROJECT --id rule_…
+  vouchsafe rules confirm --project PROJECT --id rule_…
+                                           in force again, though the brake took it back
+  vouchsafe rules preview --project PROJECT --expression RULE --action ACTION [--id rule_…]
+                                           what it would have done to the last sessions
+  vouchsafe exceptions list --project PROJECT
+  vouchsafe exceptions add --project PROJECT --reference CODE [--days 7]
+                                           lets the visitor through who read out this support code
+  vouchsafe exceptions remove --project PROJECT --reference CODE
+  vouchsafe session delete --project PROJECT --session SESSION
+                                           forgets all of it
+
+PROJECT is a project's id, prj_…, or its site key, pk_….
+
 ORIGIN is an exact origin such as https://shop.example, or the word loopback for every loopback origin. It may be given several times.
 
 Settings of a project:

@@ -4,10 +4,11 @@ import type { Scorecard } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds } from '../../shared/units.js'
 import type { Assurance, AttestResponse } from '../../shared/wire/verdict.js'
 import type { EvidenceFacts, HttpFacts } from '../facts/fact.js'
-import type { DeviceHistory, Devices, SessionHistory, Sessions } from '../stores/ports.js'
+import type { DeviceHistory, Devices, Exceptions, SessionHistory, Sessions } from '../stores/ports.js'
 import { appraise } from './appraise.js'
 import { isSecureOrigin } from './checks/origin.js'
 import { answerOf, effortOf, hasPaid } from './effort.js'
+import { applyException } from './exceptions/apply-exception.js'
 import { testActionOf } from './find-project.js'
 import { visitOf } from './kinds/visit.js'
 import { decide } from './policy.js'
@@ -21,6 +22,7 @@ export interface AttestDeps extends VerifyDeps, VerdictDeps {
   readonly sessions: Sessions
   readonly devices: Devices
   readonly observeFacts: ObserveFacts
+  readonly exceptions: Pick<Exceptions, 'find'>
   /** The server card. */
   readonly card: Scorecard
 }
@@ -57,7 +59,7 @@ export async function attest(
     hasPaid: paid,
     ...appraise(observations, deps.card, decide, paid ? 'pairs' : 'single'),
   }
-  return ok(await issueVerdict(finding, deps, now))
+  return ok(await issueVerdict(await applyException(finding, deps.exceptions, now), deps, now))
 }
 
 /** Evidence that says nothing of the visitor, whoever signed it, stands on no more than a page without JavaScript. */

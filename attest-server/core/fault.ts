@@ -31,4 +31,8 @@ export interface FieldProblem {
   /** `events.3.type`; empty for the whole. */
   readonly path: string
   readonly message: string
+  /** Where in a text that follows a grammar. */
+  readonly at?: { readonly offset: number; readonly length: number; readonly line: number; readonly column: number }
+  /** What was probably meant. */
+  readonly suggestion?: string
 }

@@ -9,6 +9,7 @@ const SESSION = /^sess_[A-Za-z0-9_-]{22}$/
 
 /** 128 random bits: 22 characters of base64url. */
 export const makeId = (random: Random): string => encodeBase64url(random(16))
+export const makeSiteKey = (random: Random): string => `pk_${makeId(random)}`
 export const makeSession = (random: Random): string => `sess_${makeId(random)}`
 
 export const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value)

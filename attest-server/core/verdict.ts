@@ -5,6 +5,7 @@ import type { Round } from '../../shared/wire/challenge.js'
 import type { Action, Assurance, AttestResponse, VerdictClaims } from '../../shared/wire/verdict.js'
 import type { LoggedObservation, Project, VerdictRecord, Verdicts } from '../stores/ports.js'
 import type { Appraisal } from './appraise.js'
+import { subjectOf } from './exceptions/subject-of.js'
 import { testActionOf } from './find-project.js'
 import { makeId, makeReference, type Random } from './ids.js'
 import { bandOf } from './policy.js'
@@ -37,6 +38,8 @@ export interface Finding extends Appraisal {
   readonly round: Round
   /** Whether work was done for it, see `effort.ts`. */
   readonly hasPaid: boolean
+  /** The reference of the exception by which the visitor is let through. */
+  readonly exception?: string
 }
 
 /** What a test key's verdict says, whatever was seen. */
@@ -53,6 +56,7 @@ const logged = (observations: Observations): LoggedObservation[] =>
 
 function recordOf(finding: Finding, jti: string, reference: string, posterior: Probability, issuedAt: EpochSeconds): VerdictRecord {
   const { project, session, action, assurance, origin, pageAction, round, report, kind, counterfactuals, observations } = finding
+  const { exception } = finding
   const overlap = overlapOf(report)
   return {
     jti,
@@ -77,6 +81,8 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
     ...(kind === undefined ? {} : { kind }),
     counterfactuals,
     observations: logged(observations),
+    ...(action === 'allow' ? {} : { subject: subjectOf(finding) }),
+    ...(exception === undefined ? {} : { exception }),
   }
 }
 

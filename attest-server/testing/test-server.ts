@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AppDeps, createApp, surfacesOf } from '../app.js'
 import { facts } from '../facts/index.js'
-import { createApiKeys } from '../keys/api-keys.js'
+import { type ApiKeys, createApiKeys } from '../keys/api-keys.js'
 import { createKeyRing } from '../keys/key-ring.js'
 import { ensureSigningKey } from '../keys/rotate.js'
 import { makeSecretKey } from '../keys/secret-key.js'
@@ -40,6 +40,7 @@ export interface TestServer {
   readonly stores: Stores
   readonly project: Project
   readonly secretKey: string
+  readonly apiKeys: ApiKeys
   /** Every line of the log, parsed. */
   readonly log: Record<string, unknown>[]
   /** Moves the clock. */
@@ -130,6 +131,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     stores,
     project,
     secretKey: secret.key,
+    apiKeys: deps.apiKeys,
     log,
     pass: (seconds) => {
       now += seconds

@@ -73,5 +73,6 @@ export const explanation = z
     contributions: z.array(z.looseObject({ id: z.string(), family: z.string(), llr })),
     counterfactuals: z.array(z.looseObject({})),
     observations: z.array(z.looseObject({ id: z.string(), state: z.enum(['ok', 'unsupported', 'failed']) })),
+    exception: z.string().optional().meta({ description: 'The reference of the exception by which the visitor was let through.' }),
   })
   .meta({ id: 'Explanation', description: 'docs/verdict.md describes each field.' })

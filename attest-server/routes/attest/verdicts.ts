@@ -6,8 +6,8 @@ import { samples } from '../http/samples.js'
 import type { Endpoint } from '../http/surface.js'
 import { explanation } from './schemas.js'
 
-/** The owner's view: everything but our own name for the project. */
-function explanationOf({ projectId: _, ...record }: VerdictRecord): Omit<VerdictRecord, 'projectId'> {
+/** The owner's view: everything but our own names for the project and the visitor. */
+function explanationOf({ projectId: _, subject: __, ...record }: VerdictRecord): Omit<VerdictRecord, 'projectId' | 'subject'> {
   return record
 }
 

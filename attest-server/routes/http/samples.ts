@@ -2,6 +2,8 @@
 export const samples = {
   siteKey: 'pk_AAAAAAAAAAAAAAAAAAAAAA',
   secretKey: 'sk_AAAAAAAAAAA_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  /** A project of the account whose token is shown. */
+  project: 'prj_AAAAAAAAAAAAAAAAAAAAAA',
   /** A key of the surface at hand. */
   apiKey: 'key-of-this-api',
   challenge: 'eyJhbGciOiJIUzI1NiJ9.challenge.signature',

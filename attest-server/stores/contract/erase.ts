@@ -13,7 +13,7 @@ async function visit(stores: Stores, projectId: string, session: string): Promis
   for (const subject of [session, `jti ${name}`, `req ${name}`]) await stores.labels.label(projectId, subject, 'bot', NOW)
   const message = { id: name, projectId, session, url: 'https://shop.example', body: '{}', createdAt: NOW }
   await stores.outbox.add(message)
-  await stores.exceptions.add(projectId, `ref ${name}`, NOW + DAY)
+  await stores.exceptions.add(projectId, { reference: `ref ${name}`, subject: name, until: NOW + DAY })
 }
 
 /** What is left of it, port by port. */
@@ -25,7 +25,7 @@ async function leftOf(stores: Stores, projectId: string, session: string) {
     verdict: (await stores.verdicts.find(projectId, `jti ${name}`)) !== undefined,
     labels: (await stores.labels.list(projectId, 99)).filter(({ subject }) => [session, `jti ${name}`, `req ${name}`].includes(subject))
       .length,
-    exception: (await stores.exceptions.find(projectId, `ref ${name}`, NOW)) !== undefined,
+    exception: (await stores.exceptions.find(projectId, [name], NOW)) !== undefined,
   }
 }
 

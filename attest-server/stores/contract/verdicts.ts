@@ -14,6 +14,16 @@ export function testVerdicts(open: OpenStores): void {
       expect(await stores().verdicts.find('prj_shop', verdict.jti)).toBeUndefined()
     })
 
+    it('lists the last ones of a project, newest first', async () => {
+      const keep = (jti: string, issuedAt: number, projectId = 'prj_shop') =>
+        stores().verdicts.record({ ...verdict, jti, issuedAt, projectId }, NOW + DAY)
+      await keep('middle', NOW + 1)
+      await keep('old', NOW)
+      await keep('new', NOW + 2)
+      await keep('other', NOW + 3, 'prj_blog')
+      expect((await stores().verdicts.recent('prj_shop', 2)).map(({ jti }) => jti)).toEqual(['new', 'middle'])
+    })
+
     it('drops verdicts beyond its limit when it is pruned: those that would expire first, whoever came last', async () => {
       const keep = (name: string, until: number) => stores().verdicts.record({ ...verdict, jti: name, reference: name }, until)
       await keep('long', NOW + 30 * DAY)

@@ -3,25 +3,26 @@ import { type Erasable, keyOf, type Prunable, pruneMap } from './prune-map.js'
 
 /** @param most exceptions of one project. */
 export function createMemoryExceptions(most: number): Exceptions & Prunable & Erasable {
-  const exceptions = new Map<string, Exception & { readonly projectId: string }>()
-  const of = (projectId: string) => [...exceptions.values()].filter((exception) => exception.projectId === projectId)
+  const exceptions = new Map<string, { readonly projectId: string; readonly exception: Exception }>()
+  const of = (projectId: string, now: number) =>
+    [...exceptions.values()]
+      .filter((one) => one.projectId === projectId && one.exception.until > now)
+      .map(({ exception }) => exception)
+      .sort((a, b) => a.until - b.until)
   return {
-    async add(projectId, reference, until) {
-      const key = keyOf(projectId, reference)
-      if (!exceptions.has(key) && of(projectId).length >= most) return false
-      exceptions.set(key, { projectId, reference, until })
+    async add(projectId, exception) {
+      const key = keyOf(projectId, exception.reference)
+      if (!exceptions.has(key) && of(projectId, -Infinity).length >= most) return false
+      exceptions.set(key, { projectId, exception })
       return true
     },
-    async find(projectId, reference, now) {
-      const found = exceptions.get(keyOf(projectId, reference))
-      return found && found.until > now ? { reference, until: found.until } : undefined
-    },
-    async list(projectId, now) {
-      const alive = of(projectId).filter(({ until }) => until > now)
-      return alive.sort((a, b) => a.until - b.until).map(({ reference, until }) => ({ reference, until }))
-    },
+    find: async (projectId, subjects, now) =>
+      of(projectId, now)
+        .filter(({ subject }) => subjects.includes(subject))
+        .at(-1),
+    list: async (projectId, now) => of(projectId, now),
     remove: async (projectId, reference) => exceptions.delete(keyOf(projectId, reference)),
-    erase: (projectId, _session, names) => pruneMap(exceptions, (one) => one.projectId === projectId && names.has(one.reference)),
-    prune: (now) => pruneMap(exceptions, ({ until }) => until <= now),
+    erase: (projectId, _session, names) => pruneMap(exceptions, (one) => one.projectId === projectId && names.has(one.exception.reference)),
+    prune: (now) => pruneMap(exceptions, ({ exception }) => exception.until <= now),
   }
 }

@@ -27,6 +27,10 @@ export function createMemoryVerdicts(most: number): MemoryVerdicts {
       }
       return undefined
     },
+    async recent(projectId, most) {
+      const own = [...log.values()].map(({ verdict }) => verdict).filter((verdict) => verdict.projectId === projectId)
+      return own.sort((a, b) => b.issuedAt - a.issuedAt).slice(0, most)
+    },
     namesOf: (projectId, session) =>
       [...log.values()].filter(isOf(projectId, session)).flatMap(({ verdict }) => [verdict.jti, verdict.reference]),
     erase: (projectId, session) => pruneMap(log, isOf(projectId, session)),

@@ -7,7 +7,7 @@ export interface Account {
   readonly id: string
   /** For people. */
   readonly name: string
-  /** Keyed digest of the address: enough to know it again, not to write to it. */
+  /** Slow digest of the address: enough to know it again, not to write to it. */
   readonly emailHash: string
   readonly createdAt: EpochSeconds
   readonly plan: Tier

@@ -1,7 +1,7 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 
 export interface Project {
-  /** `prj_…`; never changes, never leaves the server. */
+  /** `prj_…`; never changes. Its owner's programs know it, no page ever does. */
   readonly id: string
   /** For people; two projects may share it. */
   readonly name: string

@@ -45,6 +45,10 @@ export interface VerdictRecord {
   /** What would have had to be unknown for a milder action; none for `allow`. */
   readonly counterfactuals: readonly Counterfactual[]
   readonly observations: readonly LoggedObservation[]
+  /** Whom an exception would let through; only where the visitor was turned away. Never shown. */
+  readonly subject?: string
+  /** The reference of the exception by which the visitor was let through. */
+  readonly exception?: string
 }
 
 export interface Verdicts {
@@ -52,4 +56,6 @@ export interface Verdicts {
   record(verdict: VerdictRecord, until: EpochSeconds): Promise<void>
   /** @param name `jti` or reference. Another project's verdict does not exist. */
   find(projectId: string, name: string): Promise<VerdictRecord | undefined>
+  /** Newest first: what a draft of a rule is tried on. */
+  recent(projectId: string, most: number): Promise<readonly VerdictRecord[]>
 }

@@ -90,6 +90,12 @@ const migrations: readonly string[] = [
   CREATE TRIGGER devices_less AFTER DELETE ON devices BEGIN UPDATE counts SET rows = rows - 1 WHERE name = 'devices'; END;
   `,
   SERVICES,
+  // Whom an exception lets through, and a project's last verdicts: what a draft of a rule is tried on.
+  `
+  ALTER TABLE exceptions ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+  CREATE INDEX exceptions_subject ON exceptions (project_id, subject);
+  CREATE INDEX verdicts_recent ON verdicts (project_id, issued_at);
+  `,
 ]
 
 /** Brings the file to this version's schema. Several processes may try at once: one does it. @returns false for a file of a newer version. */

@@ -36,6 +36,7 @@ const TO_VERSION_1 = `
   DROP TABLE labels;
   DROP TABLE outbox;
   DROP INDEX verdicts_session;
+  DROP INDEX verdicts_recent;
   ALTER TABLE verdicts DROP COLUMN session;
   DROP TRIGGER verdicts_more;
   DROP TRIGGER verdicts_less;

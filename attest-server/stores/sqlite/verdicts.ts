@@ -5,10 +5,10 @@ import type { Columns, Database } from './database.js'
 /** A record repeats its ids and words: a quarter of its size is left, for a tenth of a millisecond. */
 const pack = (verdict: VerdictRecord): Uint8Array => deflateRawSync(JSON.stringify(verdict))
 
-/** Records of before were kept as they are. */
+/** Records of before were kept as they are. Bytes come as `Uint8Array` where one row is asked for, and as `ArrayBuffer` where many are. */
 function unpack({ record }: Columns): VerdictRecord {
-  const json = record instanceof Uint8Array ? inflateRawSync(record).toString() : String(record)
-  return JSON.parse(json) as VerdictRecord
+  const isPacked = record instanceof Uint8Array || record instanceof ArrayBuffer
+  return JSON.parse(isPacked ? inflateRawSync(record).toString() : String(record)) as VerdictRecord
 }
 
 export function createSqliteVerdicts(database: Database): Verdicts {
@@ -17,6 +17,7 @@ export function createSqliteVerdicts(database: Database): Verdicts {
   )
   const byJti = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND jti = ?')
   const byReference = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND reference = ? ORDER BY issued_at DESC LIMIT 1')
+  const recent = database.prepare('SELECT record FROM verdicts WHERE project_id = ? ORDER BY issued_at DESC LIMIT ?')
   return {
     async record(verdict, until) {
       const { jti, projectId, reference, session, issuedAt } = verdict
@@ -26,5 +27,6 @@ export function createSqliteVerdicts(database: Database): Verdicts {
       const found = byJti.get(projectId, name) ?? byReference.get(projectId, name)
       return found && unpack(found)
     },
+    recent: async (projectId, most) => recent.all(projectId, most).map(unpack),
   }
 }

@@ -35,7 +35,7 @@ function checkString({ values, shape, name }: Field, value: string, at: LiteralV
   }
   if (values === undefined || values.includes(value)) return undefined
   const suggestion = nearestName(value, values)
-  const hint = suggestion === undefined ? ` It is one of ${listed(values)}.` : ` Did you mean "${suggestion}"?`
+  const hint = suggestion === undefined ? ` It is one of ${listed(values)}.` : ''
   const message = `"${name}" is never ${quoted(value)}.${hint}`
   return { code: 'value-unknown', message, at, ...(suggestion === undefined ? {} : { suggestion }) }
 }

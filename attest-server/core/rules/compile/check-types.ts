@@ -16,8 +16,7 @@ function fieldOf({ name, at }: Name, { fields }: Check): Result<Field, Fault> {
   const field = fields.get(name)
   if (field) return ok(field)
   const suggestion = nearestName(name, [...fields.keys()])
-  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
-  const message = `Unknown field ${quoted(name)} in rule expression.${hint}`
+  const message = `Unknown field ${quoted(name)} in rule expression.`
   return err({ code: 'field-unknown', message, at, ...(suggestion === undefined ? {} : { suggestion }) })
 }
 

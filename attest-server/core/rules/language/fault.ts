@@ -27,7 +27,7 @@ export type FaultCode =
   | 'value-mismatch'
   | 'value-unknown'
 
-/** What is wrong with a rule's source. The message is a sentence for the rule's author; it never holds more of the source than one word. */
+/** What is wrong with a rule's source. The message is a sentence for the rule's author; it holds no more of the source than one word. */
 export interface RuleFault {
   readonly code: FaultCode
   readonly message: string
@@ -58,3 +58,7 @@ export function locate(fault: Fault, source: string): RuleFault {
 const LONGEST_WORD = 64
 /** A word of the source as a message quotes it: whoever sends 4 KiB of one name need not get them back. */
 export const quoted = (word: string): string => `"${word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word}"`
+
+/** The message with what was probably meant, for people who see nothing but text. */
+export const sayFault = ({ message, suggestion }: Pick<RuleFault, 'message' | 'suggestion'>): string =>
+  suggestion === undefined ? message : `${message} Did you mean ${quoted(suggestion)}?`

@@ -1,0 +1,49 @@
+import type { Config } from '../config.js'
+import { adoptProjects, createAccount, makeToken, setAccount, showAccount } from './account.js'
+import type { Answer } from './answer.js'
+import { createKey, listApiKeys, revokeKey } from './api-key.js'
+import { check } from './check.js'
+import type { Desk } from './desk.js'
+import { listKeys, rotateKey } from './key.js'
+import type { CommandName, Options } from './parse-arguments.js'
+import { createProject, listProjects, rotateProjectKey, setProject } from './project.js'
+import { addNewRule, confirmBrakedRule, listRules, previewDraft, removeRule, setRule } from './rules.js'
+import { setSettings, showSettings, showUsage, turnScoringOn } from './scoring.js'
+import { addException, deleteSession, listExceptions, removeException } from './visitors.js'
+
+type Perform = (options: Options, desk: Desk, config: Config) => Promise<Answer>
+
+const projectDesk = ({ stores, dataDir }: Desk) => ({ projects: stores.projects, dataDir })
+const isOfApi = ({ project, email }: Options): boolean => project !== undefined || email !== undefined
+
+/** What each command that needs the store does. */
+export const commands: Readonly<Record<Exclude<CommandName, 'help' | 'version'>, Perform>> = {
+  serve: (_, __, config) => check(config),
+  'project create': (options, desk) => createProject(options, projectDesk(desk)),
+  'project list': (_, desk) => listProjects(projectDesk(desk)),
+  'project set': (options, desk) => setProject(options, projectDesk(desk)),
+  'project rotate-key': (options, desk) => rotateProjectKey(options, projectDesk(desk)),
+  'key list': (options, desk) => (isOfApi(options) ? listApiKeys(options, desk) : listKeys(desk.stores.signingKeys)),
+  'key rotate': (options, desk, config) => rotateKey(options, desk.stores.signingKeys, config.signingAlgorithm),
+  'key create': createKey,
+  'key revoke': revokeKey,
+  'account create': createAccount,
+  'account token': makeToken,
+  'account show': showAccount,
+  'account adopt': adoptProjects,
+  'account set': setAccount,
+  'settings show': showSettings,
+  'settings set': setSettings,
+  'scoring enable': turnScoringOn,
+  'rules list': listRules,
+  'rules add': addNewRule,
+  'rules set': setRule,
+  'rules remove': removeRule,
+  'rules confirm': confirmBrakedRule,
+  'rules preview': previewDraft,
+  'exceptions list': listExceptions,
+  'exceptions add': addException,
+  'exceptions remove': removeException,
+  'session delete': deleteSession,
+  'usage show': showUsage,
+}

@@ -1,0 +1,33 @@
+import type { EpochSeconds } from '../shared/units.js'
+import type { Random } from './core/ids.js'
+import { pastVerdict } from './core/rules/resolution/past-verdict.js'
+import type { ApiKeys } from './keys/api-keys.js'
+import { makeSecretKey } from './keys/secret-key.js'
+import type { ControlDeps } from './routes/control/deps.js'
+import { ruleFields } from './rule-fields.js'
+import type { Stores } from './stores/ports.js'
+
+/** What of the server the control plane is made of. */
+interface Parts {
+  readonly stores: Stores
+  readonly apiKeys: ApiKeys
+  readonly random: Random
+  readonly clock: () => EpochSeconds
+}
+
+/** Sessions that a draft of a rule is tried on: enough to see a change of a percent, and some 50 ms of work. */
+const PREVIEWED = 500
+
+/** For the routes and for the command line: both do the same. */
+export function composeControl({ stores, apiKeys, random, clock }: Parts): ControlDeps {
+  return {
+    ...stores,
+    keys: apiKeys,
+    fields: ruleFields,
+    random,
+    clock,
+    makePrivateKey: (projectId) => makeSecretKey(projectId, random),
+    past: async (projectId, threshold) =>
+      (await stores.verdicts.recent(projectId, PREVIEWED)).map((record) => pastVerdict(record, threshold, ruleFields)),
+  }
+}

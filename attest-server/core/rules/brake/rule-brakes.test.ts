@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { openMemoryStores } from '../../../stores/memory/open-memory-stores.js'
+import { defaultSettings, type StoredRule, type Stores } from '../../../stores/ports.js'
+import { confirmRule } from '../../control/confirm-rule.js'
+import { policyOf } from '../resolution/policy-of.js'
+import { resolve } from '../resolution/resolve.js'
+import { blank, knownFields } from '../testing/known-fields.js'
+import { createRuleBrakes, type RuleBrakes } from './rule-brakes.js'
+
+const NOW = 1_790_000_000
+const rule: StoredRule = {
+  id: 'rule_1',
+  projectId: 'prj_1',
+  name: 'All below 60',
+  expression: 'score < 60',
+  action: 'block',
+  isActive: true,
+  order: 0,
+  observeOnly: false,
+  createdAt: NOW,
+  version: 1,
+  updatedAt: NOW,
+}
+
+let stores: Stores
+let brakes: RuleBrakes
+beforeEach(() => {
+  stores = openMemoryStores()
+  brakes = createRuleBrakes(stores)
+})
+
+const policy = async () => policyOf('prj_1', defaultSettings, await stores.rules.list('prj_1'), knownFields)
+
+/** Decides so many sessions as the project does then. @returns how many were blocked. */
+async function decide(sessions: number, scoreOf: (i: number) => number): Promise<number> {
+  const current = await policy()
+  let blocked = 0
+  for (let i = 0; i < sessions; i++) {
+    const values: Readonly<Record<string, unknown>> = { ...blank, score: scoreOf(i) }
+    const read = (name: string) => (values[name] ?? null) as never
+    const { action } = resolve(read, current)
+    if (action === 'block') blocked++
+    brakes.note(current, read, action)
+  }
+  await brakes.flush(NOW)
+  return blocked
+}
+const people = () => 80
+const stored = async () => (await stores.rules.list('prj_1'))[0]!
+
+describe('the brake of rules', () => {
+  it('takes a new rule back to observing that makes the share of blocks jump', async () => {
+    await decide(1000, people)
+    await stores.rules.add(rule)
+    expect(await decide(200, (i) => (i % 2 ? 80 : 50))).toBe(100)
+    expect(await stored()).toMatchObject({ observeOnly: true, version: 2 })
+    expect(await decide(200, (i) => (i % 2 ? 80 : 50))).toBe(0)
+  })
+
+  it('raises the revision with it, so that no cached verdict outlives the brake', async () => {
+    await stores.rules.add(rule)
+    const { rev } = await policy()
+    await decide(1000, () => 50)
+    expect((await stores.settings.of('prj_1')).rev).toBeGreaterThan(rev)
+  })
+
+  it('leaves a rule alone that blocks as many as were blocked before', async () => {
+    await stores.rules.add({ ...rule, expression: 'score < 5' })
+    for (let round = 0; round < 6; round++) await decide(2000, (i) => (i % 100 === 0 ? 3 : 80))
+    expect(await stored()).toMatchObject({ observeOnly: false, version: 1 })
+  })
+
+  it('leaves rules alone that only challenge', async () => {
+    await stores.rules.add({ ...rule, action: 'challenge' })
+    await decide(500, () => 50)
+    expect(await stored()).toEqual({ ...rule, action: 'challenge' })
+  })
+
+  it('lets a rule go on by itself when the jump is over, and counts on while it is braked', async () => {
+    await decide(1000, people)
+    await stores.rules.add(rule)
+    await decide(200, () => 50)
+    expect((await stored()).observeOnly).toBe(true)
+    for (let round = 0; round < 20; round++) await decide(1000, people)
+    expect((await stored()).observeOnly).toBe(false)
+  })
+
+  it('starts anew with a rule that its owner changed', async () => {
+    await decide(1000, people)
+    await stores.rules.add(rule)
+    await decide(200, () => 50)
+    const braked = await stored()
+    await stores.rules.replace({ ...braked, observeOnly: false, expression: 'score < 5', version: braked.version + 1 })
+    for (let round = 0; round < 3; round++) await decide(1000, people)
+    expect(await stored()).toMatchObject({ observeOnly: false, version: braked.version + 1 })
+  })
+
+  it('never undoes what its owner has just written', async () => {
+    await decide(1000, people)
+    await stores.rules.add(rule)
+    const current = await policy()
+    const read = (name: string) => (({ ...blank, score: 50 }) as Readonly<Record<string, unknown>>)[name] as never
+    for (let i = 0; i < 200; i++) brakes.note(current, read, 'block')
+    await stores.rules.replace({ ...rule, name: 'New', version: 2 })
+    await brakes.flush(NOW)
+    expect(await stored()).toMatchObject({ name: 'New', version: 2, observeOnly: false })
+  })
+
+  it('is off for a version that a person has confirmed', async () => {
+    await decide(1000, people)
+    await stores.rules.add(rule)
+    await decide(200, () => 50)
+    expect((await confirmRule('prj_1', 'rule_1', stores, NOW)).ok).toBe(true)
+    for (let round = 0; round < 5; round++) expect(await decide(500, () => 50)).toBe(500)
+    expect((await stored()).observeOnly).toBe(false)
+  })
+
+  it('remembers over a restart what was counted', async () => {
+    await decide(1000, people)
+    await stores.rules.add(rule)
+    for (let round = 0; round < 4; round++) {
+      await decide(15, () => 50)
+      brakes = createRuleBrakes(stores)
+    }
+    expect((await stored()).observeOnly).toBe(true)
+  })
+})
+
+describe('what a project decides by', () => {
+  it('asks rules in the order of the book, older ones first where they are equal', async () => {
+    for (const [id, order] of [
+      ['rule_z', 1],
+      ['rule_a', 1],
+      ['rule_m', 0],
+    ] as const)
+      await stores.rules.add({ ...rule, id, order })
+    expect((await policy()).rules.inOrder.map(({ id }) => id)).toEqual(['rule_m', 'rule_z', 'rule_a'])
+  })
+
+  it('leaves out what does not compile, and tries only active rules that block', async () => {
+    await stores.rules.add({ ...rule, id: 'broken', expression: 'no.such.field' })
+    await stores.rules.add({ ...rule, id: 'off', isActive: false })
+    await stores.rules.add({ ...rule, id: 'log', action: 'log' })
+    await stores.rules.add(rule)
+    const { rules, trials } = await policy()
+    expect(rules.inOrder.map(({ id }) => id)).toEqual(['log', 'rule_1'])
+    expect(trials.map(({ id }) => id)).toEqual(['rule_1'])
+  })
+})

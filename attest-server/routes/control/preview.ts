@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { previewRule, type RulePreview } from '../../core/control/preview-rule.js'
+import { samples } from '../http/samples.js'
+import type { Endpoint } from '../http/surface.js'
+import type { ControlDeps } from './deps.js'
+import { projectOperation } from './project-operation.js'
+import { draftedRule, draftOf } from './rule-shapes.js'
+
+const action = z.enum(['allow', 'challenge', 'block'])
+const sample = z.object({
+  session: z.string().meta({ description: 'A verdict’s reference or a session.' }),
+  before: z.string(),
+  after: z.string(),
+})
+
+const report = z
+  .object({
+    sessions: z.int().meta({ description: 'Past sessions that were played.' }),
+    matches: z.int().meta({ description: 'Sessions that the draft matches, whatever comes of it.' }),
+    flipped: z.int().meta({ description: 'Sessions that would get another action.' }),
+    flips: z.array(z.object({ from: action, to: action, sessions: z.int(), samples: z.array(sample) })),
+    unknown: z.record(z.string(), z.int()).meta({
+      description: 'Fields that the draft reads, with the sessions of which they are not known: a preview cannot judge by those.',
+    }),
+    holds_where_unknown: z
+      .array(z.string())
+      .meta({ description: 'Fields of which being unknown speaks for a match: ask for `!= null` too, if you do not mean that.' }),
+  })
+  .meta({ id: 'RulePreview' })
+
+const shown = ({ sessions, matches, flipped, flips, unknown, holdsWhereUnknown }: RulePreview): z.output<typeof report> => ({
+  sessions,
+  matches,
+  flipped,
+  flips: flips.map(({ samples, ...flip }) => ({
+    ...flip,
+    samples: samples.map(({ reference, before, after }) => ({ session: reference, before, after })),
+  })),
+  unknown: Object.fromEntries(unknown),
+  holds_where_unknown: [...holdsWhereUnknown],
+})
+
+/** `POST /v1/projects/{project}/rules/preview` */
+export function previewEndpoint(deps: ControlDeps): Endpoint {
+  const params = { project: samples.project }
+  const POST = projectOperation(deps, {
+    id: 'previewRule',
+    summary: 'What a draft would have done to the last sessions. Saves nothing.',
+    body: draftedRule,
+    responses: { 200: { description: 'How many actions flip, with samples.', schema: report }, 404: { description: 'No such rule.' } },
+    examples: [{ summary: 'a draft', params, body: { expression: 'score < 30', action: 'block' }, status: 200 }],
+    async handle(c, { id }, { body }) {
+      const played = await previewRule(id, draftOf(body), body.rule, deps)
+      return played.ok ? c.json(shown(played.value)) : played.error
+    },
+  })
+  return { path: '/v1/projects/:project/rules/preview', POST }
+}
