@@ -6,6 +6,8 @@ import type { Action, Assurance, AttestResponse, VerdictClaims } from '../../sha
 import type { LoggedObservation, Project, VerdictRecord, Verdicts } from '../stores/ports.js'
 import type { Appraisal } from './appraise.js'
 import { testActionOf } from './find-project.js'
+import type { Identity } from './identity/verified.js'
+import { verifiedClaim } from './identity/verified-claim.js'
 import { makeId, makeReference, type Random } from './ids.js'
 import { bandOf } from './policy.js'
 import type { VerdictSigner } from './ports.js'
@@ -37,6 +39,8 @@ export interface Finding extends Appraisal {
   readonly round: Round
   /** Whether work was done for it, see `effort.ts`. */
   readonly hasPaid: boolean
+  /** Left out where nobody asked. */
+  readonly identity?: Identity
 }
 
 /** What a test key's verdict says, whatever was seen. */
@@ -54,6 +58,7 @@ const logged = (observations: Observations): LoggedObservation[] =>
 function recordOf(finding: Finding, jti: string, reference: string, posterior: Probability, issuedAt: EpochSeconds): VerdictRecord {
   const { project, session, action, assurance, origin, pageAction, round, report, kind, counterfactuals, observations } = finding
   const overlap = overlapOf(report)
+  const verified = verifiedClaim(finding.identity)
   return {
     jti,
     reference,
@@ -75,6 +80,8 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
     hard: report.hard,
     contributions: report.contributions,
     ...(kind === undefined ? {} : { kind }),
+    ...(verified === undefined ? {} : { verified }),
+    ...(finding.identity?.state === 'impostor' ? { claimed: finding.identity.claimed } : {}),
     counterfactuals,
     observations: logged(observations),
   }
@@ -98,6 +105,7 @@ function claimsOf(record: VerdictRecord, { project, nonce, thumbprint }: Finding
     page_action: record.pageAction,
     assurance: record.assurance,
     card: record.card,
+    ...(record.verified === undefined ? {} : { verified: record.verified }),
     ...(testActionOf(project.siteKey) === undefined ? {} : { test: true as const }),
   }
 }

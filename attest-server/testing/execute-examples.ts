@@ -61,8 +61,10 @@ function bodyOf({ body, as = 'json' }: Example): Pick<RequestInit, 'body' | 'hea
   return { body: form }
 }
 
-const keyHeaders = ({ security }: Operation, { secretKey }: TestServer): Readonly<Record<string, string>> =>
-  security === 'secret-key' ? { authorization: `Bearer ${secretKey}` } : {}
+async function keyHeaders({ security }: Operation, server: TestServer): Promise<Readonly<Record<string, string>>> {
+  if (security === 'secret-key' || security === 'account-or-private') return { authorization: `Bearer ${server.secretKey}` }
+  return security === 'yeb' ? { authorization: `Bearer ${await server.issue('yeb')}` } : {}
+}
 
 async function execute({ surface, path, method, operation, example }: Case, deps: Partial<AppDeps>): Promise<Executed> {
   const server = await createTestServer({ deps })
@@ -70,7 +72,7 @@ async function execute({ surface, path, method, operation, example }: Case, deps
   const address = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(filled.params?.[name] ?? ''))
   const query = filled.query ? `?${new URLSearchParams(filled.query)}` : ''
   const { body, headers } = bodyOf(filled)
-  const init = { method, headers: { ...keyHeaders(operation, server), ...headers, ...filled.headers }, ...(body ? { body } : {}) }
+  const init = { method, headers: { ...(await keyHeaders(operation, server)), ...headers, ...filled.headers }, ...(body ? { body } : {}) }
   const response = await server.app.request(`${address}${query}`, init)
   const type = response.headers.get('content-type') ?? ''
   const answer: unknown = /json/.test(type) ? await response.json() : undefined
