@@ -47,6 +47,8 @@ const commands = {
   'project rotate-key': ['key', 'type'],
   'key list': [],
   'key rotate': ['now'],
+  'crawlers export': [],
+  'crawlers refresh': [],
 } as const satisfies Record<string, readonly OptionName[]>
 
 export type CommandName = keyof typeof commands

@@ -1,8 +1,10 @@
-import { openPrepared } from '../compose.js'
+import { clock, openPrepared } from '../compose.js'
+import { composeProofs } from '../compose-proofs.js'
 import { type Config, type Environment, parseConfig } from '../config.js'
 import { type Stores, StoreUnavailable } from '../stores/ports.js'
 import type { Answer, Outcome } from './answer.js'
 import { check } from './check.js'
+import { exportCrawlers, refreshCrawlers } from './crawlers.js'
 import { listKeys, rotateKey } from './key.js'
 import { DONE, FAILED, MISUSED, type Output } from './output.js'
 import { type Command, parseArguments } from './parse-arguments.js'
@@ -11,7 +13,12 @@ import { serve } from './serve.js'
 import { USAGE } from './usage.js'
 import { VERSION } from './version.js'
 
-function answer({ name, options }: Command, { projects, signingKeys }: Stores, config: Config): Promise<Answer> {
+/** Whoever asks for the lists to be fetched has said that they may be, whatever the server's settings say. */
+const crawlersOf = (stores: Stores, config: Config, crawlerFeeds: boolean) =>
+  composeProofs({ ...config, crawlerFeeds, agents: 'off' }, stores, () => null, clock).crawlers
+
+function answer({ name, options }: Command, stores: Stores, config: Config): Promise<Answer> {
+  const { projects, signingKeys } = stores
   const desk = { projects, dataDir: config.dataDir }
   switch (name) {
     case 'project create':
@@ -26,6 +33,10 @@ function answer({ name, options }: Command, { projects, signingKeys }: Stores, c
       return listKeys(signingKeys)
     case 'key rotate':
       return rotateKey(options, signingKeys, config.signingAlgorithm)
+    case 'crawlers export':
+      return exportCrawlers(crawlersOf(stores, config, false))
+    case 'crawlers refresh':
+      return refreshCrawlers(crawlersOf(stores, config, true))
     case 'serve':
       return check(config)
     default:
