@@ -1,11 +1,10 @@
-import type { Observations } from '../../../shared/observation.js'
+import { type Observations, seen } from '../../../shared/observation.js'
 import { score } from '../../../shared/scorecard/score.js'
 import type { Scorecard, ScoreReport } from '../../../shared/scorecard/scorecard.js'
 import type { EpochSeconds, Probability } from '../../../shared/units.js'
 import type { Fact, HttpFacts } from '../../facts/fact.js'
 import type { Detection } from '../detections/detection.js'
 import { detectionHits } from '../detections/detection-hits.js'
-import { identityObservations } from '../identity/identity-observations.js'
 import type { Identity } from '../identity/verified.js'
 import { attribute, type TokenAttribution } from './attribution.js'
 import { decideRequest, type RequestDecision, type Thresholds } from './decide-request.js'
@@ -54,6 +53,10 @@ export interface RequestContext {
   /** Who sent it, as far as that is proved (`resolveIdentity`); without it, unknown. */
   readonly identity?: Identity
 }
+
+/** The lie is evidence; a proof ends the question, and is none. */
+const identityObservations = ({ state }: Identity): Observations =>
+  new Map(state === 'impostor' ? [['session.impostor', seen(1)] as const] : [])
 
 /**
  * Judges a request by what is known of it alone: headers, address and labelled look-alikes. Pure but for what the index has seen; never
