@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { seen } from '../../../shared/observation.js'
 import type { AttestResponse } from '../../../shared/wire/verdict.js'
@@ -122,6 +123,35 @@ describe('who signs a request to attest', () => {
     const behind = signedFor(AGENT, { url: 'https://shop.example/v1/attest' })
     const named = async (body: string, now: number) => ({ ...(await behind(body, now)), host: 'shop.example' })
     expect((await attest(server, named)).answer.action).toBe('allow')
+  })
+
+  it('may send any headers at all, and is weighed like everybody', async () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'sig1',
+        '=',
+        '(',
+        ')',
+        '"@authority"',
+        ';tag="web-bot-auth"',
+        ';created=1790000000',
+        ';keyid="a"',
+        ':AAAA:',
+        '"',
+        ',',
+        ' ',
+      ),
+      fc.string({ unit: 'grapheme-ascii', maxLength: 8 }),
+    )
+    const field = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('').replace(/[^\x20-\x7e]/g, ''))
+    const agent = fc.oneof(field, fc.constantFrom('"https://chatgpt.com"', '"http://169.254.169.254/"', 'a="https://bot.example"'))
+    await fc.assert(
+      fc.asyncProperty(field, field, agent, async (input, signature, from) => {
+        const headers = { 'signature-input': `${input};tag="web-bot-auth"`, signature, 'signature-agent': from, host: '127.0.0.1:8787' }
+        expect((await attest(server, async () => headers)).answer.action).toBe('block')
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('is not asked who it is where agents are off', async () => {
