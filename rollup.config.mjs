@@ -63,6 +63,7 @@ const node = {
     'verify/hono': 'verify/hono.ts',
     'verify/fetch': 'verify/fetch.ts',
     wire: 'shared/wire/index.ts',
+    agents: 'attest-server/core/agents/sign/index.ts',
     server: 'attest-server/index.ts',
     cli: 'attest-server/cli/index.ts',
     'demo-site/server': 'demo-site/server.ts',

@@ -4,7 +4,9 @@ import { serverCard } from '../shared/scorecard/server-card.js'
 import type { EpochSeconds, Seconds } from '../shared/units.js'
 import { composeControl } from './compose-control.js'
 import type { AttestDeps } from './core/attest.js'
+import type { CrawlerDeps } from './core/crawlers/ports.js'
 import type { Fault } from './core/fault.js'
+import { type AgentProofs, createIdentify } from './core/identity/identify.js'
 import type { Random } from './core/ids.js'
 import type { Fact } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
@@ -18,8 +20,10 @@ import { createVerdictSigner } from './keys/verdict-signer.js'
 import { type ClientSources, describeClient } from './network/describe-client.js'
 import { attestSurface } from './routes/attest/index.js'
 import { controlSurface } from './routes/control/index.js'
+import { crawlersSurface } from './routes/crawlers/index.js'
 import type { AppEnv } from './routes/http/env.js'
 import { requestAddress } from './routes/http/http-facts.js'
+import { createIdentityOf } from './routes/http/identity-of.js'
 import { createLimiter } from './routes/http/limit/limiter.js'
 import type { Log } from './routes/http/log.js'
 import { faultsByPrefix, mount } from './routes/http/mount.js'
@@ -31,6 +35,7 @@ import { type DocsFile, openApiSurface } from './routes/openapi/index.js'
 import type { Asset } from './routes/operations/asset.js'
 import { operationsSurface } from './routes/operations/index.js'
 import { siteverifySurface } from './routes/siteverify/index.js'
+import { verifiedBotsSurface } from './routes/verified-bots/index.js'
 import { type Stores, StoreUnavailable } from './stores/ports.js'
 
 export interface AppSettings {
@@ -54,6 +59,10 @@ export interface AppDeps {
   readonly facts: readonly Fact[]
   /** What is known of where requests come from, besides what they say. */
   readonly client: ClientSources
+  /** What crawlers are told by. */
+  readonly crawlers: CrawlerDeps
+  /** Undefined: signatures of agents are left aside. */
+  readonly agents: AgentProofs | undefined
   readonly assets: readonly Asset[]
   /** What the interactive page of the documentation is made of; none where its package is not installed. */
   readonly docsFiles: readonly DocsFile[]
@@ -89,7 +98,7 @@ function onError(error: Error, requestId: string, log: Log): Fault {
 
 /** All that is served, in the order in which it is documented. The first surface speaks for addresses that are nobody's. */
 export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
-  const { settings, stores, keys, assets, docsFiles, clock, random, isDraining } = deps
+  const { settings, stores, keys, crawlers, assets, docsFiles, clock, random, isDraining } = deps
   const attest = attestDeps(deps)
   const readiness = { check: () => Promise.all([stores.check(), keys.current()]), isDraining }
   const served = [
@@ -98,6 +107,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       attest,
       verdicts: stores.verdicts,
       http: settings,
+      identityOf: createIdentityOf({ identify: createIdentify(deps), settings: stores.settings, http: settings, clock }),
       clock,
     }),
     noscriptSurface({ noscript: attest, http: settings, clock }),
@@ -109,6 +119,8 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       clock,
     }),
     controlSurface(composeControl(deps)),
+    crawlersSurface({ crawlers, trustedProxies: settings.trustedProxies }),
+    verifiedBotsSurface({ crawlers }),
     operationsSurface({ jwks: () => keys.jwks(), assets, issuer: settings.issuer, readiness }),
   ] as const
   return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]

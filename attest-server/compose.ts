@@ -3,6 +3,7 @@ import { err, type Result } from '../shared/result.js'
 import type { AppDeps } from './app.js'
 import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
 import { loadDocsFiles } from './assets/load-docs-files.js'
+import type { Proofs } from './compose-proofs.js'
 import type { Config } from './config.js'
 import { facts } from './facts/index.js'
 import { createApiKeys } from './keys/api-keys.js'
@@ -36,7 +37,7 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
 }
 
 /** The one place where the parts of the server are put together. */
-export function composeDeps(config: Config, stores: Stores, enrich: Enrich, write: (line: string) => void): DepsFor {
+export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proofs: Proofs, write: (line: string) => void): DepsFor {
   const { verdictLife, challengeLife, retention, pow, trustedProxies } = config
   const keys = createKeyRing(stores.signingKeys, clock)
   const secretKeys = createSecretKeys(stores.projects, random)
@@ -48,6 +49,7 @@ export function composeDeps(config: Config, stores: Stores, enrich: Enrich, writ
     apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
     facts,
     client: { enrich, ja4Header: config.ja4Header },
+    ...proofs,
     assets: loadAssets(findAssetsFolder()),
     docsFiles: loadDocsFiles(),
     clock,

@@ -19,6 +19,9 @@ describe('parseConfig', () => {
         signingAlgorithm: 'ES256',
         networkDatabases: [],
         ja4Header: undefined,
+        crawlerFeeds: false,
+        nameServers: [],
+        agents: 'off',
         log: 'info',
       },
     })
@@ -40,6 +43,9 @@ describe('parseConfig', () => {
       VOUCHSAFE_SIGNING_ALG: 'EdDSA',
       VOUCHSAFE_NETWORK_DATABASES: '/geo/city.mmdb, tor:/geo/exits.txt,',
       VOUCHSAFE_JA4_HEADER: 'CF-JA4',
+      VOUCHSAFE_CRAWLER_FEEDS: 'off',
+      VOUCHSAFE_RESOLVER: '192.0.2.53, [2001:db8::53]:5353',
+      VOUCHSAFE_AGENTS: 'loopback',
       VOUCHSAFE_LOG: 'silent',
     }
     expect(parseConfig(environment)).toEqual({
@@ -61,6 +67,9 @@ describe('parseConfig', () => {
           { path: '/geo/exits.txt', holds: 'tor' },
         ],
         ja4Header: 'cf-ja4',
+        crawlerFeeds: false,
+        nameServers: ['192.0.2.53', '[2001:db8::53]:5353'],
+        agents: 'loopback',
         log: 'silent',
       },
     })
@@ -72,6 +81,21 @@ describe('parseConfig', () => {
       expect.stringMatching(/^VOUCHSAFE_NETWORK_DATABASES must be paths .*\.mmdb .* tor: .*, not "tor:\/a\.txt,\/b\.csv"\.$/),
       'VOUCHSAFE_JA4_HEADER must be the name of a header, not "a b".',
     ])
+  })
+
+  it('sends nothing anywhere of its own accord where only this machine reaches it', () => {
+    const outward = (environment: object) => {
+      const config = parseConfig({ ...environment })
+      return config.ok && [config.value.crawlerFeeds, config.value.agents]
+    }
+    expect(outward({ VOUCHSAFE_PUBLIC_URL: 'http://localhost:8787' })).toEqual([false, 'off'])
+    expect(outward({ VOUCHSAFE_PUBLIC_URL: 'https://attest.example' })).toEqual([true, 'on'])
+    expect(outward({ VOUCHSAFE_CRAWLER_FEEDS: 'on', VOUCHSAFE_AGENTS: 'on' })).toEqual([true, 'on'])
+  })
+
+  it.each(['dns.example', '192.0.2.53:0', '[2001:db8::53', '1.2.3.4:99999'])('asks no name server %s', (server) => {
+    const config = parseConfig({ VOUCHSAFE_RESOLVER: `192.0.2.1,${server}` })
+    expect(config.ok ? [] : config.error).toEqual([expect.stringMatching(/^VOUCHSAFE_RESOLVER must be addresses of name servers/)])
   })
 
   it('takes an empty variable for one that is not set', () => {

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import type { PowParameters } from '../shared/pow.js'
 import { err, ok, type Result } from '../shared/result.js'
 import type { Seconds } from '../shared/units.js'
+import { isLoopbackHost } from './core/checks/origin.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
+import { parseNameServers } from './network/hosts/parse-name-servers.js'
 import { type DatabaseSetting, databaseKinds, parseDatabaseSetting } from './network/parse-database-setting.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
 
@@ -29,6 +31,12 @@ export interface Config {
   readonly networkDatabases: readonly DatabaseSetting[]
   /** In lower case; undefined: no header's JA4 is believed. */
   readonly ja4Header: string | undefined
+  /** Whether the lists of crawlers' vendors are fetched. */
+  readonly crawlerFeeds: boolean
+  /** `address` or `address:port`; none: the machine's own. */
+  readonly nameServers: readonly string[]
+  /** Whether signatures of agents are verified; `loopback`: also of those whose keys stand on this machine. */
+  readonly agents: 'on' | 'off' | 'loopback'
   readonly log: 'info' | 'silent'
 }
 
@@ -69,6 +77,15 @@ const databases = z
     return settings
   })
 
+const nameServers = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const servers = parseNameServers(text)
+    if (!servers) context.addIssue({ code: 'custom' })
+    return servers ?? []
+  })
+
 const schema = z.object({
   HOST: z
     .string()
@@ -102,6 +119,9 @@ const schema = z.object({
     .regex(/^[\w-]{1,64}$/)
     .transform((name) => name.toLowerCase())
     .optional(),
+  VOUCHSAFE_CRAWLER_FEEDS: z.enum(['on', 'off']).optional(),
+  VOUCHSAFE_RESOLVER: nameServers,
+  VOUCHSAFE_AGENTS: z.enum(['on', 'off', 'loopback']).optional(),
   VOUCHSAFE_LOG: z.enum(['info', 'silent']).default('info'),
 })
 
@@ -120,10 +140,17 @@ const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VOUCHSAFE_SIGNING_ALG: 'ES256 or EdDSA',
   VOUCHSAFE_NETWORK_DATABASES: `paths separated by commas, each of which ends in .mmdb or begins with ${databaseKinds.map((kind) => `${kind}:`).join(' ')}`,
   VOUCHSAFE_JA4_HEADER: 'the name of a header',
+  VOUCHSAFE_CRAWLER_FEEDS: 'on or off',
+  VOUCHSAFE_RESOLVER: 'addresses of name servers separated by commas, each with or without a port',
+  VOUCHSAFE_AGENTS: 'on, off or loopback',
   VOUCHSAFE_LOG: 'info or silent',
 }
 
+/** A server that only this machine reaches meets no crawlers: it sends nothing anywhere unless it is told to. */
+const isReached = (publicUrl: string | undefined): boolean => publicUrl !== undefined && !isLoopbackHost(new URL(publicUrl).hostname)
+
 function configOf(env: z.infer<typeof schema>): Config {
+  const outward = isReached(env.VOUCHSAFE_PUBLIC_URL) ? 'on' : 'off'
   return {
     host: env.HOST,
     port: env.PORT,
@@ -138,6 +165,9 @@ function configOf(env: z.infer<typeof schema>): Config {
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,
     networkDatabases: env.VOUCHSAFE_NETWORK_DATABASES,
     ja4Header: env.VOUCHSAFE_JA4_HEADER,
+    crawlerFeeds: (env.VOUCHSAFE_CRAWLER_FEEDS ?? outward) === 'on',
+    nameServers: env.VOUCHSAFE_RESOLVER,
+    agents: env.VOUCHSAFE_AGENTS ?? outward,
     log: env.VOUCHSAFE_LOG,
   }
 }

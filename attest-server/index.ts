@@ -1,6 +1,7 @@
 /** `vouchsafe/server`: the attest-server as a library. */
 export { type AppDeps, type AppSettings, createApp } from './app.js'
 export { loadDocsFiles } from './assets/load-docs-files.js'
+export { composeProofs, type Proofs } from './compose-proofs.js'
 export { type Config, type Environment, parseConfig } from './config.js'
 export type { Fact, FactDeps, RequestFacts } from './facts/fact.js'
 export { facts } from './facts/index.js'

@@ -5,8 +5,10 @@ import { err, ok, type Result } from '../shared/result.js'
 import type { Ms } from '../shared/units.js'
 import { createApp } from './app.js'
 import { clock, composeDeps, openPrepared } from './compose.js'
+import { composeProofs } from './compose-proofs.js'
 import type { Config, Environment } from './config.js'
 import { makeDrain } from './drain.js'
+import { followCrawlers } from './network/crawler-feeds/follow-crawlers.js'
 import { followNetwork } from './network/follow-network.js'
 import { openNetwork } from './network/open-network.js'
 import { keepPruned } from './stores/keep-pruned.js'
@@ -57,7 +59,8 @@ export async function startServer(config: Config, write: (line: string) => void)
   const stores = opened.value
   let isDraining = false
   const network = await openNetwork(config.networkDatabases, clock)
-  const depsFor = composeDeps(config, stores, network.enrich, write)
+  const proofs = composeProofs(config, stores, network.asnOf, clock)
+  const depsFor = composeDeps(config, stores, network.enrich, proofs, write)
   let app: ReturnType<typeof createApp> | undefined
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
@@ -75,10 +78,12 @@ export async function startServer(config: Config, write: (line: string) => void)
   app = createApp(deps)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
   const stopFollowing = followNetwork(network, deps.log)
+  const stopFetching = config.crawlerFeeds ? followCrawlers(proofs.crawlers, deps.log) : undefined
   async function close(): Promise<void> {
     isDraining = true
     stopPruning()
     stopFollowing()
+    stopFetching?.()
     await drain()
     await stores.close()
   }

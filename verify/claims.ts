@@ -16,6 +16,12 @@ const optional =
   (value) =>
     value === undefined || test(value)
 const confirmation: Test = (value) => typeof value === 'object' && value !== null && 'jkt' in value && text(value.jkt)
+const proof: Test = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['by', 'id', 'category'].every((name) => text((value as Readonly<Record<string, unknown>>)[name])) &&
+  'detection' in value &&
+  moment(value.detection)
 
 /** What each claim must be. A claim without a row passes: an older verifier must not refuse what a newer issuer adds. */
 const tests: Readonly<Record<keyof VerdictClaims, Test>> = {
@@ -35,6 +41,7 @@ const tests: Readonly<Record<keyof VerdictClaims, Test>> = {
   page_action: text,
   assurance: oneOf(assurances),
   card: text,
+  verified: optional(proof),
   test: optional((value) => value === true),
 }
 

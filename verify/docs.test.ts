@@ -28,7 +28,7 @@ function firstColumn(head: string): string[] {
 
 /** What an explanation holds, as the server's type lists it; whose project it is, its owner knows. */
 function fieldsOfExplanation(): string[] {
-  const [, type] = readFileSync(new URL('../attest-server/stores/ports.ts', import.meta.url), 'utf8').split(
+  const [, type] = readFileSync(new URL('../attest-server/stores/ports/verdicts.ts', import.meta.url), 'utf8').split(
     'export interface VerdictRecord {',
   )
   const fields = type!.split('\n}')[0]!.matchAll(/^ {2}readonly (\w+)\??:/gm)
@@ -40,7 +40,7 @@ describe('the page about the verdict', () => {
     expect(firstColumn('| field of the explanation |')).toEqual(fieldsOfExplanation().sort())
   })
   it('explains every claim, and no other', () => {
-    expect(firstColumn('| claim |')).toEqual([...Object.keys(claims), 'test'].sort())
+    expect(firstColumn('| claim |')).toEqual([...Object.keys(claims), 'test', 'verified'].sort())
   })
   it('explains every error code, and no other', () => {
     expect(firstColumn('| `result.error.code` |')).toEqual([...verifyErrorCodes].sort())

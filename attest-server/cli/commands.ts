@@ -1,8 +1,11 @@
+import { clock } from '../compose.js'
+import { composeProofs } from '../compose-proofs.js'
 import type { Config } from '../config.js'
 import { adoptProjects, createAccount, makeToken, setAccount, showAccount } from './account.js'
 import type { Answer } from './answer.js'
 import { createKey, listApiKeys, revokeKey } from './api-key.js'
 import { check } from './check.js'
+import { exportCrawlers, refreshCrawlers } from './crawlers.js'
 import type { Desk } from './desk.js'
 import { listKeys, rotateKey } from './key.js'
 import type { CommandName, Options } from './parse-arguments.js'
@@ -15,6 +18,10 @@ type Perform = (options: Options, desk: Desk, config: Config) => Promise<Answer>
 
 const projectDesk = ({ stores, dataDir }: Desk) => ({ projects: stores.projects, dataDir })
 const isOfApi = ({ project, email }: Options): boolean => project !== undefined || email !== undefined
+
+/** Whoever asks for the lists to be fetched has said that they may be, whatever the server's settings say. */
+const crawlersOf = ({ stores }: Desk, config: Config, crawlerFeeds: boolean) =>
+  composeProofs({ ...config, crawlerFeeds, agents: 'off' }, stores, () => null, clock).crawlers
 
 /** What each command that needs the store does. */
 export const commands: Readonly<Record<Exclude<CommandName, 'help' | 'version'>, Perform>> = {
@@ -46,4 +53,6 @@ export const commands: Readonly<Record<Exclude<CommandName, 'help' | 'version'>,
   'exceptions remove': removeException,
   'session delete': deleteSession,
   'usage show': showUsage,
+  'crawlers export': (_, desk, config) => exportCrawlers(crawlersOf(desk, config, false)),
+  'crawlers refresh': (_, desk, config) => refreshCrawlers(crawlersOf(desk, config, true)),
 }

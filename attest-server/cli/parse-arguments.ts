@@ -105,6 +105,8 @@ const commands = {
   'exceptions remove': ['project', 'reference'],
   'session delete': ['project', 'session'],
   'usage show': ['project'],
+  'crawlers export': [],
+  'crawlers refresh': [],
 } as const satisfies Record<string, readonly OptionName[]>
 
 export type CommandName = keyof typeof commands

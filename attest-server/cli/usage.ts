@@ -9,6 +9,8 @@ export const USAGE = `vouchsafe — the attest-server
   vouchsafe key list                       the keys that sign verdicts
   vouchsafe key rotate [--now]             a new one; it signs in two minutes. With --now, for a key that got out: at once, and
                                            everything that older keys signed is worthless
+  vouchsafe crawlers export                the allowlist of verified crawlers, as it is known now
+  vouchsafe crawlers refresh               fetch the lists of their vendors now
   vouchsafe help, vouchsafe --version
 
   vouchsafe account create --email ADDRESS [--name NAME] [--plan free|pro] [--project PROJECT …]
@@ -58,4 +60,4 @@ Exit codes: 0 it is done, 1 it could not be done, 2 the command was wrong.
 
 Environment: HOST, PORT, VOUCHSAFE_DATA_DIR, VOUCHSAFE_PUBLIC_URL, VOUCHSAFE_TRUSTED_PROXIES, VOUCHSAFE_VERDICT_SECONDS,
 VOUCHSAFE_CHALLENGE_SECONDS, VOUCHSAFE_POW_DIFFICULTY, VOUCHSAFE_RETENTION_DAYS, VOUCHSAFE_VERDICT_RECORDS, VOUCHSAFE_SIGNING_ALG,
-VOUCHSAFE_NETWORK_DATABASES, VOUCHSAFE_JA4_HEADER, VOUCHSAFE_LOG`
+VOUCHSAFE_NETWORK_DATABASES, VOUCHSAFE_JA4_HEADER, VOUCHSAFE_CRAWLER_FEEDS, VOUCHSAFE_RESOLVER, VOUCHSAFE_AGENTS, VOUCHSAFE_LOG`

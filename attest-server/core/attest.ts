@@ -1,15 +1,17 @@
-import type { Observation, ObservationId } from '../../shared/observation.js'
+import type { Observation, ObservationId, Observations } from '../../shared/observation.js'
 import { ok, type Result } from '../../shared/result.js'
 import type { Scorecard } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds } from '../../shared/units.js'
 import type { Assurance, AttestResponse } from '../../shared/wire/verdict.js'
 import type { EvidenceFacts, HttpFacts } from '../facts/fact.js'
-import type { DeviceHistory, Devices, Exceptions, SessionHistory, Sessions } from '../stores/ports.js'
+import type { DeviceHistory, Devices, Exceptions, Project, SessionHistory, Sessions, Settings } from '../stores/ports.js'
 import { appraise } from './appraise.js'
 import { isSecureOrigin } from './checks/origin.js'
 import { answerOf, effortOf, hasPaid } from './effort.js'
 import { applyException } from './exceptions/apply-exception.js'
 import { testActionOf } from './find-project.js'
+import { identityObservations } from './identity/identity-observations.js'
+import type { Identity } from './identity/verified.js'
 import { visitOf } from './kinds/visit.js'
 import { decide } from './policy.js'
 import type { ObserveFacts } from './ports.js'
@@ -21,6 +23,7 @@ import { type VerifiedEvidence, type VerifyDeps, verifyEvidence } from './verify
 export interface AttestDeps extends VerifyDeps, VerdictDeps {
   readonly sessions: Sessions
   readonly devices: Devices
+  readonly settings: Pick<Settings, 'of'>
   readonly observeFacts: ObserveFacts
   readonly exceptions: Pick<Exceptions, 'find'>
   /** The server card. */
@@ -32,20 +35,28 @@ export interface AttestDeps extends VerifyDeps, VerdictDeps {
  * suspicion only weighs. The two never mix.
  * @param body as it came.
  * @param http what else the request said.
+ * @param whois tells who sent it, as far as that is proved. Who is verified passes where the project lets such pass: then nothing is weighed (BOT-52).
  */
 export async function attest(
   body: Uint8Array,
   http: HttpFacts,
   deps: AttestDeps,
   now: EpochSeconds,
+  whois: (project: Project) => Promise<Identity>,
 ): Promise<Result<AttestResponse, Rejection>> {
   const verified = await verifyEvidence(body, http.headers.get('origin'), deps, now)
   if (!verified.ok) return verified
   const evidence = verified.value
   const facts = await deps.observeFacts({ http, evidence: await meet(evidence, deps, now) })
   const { project, challenge, claims, thumbprint, tally } = evidence
+  const identity = await whois(project)
   const visit = visitOf(claims.action, tally)
-  const observations = new Map<ObservationId, Observation>([...evidence.observations, ...facts, ...visit])
+  const observations = new Map<ObservationId, Observation>([
+    ...evidence.observations,
+    ...facts,
+    ...visit,
+    ...identityObservations(identity),
+  ])
   const paid = hasPaid(evidence.credit * effortOf(challenge.round))
   const finding = {
     project,
@@ -57,9 +68,18 @@ export async function attest(
     assurance: assuranceOf(evidence),
     round: challenge.round,
     hasPaid: paid,
-    ...appraise(observations, deps.card, decide, paid ? 'pairs' : 'single'),
+    identity,
+    ...appraise((await passes(identity, project, deps)) ? NOTHING : observations, deps.card, decide, paid ? 'pairs' : 'single'),
+    observations,
   }
   return ok(await issueVerdict(await applyException(finding, deps.exceptions, now), deps, now))
+}
+
+const NOTHING: Observations = new Map()
+
+/** Whether the question is over before anything is weighed: a proof of who it is, where the project lets such pass. */
+async function passes({ state }: Identity, { id }: Project, { settings }: AttestDeps): Promise<boolean> {
+  return state === 'verified' && (await settings.of(id)).allowVerified
 }
 
 /** Evidence that says nothing of the visitor, whoever signed it, stands on no more than a page without JavaScript. */

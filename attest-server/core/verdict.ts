@@ -7,6 +7,8 @@ import type { LoggedObservation, Project, VerdictRecord, Verdicts } from '../sto
 import type { Appraisal } from './appraise.js'
 import { subjectOf } from './exceptions/subject-of.js'
 import { testActionOf } from './find-project.js'
+import type { Identity } from './identity/verified.js'
+import { verifiedClaim } from './identity/verified-claim.js'
 import { makeId, makeReference, type Random } from './ids.js'
 import { bandOf } from './policy.js'
 import type { VerdictSigner } from './ports.js'
@@ -40,6 +42,8 @@ export interface Finding extends Appraisal {
   readonly hasPaid: boolean
   /** The reference of the exception by which the visitor is let through. */
   readonly exception?: string
+  /** Left out where nobody asked. */
+  readonly identity?: Identity
 }
 
 /** What a test key's verdict says, whatever was seen. */
@@ -58,6 +62,7 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
   const { project, session, action, assurance, origin, pageAction, round, report, kind, counterfactuals, observations } = finding
   const { exception } = finding
   const overlap = overlapOf(report)
+  const verified = verifiedClaim(finding.identity)
   return {
     jti,
     reference,
@@ -79,6 +84,8 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
     hard: report.hard,
     contributions: report.contributions,
     ...(kind === undefined ? {} : { kind }),
+    ...(verified === undefined ? {} : { verified }),
+    ...(finding.identity?.state === 'impostor' ? { claimed: finding.identity.claimed } : {}),
     counterfactuals,
     observations: logged(observations),
     ...(action === 'allow' ? {} : { subject: subjectOf(finding) }),
@@ -104,6 +111,7 @@ function claimsOf(record: VerdictRecord, { project, nonce, thumbprint }: Finding
     page_action: record.pageAction,
     assurance: record.assurance,
     card: record.card,
+    ...(record.verified === undefined ? {} : { verified: record.verified }),
     ...(testActionOf(project.siteKey) === undefined ? {} : { test: true as const }),
   }
 }

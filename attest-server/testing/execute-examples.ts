@@ -64,8 +64,9 @@ function bodyOf({ body, as = 'json' }: Example): Pick<RequestInit, 'body' | 'hea
 }
 
 async function keyHeaders({ security }: Operation, server: TestServer): Promise<Readonly<Record<string, string>>> {
-  if (security === 'secret-key') return { authorization: `Bearer ${server.secretKey}` }
-  return security === 'account' ? { authorization: `Bearer ${await accountToken(server)}` } : {}
+  if (security === 'secret-key' || security === 'account-or-private') return { authorization: `Bearer ${server.secretKey}` }
+  if (security === 'account') return { authorization: `Bearer ${await accountToken(server)}` }
+  return security === 'yeb' ? { authorization: `Bearer ${await server.issue('yeb')}` } : {}
 }
 
 async function execute({ surface, path, method, operation, example }: Case, deps: Partial<AppDeps>): Promise<Executed> {

@@ -1,18 +1,20 @@
 import type { Hono } from 'hono'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AppDeps, createApp, surfacesOf } from '../app.js'
+import { crawlers } from '../crawlers/index.js'
 import { facts } from '../facts/index.js'
 import { type ApiKeys, createApiKeys } from '../keys/api-keys.js'
 import { createKeyRing } from '../keys/key-ring.js'
 import { ensureSigningKey } from '../keys/rotate.js'
 import { makeSecretKey } from '../keys/secret-key.js'
 import { createSecretKeys } from '../keys/secret-keys.js'
+import { openCrawlers } from '../network/crawler-feeds/open-crawlers.js'
 import { createEnricher } from '../network/create-enricher.js'
 import type { AppEnv } from '../routes/http/env.js'
 import { createLog } from '../routes/http/log.js'
 import type { Surface } from '../routes/http/surface.js'
 import { openMemoryStores } from '../stores/memory/open-memory-stores.js'
-import type { Project, Stores } from '../stores/ports.js'
+import type { IssuedKind, Project, Stores, Tier } from '../stores/ports.js'
 
 export const ISSUER = 'http://127.0.0.1:8787'
 export const ORIGIN = 'https://shop.example'
@@ -48,6 +50,8 @@ export interface TestServer {
   now(): number
   /** `POST` with a browser's headers. */
   post(path: string, body: unknown, headers?: Readonly<Record<string, string | undefined>>): Promise<Response>
+  /** A new key of the project's. */
+  issue(kind: IssuedKind, tier?: Tier): Promise<string>
   challenge(request?: object, origin?: string): Promise<ChallengeResponse>
 }
 
@@ -111,6 +115,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
     facts,
     client: { enrich: createEnricher([], clock), ja4Header: undefined },
+    crawlers: openCrawlers({ crawlers, send: undefined, resolver: undefined, texts: stores.texts, asnOf: () => null, now: clock }),
+    agents: undefined,
     assets: [],
     docsFiles: [],
     clock,
@@ -138,6 +144,11 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     },
     now: clock,
     post,
+    async issue(kind, tier = 'pro') {
+      const issued = await deps.apiKeys.issue(project.id, kind, kind, tier)
+      if (!issued.ok) throw new Error(issued.error)
+      return issued.value.secret
+    },
     async challenge(request = {}, origin = ORIGIN) {
       const response = await post('/v1/challenge', { siteKey: project.siteKey, ...request }, { origin })
       if (!response.ok) throw new Error(await response.text())

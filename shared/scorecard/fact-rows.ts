@@ -1,7 +1,7 @@
 import type { ObservationId } from '../observation.js'
 import { between, row, where } from './row.js'
 import type { Family, HardRule, Row } from './scorecard.js'
-import { HASHING, HEADERS } from './sources.js'
+import { BY_DEFINITION, HASHING, HEADERS } from './sources.js'
 
 /** No work was done at all. Slow devices that had no time to look around have done some of it. */
 const unpaid = between('pow.credit', 0, 0.01)
@@ -11,9 +11,10 @@ const paid = between('pow.credit', 0.5)
 const outspoken = between('session.silence', 0, 0.5)
 
 /**
- * How the server's own facts weigh. None alone outweighs the prior (silence weighs only where no work was done either), but for two, which
+ * How the server's own facts weigh. None alone outweighs the prior (silence weighs only where no work was done either), but for three, which
  * are no accident of a filter: a user agent that says it has no window, or none at all (`http.user-agent-library` 1 and −1 weigh 6; none weighs
- * 1 where the browser itself was looked at), and two contradictions between headers (`http.contradictions` 2 weighs 9). Neither is a hard rule:
+ * 1 where the browser itself was looked at), two contradictions between headers (`http.contradictions` 2 weighs 9), and a crawler's name that its
+ * vendor does not bear out (`session.impostor` weighs 6). None is a hard rule:
  * they add up with all else. A plain browser behind a filter that changes one header is never challenged for it.
  */
 export const factFamilies: Readonly<Record<string, Family>> = {
@@ -35,6 +36,7 @@ export const factRows: readonly Row[] = [
   row('http.user-agent-library', 'http', [0, 1, 2], [6, 0, 6, 12], HEADERS),
   // Who sends no user agent is a program, or sits behind a proxy that scrubs headers: then the browser has worked, and been looked at.
   where(paid, outspoken)(row('http.user-agent-library', 'http', [0], [-5, 0], CAUTION)),
+  row('session.impostor', 'http', [1], [0, 6], BY_DEFINITION),
   row('http.fetch-metadata', 'http', [1], [0, 1], HEADERS),
   row('http.accept-language', 'http', [1, 2], [0, 0.8, 1.5], HEADERS),
   row('http.client-hints', 'contradiction', [1], [0, 1], HEADERS),

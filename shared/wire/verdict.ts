@@ -1,4 +1,5 @@
 import type { EpochSeconds, Probability, Seconds } from '../units.js'
+import type { Category } from './categories.js'
 
 export const VERDICT_TYPE = 'vouchsafe-verdict+jwt'
 
@@ -15,6 +16,16 @@ export type Band = 'human' | 'unclear' | 'suspicious' | 'automated'
  */
 export type Assurance = 'noscript' | 'unsigned' | 'signed'
 export const assurances = ['noscript', 'unsigned', 'signed'] as const satisfies readonly Assurance[]
+
+/** An automated client that proved who it is. */
+export interface VerifiedClaim {
+  readonly by: 'crawler' | 'agent'
+  /** Of a crawler, its vendor (`google`); of an agent, its origin or the URL of its keys. */
+  readonly id: string
+  readonly category: Category
+  /** Number of the detection that says so: 504 or 505. */
+  readonly detection: number
+}
 
 /** Payload of the verdict: a JWT (RFC 7519) signed with a key of `/.well-known/jwks.json`. */
 export interface VerdictClaims {
@@ -42,6 +53,8 @@ export interface VerdictClaims {
   readonly assurance: Assurance
   /** Version of the scorecard. */
   readonly card: string
+  /** Who it is, where that was proved: not a person, and nothing bad. Where the project lets such pass, nothing was weighed, and `score` says nothing. */
+  readonly verified?: VerifiedClaim
   /** Made by a test key. Verifiers refuse it unless told otherwise. */
   readonly test?: true
 }

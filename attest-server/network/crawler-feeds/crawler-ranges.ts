@@ -5,6 +5,8 @@ import { createListCache, type ListCache, type ListCacheDeps } from './list-cach
 export interface CachedRanges extends CrawlerRanges {
   /** Fetches every list, one after another: once at the start, so that no visitor waits, or when an operator asks. Never rejects. */
   refreshAll(): Promise<void>
+  /** The same with those lists that are due. @param goesOn is asked before each */
+  refreshDue(goesOn: () => boolean): Promise<void>
 }
 
 /** The ranges of all vendors: shipped, stored, and fetched as they are asked for. */
@@ -16,6 +18,9 @@ export function createCrawlerRanges(crawlers: readonly Crawler[], deps: ListCach
     of: (crawler) => Promise.all(known(crawler)),
     async refreshAll() {
       for (const cache of caches.values()) await cache.refresh()
+    },
+    async refreshDue(goesOn) {
+      for (const cache of caches.values()) if (goesOn()) await cache.refreshDue()
     },
   }
 }

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { OutboundFault, OutboundLimits, Send } from '../../core/outbound/ports.js'
 
-export type FetchFault = OutboundFault['reason'] | `status_${number}`
+/** `off`: nothing is fetched here. */
+export type FetchFault = OutboundFault['reason'] | `status_${number}` | 'off'
 
 /** Fetches a text. Never rejects; bounded in time and size. */
 export type FetchText = (url: string) => Promise<Result<string, FetchFault>>

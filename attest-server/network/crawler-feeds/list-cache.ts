@@ -38,6 +38,8 @@ export interface ListCache {
   known(): Promise<KnownList>
   /** Fetches the list now. Who asks meanwhile waits for the same. Never rejects. */
   refresh(): Promise<void>
+  /** The same, where it is due: twelve hours after it was fetched, by whichever process, or ten minutes after it failed. */
+  refreshDue(): Promise<void>
 }
 
 function fromShipped({ shipped }: RangeList): Held | undefined {
@@ -115,8 +117,14 @@ export function createListCache(list: RangeList, deps: ListCacheDeps): ListCache
     await fetching
   }
 
+  async function refreshDue(): Promise<void> {
+    await open()
+    if (deps.now() >= due) await refresh()
+  }
+
   return {
     refresh,
+    refreshDue,
     async known() {
       await open()
       const fetched = list.feed && deps.now() >= due ? refresh() : undefined

@@ -1,8 +1,10 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import { MAX_ATTEST_BYTES } from '../../../shared/wire/evidence.js'
 import { type AttestDeps, attest } from '../../core/attest.js'
+import type { Project } from '../../stores/ports.js'
 import { allowOrigin } from '../http/cors.js'
 import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
+import type { IdentityOf } from '../http/identity-of.js'
 import { operation } from '../http/operation.js'
 import { JSON_TYPES, readBody } from '../http/read-body.js'
 import { refuse } from '../http/refuse.js'
@@ -11,7 +13,7 @@ import type { Endpoint } from '../http/surface.js'
 import { attestRequest, attestResponse } from './schemas.js'
 
 /** `POST /v1/attest` → `AttestResponse`. */
-export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, clock: () => EpochSeconds): Endpoint {
+export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, clock: () => EpochSeconds, identityOf: IdentityOf): Endpoint {
   const POST = operation({
     id: 'attest',
     summary: 'Evidence in, verdict out.',
@@ -37,7 +39,8 @@ export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, cl
     async handle(c) {
       const body = await readBody(c, JSON_TYPES, MAX_ATTEST_BYTES)
       if (!body.ok) return allowOrigin(c, refuse(c, body.error))
-      const verdict = await attest(body.value, httpFacts(c, 'fetch', settings), deps, clock())
+      const whois = (project: Project) => identityOf(c, project, body.value)
+      const verdict = await attest(body.value, httpFacts(c, 'fetch', settings), deps, clock(), whois)
       if (verdict.ok) return allowOrigin(c, c.json(verdict.value))
       const refusal = refuse(c, verdict.error)
       return verdict.error.reason === 'origin-not-allowed' ? refusal : allowOrigin(c, refusal)

@@ -3,6 +3,7 @@ import type { AttestDeps } from '../../core/attest.js'
 import type { ChallengeDeps } from '../../core/challenge.js'
 import type { Verdicts } from '../../stores/ports.js'
 import type { HttpFactsSettings } from '../http/http-facts.js'
+import type { IdentityOf } from '../http/identity-of.js'
 import { problemFault } from '../http/problem-fault.js'
 import { problemSchema } from '../http/problem-schema.js'
 import type { Surface } from '../http/surface.js'
@@ -15,16 +16,17 @@ export interface AttestSurface {
   readonly attest: AttestDeps
   readonly verdicts: Pick<Verdicts, 'find'>
   readonly http: HttpFactsSettings
+  readonly identityOf: IdentityOf
   readonly clock: () => EpochSeconds
 }
 
 /** Challenge, evidence, verdict. */
-export function attestSurface({ challenge, attest, verdicts, http, clock }: AttestSurface): Surface {
+export function attestSurface({ challenge, attest, verdicts, http, identityOf, clock }: AttestSurface): Surface {
   return {
     name: 'attestation',
     summary: 'Challenge, evidence, verdict: what the collector and your backend speak.',
     prefixes: [],
-    endpoints: [challengeEndpoint(challenge, clock), attestEndpoint(attest, http, clock), verdictsEndpoint(verdicts)],
+    endpoints: [challengeEndpoint(challenge, clock), attestEndpoint(attest, http, clock, identityOf), verdictsEndpoint(verdicts)],
     faultResponse: problemFault,
     faultSchema: problemSchema,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { categories } from '../../../shared/wire/categories.js'
 import { MAX_ROUND } from '../../../shared/wire/challenge.js'
 import { assurances } from '../../../shared/wire/verdict.js'
 
@@ -71,6 +72,8 @@ export const explanation = z
     families: z.record(z.string(), llr),
     hard: z.array(z.string()),
     contributions: z.array(z.looseObject({ id: z.string(), family: z.string(), llr })),
+    verified: z.object({ by: z.enum(['crawler', 'agent']), id: z.string(), category: z.enum(categories), detection: z.int() }).optional(),
+    claimed: z.string().optional().meta({ description: 'The vendor whose crawler it said to be, and was not.' }),
     counterfactuals: z.array(z.looseObject({})),
     observations: z.array(z.looseObject({ id: z.string(), state: z.enum(['ok', 'unsupported', 'failed']) })),
     exception: z.string().optional().meta({ description: 'The reference of the exception by which the visitor was let through.' }),

@@ -2,7 +2,7 @@ import type { ObservationId, Scalar } from '../../../shared/observation.js'
 import type { Contribution } from '../../../shared/scorecard/scorecard.js'
 import type { EpochSeconds, Llr, Probability } from '../../../shared/units.js'
 import type { Round } from '../../../shared/wire/challenge.js'
-import type { Action, Assurance, Band } from '../../../shared/wire/verdict.js'
+import type { Action, Assurance, Band, VerifiedClaim } from '../../../shared/wire/verdict.js'
 import type { Counterfactual } from '../../core/counterfactuals.js'
 import type { KindReport } from '../../core/kinds/kind.js'
 
@@ -42,6 +42,10 @@ export interface VerdictRecord {
   readonly contributions: readonly Contribution[]
   /** What it looks like, if it is a bot. Only where it was challenged or blocked. */
   readonly kind?: KindReport
+  /** Who it is, where that was proved: a vendor or an agent, never a person. */
+  readonly verified?: VerifiedClaim
+  /** The vendor whose crawler it said to be, and by the vendor's own method was not. */
+  readonly claimed?: string
   /** What would have had to be unknown for a milder action; none for `allow`. */
   readonly counterfactuals: readonly Counterfactual[]
   readonly observations: readonly LoggedObservation[]

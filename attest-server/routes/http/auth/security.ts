@@ -27,6 +27,7 @@ export const securities = {
       { in: 'body', name: 'site_key' },
     ],
   },
+  'account-or-private': { kinds: ['account', 'private'], places: [bearer, { in: 'header', name: 'X-Botect-Private-Key' }] },
   account: { kinds: ['account'], places: [bearer] },
   detlab: { kinds: ['detlab'], places: [apiKey] },
   'detlab?': { kinds: ['detlab'], places: [apiKey] },

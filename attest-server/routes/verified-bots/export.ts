@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { listedCategories } from '../../../shared/wire/categories.js'
+import type { CrawlerDeps } from '../../core/crawlers/ports.js'
+import { verifiedBots } from '../../core/crawlers/verified-bots.js'
+import { operation } from '../http/operation.js'
+import type { Endpoint } from '../http/surface.js'
+
+const answer = z
+  .object({
+    data: z.array(
+      z.object({
+        name: z.string(),
+        category: z.enum(listedCategories),
+        match_method: z.enum(['ip_cidr', 'rdns_suffix']),
+        match_value: z
+          .string()
+          .meta({ description: 'A CIDR, or a domain without a leading dot. A name in reverse DNS must be confirmed forward.' }),
+      }),
+    ),
+    meta: z.object({ count: z.int() }),
+  })
+  .meta({ id: 'VerifiedBots' })
+
+/** `GET /v1/verified-bots/export` (BOT-77). The plan without it is `free`; a private key is not metered. */
+export function exportEndpoint({ crawlers }: { readonly crawlers: Pick<CrawlerDeps, 'crawlers' | 'ranges'> }): Endpoint {
+  const GET = operation({
+    id: 'exportVerifiedBots',
+    summary: 'The allowlist of verified crawlers.',
+    security: 'account-or-private',
+    limit: 'control',
+    responses: {
+      200: { description: 'As it is known now.', schema: answer },
+      403: { description: 'Not in the plan.' },
+    },
+    examples: [{ summary: 'all of it', status: 200 }],
+    async handle(c, { caller }) {
+      if (caller.tier === 'free') return { code: 'forbidden', detail: 'The export of verified bots is not in this plan.' }
+      const data = await verifiedBots(crawlers.crawlers, crawlers.ranges)
+      return c.json({ data, meta: { count: data.length } })
+    },
+  })
+  return { path: '/v1/verified-bots/export', GET }
+}

@@ -1,0 +1,16 @@
+import type { CrawlerDeps } from '../../core/crawlers/ports.js'
+import type { Surface } from '../http/surface.js'
+import { exportEndpoint } from './export.js'
+import { exportFault, exportFaultSchema } from './faults.js'
+
+/** The allowlist of verified crawlers, for firewalls that stand elsewhere: Botect's. */
+export function verifiedBotsSurface(deps: { readonly crawlers: Pick<CrawlerDeps, 'crawlers' | 'ranges'> }): Surface {
+  return {
+    name: 'verified bots',
+    summary: 'The allowlist of verified crawlers, for firewalls that stand elsewhere.',
+    prefixes: ['/v1/verified-bots'],
+    endpoints: [exportEndpoint(deps)],
+    faultResponse: exportFault,
+    faultSchema: exportFaultSchema,
+  }
+}
