@@ -15,6 +15,8 @@ import type { SecretKeys } from './keys/secret-keys.js'
 import { createVerdictOpener } from './keys/verdict-opener.js'
 import { createVerdictSigner } from './keys/verdict-signer.js'
 import { type ClientSources, describeClient } from './network/describe-client.js'
+import { type RequestSettings, requestSurfaces } from './requests/compose-requests.js'
+import type { LookAlikes } from './requests/look-alikes.js'
 import { attestSurface } from './routes/attest/index.js'
 import type { AppEnv } from './routes/http/env.js'
 import { requestAddress } from './routes/http/http-facts.js'
@@ -40,6 +42,7 @@ export interface AppSettings {
   readonly retention: Seconds
   readonly pow: PowParameters
   readonly trustedProxies: number
+  readonly requests: RequestSettings
 }
 
 /** Everything that the server touches. Nothing is read from anywhere else. */
@@ -53,6 +56,8 @@ export interface AppDeps {
   /** What is known of where requests come from, besides what they say. */
   readonly client: ClientSources
   readonly assets: readonly Asset[]
+  /** What described requests are compared with. */
+  readonly lookAlikes: LookAlikes
   /** What the interactive page of the documentation is made of; none where its package is not installed. */
   readonly docsFiles: readonly DocsFile[]
   /** Fractions matter: the age of a challenge is measured with it. */
@@ -87,7 +92,7 @@ function onError(error: Error, requestId: string, log: Log): Fault {
 
 /** All that is served, in the order in which it is documented. The first surface speaks for addresses that are nobody's. */
 export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
-  const { settings, stores, keys, assets, docsFiles, clock, random, isDraining } = deps
+  const { settings, stores, keys, client, lookAlikes, assets, docsFiles, clock, random, isDraining } = deps
   const attest = attestDeps(deps)
   const readiness = { check: () => Promise.all([stores.check(), keys.current()]), isDraining }
   const served = [
@@ -106,6 +111,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       counters: stores.counters,
       clock,
     }),
+    ...requestSurfaces({ settings: settings.requests, http: settings, labels: stores.labels, lookAlikes, client, clock, random }),
     operationsSurface({ jwks: () => keys.jwks(), assets, issuer: settings.issuer, readiness }),
   ] as const
   return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]

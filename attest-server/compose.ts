@@ -10,6 +10,7 @@ import { createKeyRing } from './keys/key-ring.js'
 import { ensureSigningKey } from './keys/rotate.js'
 import { createSecretKeys } from './keys/secret-keys.js'
 import type { Enrich } from './network/create-enricher.js'
+import { createLookAlikes } from './requests/look-alikes.js'
 import { createLog } from './routes/http/log.js'
 import { openStores } from './stores/open.js'
 import { type Stores, StoreUnavailable } from './stores/ports.js'
@@ -37,22 +38,24 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
 
 /** The one place where the parts of the server are put together. */
 export function composeDeps(config: Config, stores: Stores, enrich: Enrich, write: (line: string) => void): DepsFor {
-  const { verdictLife, challengeLife, retention, pow, trustedProxies } = config
+  const { verdictLife, challengeLife, retention, pow, trustedProxies, requests } = config
   const keys = createKeyRing(stores.signingKeys, clock)
+  const log = createLog(config.log, write, clock)
   const secretKeys = createSecretKeys(stores.projects, random)
   return (issuer, isDraining) => ({
-    settings: { issuer, verdictLife, challengeLife, retention, pow, trustedProxies },
+    settings: { issuer, verdictLife, challengeLife, retention, pow, trustedProxies, requests },
     stores,
     keys,
     secretKeys,
     apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
     facts,
     client: { enrich, ja4Header: config.ja4Header },
+    lookAlikes: createLookAlikes({ stores, random, clock, log }),
     assets: loadAssets(findAssetsFolder()),
     docsFiles: loadDocsFiles(),
     clock,
     random,
-    log: createLog(config.log, write, clock),
+    log,
     isDraining,
   })
 }

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { PowParameters } from '../shared/pow.js'
 import { err, ok, type Result } from '../shared/result.js'
 import type { Seconds } from '../shared/units.js'
+import { defaultThresholds, parseThresholds } from './core/requests/decide-request.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
 import { type DatabaseSetting, databaseKinds, parseDatabaseSetting } from './network/parse-database-setting.js'
+import type { RequestSettings } from './requests/compose-requests.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
 
 /** How the server runs. */
@@ -29,6 +31,7 @@ export interface Config {
   readonly networkDatabases: readonly DatabaseSetting[]
   /** In lower case; undefined: no header's JA4 is believed. */
   readonly ja4Header: string | undefined
+  readonly requests: RequestSettings
   readonly log: 'info' | 'silent'
 }
 
@@ -69,6 +72,18 @@ const databases = z
     return settings
   })
 
+/** Two probabilities: `0.5,0.9`. */
+const thresholds = z
+  .string()
+  .regex(/^\d(\.\d{1,6})?,\d(\.\d{1,6})?$/)
+  .transform((text, context) => {
+    const [review = 0, block = 0] = text.split(',').map(Number)
+    const parsed = parseThresholds({ review, block })
+    if (!parsed.ok) context.addIssue({ code: 'custom' })
+    return { review, block }
+  })
+  .default(defaultThresholds)
+
 const schema = z.object({
   HOST: z
     .string()
@@ -102,6 +117,8 @@ const schema = z.object({
     .regex(/^[\w-]{1,64}$/)
     .transform((name) => name.toLowerCase())
     .optional(),
+  VOUCHSAFE_REQUEST_THRESHOLDS: thresholds,
+  VOUCHSAFE_CALLER_PROXIES: integer(0, 16, 0),
   VOUCHSAFE_LOG: z.enum(['info', 'silent']).default('info'),
 })
 
@@ -120,6 +137,8 @@ const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VOUCHSAFE_SIGNING_ALG: 'ES256 or EdDSA',
   VOUCHSAFE_NETWORK_DATABASES: `paths separated by commas, each of which ends in .mmdb or begins with ${databaseKinds.map((kind) => `${kind}:`).join(' ')}`,
   VOUCHSAFE_JA4_HEADER: 'the name of a header',
+  VOUCHSAFE_REQUEST_THRESHOLDS: 'two numbers such as 0.5,0.9, with 0 < review ≤ block ≤ 1',
+  VOUCHSAFE_CALLER_PROXIES: 'a whole number from 0 to 16',
   VOUCHSAFE_LOG: 'info or silent',
 }
 
@@ -138,6 +157,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,
     networkDatabases: env.VOUCHSAFE_NETWORK_DATABASES,
     ja4Header: env.VOUCHSAFE_JA4_HEADER,
+    requests: { thresholds: env.VOUCHSAFE_REQUEST_THRESHOLDS, callerProxies: env.VOUCHSAFE_CALLER_PROXIES },
     log: env.VOUCHSAFE_LOG,
   }
 }

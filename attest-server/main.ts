@@ -9,6 +9,7 @@ import type { Config, Environment } from './config.js'
 import { makeDrain } from './drain.js'
 import { followNetwork } from './network/follow-network.js'
 import { openNetwork } from './network/open-network.js'
+import { keepLookAlikes } from './requests/keep-look-alikes.js'
 import { keepPruned } from './stores/keep-pruned.js'
 
 /** Our largest request is 16 KB: whoever takes longer is holding a connection. */
@@ -75,11 +76,13 @@ export async function startServer(config: Config, write: (line: string) => void)
   app = createApp(deps)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
   const stopFollowing = followNetwork(network, deps.log)
+  const stopKeeping = keepLookAlikes(deps.lookAlikes)
   async function close(): Promise<void> {
     isDraining = true
     stopPruning()
     stopFollowing()
     await drain()
+    await stopKeeping()
     await stores.close()
   }
   return ok({ url, issuer, close })

@@ -32,3 +32,13 @@ export function parseReference(text: string): string | undefined {
   const [, first, last] = REFERENCE.exec(heard) ?? []
   return first === undefined ? undefined : `${first}-${last}`
 }
+
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => (byte + 0x100).toString(16).slice(1)).join('')
+
+/** A random UUID: RFC 9562 §5.4. */
+export function makeUuid(random: Random): string {
+  const bytes = Uint8Array.from(random(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}

@@ -61,8 +61,13 @@ function bodyOf({ body, as = 'json' }: Example): Pick<RequestInit, 'body' | 'hea
   return { body: form }
 }
 
-const keyHeaders = ({ security }: Operation, { secretKey }: TestServer): Readonly<Record<string, string>> =>
-  security === 'secret-key' ? { authorization: `Bearer ${secretKey}` } : {}
+/** A key of the first kind that the operation takes, where it may stand in a header. */
+async function keyHeaders({ security }: Operation, { secretKey, apiKeys, project }: TestServer): Promise<Readonly<Record<string, string>>> {
+  if (security === 'secret-key') return { authorization: `Bearer ${secretKey}` }
+  if (security !== 'afk' && security !== 'outcomes') return {}
+  const issued = await apiKeys.issue(project.id, 'afk', 'example', 'free')
+  return issued.ok ? { 'x-api-key': issued.value.secret } : {}
+}
 
 async function execute({ surface, path, method, operation, example }: Case, deps: Partial<AppDeps>): Promise<Executed> {
   const server = await createTestServer({ deps })
@@ -70,7 +75,7 @@ async function execute({ surface, path, method, operation, example }: Case, deps
   const address = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(filled.params?.[name] ?? ''))
   const query = filled.query ? `?${new URLSearchParams(filled.query)}` : ''
   const { body, headers } = bodyOf(filled)
-  const init = { method, headers: { ...keyHeaders(operation, server), ...headers, ...filled.headers }, ...(body ? { body } : {}) }
+  const init = { method, headers: { ...(await keyHeaders(operation, server)), ...headers, ...filled.headers }, ...(body ? { body } : {}) }
   const response = await server.app.request(`${address}${query}`, init)
   const type = response.headers.get('content-type') ?? ''
   const answer: unknown = /json/.test(type) ? await response.json() : undefined

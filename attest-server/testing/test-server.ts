@@ -1,13 +1,15 @@
 import type { Hono } from 'hono'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AppDeps, createApp, surfacesOf } from '../app.js'
+import { defaultThresholds } from '../core/requests/decide-request.js'
 import { facts } from '../facts/index.js'
-import { createApiKeys } from '../keys/api-keys.js'
+import { type ApiKeys, createApiKeys } from '../keys/api-keys.js'
 import { createKeyRing } from '../keys/key-ring.js'
 import { ensureSigningKey } from '../keys/rotate.js'
 import { makeSecretKey } from '../keys/secret-key.js'
 import { createSecretKeys } from '../keys/secret-keys.js'
 import { createEnricher } from '../network/create-enricher.js'
+import { createLookAlikes } from '../requests/look-alikes.js'
 import type { AppEnv } from '../routes/http/env.js'
 import { createLog } from '../routes/http/log.js'
 import type { Surface } from '../routes/http/surface.js'
@@ -40,6 +42,7 @@ export interface TestServer {
   readonly stores: Stores
   readonly project: Project
   readonly secretKey: string
+  readonly apiKeys: ApiKeys
   /** Every line of the log, parsed. */
   readonly log: Record<string, unknown>[]
   /** Moves the clock. */
@@ -94,6 +97,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const known = await stores.projects.list()
   if (!known.some(({ id }) => id === project.id)) await stores.projects.create(project, secret.stored)
   const secretKeys = createSecretKeys(stores.projects, random)
+  const lines = createLog('info', (line) => log.push(JSON.parse(line) as Record<string, unknown>), clock)
   const deps: AppDeps = {
     settings: {
       issuer: ISSUER,
@@ -102,6 +106,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       retention: 86_400,
       pow: { count: 4, difficulty: 2 },
       trustedProxies: 0,
+      requests: { thresholds: defaultThresholds, callerProxies: 0 },
       ...options.settings,
     },
     stores,
@@ -114,7 +119,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     docsFiles: [],
     clock,
     random,
-    log: createLog('info', (line) => log.push(JSON.parse(line) as Record<string, unknown>), clock),
+    lookAlikes: createLookAlikes({ stores, random, clock, log: lines }),
+    log: lines,
     isDraining: () => false,
     ...options.deps,
   }
@@ -130,6 +136,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     stores,
     project,
     secretKey: secret.key,
+    apiKeys: deps.apiKeys,
     log,
     pass: (seconds) => {
       now += seconds
