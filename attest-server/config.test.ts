@@ -19,6 +19,7 @@ describe('parseConfig', () => {
         signingAlgorithm: 'ES256',
         networkDatabases: [],
         ja4Header: undefined,
+        requests: { thresholds: { review: 0.5, block: 0.9 }, callerProxies: 0 },
         log: 'info',
       },
     })
@@ -40,6 +41,8 @@ describe('parseConfig', () => {
       VOUCHSAFE_SIGNING_ALG: 'EdDSA',
       VOUCHSAFE_NETWORK_DATABASES: '/geo/city.mmdb, tor:/geo/exits.txt,',
       VOUCHSAFE_JA4_HEADER: 'CF-JA4',
+      VOUCHSAFE_REQUEST_THRESHOLDS: '0.6,0.95',
+      VOUCHSAFE_CALLER_PROXIES: '1',
       VOUCHSAFE_LOG: 'silent',
     }
     expect(parseConfig(environment)).toEqual({
@@ -61,6 +64,7 @@ describe('parseConfig', () => {
           { path: '/geo/exits.txt', holds: 'tor' },
         ],
         ja4Header: 'cf-ja4',
+        requests: { thresholds: { review: 0.6, block: 0.95 }, callerProxies: 1 },
         log: 'silent',
       },
     })
@@ -72,6 +76,10 @@ describe('parseConfig', () => {
       expect.stringMatching(/^VOUCHSAFE_NETWORK_DATABASES must be paths .*\.mmdb .* tor: .*, not "tor:\/a\.txt,\/b\.csv"\.$/),
       'VOUCHSAFE_JA4_HEADER must be the name of a header, not "a b".',
     ])
+  })
+
+  it.each(['0.9,0.5', '0,0.5', '0.5,1.1', '0.5', '0.5,0.9,1', '.5,.9'])('refuses the thresholds %s', (thresholds) => {
+    expect(parseConfig({ VOUCHSAFE_REQUEST_THRESHOLDS: thresholds }).ok).toBe(false)
   })
 
   it('takes an empty variable for one that is not set', () => {

@@ -9,7 +9,7 @@ import { ensureSigningKey } from '../keys/rotate.js'
 import { makeSecretKey } from '../keys/secret-key.js'
 import { createSecretKeys } from '../keys/secret-keys.js'
 import { createEnricher } from '../network/create-enricher.js'
-import { createLookAlikes } from '../requests/look-alikes.js'
+import { createLookAlikes, type LookAlikes } from '../requests/look-alikes.js'
 import type { AppEnv } from '../routes/http/env.js'
 import { createLog } from '../routes/http/log.js'
 import type { Surface } from '../routes/http/surface.js'
@@ -43,6 +43,7 @@ export interface TestServer {
   readonly project: Project
   readonly secretKey: string
   readonly apiKeys: ApiKeys
+  readonly lookAlikes: LookAlikes
   /** Every line of the log, parsed. */
   readonly log: Record<string, unknown>[]
   /** Moves the clock. */
@@ -137,6 +138,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     project,
     secretKey: secret.key,
     apiKeys: deps.apiKeys,
+    lookAlikes: deps.lookAlikes,
     log,
     pass: (seconds) => {
       now += seconds
