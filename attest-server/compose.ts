@@ -4,6 +4,7 @@ import type { AppDeps } from './app.js'
 import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
 import { loadDocsFiles } from './assets/load-docs-files.js'
 import type { Config } from './config.js'
+import { createRandom } from './create-random.js'
 import { facts } from './facts/index.js'
 import { createApiKeys } from './keys/api-keys.js'
 import { createKeyRing } from './keys/key-ring.js'
@@ -17,7 +18,7 @@ import { type Stores, StoreUnavailable } from './stores/ports.js'
 
 /** Seconds since 1970, with fractions. */
 export const clock = (): number => Date.now() / 1000
-export const random = (length: number): Uint8Array => getRandomValues(new Uint8Array(length))
+export const random = createRandom(getRandomValues)
 
 /** Everything but the public address, which is known only when the server listens. */
 export type DepsFor = (issuer: string, isDraining: () => boolean) => AppDeps

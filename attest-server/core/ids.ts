@@ -33,12 +33,18 @@ export function parseReference(text: string): string | undefined {
   return first === undefined ? undefined : `${first}-${last}`
 }
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => (byte + 0x100).toString(16).slice(1)).join('')
+const hex: readonly string[] = Array.from({ length: 256 }, (_, byte) => (byte + 0x100).toString(16).slice(1))
 
 /** A random UUID: RFC 9562 §5.4. */
 export function makeUuid(random: Random): string {
-  const bytes = Uint8Array.from(random(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  const bytes = random(16)
+  let text = ''
+  for (let i = 0; i < 16; i++) {
+    let byte = bytes[i]!
+    if (i === 6) byte = (byte & 0x0f) | 0x40
+    else if (i === 8) byte = (byte & 0x3f) | 0x80
+    if (i === 4 || i === 6 || i === 8 || i === 10) text += '-'
+    text += hex[byte]!
+  }
+  return text
 }
