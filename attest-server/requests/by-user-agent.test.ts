@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../facts/fact.js'
-import { knownAgent } from '../facts/http/known-agent.js'
+import { knownAgent as plain } from '../facts/http/known-agent.js'
 import { rawRequest } from '../testing/described-request.js'
 import { libraries } from '../testing/library-headers.js'
 import { people } from '../testing/people-headers.js'
 import { byUserAgent } from './by-user-agent.js'
 
+const knownAgent: Fact = plain
 const deps = { now: 1_795_219_200 }
 
 describe('a fact that remembers user agents', () => {

@@ -1,9 +1,17 @@
 import { z } from 'zod'
+import type { EpochSeconds } from '../../../shared/units.js'
 import { parseReference } from '../../core/ids.js'
+import type { LabelName, Labels } from '../../stores/ports.js'
 import { operation } from '../http/operation.js'
 import { samples } from '../http/samples.js'
 import type { Endpoint } from '../http/surface.js'
-import type { OutcomesDeps } from './index.js'
+
+export interface OutcomesDeps {
+  readonly labels: Labels
+  /** What requests are compared with; only those that were scored as requests are known there. */
+  readonly lookAlikes: { label(projectId: string, subject: string, label: LabelName, at: EpochSeconds): Promise<boolean> }
+  readonly clock: () => EpochSeconds
+}
 
 const SESSION = /^[A-Za-z0-9_-]{1,128}$/
 
