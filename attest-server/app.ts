@@ -7,6 +7,7 @@ import type { AttestDeps } from './core/attest.js'
 import type { CrawlerDeps } from './core/crawlers/ports.js'
 import type { Fault } from './core/fault.js'
 import { type AgentProofs, createIdentify } from './core/identity/identify.js'
+import { createIdentityOfDescription } from './core/identity/identity-of-description.js'
 import type { Random } from './core/ids.js'
 import type { Fact } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
@@ -18,6 +19,8 @@ import type { SecretKeys } from './keys/secret-keys.js'
 import { createVerdictOpener } from './keys/verdict-opener.js'
 import { createVerdictSigner } from './keys/verdict-signer.js'
 import { type ClientSources, describeClient } from './network/describe-client.js'
+import { type RequestSettings, requestSurfaces } from './requests/compose-requests.js'
+import type { LookAlikes } from './requests/look-alikes.js'
 import { attestSurface } from './routes/attest/index.js'
 import { controlSurface } from './routes/control/index.js'
 import { crawlersSurface } from './routes/crawlers/index.js'
@@ -47,6 +50,7 @@ export interface AppSettings {
   readonly retention: Seconds
   readonly pow: PowParameters
   readonly trustedProxies: number
+  readonly requests: RequestSettings
 }
 
 /** Everything that the server touches. Nothing is read from anywhere else. */
@@ -64,6 +68,8 @@ export interface AppDeps {
   /** Undefined: signatures of agents are left aside. */
   readonly agents: AgentProofs | undefined
   readonly assets: readonly Asset[]
+  /** What described requests are compared with. */
+  readonly lookAlikes: LookAlikes
   /** What the interactive page of the documentation is made of; none where its package is not installed. */
   readonly docsFiles: readonly DocsFile[]
   /** Fractions matter: the age of a challenge is measured with it. */
@@ -98,8 +104,9 @@ function onError(error: Error, requestId: string, log: Log): Fault {
 
 /** All that is served, in the order in which it is documented. The first surface speaks for addresses that are nobody's. */
 export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
-  const { settings, stores, keys, crawlers, assets, docsFiles, clock, random, isDraining } = deps
+  const { settings, stores, keys, client, crawlers, lookAlikes, assets, docsFiles, clock, random, isDraining } = deps
   const attest = attestDeps(deps)
+  const identify = createIdentify(deps)
   const readiness = { check: () => Promise.all([stores.check(), keys.current()]), isDraining }
   const served = [
     attestSurface({
@@ -107,7 +114,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       attest,
       verdicts: stores.verdicts,
       http: settings,
-      identityOf: createIdentityOf({ identify: createIdentify(deps), settings: stores.settings, http: settings, clock }),
+      identityOf: createIdentityOf({ identify, settings: stores.settings, http: settings, clock }),
       clock,
     }),
     noscriptSurface({ noscript: attest, http: settings, clock }),
@@ -121,6 +128,16 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
     controlSurface(composeControl(deps)),
     crawlersSurface({ crawlers, trustedProxies: settings.trustedProxies }),
     verifiedBotsSurface({ crawlers }),
+    ...requestSurfaces({
+      settings: settings.requests,
+      http: settings,
+      labels: stores.labels,
+      lookAlikes,
+      client,
+      identityOf: createIdentityOfDescription({ ...stores, identify, authority: new URL(settings.issuer).host, clock }),
+      clock,
+      random,
+    }),
     operationsSurface({ jwks: () => keys.jwks(), assets, issuer: settings.issuer, readiness }),
   ] as const
   return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]

@@ -5,19 +5,21 @@ import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
 import { loadDocsFiles } from './assets/load-docs-files.js'
 import type { Proofs } from './compose-proofs.js'
 import type { Config } from './config.js'
+import { createRandom } from './create-random.js'
 import { facts } from './facts/index.js'
 import { createApiKeys } from './keys/api-keys.js'
 import { createKeyRing } from './keys/key-ring.js'
 import { ensureSigningKey } from './keys/rotate.js'
 import { createSecretKeys } from './keys/secret-keys.js'
 import type { Enrich } from './network/create-enricher.js'
+import { createLookAlikes } from './requests/look-alikes.js'
 import { createLog } from './routes/http/log.js'
 import { openStores } from './stores/open.js'
 import { type Stores, StoreUnavailable } from './stores/ports.js'
 
 /** Seconds since 1970, with fractions. */
 export const clock = (): number => Date.now() / 1000
-export const random = (length: number): Uint8Array => getRandomValues(new Uint8Array(length))
+export const random = createRandom(getRandomValues)
 
 /** Everything but the public address, which is known only when the server listens. */
 export type DepsFor = (issuer: string, isDraining: () => boolean) => AppDeps
@@ -38,11 +40,12 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
 
 /** The one place where the parts of the server are put together. */
 export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proofs: Proofs, write: (line: string) => void): DepsFor {
-  const { verdictLife, challengeLife, retention, pow, trustedProxies } = config
+  const { verdictLife, challengeLife, retention, pow, trustedProxies, requests } = config
   const keys = createKeyRing(stores.signingKeys, clock)
+  const log = createLog(config.log, write, clock)
   const secretKeys = createSecretKeys(stores.projects, random)
   return (issuer, isDraining) => ({
-    settings: { issuer, verdictLife, challengeLife, retention, pow, trustedProxies },
+    settings: { issuer, verdictLife, challengeLife, retention, pow, trustedProxies, requests },
     stores,
     keys,
     secretKeys,
@@ -50,11 +53,12 @@ export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proo
     facts,
     client: { enrich, ja4Header: config.ja4Header },
     ...proofs,
+    lookAlikes: createLookAlikes({ stores, random, clock, log }),
     assets: loadAssets(findAssetsFolder()),
     docsFiles: loadDocsFiles(),
     clock,
     random,
-    log: createLog(config.log, write, clock),
+    log,
     isDraining,
   })
 }

@@ -22,6 +22,7 @@ describe('parseConfig', () => {
         crawlerFeeds: false,
         nameServers: [],
         agents: 'off',
+        requests: { thresholds: { review: 0.5, block: 0.9 }, callerProxies: 0 },
         log: 'info',
       },
     })
@@ -46,6 +47,8 @@ describe('parseConfig', () => {
       VOUCHSAFE_CRAWLER_FEEDS: 'off',
       VOUCHSAFE_RESOLVER: '192.0.2.53, [2001:db8::53]:5353',
       VOUCHSAFE_AGENTS: 'loopback',
+      VOUCHSAFE_REQUEST_THRESHOLDS: '0.6,0.95',
+      VOUCHSAFE_CALLER_PROXIES: '1',
       VOUCHSAFE_LOG: 'silent',
     }
     expect(parseConfig(environment)).toEqual({
@@ -70,6 +73,7 @@ describe('parseConfig', () => {
         crawlerFeeds: false,
         nameServers: ['192.0.2.53', '[2001:db8::53]:5353'],
         agents: 'loopback',
+        requests: { thresholds: { review: 0.6, block: 0.95 }, callerProxies: 1 },
         log: 'silent',
       },
     })
@@ -96,6 +100,10 @@ describe('parseConfig', () => {
   it.each(['dns.example', '192.0.2.53:0', '[2001:db8::53', '1.2.3.4:99999'])('asks no name server %s', (server) => {
     const config = parseConfig({ VOUCHSAFE_RESOLVER: `192.0.2.1,${server}` })
     expect(config.ok ? [] : config.error).toEqual([expect.stringMatching(/^VOUCHSAFE_RESOLVER must be addresses of name servers/)])
+  })
+
+  it.each(['0.9,0.5', '0,0.5', '0.5,1.1', '0.5', '0.5,0.9,1', '.5,.9'])('refuses the thresholds %s', (thresholds) => {
+    expect(parseConfig({ VOUCHSAFE_REQUEST_THRESHOLDS: thresholds }).ok).toBe(false)
   })
 
   it('takes an empty variable for one that is not set', () => {

@@ -4,10 +4,12 @@ import type { PowParameters } from '../shared/pow.js'
 import { err, ok, type Result } from '../shared/result.js'
 import type { Seconds } from '../shared/units.js'
 import { isLoopbackHost } from './core/checks/origin.js'
+import { defaultThresholds, parseThresholds } from './core/requests/decide-request.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
 import { parseNameServers } from './network/hosts/parse-name-servers.js'
 import { type DatabaseSetting, databaseKinds, parseDatabaseSetting } from './network/parse-database-setting.js'
+import type { RequestSettings } from './requests/compose-requests.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
 
 /** How the server runs. */
@@ -37,6 +39,7 @@ export interface Config {
   readonly nameServers: readonly string[]
   /** Whether signatures of agents are verified; `loopback`: also of those whose keys stand on this machine. */
   readonly agents: 'on' | 'off' | 'loopback'
+  readonly requests: RequestSettings
   readonly log: 'info' | 'silent'
 }
 
@@ -85,6 +88,17 @@ const nameServers = z
     if (!servers) context.addIssue({ code: 'custom' })
     return servers ?? []
   })
+/** Two probabilities: `0.5,0.9`. */
+const thresholds = z
+  .string()
+  .regex(/^\d(\.\d{1,6})?,\d(\.\d{1,6})?$/)
+  .transform((text, context) => {
+    const [review = 0, block = 0] = text.split(',').map(Number)
+    const parsed = parseThresholds({ review, block })
+    if (!parsed.ok) context.addIssue({ code: 'custom' })
+    return { review, block }
+  })
+  .default(defaultThresholds)
 
 const schema = z.object({
   HOST: z
@@ -122,6 +136,8 @@ const schema = z.object({
   VOUCHSAFE_CRAWLER_FEEDS: z.enum(['on', 'off']).optional(),
   VOUCHSAFE_RESOLVER: nameServers,
   VOUCHSAFE_AGENTS: z.enum(['on', 'off', 'loopback']).optional(),
+  VOUCHSAFE_REQUEST_THRESHOLDS: thresholds,
+  VOUCHSAFE_CALLER_PROXIES: integer(0, 16, 0),
   VOUCHSAFE_LOG: z.enum(['info', 'silent']).default('info'),
 })
 
@@ -143,6 +159,8 @@ const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VOUCHSAFE_CRAWLER_FEEDS: 'on or off',
   VOUCHSAFE_RESOLVER: 'addresses of name servers separated by commas, each with or without a port',
   VOUCHSAFE_AGENTS: 'on, off or loopback',
+  VOUCHSAFE_REQUEST_THRESHOLDS: 'two numbers such as 0.5,0.9, with 0 < review ≤ block ≤ 1',
+  VOUCHSAFE_CALLER_PROXIES: 'a whole number from 0 to 16',
   VOUCHSAFE_LOG: 'info or silent',
 }
 
@@ -168,6 +186,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     crawlerFeeds: (env.VOUCHSAFE_CRAWLER_FEEDS ?? outward) === 'on',
     nameServers: env.VOUCHSAFE_RESOLVER,
     agents: env.VOUCHSAFE_AGENTS ?? outward,
+    requests: { thresholds: env.VOUCHSAFE_REQUEST_THRESHOLDS, callerProxies: env.VOUCHSAFE_CALLER_PROXIES },
     log: env.VOUCHSAFE_LOG,
   }
 }

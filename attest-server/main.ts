@@ -11,6 +11,7 @@ import { makeDrain } from './drain.js'
 import { followCrawlers } from './network/crawler-feeds/follow-crawlers.js'
 import { followNetwork } from './network/follow-network.js'
 import { openNetwork } from './network/open-network.js'
+import { keepLookAlikes } from './requests/keep-look-alikes.js'
 import { keepPruned } from './stores/keep-pruned.js'
 
 /** Our largest request is 16 KB: whoever takes longer is holding a connection. */
@@ -79,12 +80,14 @@ export async function startServer(config: Config, write: (line: string) => void)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
   const stopFollowing = followNetwork(network, deps.log)
   const stopFetching = config.crawlerFeeds ? followCrawlers(proofs.crawlers, deps.log) : undefined
+  const stopKeeping = keepLookAlikes(deps.lookAlikes)
   async function close(): Promise<void> {
     isDraining = true
     stopPruning()
     stopFollowing()
     stopFetching?.()
     await drain()
+    await stopKeeping()
     await stores.close()
   }
   return ok({ url, issuer, close })

@@ -11,7 +11,7 @@ const LANGUAGES = ['en-US,en;q=0.9', 'de-DE,de;q=0.9,en-US;q=0.8,en;q=0.7', 'fr'
 const SYSTEMS = ['Windows NT 10.0; Win64; x64', 'Macintosh; Intel Mac OS X 10_15_7', 'X11; Linux x86_64']
 
 /** A visit as somebody tells of it, each another. @param {number} i */
-function description(i) {
+export function description(i) {
   const version = 100 + (i % 57)
   const extra = {
     'sec-ch-ua-platform': '"Windows"',

@@ -13,6 +13,7 @@ import { benchFirstVerdict } from './first-verdict.mjs'
 import { benchPow } from './pow.mjs'
 import { benchRequests } from './requests.mjs'
 import { benchScore } from './score.mjs'
+import { benchServedRequests } from './served-requests.mjs'
 
 /** Every benchmark. @type {Readonly<Record<string, () => Promise<import('./lib/row.mjs').Row[]>>>} */
 const benchmarks = {
@@ -21,6 +22,7 @@ const benchmarks = {
   pow: benchPow,
   requests: benchRequests,
   score: benchScore,
+  'served-requests': benchServedRequests,
 }
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } })

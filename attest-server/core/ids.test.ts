@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isId, isPageAction, isSession, isSiteKey, makeId, makeReference, makeSession, parseReference } from './ids.js'
+import { isId, isPageAction, isSession, isSiteKey, makeId, makeReference, makeSession, makeUuid, parseReference } from './ids.js'
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
@@ -13,6 +13,14 @@ describe('ids', () => {
       const reference = makeReference(random)
       expect(parseReference(reference)).toBe(reference)
     }
+  })
+
+  it('are UUIDs where an API says so', () => {
+    const uuids = Array.from({ length: 200 }, () => makeUuid(random))
+    for (const uuid of uuids) expect(uuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(new Set(uuids).size).toBe(200)
+    expect(makeUuid((length) => Uint8Array.from({ length }, (_, i) => i))).toBe('00010203-0405-4607-8809-0a0b0c0d0e0f')
+    expect(makeUuid((length) => new Uint8Array(length).fill(255))).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff')
   })
 
   it('are not mistaken for each other', () => {

@@ -33,3 +33,19 @@ export function parseReference(text: string): string | undefined {
   const [, first, last] = REFERENCE.exec(heard) ?? []
   return first === undefined ? undefined : `${first}-${last}`
 }
+
+const hex: readonly string[] = Array.from({ length: 256 }, (_, byte) => (byte + 0x100).toString(16).slice(1))
+
+/** A random UUID: RFC 9562 §5.4. */
+export function makeUuid(random: Random): string {
+  const bytes = random(16)
+  let text = ''
+  for (let i = 0; i < 16; i++) {
+    let byte = bytes[i]!
+    if (i === 6) byte = (byte & 0x0f) | 0x40
+    else if (i === 8) byte = (byte & 0x3f) | 0x80
+    if (i === 4 || i === 6 || i === 8 || i === 10) text += '-'
+    text += hex[byte]!
+  }
+  return text
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { botLikeness, humanLikeness, onTable, shown } from '../core/behaviour/evidence/scale.js'
 import { bandOf } from '../core/policy.js'
 import { decideRequest, defaultThresholds } from '../core/requests/decide-request.js'
+import { shownProbability } from '../core/requests/request-answer.js'
 import { detectipAction, detectipBand, detectipScore } from './detectip/mapping.js'
 import { sessionScore, sessionVerdict } from './sessions/mapping.js'
 
@@ -13,7 +14,7 @@ const directions: Readonly<Record<string, (llr: number) => number>> = {
   'sessions, 99 to 1': (llr) => -sessionScore({ posterior: probability(llr), isHard: false }),
   '/api/score, 100 to 0': (llr) => -shown(onTable(humanLikeness, llr)),
   '/api/verify-bot, 0 to 100': (llr) => shown(onTable(botLikeness, llr)),
-  'p_is_invalid, 0 to 1': probability,
+  'p_is_invalid, 0 to 1': (llr) => shownProbability(probability(llr)),
   'detectip, 0 to 100': (llr) => detectipScore(probability(llr)),
 }
 

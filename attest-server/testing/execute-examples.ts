@@ -63,10 +63,22 @@ function bodyOf({ body, as = 'json' }: Example): Pick<RequestInit, 'body' | 'hea
   return { body: form }
 }
 
+/** A key of the first kind that the operation takes, where it may stand in a header. */
 async function keyHeaders({ security }: Operation, server: TestServer): Promise<Readonly<Record<string, string>>> {
-  if (security === 'secret-key' || security === 'account-or-private') return { authorization: `Bearer ${server.secretKey}` }
-  if (security === 'account') return { authorization: `Bearer ${await accountToken(server)}` }
-  return security === 'yeb' ? { authorization: `Bearer ${await server.issue('yeb')}` } : {}
+  switch (security) {
+    case 'secret-key':
+    case 'account-or-private':
+      return { authorization: `Bearer ${server.secretKey}` }
+    case 'account':
+      return { authorization: `Bearer ${await accountToken(server)}` }
+    case 'yeb':
+      return { authorization: `Bearer ${await server.issue('yeb')}` }
+    case 'afk':
+    case 'outcomes':
+      return { 'x-api-key': await server.issue('afk') }
+    default:
+      return {}
+  }
 }
 
 async function execute({ surface, path, method, operation, example }: Case, deps: Partial<AppDeps>): Promise<Executed> {

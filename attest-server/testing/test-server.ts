@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AppDeps, createApp, surfacesOf } from '../app.js'
+import { defaultThresholds } from '../core/requests/decide-request.js'
 import { crawlers } from '../crawlers/index.js'
 import { facts } from '../facts/index.js'
 import { type ApiKeys, createApiKeys } from '../keys/api-keys.js'
@@ -10,6 +11,7 @@ import { makeSecretKey } from '../keys/secret-key.js'
 import { createSecretKeys } from '../keys/secret-keys.js'
 import { openCrawlers } from '../network/crawler-feeds/open-crawlers.js'
 import { createEnricher } from '../network/create-enricher.js'
+import { createLookAlikes, type LookAlikes } from '../requests/look-alikes.js'
 import type { AppEnv } from '../routes/http/env.js'
 import { createLog } from '../routes/http/log.js'
 import type { Surface } from '../routes/http/surface.js'
@@ -43,6 +45,7 @@ export interface TestServer {
   readonly project: Project
   readonly secretKey: string
   readonly apiKeys: ApiKeys
+  readonly lookAlikes: LookAlikes
   /** Every line of the log, parsed. */
   readonly log: Record<string, unknown>[]
   /** Moves the clock. */
@@ -99,6 +102,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const known = await stores.projects.list()
   if (!known.some(({ id }) => id === project.id)) await stores.projects.create(project, secret.stored)
   const secretKeys = createSecretKeys(stores.projects, random)
+  const lines = createLog('info', (line) => log.push(JSON.parse(line) as Record<string, unknown>), clock)
   const deps: AppDeps = {
     settings: {
       issuer: ISSUER,
@@ -107,6 +111,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       retention: 86_400,
       pow: { count: 4, difficulty: 2 },
       trustedProxies: 0,
+      requests: { thresholds: defaultThresholds, callerProxies: 0 },
       ...options.settings,
     },
     stores,
@@ -121,7 +126,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     docsFiles: [],
     clock,
     random,
-    log: createLog('info', (line) => log.push(JSON.parse(line) as Record<string, unknown>), clock),
+    lookAlikes: createLookAlikes({ stores, random, clock, log: lines }),
+    log: lines,
     isDraining: () => false,
     ...options.deps,
   }
@@ -138,6 +144,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     project,
     secretKey: secret.key,
     apiKeys: deps.apiKeys,
+    lookAlikes: deps.lookAlikes,
     log,
     pass: (seconds) => {
       now += seconds

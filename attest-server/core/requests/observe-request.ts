@@ -1,4 +1,4 @@
-import { failed, type Observation, type Observations } from '../../../shared/observation.js'
+import { failed, type Observation, type ObservationId } from '../../../shared/observation.js'
 import type { EpochSeconds } from '../../../shared/units.js'
 import type { Fact, HttpFacts } from '../../facts/fact.js'
 
@@ -13,5 +13,8 @@ function observe(fact: Fact, http: HttpFacts, now: EpochSeconds): Observation {
 }
 
 /** Asks all facts at once about a request. Never throws: what fails becomes an Observation that says so. */
-export const observeRequest = (facts: readonly Fact[], http: HttpFacts, now: EpochSeconds): Observations =>
-  new Map(facts.map((fact) => [fact.id, observe(fact, http, now)] as const))
+export function observeRequest(facts: readonly Fact[], http: HttpFacts, now: EpochSeconds): Map<ObservationId, Observation> {
+  const observations = new Map<ObservationId, Observation>()
+  for (const fact of facts) observations.set(fact.id, observe(fact, http, now))
+  return observations
+}

@@ -18,12 +18,13 @@ export interface RequestAnswer {
   readonly neighbors_total_counts: { readonly inv: number; readonly ok: number }
 }
 
-const rounded = (probability: number): number => Math.round(probability * 10_000) / 10_000
+/** Rises with the posterior. */
+export const shownProbability = (probability: number): number => Math.round(probability * 10_000) / 10_000
 
 /** The one place where a score takes this surface's shape. @param network of the address that was judged; undefined: unknown. @param requestId a UUID, under which it can be labelled */
 export const requestAnswer = (score: RequestScore, network: HttpFacts['network'], requestId: string): RequestAnswer => ({
-  p_is_invalid: rounded(score.invalid),
-  p_is_converted: score.converted === null ? null : rounded(score.converted),
+  p_is_invalid: shownProbability(score.invalid),
+  p_is_converted: score.converted === null ? null : shownProbability(score.converted),
   decision: score.decision,
   rule_hits: score.hits.map(({ name }) => name),
   request_id: requestId,

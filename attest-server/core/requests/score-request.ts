@@ -54,10 +54,6 @@ export interface RequestContext {
   readonly identity?: Identity
 }
 
-/** The lie is evidence; a proof ends the question, and is none. */
-const identityObservations = ({ state }: Identity): Observations =>
-  new Map(state === 'impostor' ? [['session.impostor', seen(1)] as const] : [])
-
 /**
  * Judges a request by what is known of it alone: headers, address and labelled look-alikes. Pure but for what the index has seen; never
  * throws; some tens of microseconds.
@@ -74,10 +70,13 @@ export function scoreRequest(
   { id, identity = { state: 'unknown' } }: RequestContext = {},
 ): RequestScore {
   const { facts, card, detections, thresholds, neighbours } = scoring
-  const described: Observations = new Map([...observeRequest(facts, http, now), ...identityObservations(identity)])
-  const tokens = requestTokens(http, described, neighbours?.seed)
+  const observations = observeRequest(facts, http, now)
+  // The lie is evidence; a proof ends the question, and is none.
+  if (identity.state === 'impostor') observations.set('session.impostor', seen(1))
+  // Before the look-alikes are known: requests are alike by what they are, not by what others were.
+  const tokens = requestTokens(http, observations, neighbours?.seed)
   const { near, all } = neighbours?.query(tokens, id) ?? none
-  const observations: Observations = new Map([...described, ['session.look-alikes', neighbourEvidence(near, all)] as const])
+  observations.set('session.look-alikes', neighbourEvidence(near, all))
   const isVerified = identity.state === 'verified'
   const report = score(isVerified ? new Map() : observations, card)
   const invalid = isVerified ? 0 : report.posterior

@@ -1,5 +1,5 @@
 import { bandsOf } from './bands.js'
-import { isAlike, type TokenSet } from './token-set.js'
+import { isAlike, leastApart, mostApart, type Sketch, sketchOf, type TokenSet } from './token-set.js'
 
 /** How many labels of each kind. */
 export interface Counts {
@@ -12,8 +12,11 @@ export interface Counts {
 /** All requests that came to the same set count as one. */
 export interface Profile {
   readonly tokens: TokenSet
+  readonly sketch: Sketch
   readonly counts: { -readonly [K in keyof Counts]: number }
   readonly bands: readonly number[]
+  /** The last look-up that compared it. */
+  lookUp: number
 }
 
 /** The newest that share a bucket: more would only cost time. */
@@ -28,6 +31,7 @@ const isBare = ({ counts }: Profile): boolean => counts.inv + counts.ok + counts
 export class Profiles {
   readonly #profiles = new Map<string, Profile>()
   readonly #buckets = new Map<number, Profile[]>()
+  #lookUps = 0
 
   get size(): number {
     return this.#profiles.size
@@ -47,20 +51,30 @@ export class Profiles {
 
   /** All that share a band and are at least so similar, the set itself among them; the first found first. */
   near(tokens: TokenSet, similarity: number): readonly Profile[] {
-    const compared = new Set<Profile>()
-    const same = this.#profiles.get(keyOf(tokens))
-    if (same) compared.add(same)
-    for (const band of bandsOf(tokens)) {
-      for (const profile of this.#buckets.get(band) ?? []) {
-        if (compared.size >= MOST_COMPARED) break
-        compared.add(profile)
-      }
+    const lookUp = ++this.#lookUps
+    const sketch = sketchOf(tokens)
+    const near: Profile[] = []
+    let left = MOST_COMPARED
+    const compare = (profile: Profile): void => {
+      if (profile.lookUp === lookUp || left === 0) return
+      profile.lookUp = lookUp
+      left--
+      // Most that share a bucket are not alike, and four words tell so of nearly all of them.
+      if (leastApart(sketch, profile.sketch) > mostApart(tokens.length + profile.tokens.length, similarity)) return
+      if (isAlike(tokens, profile.tokens, similarity)) near.push(profile)
     }
-    return [...compared].filter((profile) => isAlike(tokens, profile.tokens, similarity))
+    const same = this.#profiles.get(keyOf(tokens))
+    if (same) compare(same)
+    for (const band of bandsOf(tokens)) {
+      const bucket = this.#buckets.get(band)
+      if (bucket) for (const profile of bucket) compare(profile)
+    }
+    return near
   }
 
   #open(key: string, tokens: TokenSet): Profile {
-    const profile: Profile = { tokens, counts: { inv: 0, ok: 0, converted: 0, unconverted: 0 }, bands: bandsOf(tokens) }
+    const counts = { inv: 0, ok: 0, converted: 0, unconverted: 0 }
+    const profile: Profile = { tokens, sketch: sketchOf(tokens), counts, bands: bandsOf(tokens), lookUp: 0 }
     this.#profiles.set(key, profile)
     for (const band of profile.bands) {
       const bucket = this.#buckets.get(band)

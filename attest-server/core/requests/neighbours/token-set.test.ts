@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAlike, jaccard, MOST_TOKENS, tokenSet } from './token-set.js'
+import { isAlike, jaccard, leastApart, MOST_TOKENS, mostApart, sketchOf, tokenSet } from './token-set.js'
 
 const tokens = fc.array(fc.integer({ min: 0, max: 40 }).map(String), { maxLength: 40 })
 
@@ -27,7 +27,10 @@ describe('jaccard', () => {
     fc.assert(
       fc.property(tokens, tokens, fc.constantFrom(0.2, 0.5, 0.75, 0.8, 1), (a, b, similarity) => {
         const [one, other] = [tokenSet(a), tokenSet(b)]
-        expect(isAlike(one, other, similarity)).toBe(jaccard(one, other) >= similarity)
+        const isSo = jaccard(one, other) >= similarity
+        expect(isAlike(one, other, similarity)).toBe(isSo)
+        // What the sketches reject is never alike.
+        if (isSo) expect(leastApart(sketchOf(one), sketchOf(other))).toBeLessThanOrEqual(mostApart(one.length + other.length, similarity))
       }),
       { numRuns: 1000 },
     )

@@ -24,7 +24,10 @@ export function tokenSet(tokens: Iterable<string>, seed = 0): TokenSet {
     hashes.add(hashToken(token, seed))
     if (hashes.size === MOST_TOKENS) break
   }
-  return Uint32Array.from(hashes).sort()
+  const set = new Uint32Array(hashes.size)
+  let length = 0
+  for (const hash of hashes) set[length++] = hash
+  return set.sort()
 }
 
 /** |a ∩ b| / |a ∪ b|; 1 for two empty sets. Linear. */
@@ -41,15 +44,37 @@ export function jaccard(a: TokenSet, b: TokenSet): number {
   return union === 0 ? 1 : shared / union
 }
 
+/** 128 bits of a set: each token sets one. */
+export type Sketch = readonly [number, number, number, number]
+
+export function sketchOf(tokens: TokenSet): Sketch {
+  const bits: [number, number, number, number] = [0, 0, 0, 0]
+  for (let i = 0; i < tokens.length; i++) {
+    const word = ((tokens[i]! >>> 5) & 3) as 0 | 1 | 2 | 3
+    bits[word] |= 1 << (tokens[i]! & 31)
+  }
+  return bits
+}
+
+/** Warren, "Hacker's Delight", §5–1. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/** How many tokens stand in one of two sets alone, at least: each bit that only one of them has is one. */
+export const leastApart = (a: Sketch, b: Sketch): number => ones(a[0] ^ b[0]) + ones(a[1] ^ b[1]) + ones(a[2] ^ b[2]) + ones(a[3] ^ b[3])
+
+/** How many may stand in one alone, of two sets with so many tokens together, that are so similar: s / (a + b − s) ≥ t where s ≥ (a + b) · t / (1 + t). */
+export const mostApart = (both: number, similarity: number): number => both - 2 * Math.ceil((both * similarity) / (1 + similarity) - 1e-9)
+
 /**
  * Whether `jaccard` is at least so much: the same in whole numbers, given up as soon as too many were found on one side only. Most that
  * share a bucket are not alike, and show it early.
  */
 export function isAlike(a: TokenSet, b: TokenSet, similarity: number): boolean {
-  const both = a.length + b.length
-  // s / (a + b − s) ≥ t where s ≥ (a + b) · t / (1 + t).
-  const shared = Math.ceil((both * similarity) / (1 + similarity) - 1e-9)
-  let spare = both - 2 * shared
+  let spare = mostApart(a.length + b.length, similarity)
   let i = 0
   let j = 0
   while (i < a.length && j < b.length && spare >= 0) {

@@ -32,6 +32,7 @@ export const securities = {
   detlab: { kinds: ['detlab'], places: [apiKey] },
   'detlab?': { kinds: ['detlab'], places: [apiKey] },
   afk: { kinds: ['afk'], places: [apiKey] },
+  outcomes: { kinds: ['afk', 'private'], places: [apiKey, bearer] },
   live: { kinds: ['live'], places: [apiKey] },
   yeb: {
     kinds: ['yeb'],

@@ -26,6 +26,8 @@ const perMonth = (limit: number): Limit => ({ limit, window: MONTH, isQuota: tru
 export const limits = {
   /** NoBotsPls (NBP-12). A batch counts what it holds. */
   requests: { free: [perMinute(10), perDay(500)], pro: [perMinute(3000), perDay(250_000)] },
+  /** What scored requests turned out to be: as many as there are of those. */
+  outcomes: { free: [perMinute(600)], pro: [perMinute(3000)] },
   /** Detection Lab, scoring and verification (LAB-06). */
   detection: { free: [perMinute(10), perMonth(100)], pro: [perMinute(100), perMonth(10_000)] },
   verification: { free: [perMinute(5), perMonth(50)], pro: [perMinute(50), perMonth(5000)] },

@@ -1,0 +1,47 @@
+import type { EpochSeconds } from '../../shared/units.js'
+import type { Random } from '../core/ids.js'
+import type { Thresholds } from '../core/requests/decide-request.js'
+import type { ClientSources } from '../network/describe-client.js'
+import { myIp } from '../network/wire-shapes.js'
+import type { HttpFactsSettings } from '../routes/http/http-facts.js'
+import type { Surface } from '../routes/http/surface.js'
+import { myIpSurface } from '../routes/my-ip/index.js'
+import { outcomesSurface } from '../routes/outcomes/index.js'
+import { requestsSurface } from '../routes/requests/index.js'
+import type { Labels } from '../stores/ports.js'
+import { createRequestScorer, type IdentityOf, unknownIdentity } from './create-request-scorer.js'
+import type { LookAlikes } from './look-alikes.js'
+
+/** How requests are judged that somebody describes. */
+export interface RequestSettings {
+  readonly thresholds: Thresholds
+  /** How many proxies stand before the servers that describe requests: those append to the `xforwardedfor` that they tell. */
+  readonly callerProxies: number
+}
+
+export interface RequestsDeps {
+  readonly settings: RequestSettings
+  readonly http: HttpFactsSettings
+  readonly labels: Labels
+  readonly lookAlikes: LookAlikes
+  readonly client: ClientSources
+  readonly identityOf?: IdentityOf
+  readonly clock: () => EpochSeconds
+  readonly random: Random
+}
+
+/** All that judges a request by itself, and what is reported of it afterwards. */
+export function requestSurfaces(deps: RequestsDeps): readonly Surface[] {
+  const { settings, http, labels, lookAlikes, client, identityOf = unknownIdentity, clock, random } = deps
+  const { thresholds, callerProxies } = settings
+  const score = createRequestScorer({ lookAlikes, client, identityOf, thresholds, clock, random })
+  const lookUp = (address: string) => {
+    const enrichment = client.enrich(address)
+    return enrichment && myIp(enrichment)
+  }
+  return [
+    requestsSurface({ score, description: { trustedProxies: callerProxies }, http }),
+    outcomesSurface({ labels, lookAlikes, clock }),
+    myIpSurface({ lookUp, trustedProxies: http.trustedProxies }),
+  ]
+}

@@ -1,0 +1,89 @@
+import { Hono } from 'hono'
+import { createApp } from '../../attest-server/app.js'
+import { random } from '../../attest-server/compose.js'
+import { defaultThresholds } from '../../attest-server/core/requests/decide-request.js'
+import { facts } from '../../attest-server/facts/index.js'
+import { createApiKeys } from '../../attest-server/keys/api-keys.js'
+import { createKeyRing } from '../../attest-server/keys/key-ring.js'
+import { createSecretKeys } from '../../attest-server/keys/secret-keys.js'
+import { createEnricher } from '../../attest-server/network/create-enricher.js'
+import { createLookAlikes } from '../../attest-server/requests/look-alikes.js'
+import { createLog } from '../../attest-server/routes/http/log.js'
+import { openMemoryStores } from '../../attest-server/stores/memory/open-memory-stores.js'
+
+const NOW = 1_795_219_200
+const PROJECT = 'prj_bench'
+
+export interface Served {
+  /** @returns what was answered */
+  send(path: string, body: string): Promise<unknown>
+  /** Moves the clock, for the limits of the key. */
+  pass(seconds: number): void
+}
+
+const sized = (headers: Readonly<Record<string, string>>, body: string) => ({
+  ...headers,
+  'content-length': String(Buffer.byteLength(body)),
+})
+
+async function sendTo(
+  app: { request(path: string, init: RequestInit): Response | Promise<Response> },
+  path: string,
+  body: string,
+  headers: Record<string, string>,
+): Promise<unknown> {
+  const response = await app.request(path, { method: 'POST', body, headers: sized(headers, body) })
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  return response.json()
+}
+
+/** The whole server as it is put together, on stores in memory and without a socket; its log is written to nowhere. */
+export async function servedScores(): Promise<Served> {
+  let now = NOW
+  const clock = () => now
+  const stores = openMemoryStores()
+  const secretKeys = createSecretKeys(stores.projects, random)
+  const apiKeys = createApiKeys(stores.apiKeys, secretKeys, random, clock)
+  const log = createLog('info', () => undefined, clock)
+  const app = createApp({
+    settings: {
+      issuer: 'http://127.0.0.1:8787',
+      verdictLife: 120,
+      challengeLife: 300,
+      retention: 86_400,
+      pow: { count: 16, difficulty: 16_384 },
+      trustedProxies: 0,
+      requests: { thresholds: defaultThresholds, callerProxies: 0 },
+    },
+    stores,
+    keys: createKeyRing(stores.signingKeys, clock),
+    secretKeys,
+    apiKeys,
+    facts,
+    client: { enrich: createEnricher([], clock), ja4Header: undefined },
+    lookAlikes: createLookAlikes({ stores, random, clock, log }),
+    assets: [],
+    docsFiles: [],
+    clock,
+    random,
+    log,
+    isDraining: () => false,
+  })
+  const issued = await apiKeys.issue(PROJECT, 'afk', 'bench', 'pro')
+  if (!issued.ok) throw new Error(issued.error)
+  const headers = { 'content-type': 'application/json', 'x-api-key': issued.value.secret }
+  return {
+    send: (path, body) => sendTo(app, path, body, headers),
+    pass: (seconds) => {
+      now += seconds
+    },
+  }
+}
+
+/** A route that reads JSON and answers it: what the framework alone costs. */
+export function bareRoute(): Served {
+  const app = new Hono()
+  app.post('/score', async (c) => c.json(await c.req.json()))
+  const headers = { 'content-type': 'application/json' }
+  return { send: (path, body) => sendTo(app, path, body, headers), pass: () => undefined }
+}
