@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { PowParameters } from '../shared/pow.js'
 import { serverCard } from '../shared/scorecard/server-card.js'
 import type { EpochSeconds, Seconds } from '../shared/units.js'
+import { behaviourDeps } from './behaviour/compose-behaviour.js'
 import type { AttestDeps } from './core/attest.js'
 import type { Fault } from './core/fault.js'
 import type { Random } from './core/ids.js'
@@ -16,6 +17,8 @@ import { createVerdictOpener } from './keys/verdict-opener.js'
 import { createVerdictSigner } from './keys/verdict-signer.js'
 import { type ClientSources, describeClient } from './network/describe-client.js'
 import { attestSurface } from './routes/attest/index.js'
+import type { BehaviourSettings } from './routes/behaviour/deps.js'
+import { behaviourSurface } from './routes/behaviour/index.js'
 import type { AppEnv } from './routes/http/env.js'
 import { requestAddress } from './routes/http/http-facts.js'
 import { createLimiter } from './routes/http/limit/limiter.js'
@@ -40,6 +43,7 @@ export interface AppSettings {
   readonly retention: Seconds
   readonly pow: PowParameters
   readonly trustedProxies: number
+  readonly behaviour: BehaviourSettings
 }
 
 /** Everything that the server touches. Nothing is read from anywhere else. */
@@ -106,6 +110,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       counters: stores.counters,
       clock,
     }),
+    behaviourSurface(behaviourDeps(deps)),
     operationsSurface({ jwks: () => keys.jwks(), assets, issuer: settings.issuer, readiness }),
   ] as const
   return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]

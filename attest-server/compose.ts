@@ -37,11 +37,11 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
 
 /** The one place where the parts of the server are put together. */
 export function composeDeps(config: Config, stores: Stores, enrich: Enrich, write: (line: string) => void): DepsFor {
-  const { verdictLife, challengeLife, retention, pow, trustedProxies } = config
+  const { verdictLife, challengeLife, retention, pow, trustedProxies, behaviour } = config
   const keys = createKeyRing(stores.signingKeys, clock)
   const secretKeys = createSecretKeys(stores.projects, random)
   return (issuer, isDraining) => ({
-    settings: { issuer, verdictLife, challengeLife, retention, pow, trustedProxies },
+    settings: { issuer, verdictLife, challengeLife, retention, pow, trustedProxies, behaviour },
     stores,
     keys,
     secretKeys,

@@ -19,6 +19,7 @@ describe('parseConfig', () => {
         signingAlgorithm: 'ES256',
         networkDatabases: [],
         ja4Header: undefined,
+        behaviour: { openSignup: false, trustIssuer: undefined, webhookLoopback: false },
         log: 'info',
       },
     })
@@ -40,6 +41,9 @@ describe('parseConfig', () => {
       VOUCHSAFE_SIGNING_ALG: 'EdDSA',
       VOUCHSAFE_NETWORK_DATABASES: '/geo/city.mmdb, tor:/geo/exits.txt,',
       VOUCHSAFE_JA4_HEADER: 'CF-JA4',
+      VOUCHSAFE_OPEN_SIGNUP: 'on',
+      VOUCHSAFE_TRUST_ISSUER: 'https://lab.example',
+      VOUCHSAFE_WEBHOOK_LOOPBACK: 'on',
       VOUCHSAFE_LOG: 'silent',
     }
     expect(parseConfig(environment)).toEqual({
@@ -61,6 +65,7 @@ describe('parseConfig', () => {
           { path: '/geo/exits.txt', holds: 'tor' },
         ],
         ja4Header: 'cf-ja4',
+        behaviour: { openSignup: true, trustIssuer: 'https://lab.example', webhookLoopback: true },
         log: 'silent',
       },
     })

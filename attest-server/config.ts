@@ -6,6 +6,7 @@ import type { Seconds } from '../shared/units.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
 import { type DatabaseSetting, databaseKinds, parseDatabaseSetting } from './network/parse-database-setting.js'
+import type { BehaviourSettings } from './routes/behaviour/deps.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
 
 /** How the server runs. */
@@ -29,6 +30,7 @@ export interface Config {
   readonly networkDatabases: readonly DatabaseSetting[]
   /** In lower case; undefined: no header's JA4 is believed. */
   readonly ja4Header: string | undefined
+  readonly behaviour: BehaviourSettings
   readonly log: 'info' | 'silent'
 }
 
@@ -69,6 +71,11 @@ const databases = z
     return settings
   })
 
+const toggle = z
+  .enum(['on', 'off'])
+  .default('off')
+  .transform((word) => word === 'on')
+
 const schema = z.object({
   HOST: z
     .string()
@@ -102,6 +109,12 @@ const schema = z.object({
     .regex(/^[\w-]{1,64}$/)
     .transform((name) => name.toLowerCase())
     .optional(),
+  VOUCHSAFE_OPEN_SIGNUP: toggle,
+  VOUCHSAFE_TRUST_ISSUER: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/)
+    .optional(),
+  VOUCHSAFE_WEBHOOK_LOOPBACK: toggle,
   VOUCHSAFE_LOG: z.enum(['info', 'silent']).default('info'),
 })
 
@@ -120,6 +133,9 @@ const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VOUCHSAFE_SIGNING_ALG: 'ES256 or EdDSA',
   VOUCHSAFE_NETWORK_DATABASES: `paths separated by commas, each of which ends in .mmdb or begins with ${databaseKinds.map((kind) => `${kind}:`).join(' ')}`,
   VOUCHSAFE_JA4_HEADER: 'the name of a header',
+  VOUCHSAFE_OPEN_SIGNUP: 'on or off',
+  VOUCHSAFE_TRUST_ISSUER: 'up to 255 letters without spaces',
+  VOUCHSAFE_WEBHOOK_LOOPBACK: 'on or off',
   VOUCHSAFE_LOG: 'info or silent',
 }
 
@@ -138,6 +154,11 @@ function configOf(env: z.infer<typeof schema>): Config {
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,
     networkDatabases: env.VOUCHSAFE_NETWORK_DATABASES,
     ja4Header: env.VOUCHSAFE_JA4_HEADER,
+    behaviour: {
+      openSignup: env.VOUCHSAFE_OPEN_SIGNUP,
+      trustIssuer: env.VOUCHSAFE_TRUST_ISSUER,
+      webhookLoopback: env.VOUCHSAFE_WEBHOOK_LOOPBACK,
+    },
     log: env.VOUCHSAFE_LOG,
   }
 }

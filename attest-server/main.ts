@@ -4,6 +4,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { err, ok, type Result } from '../shared/result.js'
 import type { Ms } from '../shared/units.js'
 import { createApp } from './app.js'
+import { keepTelling } from './behaviour/keep-telling.js'
 import { clock, composeDeps, openPrepared } from './compose.js'
 import type { Config, Environment } from './config.js'
 import { makeDrain } from './drain.js'
@@ -11,7 +12,7 @@ import { followNetwork } from './network/follow-network.js'
 import { openNetwork } from './network/open-network.js'
 import { keepPruned } from './stores/keep-pruned.js'
 
-/** Our largest request is 16 KB: whoever takes longer is holding a connection. */
+/** Our largest request has 4 MB, nearly all have 16 KB at most: whoever takes longer is holding a connection. */
 const REQUEST_LIMIT: Ms = 30_000
 
 export interface RunningServer {
@@ -75,8 +76,10 @@ export async function startServer(config: Config, write: (line: string) => void)
   app = createApp(deps)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
   const stopFollowing = followNetwork(network, deps.log)
+  const stopTelling = keepTelling(deps)
   async function close(): Promise<void> {
     isDraining = true
+    stopTelling()
     stopPruning()
     stopFollowing()
     await drain()

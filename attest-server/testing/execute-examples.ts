@@ -2,6 +2,7 @@ import type { AppDeps } from '../app.js'
 import type { Example, Operation } from '../routes/http/operation.js'
 import { samples } from '../routes/http/samples.js'
 import { methods, type Surface } from '../routes/http/surface.js'
+import { issueKey } from './issue-key.js'
 import { createTestServer, type TestServer } from './test-server.js'
 import { verdictToken } from './verdict-token.js'
 import { visit } from './visit.js'
@@ -40,6 +41,7 @@ async function issued(server: TestServer): Promise<ReadonlyMap<string, string>> 
     [samples.challenge, page.challenge],
     [samples.evidence, page.evidence],
     [samples.ticket, ticket],
+    [samples.verificationSession, await verificationSession(server)],
   ])
 }
 
@@ -61,8 +63,18 @@ function bodyOf({ body, as = 'json' }: Example): Pick<RequestInit, 'body' | 'hea
   return { body: form }
 }
 
-const keyHeaders = ({ security }: Operation, { secretKey }: TestServer): Readonly<Record<string, string>> =>
-  security === 'secret-key' ? { authorization: `Bearer ${secretKey}` } : {}
+async function keyHeaders({ security }: Operation, server: TestServer): Promise<Readonly<Record<string, string>>> {
+  if (security === 'secret-key') return { authorization: `Bearer ${server.secretKey}` }
+  if (security === 'detlab') return { 'x-api-key': await issueKey(server, 'detlab') }
+  return {}
+}
+
+/** Of the project whose keys are in the headers. */
+async function verificationSession(server: TestServer): Promise<string> {
+  const headers = { 'x-api-key': await issueKey(server, 'detlab') }
+  const begun = await server.app.request('/api/verify-bot/session', { method: 'POST', headers })
+  return ((await begun.json()) as { readonly session_id: string }).session_id
+}
 
 async function execute({ surface, path, method, operation, example }: Case, deps: Partial<AppDeps>): Promise<Executed> {
   const server = await createTestServer({ deps })
@@ -70,7 +82,7 @@ async function execute({ surface, path, method, operation, example }: Case, deps
   const address = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(filled.params?.[name] ?? ''))
   const query = filled.query ? `?${new URLSearchParams(filled.query)}` : ''
   const { body, headers } = bodyOf(filled)
-  const init = { method, headers: { ...keyHeaders(operation, server), ...headers, ...filled.headers }, ...(body ? { body } : {}) }
+  const init = { method, headers: { ...(await keyHeaders(operation, server)), ...headers, ...filled.headers }, ...(body ? { body } : {}) }
   const response = await server.app.request(`${address}${query}`, init)
   const type = response.headers.get('content-type') ?? ''
   const answer: unknown = /json/.test(type) ? await response.json() : undefined

@@ -102,6 +102,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       retention: 86_400,
       pow: { count: 4, difficulty: 2 },
       trustedProxies: 0,
+      behaviour: { openSignup: false, trustIssuer: undefined, webhookLoopback: false },
       ...options.settings,
     },
     stores,
