@@ -1,11 +1,11 @@
 import { decodeBase64url, encodeBase64url } from '../../../../shared/base64url.js'
 
-type Transform = ConstructorParameters<typeof CompressionStream>[0]
-const FORMAT: Transform = 'deflate-raw'
+const FORMAT = 'deflate-raw'
 
-const through = async (bytes: Uint8Array, transform: CompressionStream | DecompressionStream): Promise<Uint8Array> => {
-  const stream = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(transform as ReadableWritablePair<Uint8Array, BufferSource>)
-  return new Uint8Array(await new Response(stream as ReadableStream).arrayBuffer())
+async function through(bytes: Uint8Array, transform: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+  const { readable, writable } = transform as unknown as { readable: ReadableStream<Uint8Array>; writable: WritableStream<Uint8Array> }
+  const stream = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough({ readable, writable })
+  return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
 /** A session's JSON is digits: it becomes half as long. @returns letters that JSON takes as they are. */

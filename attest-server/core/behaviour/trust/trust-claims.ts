@@ -7,7 +7,7 @@ import type { BehaviourVerification } from '../verify-behaviour.js'
 export const TRUST_TYPE = 'vouchsafe-trust+jwt'
 
 /** LAB-44. Signing keys stay in the JWKS for as long after their last day. */
-export const TRUST_LIFE: Seconds = 3600
+const TRUST_LIFE: Seconds = 3600
 
 /** LAB-44: the first six are Detection Lab's. */
 export interface TrustClaims {
