@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { PowParameters } from '../shared/pow.js'
 import { serverCard } from '../shared/scorecard/server-card.js'
 import type { EpochSeconds, Seconds } from '../shared/units.js'
+import { behaviourDeps } from './behaviour/compose-behaviour.js'
 import { composeControl } from './compose-control.js'
 import type { AttestDeps } from './core/attest.js'
 import type { CrawlerDeps } from './core/crawlers/ports.js'
@@ -22,6 +23,8 @@ import { type ClientSources, describeClient } from './network/describe-client.js
 import { type RequestSettings, requestSurfaces } from './requests/compose-requests.js'
 import type { LookAlikes } from './requests/look-alikes.js'
 import { attestSurface } from './routes/attest/index.js'
+import type { BehaviourSettings } from './routes/behaviour/deps.js'
+import { behaviourSurface } from './routes/behaviour/index.js'
 import { controlSurface } from './routes/control/index.js'
 import { crawlersSurface } from './routes/crawlers/index.js'
 import type { AppEnv } from './routes/http/env.js'
@@ -51,6 +54,7 @@ export interface AppSettings {
   readonly pow: PowParameters
   readonly trustedProxies: number
   readonly requests: RequestSettings
+  readonly behaviour: BehaviourSettings
 }
 
 /** Everything that the server touches. Nothing is read from anywhere else. */
@@ -138,6 +142,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       clock,
       random,
     }),
+    behaviourSurface(behaviourDeps(deps)),
     operationsSurface({ jwks: () => keys.jwks(), assets, issuer: settings.issuer, readiness }),
   ] as const
   return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]

@@ -23,6 +23,7 @@ describe('parseConfig', () => {
         nameServers: [],
         agents: 'off',
         requests: { thresholds: { review: 0.5, block: 0.9 }, callerProxies: 0 },
+        behaviour: { openSignup: false, trustIssuer: undefined, webhookLoopback: false },
         log: 'info',
       },
     })
@@ -49,6 +50,9 @@ describe('parseConfig', () => {
       VOUCHSAFE_AGENTS: 'loopback',
       VOUCHSAFE_REQUEST_THRESHOLDS: '0.6,0.95',
       VOUCHSAFE_CALLER_PROXIES: '1',
+      VOUCHSAFE_OPEN_SIGNUP: 'on',
+      VOUCHSAFE_TRUST_ISSUER: 'https://lab.example',
+      VOUCHSAFE_WEBHOOK_LOOPBACK: 'on',
       VOUCHSAFE_LOG: 'silent',
     }
     expect(parseConfig(environment)).toEqual({
@@ -74,6 +78,7 @@ describe('parseConfig', () => {
         nameServers: ['192.0.2.53', '[2001:db8::53]:5353'],
         agents: 'loopback',
         requests: { thresholds: { review: 0.6, block: 0.95 }, callerProxies: 1 },
+        behaviour: { openSignup: true, trustIssuer: 'https://lab.example', webhookLoopback: true },
         log: 'silent',
       },
     })

@@ -10,6 +10,7 @@ import type { SigningAlgorithm } from './keys/signing-key.js'
 import { parseNameServers } from './network/hosts/parse-name-servers.js'
 import { type DatabaseSetting, databaseKinds, parseDatabaseSetting } from './network/parse-database-setting.js'
 import type { RequestSettings } from './requests/compose-requests.js'
+import type { BehaviourSettings } from './routes/behaviour/deps.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
 
 /** How the server runs. */
@@ -40,6 +41,7 @@ export interface Config {
   /** Whether signatures of agents are verified; `loopback`: also of those whose keys stand on this machine. */
   readonly agents: 'on' | 'off' | 'loopback'
   readonly requests: RequestSettings
+  readonly behaviour: BehaviourSettings
   readonly log: 'info' | 'silent'
 }
 
@@ -100,6 +102,11 @@ const thresholds = z
   })
   .default(defaultThresholds)
 
+const toggle = z
+  .enum(['on', 'off'])
+  .default('off')
+  .transform((word) => word === 'on')
+
 const schema = z.object({
   HOST: z
     .string()
@@ -138,6 +145,12 @@ const schema = z.object({
   VOUCHSAFE_AGENTS: z.enum(['on', 'off', 'loopback']).optional(),
   VOUCHSAFE_REQUEST_THRESHOLDS: thresholds,
   VOUCHSAFE_CALLER_PROXIES: integer(0, 16, 0),
+  VOUCHSAFE_OPEN_SIGNUP: toggle,
+  VOUCHSAFE_TRUST_ISSUER: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/)
+    .optional(),
+  VOUCHSAFE_WEBHOOK_LOOPBACK: toggle,
   VOUCHSAFE_LOG: z.enum(['info', 'silent']).default('info'),
 })
 
@@ -161,6 +174,9 @@ const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VOUCHSAFE_AGENTS: 'on, off or loopback',
   VOUCHSAFE_REQUEST_THRESHOLDS: 'two numbers such as 0.5,0.9, with 0 < review ≤ block ≤ 1',
   VOUCHSAFE_CALLER_PROXIES: 'a whole number from 0 to 16',
+  VOUCHSAFE_OPEN_SIGNUP: 'on or off',
+  VOUCHSAFE_TRUST_ISSUER: 'up to 255 letters without spaces',
+  VOUCHSAFE_WEBHOOK_LOOPBACK: 'on or off',
   VOUCHSAFE_LOG: 'info or silent',
 }
 
@@ -187,6 +203,11 @@ function configOf(env: z.infer<typeof schema>): Config {
     nameServers: env.VOUCHSAFE_RESOLVER,
     agents: env.VOUCHSAFE_AGENTS ?? outward,
     requests: { thresholds: env.VOUCHSAFE_REQUEST_THRESHOLDS, callerProxies: env.VOUCHSAFE_CALLER_PROXIES },
+    behaviour: {
+      openSignup: env.VOUCHSAFE_OPEN_SIGNUP,
+      trustIssuer: env.VOUCHSAFE_TRUST_ISSUER,
+      webhookLoopback: env.VOUCHSAFE_WEBHOOK_LOOPBACK,
+    },
     log: env.VOUCHSAFE_LOG,
   }
 }

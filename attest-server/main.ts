@@ -4,6 +4,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { err, ok, type Result } from '../shared/result.js'
 import type { Ms } from '../shared/units.js'
 import { createApp } from './app.js'
+import { keepTelling } from './behaviour/keep-telling.js'
 import { clock, composeDeps, openPrepared } from './compose.js'
 import { composeProofs } from './compose-proofs.js'
 import type { Config, Environment } from './config.js'
@@ -14,7 +15,7 @@ import { openNetwork } from './network/open-network.js'
 import { keepLookAlikes } from './requests/keep-look-alikes.js'
 import { keepPruned } from './stores/keep-pruned.js'
 
-/** Our largest request is 16 KB: whoever takes longer is holding a connection. */
+/** Our largest request has 4 MB, nearly all have 16 KB at most: whoever takes longer is holding a connection. */
 const REQUEST_LIMIT: Ms = 30_000
 
 export interface RunningServer {
@@ -81,8 +82,10 @@ export async function startServer(config: Config, write: (line: string) => void)
   const stopFollowing = followNetwork(network, deps.log)
   const stopFetching = config.crawlerFeeds ? followCrawlers(proofs.crawlers, deps.log) : undefined
   const stopKeeping = keepLookAlikes(deps.lookAlikes)
+  const stopTelling = keepTelling(deps)
   async function close(): Promise<void> {
     isDraining = true
+    stopTelling()
     stopPruning()
     stopFollowing()
     stopFetching?.()

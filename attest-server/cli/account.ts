@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../shared/result.js'
 import { clock, random } from '../compose.js'
+import { createDigestEmail } from '../core/accounts/digest-email.js'
 import { makeId } from '../core/ids.js'
-import { emailDigest } from '../keys/email-digest.js'
 import type { Account, Tier } from '../stores/ports.js'
 import { type Answer, block, failure, misuse, type Refusal } from './answer.js'
 import { type Desk, projectNamed, required } from './desk.js'
@@ -9,6 +9,8 @@ import type { Options } from './parse-arguments.js'
 
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/
 const KEEP = 'Keep the token: it is not shown again.'
+
+const digestOf = (email: string, { stores }: Desk): Promise<string> => createDigestEmail(stores.texts, random)(email)
 
 const isTier = (plan: string): plan is Tier => plan === 'free' || plan === 'pro'
 
@@ -27,11 +29,11 @@ async function shown({ id, name, plan }: Account, { stores }: Desk): Promise<Sho
 const linesOf = ({ id, name, plan, projects }: Shown, token?: string): string[] =>
   block(name, { account: id, token, plan, projects: projects.map((project) => `${project.id} (${project.name})`).join(', ') })
 
-export async function findAccount(options: Options, { stores, dataDir }: Desk): Promise<Result<Account, Refusal>> {
+export async function findAccount(options: Options, desk: Desk): Promise<Result<Account, Refusal>> {
   const email = required(options, 'email')
   if (!email.ok) return email
-  const account = await stores.accounts.byEmailHash(emailDigest(email.value))
-  return account ? ok(account) : failure(`There is no account of this address in ${dataDir}.`)
+  const account = await desk.stores.accounts.byEmailHash(await digestOf(email.value, desk))
+  return account ? ok(account) : failure(`There is no account of this address in ${desk.dataDir}.`)
 }
 
 async function issue(account: Account, desk: Desk): Promise<Answer> {
@@ -61,7 +63,8 @@ export async function createAccount(options: Options, desk: Desk): Promise<Answe
   ]
   if (faults.length > 0 || email === undefined || !isTier(plan)) return misuse(...faults)
   const id = `acc_${makeId(random)}`
-  const account: Account = { id, name: name.trim(), emailHash: emailDigest(email), createdAt: Math.floor(clock()), plan }
+  const emailHash = await digestOf(email, desk)
+  const account: Account = { id, name: name.trim(), emailHash, createdAt: Math.floor(clock()), plan }
   if (!(await desk.stores.accounts.create(account))) {
     return failure('This address has an account, or there are as many as there may be. "vouchsafe account token" makes a new token.')
   }

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { botLikeness, humanLikeness, onTable, shown } from '../core/behaviour/evidence/scale.js'
+import { botVerdictOf, verdictOf } from '../core/behaviour/evidence/verdict-of.js'
 import { bandOf } from '../core/policy.js'
 import { decideRequest, defaultThresholds } from '../core/requests/decide-request.js'
 import { shownProbability } from '../core/requests/request-answer.js'
 import { detectipAction, detectipBand, detectipScore } from './detectip/mapping.js'
 import { sessionScore, sessionVerdict } from './sessions/mapping.js'
 
+const logOdds = (p: number): number => Math.log(p / (1 - p))
 const probability = (llr: number): number => 1 / (1 + Math.exp(-llr))
 
 /** The five scores of X-01, each turned so that more is more of a bot. */
@@ -53,6 +55,8 @@ describe('the scores of all surfaces', () => {
       [['likely_human', 'likely_automated', 'definite'], (p) => sessionVerdict(sessionScore({ posterior: p, isHard: false }), 30, false)],
       [['human', 'suspicious', 'automated', 'known-bot'], (p) => detectipBand(detectipScore(p), false)],
       [['human', 'unclear', 'suspicious', 'automated'], bandOf],
+      [['PASS', 'MARGINAL', 'FAIL'], (p) => verdictOf(onTable(humanLikeness, logOdds(p)))],
+      [['HUMAN_DETECTED', 'UNCERTAIN', 'BOT_VERIFIED'], (p) => botVerdictOf(onTable(botLikeness, logOdds(p)), 100, 100)],
       [['allow', 'review', 'block'], (p) => decideRequest(p, defaultThresholds)],
     ]
     for (const [order, wordOf] of words) {

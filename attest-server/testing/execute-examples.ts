@@ -42,6 +42,7 @@ async function issued(server: TestServer): Promise<ReadonlyMap<string, string>> 
     [samples.challenge, page.challenge],
     [samples.evidence, page.evidence],
     [samples.ticket, ticket],
+    [samples.verificationSession, await verificationSession(server)],
   ])
 }
 
@@ -73,12 +74,21 @@ async function keyHeaders({ security }: Operation, server: TestServer): Promise<
       return { authorization: `Bearer ${await accountToken(server)}` }
     case 'yeb':
       return { authorization: `Bearer ${await server.issue('yeb')}` }
+    case 'detlab':
+      return { 'x-api-key': await server.issue('detlab') }
     case 'afk':
     case 'outcomes':
       return { 'x-api-key': await server.issue('afk') }
     default:
       return {}
   }
+}
+
+/** Of the project whose keys are in the headers. */
+async function verificationSession(server: TestServer): Promise<string> {
+  const headers = { 'x-api-key': await server.issue('detlab') }
+  const begun = await server.app.request('/api/verify-bot/session', { method: 'POST', headers })
+  return ((await begun.json()) as { readonly session_id: string }).session_id
 }
 
 async function execute({ surface, path, method, operation, example }: Case, deps: Partial<AppDeps>): Promise<Executed> {

@@ -112,6 +112,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       pow: { count: 4, difficulty: 2 },
       trustedProxies: 0,
       requests: { thresholds: defaultThresholds, callerProxies: 0 },
+      behaviour: { openSignup: false, trustIssuer: undefined, webhookLoopback: false },
       ...options.settings,
     },
     stores,

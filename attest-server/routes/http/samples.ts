@@ -13,6 +13,8 @@ export const samples = {
   reference: '7K3VM-Q2XR9',
   /** Of a form without JavaScript whose seconds have passed. */
   ticket: 'eyJhbGciOiJIUzI1NiJ9.ticket.signature',
+  /** Of Detection Lab's verification. */
+  verificationSession: 'vbs_AAAAAAAAAAAAAAAAAAAAAA',
   returnTo: 'https://shop.example/welcome',
   asset: 'collector.0123456789abcdef.js',
 } as const

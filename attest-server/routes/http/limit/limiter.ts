@@ -14,6 +14,9 @@ export interface Turn {
 /** @param who a key's id, or an address. */
 export type Limiter = (name: LimitName, tier: Caller['tier'], who: string, cost: number) => Promise<Turn>
 
+/** What a limit is counted under. */
+export const counterOf = (name: LimitName, who: string): string => `${name}:${who}`
+
 /**
  * `RateLimit-*`: seconds until it is reset (draft-ietf-httpapi-ratelimit-headers-07); `X-RateLimit-*`: the time when it is, as Detection Lab
  * documents it (LAB-04).
@@ -42,7 +45,7 @@ export function createLimiter(counters: Counters, clock: () => EpochSeconds): Li
     const now = clock()
     let headers: Record<string, string> = {}
     for (const [index, limit] of limits[name][tier].entries()) {
-      const taken = await counters.take(`${name}:${who}`, cost, limit.limit, limit.window, now)
+      const taken = await counters.take(counterOf(name, who), cost, limit.limit, limit.window, now)
       if (!taken.taken) {
         const fault = faultOf(limit, taken.resetsAt, now)
         return { fault, headers: headersOf(limit, taken, now) }

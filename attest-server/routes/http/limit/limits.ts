@@ -31,6 +31,8 @@ export const limits = {
   /** Detection Lab, scoring and verification (LAB-06). */
   detection: { free: [perMinute(10), perMonth(100)], pro: [perMinute(100), perMonth(10_000)] },
   verification: { free: [perMinute(5), perMonth(50)], pro: [perMinute(50), perMonth(5000)] },
+  /** Keys that one address makes for itself: an account each, of which a server has a thousand. */
+  signup: { free: [perMinute(3), perDay(10)], pro: [perMinute(3), perDay(10)] },
   /** detectip: the document has no numbers. */
   detectip: { free: [perSecond(20), perMonth(10_000)], pro: [perSecond(200), perMonth(1_000_000)] },
   /** What needs no key (DIP-01). */

@@ -1,0 +1,52 @@
+import { calculateJwkThumbprint, compactVerify, EmbeddedJWK } from 'jose'
+import { err, ok, type Result } from '../../../../shared/result.js'
+import type { EpochSeconds, Seconds } from '../../../../shared/units.js'
+import type { ReplayGuard } from '../../../stores/ports.js'
+import { parseJson } from '../../parse-json.js'
+import { isFields } from '../events/fields.js'
+
+/** A proof that is older was made for another request; clocks may be wrong by {@link SKEW}. */
+const OLDEST: Seconds = 120
+const SKEW: Seconds = 30
+const LONGEST = 4096
+const JTI = /^[\x21-\x7e]{8,128}$/
+
+export interface ProvenRequest {
+  readonly method: string
+  /** Without query and fragment. */
+  readonly url: string
+  readonly now: EpochSeconds
+}
+
+interface Proof {
+  readonly jti: string
+  readonly jkt: string
+}
+
+/** Whether the claims are for this request, and of these minutes. */
+function isFor(claims: unknown, { method, url, now }: ProvenRequest): claims is { readonly jti: string } {
+  if (!isFields(claims)) return false
+  const { htm, htu, iat, jti } = claims
+  if (htm !== method || htu !== url || typeof jti !== 'string' || !JTI.test(jti)) return false
+  return typeof iat === 'number' && iat <= now + SKEW && iat >= now - OLDEST - SKEW
+}
+
+async function readProof(proof: string, request: ProvenRequest): Promise<Proof | undefined> {
+  // EmbeddedJWK takes public keys alone.
+  const verified = await compactVerify(proof, EmbeddedJWK, { algorithms: ['ES256', 'EdDSA', 'Ed25519'] }).catch(() => undefined)
+  if (verified?.protectedHeader.typ !== 'dpop+jwt' || !verified.protectedHeader.jwk) return undefined
+  const claims = parseJson(new TextDecoder().decode(verified.payload))
+  if (!claims.ok || !isFor(claims.value, request)) return undefined
+  return { jti: claims.value.jti, jkt: await calculateJwkThumbprint(verified.protectedHeader.jwk) }
+}
+
+/**
+ * RFC 9449 §4.3, without an access token: whoever sends the proof has the key that it names, for this request and once.
+ * @returns the key's RFC 7638 thumbprint
+ */
+export async function proveKey(text: string, request: ProvenRequest, replays: ReplayGuard): Promise<Result<string, 'invalid'>> {
+  const proof = text.length > LONGEST ? undefined : await readProof(text, request)
+  if (!proof) return err('invalid')
+  const isFirst = await replays.claimOnce(`dpop:${proof.jkt}:${proof.jti}`, request.now + OLDEST + 2 * SKEW)
+  return isFirst ? ok(proof.jkt) : err('invalid')
+}
