@@ -117,7 +117,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       clock,
     }),
     crawlersSurface({ crawlers, trustedProxies: settings.trustedProxies }),
-    verifiedBotsSurface({ crawlers }),
+    verifiedBotsSurface({ crawlers, accounts: stores.accounts }),
     operationsSurface({ jwks: () => keys.jwks(), assets, issuer: settings.issuer, readiness }),
   ] as const
   return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]
