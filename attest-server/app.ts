@@ -131,7 +131,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
     }),
     controlSurface(composeControl(deps)),
     crawlersSurface({ crawlers, trustedProxies: settings.trustedProxies }),
-    verifiedBotsSurface({ crawlers }),
+    verifiedBotsSurface({ crawlers, accounts: stores.accounts }),
     ...requestSurfaces({
       settings: settings.requests,
       http: settings,

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
@@ -146,5 +147,22 @@ describe('vouchsafe serve', { timeout: 30_000 }, () => {
       const events = err.split('\n').flatMap((line) => /"event":"(network-[a-z]+)"/.exec(line)?.[1] ?? [])
       expect([code, events]).toEqual([0, [said]])
     }
+  })
+
+  it('is ready and stops at once while the lists of crawlers do not come', async () => {
+    const dataDir = join(root, 'offline')
+    // A name server that says nothing: no name is resolved, and nothing leaves this machine.
+    const silent = createSocket('udp4')
+    const isAsked = new Promise((resolve) => silent.once('message', resolve))
+    await new Promise<void>((resolve) => silent.bind(0, '127.0.0.1', resolve))
+    const resolver = `127.0.0.1:${silent.address().port}`
+    const server = await spawnServer(compiled.cli, dataDir, { VOUCHSAFE_CRAWLER_FEEDS: 'on', VOUCHSAFE_RESOLVER: resolver })
+    await isAsked
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+    const asked = performance.now()
+    server.child.kill('SIGTERM')
+    expect((await server.finished).code).toBe(0)
+    expect(performance.now() - asked).toBeLessThan(2500)
+    silent.close()
   })
 })

@@ -75,7 +75,7 @@ async function keyHeaders({ security }: Operation, server: TestServer): Promise<
     case 'yeb':
       return { authorization: `Bearer ${await server.issue('yeb')}` }
     case 'detlab':
-      return { 'x-api-key': await server.issue('detlab') }
+      return { 'x-api-key': await server.issue('detlab', 'free') }
     case 'afk':
     case 'outcomes':
       return { 'x-api-key': await server.issue('afk') }

@@ -24,8 +24,8 @@ describe('the page about the control plane', () => {
     expect(rows.filter((row) => row.includes('/')).sort()).toEqual(served.sort())
   })
 
-  it('shows every command that is not about projects and signing keys, as the help does', () => {
-    const own = Object.keys(commands).filter((name) => !/^(serve|project |key rotate)/.test(name))
+  it('shows every command that is not about projects, signing keys and crawlers, as the help does', () => {
+    const own = Object.keys(commands).filter((name) => !/^(serve|project |key rotate|crawlers )/.test(name))
     for (const name of own)
       expect([name, page.includes(`vouchsafe ${name}`), USAGE.includes(`vouchsafe ${name}`)]).toEqual([name, true, true])
   })

@@ -47,8 +47,18 @@ describe(`GET ${PATH}`, () => {
     const refused = await get({ authorization: `Bearer ${await server.issue('account', 'free')}` })
     expect([refused.status, await refused.json()]).toEqual([
       403,
-      { error: 'feature_not_available', message: 'The export of verified bots is not in this plan.', code: 'FEATURE_NOT_AVAILABLE' },
+      { error: 'Forbidden', message: 'The export of verified bots is not in this plan.', code: 'FEATURE_NOT_AVAILABLE' },
     ])
+  })
+
+  it('goes by the plan that the account has now', async () => {
+    const { server, get } = await start()
+    const account = { id: server.project.id, name: 'Ada', emailHash: 'a', createdAt: 0, plan: 'free' as const }
+    await server.stores.accounts.create(account)
+    const headers = { authorization: `Bearer ${await server.issue('account', 'pro')}` }
+    expect((await get(headers)).status).toBe(403)
+    await server.stores.accounts.changePlan(account.id, 'pro')
+    expect((await get(headers)).status).toBe(200)
   })
 
   it('says 401 UNAUTHENTICATED to everybody else, the site’s public key among them (BOT-80)', async () => {

@@ -3,21 +3,21 @@ import type { FaultCode } from '../../core/fault.js'
 import type { FaultResponse } from '../http/surface.js'
 
 /** BOT-80: what Botect documents, and for what it does not, words of the same kind. */
-const faults: Readonly<Record<FaultCode, readonly [status: number, code: string, message: string]>> = {
-  unauthorized: [401, 'UNAUTHENTICATED', 'A valid account token or private key is needed.'],
-  forbidden: [403, 'FEATURE_NOT_AVAILABLE', 'This is not in the plan.'],
-  'not-found': [404, 'NOT_FOUND', 'There is nothing here.'],
-  'method-not-allowed': [405, 'METHOD_NOT_ALLOWED', 'This address takes another method.'],
-  conflict: [409, 'CONFLICT', 'This does not fit what is there.'],
-  malformed: [422, 'INVALID_PAYLOAD', 'The request could not be read.'],
-  invalid: [422, 'INVALID_PAYLOAD', 'The request is not what this endpoint takes.'],
-  'too-large': [422, 'INVALID_PAYLOAD', 'The request is too large.'],
-  'unsupported-media-type': [415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON.'],
-  'rate-limited': [429, 'RATE_LIMITED', 'Too many requests.'],
-  'quota-exceeded': [429, 'RATE_LIMITED', 'The quota is used up.'],
-  'payment-required': [402, 'NO_ACTIVE_SUBSCRIPTION', 'The subscription has ended.'],
-  unavailable: [503, 'UNAVAILABLE', 'Try again later.'],
-  internal: [500, 'INTERNAL', 'Something went wrong here.'],
+const faults: Readonly<Record<FaultCode, readonly [status: number, code: string, error: string, message: string]>> = {
+  unauthorized: [401, 'UNAUTHENTICATED', 'Unauthenticated', 'An account’s token or a private key is needed.'],
+  'payment-required': [402, 'NO_ACTIVE_SUBSCRIPTION', 'Payment Required', 'The account’s plan does not cover this.'],
+  'quota-exceeded': [402, 'NO_ACTIVE_SUBSCRIPTION', 'Payment Required', 'What the plan covers is used up.'],
+  forbidden: [403, 'FEATURE_NOT_AVAILABLE', 'Forbidden', 'This is not in the account’s plan.'],
+  'not-found': [404, 'NOT_FOUND', 'Not Found', 'There is no such thing here.'],
+  'method-not-allowed': [405, 'METHOD_NOT_ALLOWED', 'Method Not Allowed', 'This address takes other methods: see Allow.'],
+  conflict: [409, 'CONFLICT', 'Conflict', 'This does not fit what is there.'],
+  'too-large': [413, 'PAYLOAD_TOO_LARGE', 'Payload Too Large', 'The body is too large.'],
+  'unsupported-media-type': [415, 'UNSUPPORTED_MEDIA_TYPE', 'Unsupported Media Type', 'The body must be application/json in UTF-8.'],
+  malformed: [422, 'INVALID_PAYLOAD', 'Unprocessable Content', 'The body is not JSON.'],
+  invalid: [422, 'INVALID_PAYLOAD', 'Unprocessable Content', 'The request is not what this takes.'],
+  'rate-limited': [429, 'RATE_LIMITED', 'Too Many Requests', 'Too many requests.'],
+  internal: [500, 'INTERNAL_ERROR', 'Internal Server Error', 'Something went wrong.'],
+  unavailable: [503, 'SERVICE_UNAVAILABLE', 'Service Unavailable', 'The store does not answer.'],
 }
 
 export const exportFaultSchema = z
@@ -26,8 +26,8 @@ export const exportFaultSchema = z
 
 /** `{error, message, code, retry_after?}` */
 export const exportFault: FaultResponse = ({ code, detail, retryAfter }) => {
-  const [status, name, message] = faults[code]
-  const body = { error: name.toLowerCase(), message: detail ?? message, code: name }
+  const [status, name, error, message] = faults[code]
+  const body = { error, message: detail ?? message, code: name }
   if (retryAfter === undefined) return Response.json(body, { status })
   return Response.json({ ...body, retry_after: retryAfter }, { status, headers: { 'Retry-After': String(retryAfter) } })
 }

@@ -1,10 +1,9 @@
-import type { CrawlerDeps } from '../../core/crawlers/ports.js'
 import type { Surface } from '../http/surface.js'
-import { exportEndpoint } from './export.js'
+import { type ExportDeps, exportEndpoint } from './export.js'
 import { exportFault, exportFaultSchema } from './faults.js'
 
 /** The allowlist of verified crawlers, for firewalls that stand elsewhere: Botect's. */
-export function verifiedBotsSurface(deps: { readonly crawlers: Pick<CrawlerDeps, 'crawlers' | 'ranges'> }): Surface {
+export function verifiedBotsSurface(deps: ExportDeps): Surface {
   return {
     name: 'verified bots',
     summary: 'The allowlist of verified crawlers, for firewalls that stand elsewhere.',
