@@ -28,7 +28,7 @@ describe('a fact that remembers user agents', () => {
       },
     }
     const quick = byUserAgent(counting)
-    const ask = (userAgent: string) => quick.observe(rawRequest({ 'user-agent': userAgent }), deps)
+    const ask = (userAgent: string): void => void quick.observe(rawRequest({ 'user-agent': userAgent }), deps)
     for (let i = 0; i < 3; i++) ask('a')
     expect(asked).toBe(1)
     for (let i = 0; i < 1000; i++) ask(`b${i}`)
