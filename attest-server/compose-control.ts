@@ -15,7 +15,7 @@ interface Parts {
   readonly clock: () => EpochSeconds
 }
 
-/** Sessions that a draft of a rule is tried on: enough to see a change of a percent, and some 50 ms of work. */
+/** Sessions that a draft of a rule is tried on: enough to see a change of a percent, and about a tenth of a second of work. */
 const PREVIEWED = 500
 
 /** For the routes and for the command line: both do the same. */

@@ -1,5 +1,6 @@
 import { ok } from '../../shared/result.js'
-import { type ApiName, apiKinds, apiNames, apiOf, livePublicKey } from '../core/control/key-kinds.js'
+import { liveKeyOf } from '../../shared/wire/live-key.js'
+import { type ApiName, apiKinds, apiNames, apiOf } from '../core/control/key-kinds.js'
 import type { ApiKey, Tier } from '../stores/ports.js'
 import { findAccount } from './account.js'
 import { type Answer, block, failure, misuse } from './answer.js'
@@ -32,7 +33,7 @@ export async function createKey(options: Options, desk: Desk): Promise<Answer> {
   const issued = await desk.control.keys.issue(project.value.id, apiKinds[kind], name, tier)
   if (!issued.ok) return failure('The project has as many keys as it may: revoke one.')
   const { secret: key, key: kept } = issued.value
-  const publicKey = kind === 'detectip' ? { publicKey: livePublicKey(project.value.siteKey) } : {}
+  const publicKey = kind === 'detectip' ? { publicKey: liveKeyOf(project.value.siteKey) } : {}
   return ok({
     data: { key, ...publicKey, ...shown(kept) },
     lines: block(kept.id, { key, 'public key': publicKey.publicKey, kind, tier }),

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/result.js'
+import { siteKeyOfLive } from '../../shared/wire/live-key.js'
 import type { Action } from '../../shared/wire/verdict.js'
 import type { Project, Projects } from '../stores/ports.js'
 import { ANY_ORIGIN } from './checks/origin.js'
@@ -24,8 +25,10 @@ const testProject = (siteKey: string): Project => ({
   createdAt: 0,
 })
 
+/** @param siteKey also as detectip's clients write it. */
 export async function findProject(siteKey: string, projects: Pick<Projects, 'bySiteKey'>): Promise<Result<Project, Rejection>> {
   if (testKeys.has(siteKey)) return ok(testProject(siteKey))
-  const project = await projects.bySiteKey(siteKey)
+  const live = siteKeyOfLive(siteKey)
+  const project = (await projects.bySiteKey(siteKey)) ?? (live === undefined ? undefined : await projects.bySiteKey(live))
   return project ? ok(project) : err({ reason: 'project-unknown' })
 }

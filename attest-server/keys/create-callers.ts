@@ -1,3 +1,4 @@
+import { siteKeyOfLive } from '../../shared/wire/live-key.js'
 import type { Callers } from '../core/caller.js'
 import type { Projects } from '../stores/ports.js'
 import type { ApiKeys } from './api-keys.js'
@@ -9,7 +10,8 @@ export function createCallers(apiKeys: ApiKeys, projects: Pick<Projects, 'bySite
       const secrets = kinds.filter((kind) => kind !== 'site')
       const caller = await apiKeys.owner(key, secrets)
       if (caller || key === undefined || secrets.length === kinds.length) return caller
-      const project = await projects.bySiteKey(key)
+      const live = siteKeyOfLive(key)
+      const project = (await projects.bySiteKey(key)) ?? (live === undefined ? undefined : await projects.bySiteKey(live))
       return project && { projectId: project.id, keyId: project.siteKey, kind: 'site', tier: 'pro' }
     },
   }

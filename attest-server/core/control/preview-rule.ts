@@ -41,7 +41,7 @@ export async function previewRule(
   const id = replaces ?? DRAFT
   const rule: StoredRule = { ...draft, id, projectId, observeOnly: false, createdAt: 0, updatedAt: 0, version: 0 }
   const changed = replaced ? stored.map((one) => (one.id === id ? rule : one)) : [...stored, rule]
-  const [before, after] = [stored, inOrder(changed)].map((rules) => policyOf(projectId, settings, rules, deps.fields))
+  const [before, after] = [stored, inOrder(changed)].map((rules) => policyOf(settings, rules, deps.fields))
   const drafted = ruleOf(rule, 0, deps.fields)
   const drafts = drafted ? [{ rule: drafted, reads: checked.value.reads }] : []
   const report = preview(await deps.past(projectId, settings.threshold), before!, after!, drafts)

@@ -156,6 +156,12 @@ describe('keys of the other APIs', () => {
     expect((await own('DELETE', `/keys/${String(made.id)}`)).status).toBe(404)
   })
 
+  it('for detectip have a public half that pages may use as the site key', async () => {
+    const { public_key } = (await read(own('POST', '/keys', { kind: 'detectip' })))[1]
+    expect((await server.post('/v1/challenge', { siteKey: public_key })).status).toBe(200)
+    expect((await server.post('/v1/challenge', { siteKey: 'pk_live_BBBBBBBBBBBBBBBBBBBBBB' })).status).toBe(401)
+  })
+
   it('have the tier of the account’s plan', async () => {
     await server.stores.accounts.changePlan('acc_Owner', 'pro')
     expect((await read(own('POST', '/keys', { kind: 'yeb' })))[1]).toMatchObject({ tier: 'pro' })

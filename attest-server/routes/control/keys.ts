@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type ApiName, apiKinds, apiNames, apiOf, livePublicKey } from '../../core/control/key-kinds.js'
+import { liveKeyOf } from '../../../shared/wire/live-key.js'
+import { type ApiName, apiKinds, apiNames, apiOf } from '../../core/control/key-kinds.js'
 import type { ApiKey, Project } from '../../stores/ports.js'
 import { samples } from '../http/samples.js'
 import type { Endpoint } from '../http/surface.js'
@@ -29,7 +30,7 @@ const shown = (key: ApiKey, api: ApiName, { siteKey }: Project) => ({
   tier: key.tier,
   created_at: timestamp(key.createdAt),
   revoked_at: key.revokedAt === undefined ? null : timestamp(key.revokedAt),
-  ...(api === 'detectip' ? { public_key: livePublicKey(siteKey) } : {}),
+  ...(api === 'detectip' ? { public_key: liveKeyOf(siteKey) } : {}),
 })
 
 const params = { project: samples.project }

@@ -6,6 +6,7 @@ import { policyOf } from '../resolution/policy-of.js'
 import { resolve } from '../resolution/resolve.js'
 import { blank, knownFields } from '../testing/known-fields.js'
 import { createRuleBrakes, type RuleBrakes } from './rule-brakes.js'
+import { trialsOf } from './trials-of.js'
 
 const NOW = 1_790_000_000
 const rule: StoredRule = {
@@ -29,18 +30,19 @@ beforeEach(() => {
   brakes = createRuleBrakes(stores)
 })
 
-const policy = async () => policyOf('prj_1', defaultSettings, await stores.rules.list('prj_1'), knownFields)
+const policy = async () => policyOf(defaultSettings, await stores.rules.list('prj_1'), knownFields)
 
 /** Decides so many sessions as the project does then. @returns how many were blocked. */
 async function decide(sessions: number, scoreOf: (i: number) => number): Promise<number> {
-  const current = await policy()
+  const stored = await stores.rules.list('prj_1')
+  const current = policyOf(defaultSettings, stored, knownFields)
   let blocked = 0
   for (let i = 0; i < sessions; i++) {
     const values: Readonly<Record<string, unknown>> = { ...blank, score: scoreOf(i) }
     const read = (name: string) => (values[name] ?? null) as never
     const { action } = resolve(read, current)
     if (action === 'block') blocked++
-    brakes.note(current, read, action)
+    brakes.count('prj_1', { stored }, read, current)
   }
   await brakes.flush(NOW)
   return blocked
@@ -59,7 +61,7 @@ describe('the brake of rules', () => {
 
   it('raises the revision with it, so that no cached verdict outlives the brake', async () => {
     await stores.rules.add(rule)
-    const { rev } = await policy()
+    const { rev } = await stores.settings.of('prj_1')
     await decide(1000, () => 50)
     expect((await stores.settings.of('prj_1')).rev).toBeGreaterThan(rev)
   })
@@ -100,7 +102,7 @@ describe('the brake of rules', () => {
     await stores.rules.add(rule)
     const current = await policy()
     const read = (name: string) => (({ ...blank, score: 50 }) as Readonly<Record<string, unknown>>)[name] as never
-    for (let i = 0; i < 200; i++) brakes.note(current, read, 'block')
+    for (let i = 0; i < 200; i++) brakes.count('prj_1', { stored: [rule] }, read, current)
     await stores.rules.replace({ ...rule, name: 'New', version: 2 })
     await brakes.flush(NOW)
     expect(await stored()).toMatchObject({ name: 'New', version: 2, observeOnly: false })
@@ -142,7 +144,8 @@ describe('what a project decides by', () => {
     await stores.rules.add({ ...rule, id: 'off', isActive: false })
     await stores.rules.add({ ...rule, id: 'log', action: 'log' })
     await stores.rules.add(rule)
-    const { rules, trials } = await policy()
+    const { rules } = await policy()
+    const trials = trialsOf(await stores.rules.list('prj_1'), rules)
     expect(rules.inOrder.map(({ id }) => id)).toEqual(['log', 'rule_1'])
     expect(trials.map(({ id }) => id)).toEqual(['rule_1'])
   })

@@ -1,11 +1,11 @@
 import type { EpochSeconds } from '../../../../shared/units.js'
-import type { Action } from '../../../../shared/wire/verdict.js'
 import type { KeptTexts, RuleBook, StoredRule } from '../../../stores/ports.js'
 import type { ReadField } from '../fields/field.js'
-import type { ProjectPolicy } from '../resolution/policy-of.js'
+import type { Policy, RuleSet } from '../resolution/policy.js'
 import { resolve } from '../resolution/resolve.js'
 import { advanceBrake, type Baseline, type BrakeState, type Counts, countOf, isEnforced, startBrake } from './brake.js'
 import { brakeOf, type KeptBrake, loadBrakes, saveBrakes } from './kept-brakes.js'
+import { type Trial, trialsOf } from './trials-of.js'
 
 export interface BrakeDeps {
   readonly rules: Pick<RuleBook, 'list' | 'replace'>
@@ -14,8 +14,11 @@ export interface BrakeDeps {
 
 /** Watches what new rules that block do to the share of blocks, and takes those back to observing that make it jump. */
 export interface RuleBrakes {
-  /** Counts one decision. Cheap and without I/O; as long as a rule is new it is asked twice more. @param action what was decided. */
-  note(policy: ProjectPolicy, read: ReadField, action: Action): void
+  /**
+   * Counts one decision. Cheap and without I/O; for each rule that is new it is decided twice more.
+   * @param rules of which the policy is made
+   */
+  count(projectId: string, rules: { readonly stored: readonly StoredRule[] }, read: ReadField, policy: Policy): void
   /** Looks at what was counted since the last time: every few seconds, beside the requests. @returns rules that were braked or let go. */
   flush(now: EpochSeconds): Promise<readonly StoredRule[]>
 }
@@ -47,15 +50,21 @@ export function createRuleBrakes({ rules, texts }: BrakeDeps): RuleBrakes {
   let pending = new Map<string, Pending>()
   /** Versions that are not new any more, by project. */
   const settled = new Map<string, ReadonlySet<string>>()
+  /** A set is made once for each change of the rules; its trials are with its first decision. */
+  const known = new WeakMap<RuleSet, readonly Trial[]>()
 
-  function note(policy: ProjectPolicy, read: ReadField, action: Action): void {
-    const { projectId, trials } = policy
+  const count: RuleBrakes['count'] = (projectId, { stored }, read, policy) => {
     const own = pending.get(projectId) ?? fresh()
     pending.set(projectId, own)
+    const trials = known.get(policy.rules) ?? trialsOf(stored, policy.rules)
+    known.set(policy.rules, trials)
     const watched = trials.filter(({ id, version }) => !settled.get(projectId)?.has(keyOf(id, version)))
-    if (watched.length === 0) own.baseline = addBaseline(own.baseline, { decided: 1, blocked: action === 'block' ? 1 : 0 })
+    if (watched.length === 0) {
+      own.baseline = addBaseline(own.baseline, { decided: 1, blocked: resolve(read, policy).action === 'block' ? 1 : 0 })
+    }
     for (const { id, version, before, after } of watched) {
-      const one = countOf(resolve(read, before).action, resolve(read, after).action)
+      const decide = (ruleSet: Policy['rules']) => resolve(read, { ...policy, rules: ruleSet }).action
+      const one = countOf(decide(before), decide(after))
       const sum = own.counts.get(keyOf(id, version))
       own.counts.set(keyOf(id, version), sum ? plus(sum, one) : one)
     }
@@ -95,5 +104,5 @@ export function createRuleBrakes({ rules, texts }: BrakeDeps): RuleBrakes {
     for (const [projectId, counted] of all) changed.push(...(await flushProject(projectId, counted, now)))
     return changed
   }
-  return { note, flush }
+  return { count, flush }
 }
