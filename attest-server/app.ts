@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { PowParameters } from '../shared/pow.js'
 import { serverCard } from '../shared/scorecard/server-card.js'
 import type { EpochSeconds, Seconds } from '../shared/units.js'
+import type { SessionService } from './compose-sessions.js'
 import type { AttestDeps } from './core/attest.js'
 import type { Fault } from './core/fault.js'
 import type { Random } from './core/ids.js'
@@ -49,6 +50,7 @@ export interface AppDeps {
   readonly keys: KeyRing
   readonly secretKeys: SecretKeys
   readonly apiKeys: ApiKeys
+  readonly sessions: SessionService
   readonly facts: readonly Fact[]
   /** What is known of where requests come from, besides what they say. */
   readonly client: ClientSources
@@ -66,6 +68,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
   const { settings, stores, keys, facts, client, clock, random } = deps
   return {
     ...stores,
+    verdicts: deps.sessions.verdicts,
     sealer: createSealer(keys),
     signer: createVerdictSigner(keys),
     observeFacts: (request) => observeFacts(facts, { ...request, http: describeClient(request.http, client) }, { now: clock() }),
@@ -106,6 +109,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       counters: stores.counters,
       clock,
     }),
+    ...deps.sessions.surfaces(settings),
     operationsSurface({ jwks: () => keys.jwks(), assets, issuer: settings.issuer, readiness }),
   ] as const
   return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]

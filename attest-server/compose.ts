@@ -3,6 +3,7 @@ import { err, type Result } from '../shared/result.js'
 import type { AppDeps } from './app.js'
 import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
 import { loadDocsFiles } from './assets/load-docs-files.js'
+import { createSessionService } from './compose-sessions.js'
 import type { Config } from './config.js'
 import { facts } from './facts/index.js'
 import { createApiKeys } from './keys/api-keys.js'
@@ -40,19 +41,23 @@ export function composeDeps(config: Config, stores: Stores, enrich: Enrich, writ
   const { verdictLife, challengeLife, retention, pow, trustedProxies } = config
   const keys = createKeyRing(stores.signingKeys, clock)
   const secretKeys = createSecretKeys(stores.projects, random)
+  const client = { enrich, ja4Header: config.ja4Header }
+  const log = createLog(config.log, write, clock)
+  const sessions = createSessionService({ stores, client, clock, random, log })
   return (issuer, isDraining) => ({
     settings: { issuer, verdictLife, challengeLife, retention, pow, trustedProxies },
     stores,
     keys,
     secretKeys,
     apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
+    sessions,
     facts,
-    client: { enrich, ja4Header: config.ja4Header },
+    client,
     assets: loadAssets(findAssetsFolder()),
     docsFiles: loadDocsFiles(),
     clock,
     random,
-    log: createLog(config.log, write, clock),
+    log,
     isDraining,
   })
 }

@@ -7,6 +7,7 @@ import { createApp } from './app.js'
 import { clock, composeDeps, openPrepared } from './compose.js'
 import type { Config, Environment } from './config.js'
 import { makeDrain } from './drain.js'
+import { keepScored } from './keep-scored.js'
 import { followNetwork } from './network/follow-network.js'
 import { openNetwork } from './network/open-network.js'
 import { keepPruned } from './stores/keep-pruned.js'
@@ -74,12 +75,14 @@ export async function startServer(config: Config, write: (line: string) => void)
   const deps = depsFor(issuer, () => isDraining)
   app = createApp(deps)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
+  const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'))
   const stopFollowing = followNetwork(network, deps.log)
   async function close(): Promise<void> {
     isDraining = true
     stopPruning()
     stopFollowing()
     await drain()
+    await stopScoring()
     await stores.close()
   }
   return ok({ url, issuer, close })

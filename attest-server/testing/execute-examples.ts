@@ -61,16 +61,23 @@ function bodyOf({ body, as = 'json' }: Example): Pick<RequestInit, 'body' | 'hea
   return { body: form }
 }
 
-const keyHeaders = ({ security }: Operation, { secretKey }: TestServer): Readonly<Record<string, string>> =>
-  security === 'secret-key' ? { authorization: `Bearer ${secretKey}` } : {}
+/** A good key of the kind that the operation asks for, as its header. */
+async function keyHeaders({ security }: Operation, { secretKey, project, apiKeys }: TestServer): Promise<Readonly<Record<string, string>>> {
+  if (security === 'secret-key' || security === 'private-key') return { authorization: `Bearer ${secretKey}` }
+  if (security === 'site-key') return { 'x-botect-site-key': project.siteKey }
+  if (security !== 'live') return {}
+  const issued = await apiKeys.issue(project.id, security, 'example', 'free')
+  return { 'x-api-key': issued.ok ? issued.value.secret : '' }
+}
 
 async function execute({ surface, path, method, operation, example }: Case, deps: Partial<AppDeps>): Promise<Executed> {
   const server = await createTestServer({ deps })
+  await server.stores.settings.enableScoring(server.project.id, server.now())
   const filled = fill(example, await issued(server))
   const address = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(filled.params?.[name] ?? ''))
   const query = filled.query ? `?${new URLSearchParams(filled.query)}` : ''
   const { body, headers } = bodyOf(filled)
-  const init = { method, headers: { ...keyHeaders(operation, server), ...headers, ...filled.headers }, ...(body ? { body } : {}) }
+  const init = { method, headers: { ...(await keyHeaders(operation, server)), ...headers, ...filled.headers }, ...(body ? { body } : {}) }
   const response = await server.app.request(`${address}${query}`, init)
   const type = response.headers.get('content-type') ?? ''
   const answer: unknown = /json/.test(type) ? await response.json() : undefined

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AppDeps, createApp, surfacesOf } from '../app.js'
+import { createSessionService } from '../compose-sessions.js'
 import { facts } from '../facts/index.js'
-import { createApiKeys } from '../keys/api-keys.js'
+import { type ApiKeys, createApiKeys } from '../keys/api-keys.js'
 import { createKeyRing } from '../keys/key-ring.js'
 import { ensureSigningKey } from '../keys/rotate.js'
 import { makeSecretKey } from '../keys/secret-key.js'
@@ -40,6 +41,9 @@ export interface TestServer {
   readonly stores: Stores
   readonly project: Project
   readonly secretKey: string
+  readonly apiKeys: ApiKeys
+  /** Scores the events that wait. */
+  score(): Promise<unknown>
   /** Every line of the log, parsed. */
   readonly log: Record<string, unknown>[]
   /** Moves the clock. */
@@ -94,6 +98,10 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const known = await stores.projects.list()
   if (!known.some(({ id }) => id === project.id)) await stores.projects.create(project, secret.stored)
   const secretKeys = createSecretKeys(stores.projects, random)
+  const client = options.deps?.client ?? { enrich: createEnricher([], clock), ja4Header: undefined }
+  const lines = createLog('info', (line) => log.push(JSON.parse(line) as Record<string, unknown>), clock)
+  const sessions = createSessionService({ stores, client, clock, random, log: lines })
+  const apiKeys = createApiKeys(stores.apiKeys, secretKeys, random, clock)
   const deps: AppDeps = {
     settings: {
       issuer: ISSUER,
@@ -107,14 +115,15 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     stores,
     keys: createKeyRing(stores.signingKeys, clock),
     secretKeys,
-    apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
+    apiKeys,
+    sessions,
     facts,
-    client: { enrich: createEnricher([], clock), ja4Header: undefined },
+    client,
     assets: [],
     docsFiles: [],
     clock,
     random,
-    log: createLog('info', (line) => log.push(JSON.parse(line) as Record<string, unknown>), clock),
+    log: lines,
     isDraining: () => false,
     ...options.deps,
   }
@@ -130,6 +139,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     stores,
     project,
     secretKey: secret.key,
+    apiKeys,
+    score: sessions.score,
     log,
     pass: (seconds) => {
       now += seconds

@@ -27,6 +27,10 @@ export function createMemoryVerdicts(most: number): MemoryVerdicts {
       }
       return undefined
     },
+    async latest(projectId, session) {
+      const own = [...log.values()].filter(isOf(projectId, session)).map(({ verdict }) => verdict)
+      return own.reduce<VerdictRecord | undefined>((newest, one) => (newest && newest.issuedAt > one.issuedAt ? newest : one), undefined)
+    },
     namesOf: (projectId, session) =>
       [...log.values()].filter(isOf(projectId, session)).flatMap(({ verdict }) => [verdict.jti, verdict.reference]),
     erase: (projectId, session) => pruneMap(log, isOf(projectId, session)),

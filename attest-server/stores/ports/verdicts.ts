@@ -52,4 +52,6 @@ export interface Verdicts {
   record(verdict: VerdictRecord, until: EpochSeconds): Promise<void>
   /** @param name `jti` or reference. Another project's verdict does not exist. */
   find(projectId: string, name: string): Promise<VerdictRecord | undefined>
+  /** The newest of a session; of several of one second, one of them. */
+  latest(projectId: string, session: string): Promise<VerdictRecord | undefined>
 }

@@ -17,6 +17,9 @@ export function createSqliteVerdicts(database: Database): Verdicts {
   )
   const byJti = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND jti = ?')
   const byReference = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND reference = ? ORDER BY issued_at DESC LIMIT 1')
+  const bySession = database.prepare(
+    'SELECT record FROM verdicts WHERE project_id = ? AND session = ? ORDER BY issued_at DESC, rowid DESC LIMIT 1',
+  )
   return {
     async record(verdict, until) {
       const { jti, projectId, reference, session, issuedAt } = verdict
@@ -24,6 +27,10 @@ export function createSqliteVerdicts(database: Database): Verdicts {
     },
     async find(projectId, name) {
       const found = byJti.get(projectId, name) ?? byReference.get(projectId, name)
+      return found && unpack(found)
+    },
+    async latest(projectId, session) {
+      const found = bySession.get(projectId, session)
       return found && unpack(found)
     },
   }

@@ -1,0 +1,34 @@
+import type { ObservationId, Scalar } from '../../../../shared/observation.js'
+import type { EpochSeconds, Llr } from '../../../../shared/units.js'
+import type { Identity } from '../../identity/verified.js'
+import type { Judgement, SessionNetwork } from '../judged.js'
+import type { SessionSums } from './session-sums.js'
+
+/** What was seen of one request that posted events: Observations, no header and no address. */
+export interface SeenRequest {
+  readonly seen: readonly (readonly [ObservationId, Scalar])[]
+  readonly network: SessionNetwork
+  /** Only what is proved or disproved. */
+  readonly identity?: Identity
+}
+
+/** What is kept of a visit, as JSON of a live session. */
+export interface SessionState {
+  readonly v: 1
+  readonly sums: SessionSums
+  /** Of all requests the one that speaks most for a bot: headers that change do not wash a visit clean. */
+  readonly request?: SeenRequest & { readonly llr: Llr }
+  /** Of the newest request, which `at` names by its place in the inbox. */
+  readonly network?: SessionNetwork & { readonly at: number }
+  readonly loggedInAt?: EpochSeconds
+  readonly judgement?: Judgement
+}
+
+export const noState: SessionState = { v: 1, sums: {} }
+
+/** @param text as it was kept. @returns nothing known, of another version's. */
+export function readState(text: string | undefined): SessionState {
+  if (text === undefined) return noState
+  const state = JSON.parse(text) as SessionState
+  return state.v === 1 ? state : noState
+}
