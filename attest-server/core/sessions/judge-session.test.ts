@@ -9,9 +9,9 @@ import { sessionCard } from './session-card.js'
 import { type Payload, sumsOf } from './state/session-sums.js'
 import { sessionScore } from './verdict/session-score.js'
 
-const unknown: Identity = { state: 'unknown' }
+const unknown = { state: 'unknown' } as Identity
 const browser = { 'http.user-agent-library': 0, 'http.contradictions': 0 }
-const judge = (payload: Payload, of: Readonly<Record<string, number>> = browser, identity = unknown) => {
+const judge = (payload: Payload, of: Readonly<Record<string, number>> = browser, identity: Identity = unknown) => {
   const request = Object.entries(of).map(([id, value]): [ObservationId, Observation] => [id as ObservationId, seen(value)])
   return judgeSession(new Map([...request, ...observeSums(sumsOf(payload))]), identity, { card: sessionCard, detections })
 }
@@ -80,7 +80,11 @@ describe('a session', () => {
 
   it('is definite by what a library says of itself', () => {
     expect(scoreOf(person, { ...browser, 'http.user-agent-library': 2 })).toBe(1)
-    expect(judge(person, { ...browser, 'http.user-agent-library': 2 })).toMatchObject({ action: 'block', hard: ['http-library'], hits: [102] })
+    expect(judge(person, { ...browser, 'http.user-agent-library': 2 })).toMatchObject({
+      action: 'block',
+      hard: ['http-library'],
+      hits: [102],
+    })
   })
 
   it('of whoever is verified passes before anything is weighed', () => {

@@ -62,8 +62,7 @@ describe('scoring what waits', () => {
     const { deps, post, stores, stateOf } = setUp()
     await post('a', { mouse_moves: 10 })
     let tries = 0
-    const put: Stores['liveSessions']['put'] = (...all) =>
-      tries++ < 2 ? Promise.resolve('stale') : stores.liveSessions.put(...all)
+    const put: Stores['liveSessions']['put'] = (...all) => (tries++ < 2 ? Promise.resolve('stale') : stores.liveSessions.put(...all))
     await scoreWaiting(deps({ liveSessions: { ...stores.liveSessions, put } }), NOW)
     expect([tries, (await stateOf('a')).sums]).toEqual([3, { mouse_moves: 10 }])
   })
