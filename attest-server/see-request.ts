@@ -60,5 +60,5 @@ export function seeAddress(
     ja4: parseJa4(ja4)?.text,
   }
   const ofNetwork = facts.filter(({ id }) => id.startsWith('net.'))
-  return { seen: seenBy(ofNetwork, http, now), network: networkOf(http) }
+  return { seen: seenBy(ofNetwork, http, now), network: networkOf(http), isTold: true }
 }

@@ -8,17 +8,25 @@ import type { SessionSums } from './session-sums.js'
 export interface SeenRequest {
   readonly seen: readonly (readonly [ObservationId, Scalar])[]
   readonly network: SessionNetwork
+  /** Not the visitor's own request: a backend told of it. */
+  readonly isTold?: true
   /** Only what is proved or disproved. */
   readonly identity?: Identity
+}
+
+export interface RatedRequest extends SeenRequest {
+  readonly llr: Llr
 }
 
 /** What is kept of a visit, as JSON of a live session. */
 export interface SessionState {
   readonly v: 1
   readonly sums: SessionSums
-  /** Of all requests the one that speaks most for a bot: headers that change do not wash a visit clean. */
-  readonly request?: SeenRequest & { readonly llr: Llr }
-  /** Of the newest request, which `at` names by its place in the inbox. */
+  /** Of all requests of the visitor the one that speaks most for a bot: headers that change do not wash a visit clean. */
+  readonly request?: RatedRequest
+  /** The same of what backends told of an address. */
+  readonly told?: RatedRequest
+  /** Of the newest request that says something, which `at` names by its place in the inbox. */
   readonly network?: SessionNetwork & { readonly at: number }
   readonly loggedInAt?: EpochSeconds
   readonly judgement?: Judgement

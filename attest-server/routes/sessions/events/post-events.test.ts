@@ -52,11 +52,10 @@ describe('POST /v1/events', () => {
     expect((await receiptOf(site.send(batch(), { 'idempotency-key': 'k-2' }))).session_token).not.toBe(first.session_token)
   })
 
-  it.each(['', ' ', 'a'.repeat(129), 'a b', 'ä'])('refuses the Idempotency-Key %j', async (key) => {
-    if (key.trim() === '') return
+  it.each(['a'.repeat(129), 'a b', 'a:b', '%C3%A4'])('refuses the Idempotency-Key %j', async (key) => {
     const response = await site.app.request('/v1/events', {
       method: 'POST',
-      headers: { 'x-botect-site-key': site.project.siteKey, 'content-type': 'application/json', 'idempotency-key': encodeURI(key) },
+      headers: { 'x-botect-site-key': site.project.siteKey, 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(batch()),
     })
     expect(response.status).toBe(422)
