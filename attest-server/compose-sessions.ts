@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { EpochSeconds } from '../shared/units.js'
 import { detections } from './core/detections/index.js'
 import type { Random } from './core/ids.js'
@@ -100,6 +101,7 @@ export function createSessionService({ stores, client, clock, random, log, ident
           inbox: stores.inbox,
           liveSessions: stores.liveSessions,
           judging,
+          yieldTurn: () => setImmediate(),
           onRescored: bust,
           onDropped: (why) => log.error('event-dropped', { why }),
         },

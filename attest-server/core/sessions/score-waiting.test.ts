@@ -20,6 +20,7 @@ function setUp() {
   const deps = (changes: Partial<Stores> = {}) => ({
     ...stores,
     ...changes,
+    yieldTurn: () => Promise.resolve(),
     judging: { card: sessionCard, detections },
     onRescored: (_: string, session: string) => rescored.push(session),
     onDropped: (why: string) => dropped.push(why),

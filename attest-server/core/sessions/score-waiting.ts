@@ -8,13 +8,15 @@ export interface ScoreWaitingDeps {
   readonly inbox: EventInbox
   readonly liveSessions: LiveSessions
   readonly judging: Judging
+  /** Lets requests have their turn between two visits. */
+  readonly yieldTurn: () => Promise<void>
   /** A visit has another score: what was said of it is not to be said again. */
   readonly onRescored: (projectId: string, session: string) => void
   /** An event that cannot be scored is left out; its numbers are not logged. */
   readonly onDropped: (why: string) => void
 }
 
-/** Some milliseconds of work: requests have their turn between two rounds. */
+/** What is done with in one step at the end. */
 const ROUND = 100
 /** A worker that takes longer has died. */
 const LEASE: Seconds = 30
@@ -50,14 +52,17 @@ async function scoreVisit(events: readonly ClaimedEvent[], deps: ScoreWaitingDep
  */
 export async function scoreWaiting(deps: ScoreWaitingDeps, now: EpochSeconds): Promise<number> {
   const claimed = await deps.inbox.claim(ROUND, now, now + LEASE)
+  const done: number[] = []
   let fault: unknown
   for (const events of bySession(claimed)) {
     try {
-      if (await scoreVisit(events, deps, now)) await deps.inbox.done(events.map(({ id }) => id))
+      if (await scoreVisit(events, deps, now)) done.push(...events.map(({ id }) => id))
     } catch (error) {
       fault ??= error
     }
+    await deps.yieldTurn()
   }
+  if (done.length > 0) await deps.inbox.done(done)
   if (fault !== undefined) throw fault
   return claimed.length
 }
