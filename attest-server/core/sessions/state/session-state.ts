@@ -32,7 +32,7 @@ export interface SessionState {
   readonly judgement?: Judgement
 }
 
-export const noState: SessionState = { v: 1, sums: {} }
+const noState: SessionState = { v: 1, sums: {} }
 
 /** @param text as it was kept. @returns nothing known, of another version's. */
 export function readState(text: string | undefined): SessionState {

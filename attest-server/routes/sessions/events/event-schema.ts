@@ -8,7 +8,7 @@ const flag = z.boolean().nullable().optional()
 const entropyDescription = 'Disorder of pointer movement, 0 to 1.'
 
 /** All that a page may say; anything else is refused (BOT-17). Strings are checked and not kept. */
-export const payloadSchema = z.strictObject({
+const payloadSchema = z.strictObject({
   mouse_entropy: share.meta({ description: entropyDescription }),
   entropy: share.meta({ description: 'The same as `mouse_entropy`.' }),
   samples: count(1_000_000).meta({ description: 'The same as `mouse_moves`.' }),
@@ -64,7 +64,7 @@ export const payloadSchema = z.strictObject({
 
 const RECEIVED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z$/
 
-export const eventSchema = z
+const eventSchema = z
   .strictObject({
     request_id: nameSchema.meta({ description: 'Of a session, each is taken once.' }),
     type: z.enum(['mouse', 'scroll', 'visibility', 'first_input', 'js_probe', 'page', 'snapshot']),

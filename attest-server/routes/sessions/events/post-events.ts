@@ -34,7 +34,7 @@ const body = z.strictObject({
   site_key: z.string().max(64).optional().meta({ description: 'Where the header cannot be sent.' }),
 })
 
-export const receiptSchema = z.object({ session_token: z.string(), accepted: z.int(), duplicates: z.int() }).meta({ id: 'SessionReceipt' })
+const receiptSchema = z.object({ session_token: z.string(), accepted: z.int(), duplicates: z.int() }).meta({ id: 'SessionReceipt' })
 
 /** Undefined: none was sent. */
 export function idempotencyKeyOf(c: Context<AppEnv>): { readonly key: string | undefined } | Fault {
