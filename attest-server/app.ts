@@ -4,11 +4,12 @@ import { serverCard } from '../shared/scorecard/server-card.js'
 import type { EpochSeconds, Seconds } from '../shared/units.js'
 import { behaviourDeps } from './behaviour/compose-behaviour.js'
 import { composeControl } from './compose-control.js'
+import { describedIdentity } from './compose-identity.js'
+import type { SessionService } from './compose-sessions.js'
 import type { AttestDeps } from './core/attest.js'
 import type { CrawlerDeps } from './core/crawlers/ports.js'
 import type { Fault } from './core/fault.js'
 import { type AgentProofs, createIdentify } from './core/identity/identify.js'
-import { createIdentityOfDescription } from './core/identity/identity-of-description.js'
 import type { Random } from './core/ids.js'
 import type { Fact } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
@@ -64,6 +65,7 @@ export interface AppDeps {
   readonly keys: KeyRing
   readonly secretKeys: SecretKeys
   readonly apiKeys: ApiKeys
+  readonly sessions: SessionService
   readonly facts: readonly Fact[]
   /** What is known of where requests come from, besides what they say. */
   readonly client: ClientSources
@@ -87,6 +89,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
   const { settings, stores, keys, facts, client, clock, random } = deps
   return {
     ...stores,
+    verdicts: deps.sessions.verdicts,
     sealer: createSealer(keys),
     signer: createVerdictSigner(keys),
     observeFacts: (request) => observeFacts(facts, { ...request, http: describeClient(request.http, client) }, { now: clock() }),
@@ -110,7 +113,6 @@ function onError(error: Error, requestId: string, log: Log): Fault {
 export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
   const { settings, stores, keys, client, crawlers, lookAlikes, assets, docsFiles, clock, random, isDraining } = deps
   const attest = attestDeps(deps)
-  const identify = createIdentify(deps)
   const readiness = { check: () => Promise.all([stores.check(), keys.current()]), isDraining }
   const served = [
     attestSurface({
@@ -118,7 +120,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       attest,
       verdicts: stores.verdicts,
       http: settings,
-      identityOf: createIdentityOf({ identify, settings: stores.settings, http: settings, clock }),
+      identityOf: createIdentityOf({ identify: createIdentify(deps), settings: stores.settings, http: settings, clock }),
       clock,
     }),
     noscriptSurface({ noscript: attest, http: settings, clock }),
@@ -138,11 +140,12 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       labels: stores.labels,
       lookAlikes,
       client,
-      identityOf: createIdentityOfDescription({ ...stores, identify, authority: new URL(settings.issuer).host, clock }),
+      identityOf: describedIdentity(deps, settings.issuer),
       clock,
       random,
     }),
     behaviourSurface(behaviourDeps(deps)),
+    ...deps.sessions.surfaces(settings),
     operationsSurface({ jwks: () => keys.jwks(), assets, issuer: settings.issuer, readiness }),
   ] as const
   return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]

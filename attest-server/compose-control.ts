@@ -1,4 +1,5 @@
 import type { EpochSeconds } from '../shared/units.js'
+import type { SessionService } from './compose-sessions.js'
 import type { Random } from './core/ids.js'
 import { pastVerdict } from './core/rules/resolution/past-verdict.js'
 import type { ApiKeys } from './keys/api-keys.js'
@@ -13,16 +14,23 @@ interface Parts {
   readonly apiKeys: ApiKeys
   readonly random: Random
   readonly clock: () => EpochSeconds
+  /** Left out on the command line: a server that runs beside it forgets within a minute. */
+  readonly sessions?: Pick<SessionService, 'onErased'>
 }
 
 /** Sessions that a draft of a rule is tried on: enough to see a change of a percent, and about a tenth of a second of work. */
 const PREVIEWED = 500
 
 /** For the routes and for the command line: both do the same. */
-export function composeControl({ stores, apiKeys, random, clock }: Parts): ControlDeps {
+export function composeControl({ stores, apiKeys, random, clock, sessions }: Parts): ControlDeps {
   return {
     ...stores,
     keys: apiKeys,
+    async erase(projectId, session) {
+      const erased = await stores.erase(projectId, session)
+      sessions?.onErased(projectId, session)
+      return erased
+    },
     fields: ruleFields,
     random,
     clock,

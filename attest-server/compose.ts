@@ -3,7 +3,9 @@ import { err, type Result } from '../shared/result.js'
 import type { AppDeps } from './app.js'
 import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
 import { loadDocsFiles } from './assets/load-docs-files.js'
+import { describedIdentity } from './compose-identity.js'
 import type { Proofs } from './compose-proofs.js'
+import { createSessionService } from './compose-sessions.js'
 import type { Config } from './config.js'
 import { createRandom } from './create-random.js'
 import { facts } from './facts/index.js'
@@ -44,14 +46,23 @@ export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proo
   const keys = createKeyRing(stores.signingKeys, clock)
   const log = createLog(config.log, write, clock)
   const secretKeys = createSecretKeys(stores.projects, random)
+  const client = { enrich, ja4Header: config.ja4Header }
   return (issuer, isDraining) => ({
     settings: { issuer, verdictLife, challengeLife, retention, pow, trustedProxies, requests, behaviour },
     stores,
     keys,
     secretKeys,
     apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
+    sessions: createSessionService({
+      stores,
+      client,
+      clock,
+      random,
+      log,
+      identityOf: describedIdentity({ stores, ...proofs, clock }, issuer),
+    }),
     facts,
-    client: { enrich, ja4Header: config.ja4Header },
+    client,
     ...proofs,
     lookAlikes: createLookAlikes({ stores, random, clock, log }),
     assets: loadAssets(findAssetsFolder()),

@@ -9,6 +9,7 @@ import { clock, composeDeps, openPrepared } from './compose.js'
 import { composeProofs } from './compose-proofs.js'
 import type { Config, Environment } from './config.js'
 import { makeDrain } from './drain.js'
+import { keepScored } from './keep-scored.js'
 import { followCrawlers } from './network/crawler-feeds/follow-crawlers.js'
 import { followNetwork } from './network/follow-network.js'
 import { openNetwork } from './network/open-network.js'
@@ -79,6 +80,7 @@ export async function startServer(config: Config, write: (line: string) => void)
   const deps = depsFor(issuer, () => isDraining)
   app = createApp(deps)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
+  const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'))
   const stopFollowing = followNetwork(network, deps.log)
   const stopFetching = config.crawlerFeeds ? followCrawlers(proofs.crawlers, deps.log) : undefined
   const stopKeeping = keepLookAlikes(deps.lookAlikes)
@@ -91,6 +93,7 @@ export async function startServer(config: Config, write: (line: string) => void)
     stopFetching?.()
     await drain()
     await stopKeeping()
+    await stopScoring()
     await stores.close()
   }
   return ok({ url, issuer, close })

@@ -5,15 +5,16 @@ import { botVerdictOf, verdictOf } from '../core/behaviour/evidence/verdict-of.j
 import { bandOf } from '../core/policy.js'
 import { decideRequest, defaultThresholds } from '../core/requests/decide-request.js'
 import { shownProbability } from '../core/requests/request-answer.js'
+import { sessionBand, sessionScore as sessionScoreOf } from '../core/sessions/verdict/session-score.js'
 import { detectipAction, detectipBand, detectipScore } from './detectip/mapping.js'
-import { sessionScore, sessionVerdict } from './sessions/mapping.js'
 
 const logOdds = (p: number): number => Math.log(p / (1 - p))
+const sessionScore = (llr: number, hard: readonly string[] = []): number => sessionScoreOf({ llr, hard }, 30)
 const probability = (llr: number): number => 1 / (1 + Math.exp(-llr))
 
 /** The five scores of X-01, each turned so that more is more of a bot. */
 const directions: Readonly<Record<string, (llr: number) => number>> = {
-  'sessions, 99 to 1': (llr) => -sessionScore({ posterior: probability(llr), isHard: false }),
+  'sessions, 99 to 1': (llr) => -sessionScore(llr),
   '/api/score, 100 to 0': (llr) => -shown(onTable(humanLikeness, llr)),
   '/api/verify-bot, 0 to 100': (llr) => shown(onTable(botLikeness, llr)),
   'p_is_invalid, 0 to 1': (llr) => shownProbability(probability(llr)),
@@ -41,7 +42,7 @@ describe('the scores of all surfaces', () => {
   it('stay within what their surface documents', () => {
     fc.assert(
       fc.property(llr, fc.boolean(), (one, isHard) => {
-        const session = sessionScore({ posterior: probability(one), isHard })
+        const session = sessionScore(one, isHard ? ['x'] : [])
         expect(session).toBeGreaterThanOrEqual(1)
         expect(session).toBeLessThanOrEqual(99)
         expect(detectipScore(probability(one))).toBeGreaterThanOrEqual(0)
@@ -52,7 +53,7 @@ describe('the scores of all surfaces', () => {
 
   it('and their words never go back where the posterior rises', () => {
     const words: readonly (readonly [readonly string[], (p: number) => string])[] = [
-      [['likely_human', 'likely_automated', 'definite'], (p) => sessionVerdict(sessionScore({ posterior: p, isHard: false }), 30, false)],
+      [['likely_human', 'likely_automated', 'definite'], (p) => sessionBand(sessionScore(logOdds(p)), 30, false)],
       [['human', 'suspicious', 'automated', 'known-bot'], (p) => detectipBand(detectipScore(p), false)],
       [['human', 'unclear', 'suspicious', 'automated'], bandOf],
       [['PASS', 'MARGINAL', 'FAIL'], (p) => verdictOf(onTable(humanLikeness, logOdds(p)))],
@@ -69,8 +70,8 @@ describe('the scores of all surfaces', () => {
 
 describe('what a score says', () => {
   it('of a session is nothing until it is computed, and verified without it', () => {
-    expect(sessionScore(undefined)).toBe(0)
-    expect([0, 1, 2, 29, 30, 99].map((score) => sessionVerdict(score, 30, false))).toEqual([
+    expect(sessionScoreOf(undefined, 30)).toBe(0)
+    expect([0, 1, 2, 29, 30, 99].map((score) => sessionBand(score, 30, false))).toEqual([
       'not_computed',
       'definite',
       'likely_automated',
@@ -78,12 +79,12 @@ describe('what a score says', () => {
       'likely_human',
       'likely_human',
     ])
-    expect(sessionVerdict(0, 30, true)).toBe('verified')
-    expect(sessionVerdict(30, 60, false)).toBe('likely_automated')
+    expect(sessionBand(0, 30, true)).toBe('verified')
+    expect(sessionBand(30, 60, false)).toBe('likely_automated')
   })
 
   it('is overruled by a proof', () => {
-    expect(sessionScore({ posterior: 0.4, isHard: true })).toBe(1)
+    expect(sessionScore(-0.4, ['http-library'])).toBe(1)
     expect([29, 30, 59, 60, 89, 90].map((score) => detectipBand(score, false))).toEqual([
       'human',
       'suspicious',

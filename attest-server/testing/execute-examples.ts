@@ -68,6 +68,7 @@ function bodyOf({ body, as = 'json' }: Example): Pick<RequestInit, 'body' | 'hea
 async function keyHeaders({ security }: Operation, server: TestServer): Promise<Readonly<Record<string, string>>> {
   switch (security) {
     case 'secret-key':
+    case 'private-key':
     case 'account-or-private':
       return { authorization: `Bearer ${server.secretKey}` }
     case 'account':
@@ -76,6 +77,10 @@ async function keyHeaders({ security }: Operation, server: TestServer): Promise<
       return { authorization: `Bearer ${await server.issue('yeb')}` }
     case 'detlab':
       return { 'x-api-key': await server.issue('detlab', 'free') }
+    case 'live':
+      return { 'x-api-key': await server.issue('live') }
+    case 'site-key':
+      return { 'x-botect-site-key': server.project.siteKey }
     case 'afk':
     case 'outcomes':
       return { 'x-api-key': await server.issue('afk') }
@@ -93,6 +98,7 @@ async function verificationSession(server: TestServer): Promise<string> {
 
 async function execute({ surface, path, method, operation, example }: Case, deps: Partial<AppDeps>): Promise<Executed> {
   const server = await createTestServer({ deps })
+  await server.stores.settings.enableScoring(server.project.id, server.now())
   const filled = fill(example, await issued(server))
   const address = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(filled.params?.[name] ?? ''))
   const query = filled.query ? `?${new URLSearchParams(filled.query)}` : ''

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AppDeps, createApp, surfacesOf } from '../app.js'
+import { describedIdentity } from '../compose-identity.js'
+import { createSessionService } from '../compose-sessions.js'
 import { defaultThresholds } from '../core/requests/decide-request.js'
 import { crawlers } from '../crawlers/index.js'
 import { facts } from '../facts/index.js'
@@ -46,6 +48,8 @@ export interface TestServer {
   readonly secretKey: string
   readonly apiKeys: ApiKeys
   readonly lookAlikes: LookAlikes
+  /** Scores the events that wait. */
+  score(): Promise<unknown>
   /** Every line of the log, parsed. */
   readonly log: Record<string, unknown>[]
   /** Moves the clock. */
@@ -102,7 +106,16 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const known = await stores.projects.list()
   if (!known.some(({ id }) => id === project.id)) await stores.projects.create(project, secret.stored)
   const secretKeys = createSecretKeys(stores.projects, random)
+  const client = options.deps?.client ?? { enrich: createEnricher([], clock), ja4Header: undefined }
   const lines = createLog('info', (line) => log.push(JSON.parse(line) as Record<string, unknown>), clock)
+  const proofs = {
+    crawlers: openCrawlers({ crawlers, send: undefined, resolver: undefined, texts: stores.texts, asnOf: () => null, now: clock }),
+    agents: undefined,
+    ...options.deps,
+  }
+  const identityOf = describedIdentity({ stores, clock, crawlers: proofs.crawlers, agents: proofs.agents }, ISSUER)
+  const sessions = createSessionService({ stores, client, clock, random, log: lines, identityOf })
+  const apiKeys = createApiKeys(stores.apiKeys, secretKeys, random, clock)
   const deps: AppDeps = {
     settings: {
       issuer: ISSUER,
@@ -118,11 +131,12 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     stores,
     keys: createKeyRing(stores.signingKeys, clock),
     secretKeys,
-    apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
+    apiKeys,
+    sessions,
     facts,
-    client: { enrich: createEnricher([], clock), ja4Header: undefined },
-    crawlers: openCrawlers({ crawlers, send: undefined, resolver: undefined, texts: stores.texts, asnOf: () => null, now: clock }),
-    agents: undefined,
+    client,
+    crawlers: proofs.crawlers,
+    agents: proofs.agents,
     assets: [],
     docsFiles: [],
     clock,
@@ -144,7 +158,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     stores,
     project,
     secretKey: secret.key,
-    apiKeys: deps.apiKeys,
+    apiKeys,
+    score: sessions.score,
     lookAlikes: deps.lookAlikes,
     log,
     pass: (seconds) => {

@@ -1,3 +1,4 @@
+import type { ObservationId } from '../../../shared/observation.js'
 import type { TellId } from '../../../shared/wire/tells.js'
 import type { Detection } from './detection.js'
 
@@ -7,6 +8,13 @@ const atLeastOne = (id: number, tell: TellId): Detection => ({
   name: tell.slice('tell.'.length).replaceAll('-', '_'),
   title: `The browser's own answer speaks for automation: ${tell}`,
   signs: [{ observation: tell, from: 1 }],
+})
+
+const posted = (id: number, observation: ObservationId, name: string, title: string): Detection => ({
+  id,
+  name,
+  title,
+  signs: [{ observation, from: 1 }],
 })
 
 /** 2xx: what the browser was found to be from within. New ones go to the end. */
@@ -59,4 +67,16 @@ export const clientDetections: readonly Detection[] = [
   atLeastOne(246, 'tell.worker-platform'),
   atLeastOne(247, 'tell.worker-timezone'),
   atLeastOne(248, 'tell.worker-user-agent'),
+  posted(249, 'tell.posted-webdriver', 'probe_webdriver', 'The page’s probe found a browser that says that it is driven.'),
+  posted(250, 'tell.posted-headless', 'probe_headless', 'The page’s probe found a browser without a window.'),
+  posted(251, 'tell.posted-headless-agent', 'probe_headless_ua', 'The page’s probe read a user agent without a window.'),
+  posted(252, 'tell.posted-viewport', 'probe_zero_viewport', 'The page’s probe found no room to show anything.'),
+  posted(253, 'tell.posted-plugins', 'probe_missing_plugins', 'The page’s probe found no plugins where there are some.'),
+  posted(254, 'tell.posted-navigator', 'probe_navigator_anomaly', 'The page’s probe found a navigator unlike a browser’s.'),
+  {
+    id: 255,
+    name: 'probe_failed',
+    title: 'The page’s probes found no usual browser.',
+    signs: [{ observation: 'tell.posted-passed', from: 0, below: 1 }],
+  },
 ]

@@ -3,6 +3,7 @@ import { type Observation, type ObservationId, seen } from '../../../shared/obse
 import { score } from '../../../shared/scorecard/score.js'
 import { serverCard } from '../../../shared/scorecard/server-card.js'
 import { requestCard } from '../requests/request-card.js'
+import { sessionCard } from '../sessions/session-card.js'
 import { detectionHits, detectionsOfRejection } from './detection-hits.js'
 import held from './held.json' with { type: 'json' }
 import { detections } from './index.js'
@@ -37,7 +38,7 @@ describe('the registry of detections', () => {
   it('knows every fact, tell and family that can weigh for a bot', () => {
     const named = new Set(detections.flatMap(({ signs }) => signs.map((sign) => ('observation' in sign ? sign.observation : ''))))
     const families = new Set(detections.flatMap(({ signs }) => signs.map((sign) => ('family' in sign ? sign.family : ''))))
-    for (const { rows } of [requestCard, serverCard]) {
+    for (const { rows } of [requestCard, serverCard, sessionCard]) {
       for (const { id, family, bins } of rows.filter((row) => row.bins.some(({ llr }) => llr > 0))) {
         expect(named.has(id) || families.has(family), `${id}: no detection names it (${bins.length} bins)`).toBe(true)
       }

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { Fault, FaultCode, FieldProblem } from '../../core/fault.js'
 import type { FaultResponse } from '../http/surface.js'
 
+type Bodies = Readonly<Record<FaultCode, readonly [status: number, code: string, error: string, message: string]>>
+
 /** BOT-80: status, `code`, `error` in short and `message` in one sentence. A `code` never changes. */
-const bodies: Readonly<Record<FaultCode, readonly [status: number, code: string, error: string, message: string]>> = {
+const bodies: Bodies = {
   unauthorized: [401, 'UNAUTHENTICATED', 'Unauthenticated', 'The key or token is missing, not known, or not meant for this.'],
   'payment-required': [402, 'NO_ACTIVE_SUBSCRIPTION', 'Payment Required', 'The account’s plan does not cover this.'],
   'quota-exceeded': [402, 'NO_ACTIVE_SUBSCRIPTION', 'Payment Required', 'What the plan covers is used up.'],
@@ -43,9 +45,8 @@ export const controlFaultSchema = z
 
 const sentence = ({ path, message }: FieldProblem): string => (path === '' ? message : `${path}: ${message}`)
 
-/** Also the words of the data plane, which speaks the same language. */
-export const controlFault: FaultResponse = ({ code, detail, fields, retryAfter }: Fault) => {
-  const [status, name, error, message] = bodies[code]
+function say({ code, detail, fields, retryAfter }: Fault, words: Bodies): Response {
+  const [status, name, error, message] = words[code]
   const body = {
     error,
     message: detail ?? (fields?.[0] ? sentence(fields[0]) : message),
@@ -55,3 +56,11 @@ export const controlFault: FaultResponse = ({ code, detail, fields, retryAfter }
   }
   return Response.json(body, { status, headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) } })
 }
+
+/** Also the words of the data plane, which speaks the same language. */
+export const controlFault: FaultResponse = (fault) => say(fault, bodies)
+
+const NOT_IN_PLAN = [403, 'FEATURE_NOT_AVAILABLE', 'Forbidden', 'This is not in the account’s plan.'] as const
+
+/** Where a plan decides what is forbidden (BOT-77). */
+export const planFault: FaultResponse = (fault) => say(fault, { ...bodies, forbidden: NOT_IN_PLAN })

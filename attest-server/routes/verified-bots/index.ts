@@ -1,6 +1,6 @@
+import { controlFaultSchema, planFault } from '../control/faults.js'
 import type { Surface } from '../http/surface.js'
 import { type ExportDeps, exportEndpoint } from './export.js'
-import { exportFault, exportFaultSchema } from './faults.js'
 
 /** The allowlist of verified crawlers, for firewalls that stand elsewhere: Botect's. */
 export function verifiedBotsSurface(deps: ExportDeps): Surface {
@@ -9,7 +9,7 @@ export function verifiedBotsSurface(deps: ExportDeps): Surface {
     summary: 'The allowlist of verified crawlers, for firewalls that stand elsewhere.',
     prefixes: ['/v1/verified-bots'],
     endpoints: [exportEndpoint(deps)],
-    faultResponse: exportFault,
-    faultSchema: exportFaultSchema,
+    faultResponse: planFault,
+    faultSchema: controlFaultSchema,
   }
 }

@@ -24,6 +24,15 @@ export function testVerdicts(open: OpenStores): void {
       expect((await stores().verdicts.recent('prj_shop', 2)).map(({ jti }) => jti)).toEqual(['new', 'middle'])
     })
 
+    it('knows the newest verdict of a session, for its own project only', async () => {
+      const { session } = verdict
+      await stores().verdicts.record({ ...verdict, jti: 'newer', reference: 'newer', issuedAt: verdict.issuedAt + 1 }, NOW + DAY)
+      await stores().verdicts.record(verdict, NOW + DAY)
+      expect((await stores().verdicts.latest('prj_shop', session))?.jti).toBe('newer')
+      expect(await stores().verdicts.latest('prj_blog', session)).toBeUndefined()
+      expect(await stores().verdicts.latest('prj_shop', 'sess_other')).toBeUndefined()
+    })
+
     it('drops verdicts beyond its limit when it is pruned: those that would expire first, whoever came last', async () => {
       const keep = (name: string, until: number) => stores().verdicts.record({ ...verdict, jti: name, reference: name }, until)
       await keep('long', NOW + 30 * DAY)

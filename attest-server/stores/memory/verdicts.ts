@@ -31,6 +31,10 @@ export function createMemoryVerdicts(most: number): MemoryVerdicts {
       const own = [...log.values()].map(({ verdict }) => verdict).filter((verdict) => verdict.projectId === projectId)
       return own.sort((a, b) => b.issuedAt - a.issuedAt).slice(0, most)
     },
+    async latest(projectId, session) {
+      const own = [...log.values()].filter(isOf(projectId, session)).map(({ verdict }) => verdict)
+      return own.reduce<VerdictRecord | undefined>((newest, one) => (newest && newest.issuedAt > one.issuedAt ? newest : one), undefined)
+    },
     namesOf: (projectId, session) =>
       [...log.values()].filter(isOf(projectId, session)).flatMap(({ verdict }) => [verdict.jti, verdict.reference]),
     erase: (projectId, session) => pruneMap(log, isOf(projectId, session)),

@@ -62,4 +62,6 @@ export interface Verdicts {
   find(projectId: string, name: string): Promise<VerdictRecord | undefined>
   /** Newest first: what a draft of a rule is tried on. */
   recent(projectId: string, most: number): Promise<readonly VerdictRecord[]>
+  /** The newest of a session; of several of one second, one of them. */
+  latest(projectId: string, session: string): Promise<VerdictRecord | undefined>
 }

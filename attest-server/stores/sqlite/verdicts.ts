@@ -18,6 +18,9 @@ export function createSqliteVerdicts(database: Database): Verdicts {
   const byJti = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND jti = ?')
   const byReference = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND reference = ? ORDER BY issued_at DESC LIMIT 1')
   const recent = database.prepare('SELECT record FROM verdicts WHERE project_id = ? ORDER BY issued_at DESC LIMIT ?')
+  const bySession = database.prepare(
+    'SELECT record FROM verdicts WHERE project_id = ? AND session = ? ORDER BY issued_at DESC, rowid DESC LIMIT 1',
+  )
   return {
     async record(verdict, until) {
       const { jti, projectId, reference, session, issuedAt } = verdict
@@ -28,5 +31,9 @@ export function createSqliteVerdicts(database: Database): Verdicts {
       return found && unpack(found)
     },
     recent: async (projectId, most) => recent.all(projectId, most).map(unpack),
+    async latest(projectId, session) {
+      const found = bySession.get(projectId, session)
+      return found && unpack(found)
+    },
   }
 }

@@ -2,15 +2,15 @@ import type { Observation, ObservationId, Observations } from '../../../../share
 import type { LoggedObservation, VerdictRecord } from '../../../stores/ports.js'
 import { detectionHits } from '../../detections/detection-hits.js'
 import { detections } from '../../detections/index.js'
+import { sessionBand, sessionScore } from '../../sessions/verdict/session-score.js'
 import type { DocumentedValues } from '../fields/documented-fields.js'
 import type { FieldRegistry } from '../fields/field.js'
 import { readFields } from '../fields/read-fields.js'
 import type { PastSession } from './preview.js'
 
-/** The sessions API's score, 1 to 99, lower is more bot; and its band. */
 function shownOf({ hard, posterior }: VerdictRecord, threshold: number): Pick<DocumentedValues, 'score' | 'band'> {
-  const score = hard.length > 0 ? 1 : Math.min(99, Math.max(1, Math.round(100 * (1 - posterior))))
-  return { score, band: score === 1 ? 'definite' : score < threshold ? 'likely_automated' : 'likely_human' }
+  const score = sessionScore({ llr: Math.log(posterior / (1 - posterior)), hard }, threshold)
+  return { score, band: sessionBand(score, threshold, false) }
 }
 
 const observationOf = ({ state, value, reason }: LoggedObservation): Observation =>

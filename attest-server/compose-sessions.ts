@@ -1,0 +1,127 @@
+import { setImmediate } from 'node:timers/promises'
+import type { EpochSeconds, Seconds } from '../shared/units.js'
+import { detections } from './core/detections/index.js'
+import type { IdentityOfDescription } from './core/identity/identity-of-description.js'
+import type { Random } from './core/ids.js'
+import { createRuleBrakes } from './core/rules/brake/rule-brakes.js'
+import { scoreWaiting } from './core/sessions/score-waiting.js'
+import { sessionCard } from './core/sessions/session-card.js'
+import type { SessionVerdict } from './core/sessions/verdict/read-verdict.js'
+import { createRuleSets } from './core/sessions/verdict/rule-sets.js'
+import { VerdictCache } from './core/sessions/verdict/verdict-cache.js'
+import { facts } from './facts/index.js'
+import type { ClientSources } from './network/describe-client.js'
+import { detectipSurface } from './routes/detectip/index.js'
+import type { HttpFactsSettings } from './routes/http/http-facts.js'
+import type { Log } from './routes/http/log.js'
+import type { Surface } from './routes/http/surface.js'
+import { sessionsSurface } from './routes/sessions/index.js'
+import { ruleFields } from './rule-fields.js'
+import { seeAddress, seeRequest } from './see-request.js'
+import type { Stores, Verdicts } from './stores/ports.js'
+
+export interface SessionsParts {
+  readonly stores: Stores
+  readonly client: ClientSources
+  readonly clock: () => EpochSeconds
+  readonly random: Random
+  readonly log: Log
+  /** Asked for each batch of events; must answer soon. */
+  readonly identityOf?: IdentityOfDescription
+}
+
+/** The data plane of sessions: what it remembers is shared by its surfaces, by attested verdicts and by the loop that scores. */
+export interface SessionService {
+  surfaces(http: HttpFactsSettings): readonly Surface[]
+  /** One round. @returns how many events there were. */
+  score(): Promise<number>
+  /** What was remembered of a session is forgotten, too. */
+  onErased(projectId: string, session: string): void
+  /** The store's verdicts; a new one is told at once, whatever was said of its session before. */
+  readonly verdicts: Pick<Verdicts, 'record'>
+}
+
+/** Between two looks at what new rules did. */
+const BRAKE_PAUSE: Seconds = 5
+
+/** Facts of a request alone; those of evidence need evidence. */
+const requestFacts = facts.filter(({ id }) => /^(?:http|net)\./.test(id))
+const nobody: IdentityOfDescription = () => Promise.resolve({ state: 'unknown' })
+
+export function createSessionService({ stores, client, clock, random, log, identityOf = nobody }: SessionsParts): SessionService {
+  const cache = new VerdictCache<SessionVerdict>()
+  const bust = (projectId: string, session: string): void => cache.bust(projectId, session)
+  const judging = { card: sessionCard, detections }
+  const finding = { liveSessions: stores.liveSessions, verdicts: stores.verdicts, detections }
+
+  const brakes = createRuleBrakes(stores)
+  let braked = clock()
+
+  /** Looks at the brakes every few seconds. A braked rule is an event: its owner looks for the reason where it is kept (`/rules`). */
+  async function lookAtBrakes(now: EpochSeconds): Promise<void> {
+    if (now - braked < BRAKE_PAUSE) return
+    braked = now
+    for (const { id, observeOnly } of await brakes.flush(now)) log.error(observeOnly ? 'rule-braked' : 'rule-released', { rule: id })
+  }
+
+  const verdict = {
+    ...finding,
+    settings: stores.settings,
+    fields: ruleFields,
+    ruleSets: createRuleSets(stores.rules, ruleFields, (rule) => log.error('rule-unreadable', { rule })),
+    cache,
+    brakes,
+    clock,
+    onFailOpen: (error: unknown, request: string) =>
+      log.error('verdict-failed-open', { request, error: error instanceof Error ? error.name : 'unknown' }),
+  }
+  const loggedIn = { liveSessions: stores.liveSessions, verdicts: stores.verdicts, judging, onRescored: bust, clock }
+
+  return {
+    surfaces: (http) => [
+      sessionsSurface({
+        events: {
+          inbox: stores.inbox,
+          random,
+          projects: stores.projects,
+          settings: stores.settings,
+          http,
+          see: (request, projectId) => seeRequest(request, requestFacts, client, (http) => identityOf(http, projectId), clock()),
+          clock,
+        },
+        verdict,
+        loggedIn,
+        session: { erase: stores.erase, onErased: bust },
+        server: {
+          inbox: stores.inbox,
+          random,
+          seeAddress: (address, ja4) => seeAddress(address, ja4, requestFacts, client, clock()),
+          clock,
+        },
+        detections,
+      }),
+      detectipSurface({ ...finding, counters: stores.counters, clock }),
+    ],
+    async score() {
+      await lookAtBrakes(clock())
+      return scoreWaiting(
+        {
+          inbox: stores.inbox,
+          liveSessions: stores.liveSessions,
+          judging,
+          yieldTurn: () => setImmediate(),
+          onRescored: bust,
+          onDropped: (why) => log.error('event-dropped', { why }),
+        },
+        clock(),
+      )
+    },
+    onErased: bust,
+    verdicts: {
+      async record(record, until) {
+        await stores.verdicts.record(record, until)
+        bust(record.projectId, record.session)
+      },
+    },
+  }
+}

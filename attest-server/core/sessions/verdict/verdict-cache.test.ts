@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { VerdictCache } from './verdict-cache.js'
+
+describe('cached verdicts', () => {
+  it('hold a minute, for their project, session, context and rev', () => {
+    const cache = new VerdictCache<string>()
+    cache.put('p', 's', 'c', 1, 'yes', 100)
+    expect(cache.get('p', 's', 'c', 1, 159.9)).toBe('yes')
+    const others = [cache.get('p', 's', 'c', 1, 160), cache.get('p', 's', 'c', 2, 100), cache.get('p', 's', 'd', 1, 100)]
+    expect([...others, cache.get('q', 's', 'c', 1, 100), cache.get('p', 't', 'c', 1, 100)]).toEqual(Array(5).fill(undefined))
+    cache.bust('p', 's')
+    expect(cache.get('p', 's', 'c', 1, 100)).toBeUndefined()
+  })
+
+  it('are bounded, in contexts and in sessions', () => {
+    const cache = new VerdictCache<number>()
+    for (let i = 0; i < 17; i++) cache.put('p', 's', `${i}`, 1, i, 0)
+    expect([cache.get('p', 's', '0', 1, 0), cache.get('p', 's', '16', 1, 0)]).toEqual([undefined, 16])
+    for (let i = 0; i < 20_000; i++) cache.put('p', `t${i}`, '', 1, i, 0)
+    expect([cache.get('p', 's', '16', 1, 0), cache.get('p', 't0', '', 1, 0)]).toEqual([undefined, 0])
+  })
+})

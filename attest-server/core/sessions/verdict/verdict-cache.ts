@@ -1,0 +1,44 @@
+import type { EpochSeconds, Seconds } from '../../../../shared/units.js'
+
+/** BOT-37. */
+const LIFE: Seconds = 60
+const MOST_SESSIONS = 20_000
+/** Of one session: pages of a site, mostly. */
+const MOST_CONTEXTS = 16
+
+interface Entry<T> {
+  readonly value: T
+  readonly rev: number
+  readonly until: EpochSeconds
+}
+
+/** Answers by project, session and context, each as long as the project's `rev` stands. Bounded: those that came first go first. */
+export class VerdictCache<T> {
+  readonly #sessions = new Map<string, Map<string, Entry<T>>>()
+
+  get(projectId: string, session: string, context: string, rev: number, now: EpochSeconds): T | undefined {
+    const entry = this.#sessions.get(`${projectId} ${session}`)?.get(context)
+    return entry && entry.rev === rev && now < entry.until ? entry.value : undefined
+  }
+
+  put(projectId: string, session: string, context: string, rev: number, value: T, now: EpochSeconds): void {
+    const name = `${projectId} ${session}`
+    const contexts = this.#sessions.get(name) ?? new Map<string, Entry<T>>()
+    contexts.delete(context)
+    contexts.set(context, { value, rev, until: now + LIFE })
+    dropFirst(contexts, MOST_CONTEXTS)
+    this.#sessions.delete(name)
+    this.#sessions.set(name, contexts)
+    dropFirst(this.#sessions, MOST_SESSIONS)
+  }
+
+  /** Nothing that was said of the session is said again. */
+  bust(projectId: string, session: string): void {
+    this.#sessions.delete(`${projectId} ${session}`)
+  }
+}
+
+function dropFirst(map: Map<string, unknown>, most: number): void {
+  const first = map.keys().next()
+  if (map.size > most && !first.done) map.delete(first.value)
+}

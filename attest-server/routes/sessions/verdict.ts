@@ -1,0 +1,80 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { EpochSeconds } from '../../../shared/units.js'
+import { NOT_COMPUTED, type ReadVerdictDeps, readVerdict, type SessionVerdict } from '../../core/sessions/verdict/read-verdict.js'
+import type { RuleContext } from '../../core/sessions/verdict/rule-context.js'
+import type { AppEnv } from '../http/env.js'
+import { operation } from '../http/operation.js'
+import type { Endpoint } from '../http/surface.js'
+import { isName, tokenParams } from './names.js'
+
+export interface VerdictDeps extends ReadVerdictDeps {
+  readonly clock: () => EpochSeconds
+  /** The verdict could not be read, and the visitor passes. */
+  readonly onFailOpen: (error: unknown, requestId: string) => void
+}
+
+const MOST = 2048
+const said = (description: string) =>
+  z
+    .string()
+    .optional()
+    .meta({ description: `${description} At most ${MOST} characters; more is unknown.` })
+
+const query = z.object({
+  path: said('Path of the request that you decide about.'),
+  ip: said('Address of the visitor.'),
+  country: said('ISO 3166-1 code.'),
+  ua: said('User agent of the visitor.'),
+})
+
+const verdictSchema = z
+  .object({
+    verdict: z
+      .string()
+      .meta({ description: '`not_computed`, `definite`, `likely_automated`, `likely_human` or `verified`; more may come.' }),
+    score: z.int().min(0).max(99).meta({ description: '1: surely a bot … 99: surely a person. 0: not computed.' }),
+    action: z.enum(['allow', 'challenge', 'block', 'log', 'delay']).meta({ description: 'Branch on this, not on the score.' }),
+    detection_ids: z.array(z.int()),
+    reason: z.string(),
+  })
+  .meta({ id: 'SessionVerdict' })
+
+/** Long or empty values are unknown, and never a fault: this answers always. */
+const contextOf = (given: z.output<typeof query>): RuleContext =>
+  Object.fromEntries(Object.entries(given).filter(([, text]) => text !== undefined && text !== '' && text.length <= MOST))
+
+/** `GET /v1/sessions/{token}/verdict`: always 200; whatever is wrong, the visitor passes (BOT-36). */
+export function verdictEndpoint(deps: VerdictDeps): Endpoint {
+  async function read(c: Context<AppEnv>, projectId: string, token: string, context: RuleContext): Promise<SessionVerdict> {
+    if (!isName(token)) return NOT_COMPUTED
+    try {
+      return await readVerdict(projectId, token, context, deps, deps.clock())
+    } catch (error) {
+      deps.onFailOpen(error, c.get('requestId'))
+      return NOT_COMPUTED
+    }
+  }
+  const GET = operation({
+    id: 'readSessionVerdict',
+    summary: 'What to do about a session.',
+    security: 'private-key',
+    params: tokenParams,
+    query,
+    responses: { 200: { description: 'What to do. Also for sessions that nobody knows.', schema: verdictSchema } },
+    examples: [
+      { summary: 'a session that nobody knows', params: { token: 'sess_unknown' }, status: 200, response: NOT_COMPUTED },
+      {
+        summary: 'with what rules may ask for',
+        params: { token: 'sess_unknown' },
+        query: { path: '/checkout', ip: '203.0.113.7', country: 'DE', ua: 'curl/8' },
+        status: 200,
+        response: NOT_COMPUTED,
+      },
+    ],
+    async handle(c, { params: { token }, query, caller }) {
+      return c.json(await read(c, caller.projectId, token, contextOf(query)))
+    },
+  })
+  return { path: '/v1/sessions/:token/verdict', GET }
+}
