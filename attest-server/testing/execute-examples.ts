@@ -78,7 +78,7 @@ async function keyHeaders({ security }: Operation, server: TestServer): Promise<
     case 'detlab':
       return { 'x-api-key': await server.issue('detlab', 'free') }
     case 'live':
-      return { 'x-api-key': await server.issue('live') }
+      return { 'x-api-key': await server.issue('live', 'free') }
     case 'site-key':
       return { 'x-botect-site-key': server.project.siteKey }
     case 'afk':
@@ -98,7 +98,7 @@ async function verificationSession(server: TestServer): Promise<string> {
 
 async function execute({ surface, path, method, operation, example }: Case, deps: Partial<AppDeps>): Promise<Executed> {
   const server = await createTestServer({ deps })
-  await server.stores.settings.enableScoring(server.project.id, server.now())
+  if (operation.security === 'site-key') await server.stores.settings.enableScoring(server.project.id, server.now())
   const filled = fill(example, await issued(server))
   const address = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(filled.params?.[name] ?? ''))
   const query = filled.query ? `?${new URLSearchParams(filled.query)}` : ''

@@ -7,7 +7,7 @@ import { projectOperation } from './project-operation.js'
 /** `DELETE /v1/projects/{project}/sessions/{session}` */
 export function eraseEndpoint(deps: ControlDeps): Endpoint {
   const DELETE = projectOperation(deps, {
-    id: 'eraseSession',
+    id: 'eraseProjectSession',
     summary: 'Forgets a session: its events, state, verdicts, and what names it or them.',
     params: { session: z.string().regex(/^[\w-]{1,128}$/) },
     responses: { 204: { description: 'Nothing of it is left, whether or not there was anything.' } },

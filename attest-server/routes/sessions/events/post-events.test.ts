@@ -146,7 +146,7 @@ describe('POST /v1/events', () => {
     const append = () => Promise.reject(new StoreUnavailable(new Error('locked')))
     site = await createSessionSite({ stores: { ...stores, inbox: { ...stores.inbox, append } } })
     const response = await site.send(batch())
-    expect([response.status, await response.json()]).toMatchObject([503, { code: 'UNAVAILABLE', retry_after: 1 }])
+    expect([response.status, await response.json()]).toMatchObject([503, { code: 'SERVICE_UNAVAILABLE', retry_after: 1 }])
   })
 
   it('keeps no header, no address and no text of what was sent', async () => {
