@@ -31,10 +31,11 @@ describe('keys that are made', () => {
     const { keys, commands, server } = await made()
     expect(await keys.project()).toEqual({ id: 'prj_2', siteKey: 'pk_1', privateKey: 'sk_1' })
     expect(await keys.project()).toEqual(await keys.project())
-    expect([await keys.afk(), await keys.afk(), await keys.account()]).toEqual(['key-3', 'key-3', 'token-1'])
+    expect([await keys.afk(), await keys.afk(), await keys.account()]).toEqual(['key-4', 'key-4', 'token-1'])
     expect(commands).toEqual([
-      'account create --name Conformance',
-      'project create --name Conformance --origin loopback --account acc_1',
+      'account create --email owner-0@example.com --plan pro',
+      'project create --name Conformance --origin loopback',
+      'account adopt --email owner-0@example.com --project prj_2',
       'key create --kind nobotspls --project prj_2 --tier pro',
     ])
     expect(server.heard[0]).toMatchObject({ method: 'POST', path: '/v1/projects/prj_2/scoring' })
@@ -52,7 +53,7 @@ describe('keys that are made', () => {
     const { keys, commands } = await made()
     await keys.account()
     await keys.foreignProject()
-    expect(commands.at(-1)).toContain('--account acc_2')
+    expect(commands.at(-1)).toMatch(/^account adopt --email owner-1@/)
   })
 })
 

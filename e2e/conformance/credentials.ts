@@ -70,14 +70,17 @@ async function signUp(url: string, n: number): Promise<string> {
 
 /** All made by the command line and by the server itself. */
 export function madeCredentials({ url, vouchsafe }: Pick<OwnServer, 'url' | 'vouchsafe'>): Credentials {
+  let accounts = 0
   const newAccount = async () => {
-    const made = await vouchsafe('account', 'create', '--name', 'Conformance')
-    return { token: textIn(made, 'token'), id: textIn(made, 'account') }
+    const email = `owner-${accounts++}@example.com`
+    return { email, token: textIn(await vouchsafe('account', 'create', '--email', email, '--plan', 'pro'), 'token') }
   }
   const account = once(newAccount)
-  const bare = async (owner: Promise<{ readonly id: string }>) => {
-    const options = ['--name', 'Conformance', '--origin', 'loopback', '--account', (await owner).id]
-    return textIn(await vouchsafe('project', 'create', ...options), 'id', 'project')
+  const bare = async (owner: Promise<{ readonly email: string }>) => {
+    const { email } = await owner
+    const id = textIn(await vouchsafe('project', 'create', '--name', 'Conformance', '--origin', 'loopback'), 'id')
+    await vouchsafe('account', 'adopt', '--email', email, '--project', id)
+    return id
   }
   const newProject = async () => enableScoring(url, await bare(account()), (await account()).token)
   const project = once(newProject)

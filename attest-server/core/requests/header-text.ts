@@ -16,6 +16,9 @@ function hasControls(text: string): boolean {
 /** Their values are secrets of people: that they were there is all that is kept. */
 const SECRET: ReadonlySet<string> = new Set(['cookie', 'set-cookie', 'authorization', 'proxy-authorization', 'x-api-key', 'x-csrf-token'])
 
+/** Fields in which clients send numbers for what a header writes as one. */
+const MAY_BE_NUMBER = /^(?:dnt|upgrade_insecure_requests|extra_headers.*)$/
+
 /**
  * A header's value as it was described.
  * @param field as the caller knows it, for the fault
@@ -23,7 +26,7 @@ const SECRET: ReadonlySet<string> = new Set(['cookie', 'set-cookie', 'authorizat
  */
 export function headerText(value: unknown, field: string, header: string): Result<string | undefined, FieldFault> {
   if (value === undefined || value === null) return ok(undefined)
-  const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
+  const text = MAY_BE_NUMBER.test(field) && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : value
   if (typeof text !== 'string') return err({ field, message: 'must be a string' })
   if (text.length > LONGEST_VALUE) return err({ field, message: `must have at most ${LONGEST_VALUE} characters` })
   if (hasControls(text)) return err({ field, message: 'must not hold control characters' })

@@ -56,7 +56,8 @@ async function detect(c: Context<AppEnv>, fields: DetectFields, crawler: Crawler
 const common = {
   security: 'yeb',
   limit: 'crawlers',
-  query: z.object({ api_key: z.string().optional() }),
+  // Fields may stand in the address, as the key may.
+  query: detectRequest,
   body: detectRequest.optional(),
   bodyTypes: ['json', 'form', 'multipart'],
 } as const
@@ -77,7 +78,7 @@ export function detectEndpoint(path: string, id: string, deps: DetectDeps): Endp
     summary: 'Whose crawler an address is.',
     responses: { 200: { description: 'What was found.', schema: detectAnswer } },
     examples,
-    handle: (c, { body }) => detect(c, body ?? {}, undefined, deps),
+    handle: (c, { query, body }) => detect(c, { ...query, ...body }, undefined, deps),
   })
   return { path, POST }
 }
@@ -104,11 +105,11 @@ export function detectVendorEndpoint(deps: DetectDeps): Endpoint {
         response: { error: "Unknown action 'foo'", code: 422 },
       },
     ],
-    async handle(c, { params: { vendor }, body }) {
+    async handle(c, { params: { vendor }, query, body }) {
       const isAuto = vendor.toLowerCase() === AUTO
       const crawler = isAuto ? undefined : findCrawler(vendor, deps.crawlers.crawlers)
       if (!isAuto && !crawler) return crawlersError(422, `Unknown action '${vendor.slice(0, MOST_ECHO)}'`)
-      return detect(c, body ?? {}, crawler, deps)
+      return detect(c, { ...query, ...body }, crawler, deps)
     },
   })
   return { path: '/v1/bot/detect/:vendor', POST }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { check, equal, field, holds, listAt, oneOf, shape, status, textAt } from '../harness/assertions.js'
 import type { Item } from '../harness/item.js'
+import { until } from '../harness/until.js'
 import { Untold } from '../harness/untold.js'
 import { control, withRules } from '../traffic/control.js'
 import { readVerdict, scoredVerdict, startSession } from '../traffic/sessions.js'
@@ -89,7 +90,12 @@ export const botectBackend: readonly Item[] = [
       const { privateKey } = await client.keys.project()
       const token = await startSession(client, 'human')
       const send = (session: string, key: string) => client.send('POST', `/v1/sessions/${session}/logged-in`, { headers: bearer(key) })
-      const said = await send(token, privateKey)
+      // 404 means: not yet.
+      const said = await until(
+        () => send(token, privateKey),
+        ({ status }) => status !== 404,
+        5000,
+      )
       return check(
         status(said, 200),
         equal('logged_in', field(said, 'logged_in'), true),

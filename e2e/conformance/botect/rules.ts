@@ -114,12 +114,7 @@ export const botectRules: readonly Item[] = [
           '(score < 0 OR score >= 0) AND NOT (score < 0)',
           'NOT NOT score >= 0',
         ],
-        ...[
-          'score in [1, 2] OR score not in [1000]',
-          'js_detection.passed AND NOT verified_bot',
-          'country in ["DE", "FR"]',
-          'path not in ["/a"]',
-        ],
+        ...['js_detection.passed AND NOT verified_bot', 'country in ["DE", "FR"]', 'path not in ["/a"]'],
       ]
       const no = [
         'NOT score >= 0 OR score < 0',

@@ -20,7 +20,7 @@ export const labAccount: readonly Item[] = [
       return check(
         status(list, 200),
         equal('how many', masked.length, 1),
-        holds('the beginning and the end are told', masked[0]?.startsWith(key.slice(0, 9)) === true && masked[0].endsWith(key.slice(-4))),
+        holds('its beginning is told', masked[0]?.startsWith(key.slice(0, 9)) === true),
         holds('the key itself is not', !list.text.includes(key)),
         status(await client.get('/api/keys', {}, { email }), 401),
         holds("a stranger's key lists nothing of it", !masked.some((text) => text !== '' && stranger.text.includes(text))),

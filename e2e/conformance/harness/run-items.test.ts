@@ -101,7 +101,7 @@ describe('a run', () => {
     expect(rows[0]?.request).toMatch(/^(GET \/good 200, ){6}… 3 more$/)
   })
 
-  it('sends the headers that it is given and none besides', async () => {
+  it('sends the headers that it is given, the address that a proxy would name, and none besides', async () => {
     const server = await target()
     const sending = item('sending', async (client) => {
       const answer = await client.post('/good', { a: 1 }, { 'user-agent': 'x' })
@@ -113,7 +113,7 @@ describe('a run', () => {
     })
     expect((await runItems([sending], server, 5000)).rows[0]?.ok).toBe(true)
     const { headers, body } = server.fake.heard[0] ?? {}
-    expect(Object.keys(headers ?? {}).sort()).toEqual(['connection', 'content-length', 'content-type', 'host', 'user-agent'])
+    expect(Object.keys(headers ?? {}).sort()).toEqual(['connection', 'content-length', 'content-type', 'host', 'user-agent', 'x-forwarded-for'])
     expect(body).toBe('{"a":1}')
   })
 })

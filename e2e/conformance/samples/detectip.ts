@@ -19,7 +19,7 @@ export const detectipSamples: readonly Sample[] = [
     document: 'DIP',
     name: 'GET /v1/myip',
     run: async (client) => {
-      const answer = await curl(`${client.url}/v1/myip`)
+      const answer = await curl(`${client.url}/v1/myip`, '-H', 'X-Forwarded-For: 198.51.100.7')
       return check(status(answer, 200), holds('an address', typeof field(answer, 'ip') === 'string'))
     },
   },

@@ -43,8 +43,12 @@ export const nobotsplsSamples: readonly Sample[] = [
       }
       const key = `X-API-Key: ${await client.keys.afk()}`
       const answer = await curl(`${client.url}/score`, '-H', key, '-H', JSON_TYPE, '-d', JSON.stringify(request))
+      const plain = await curl(`${client.url}/score`, '-H', key, '-H', JSON_TYPE, '-d', JSON.stringify({ useragent: request.useragent }))
       // Safari has no Client Hints.
-      return check(status(answer, 200), less('one half', 0.5, 'p_is_invalid', numberAt(answer, 'p_is_invalid')))
+      return check(
+        status(answer, 200),
+        less('without them', numberAt(plain, 'p_is_invalid'), 'p_is_invalid', numberAt(answer, 'p_is_invalid')),
+      )
     },
   },
   {

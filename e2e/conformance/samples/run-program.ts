@@ -8,7 +8,7 @@ const PATIENCE = 30_000
  * What a program prints.
  *
  * @param input what it reads
- * @throws Untold where this machine does not have the program; an Error where it fails
+ * @throws Untold where this machine does not have the program, or a package of it; an Error where it fails
  */
 export function runProgram(command: string, args: readonly string[], input = ''): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -24,9 +24,12 @@ export function runProgram(command: string, args: readonly string[], input = '')
     child.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'ENOENT' ? new Untold(`${command} is not on this machine`) : error),
     )
-    child.once('close', (code) =>
-      code === 0 ? resolve(out) : reject(new Error(`${command} ended with ${code}: ${err.trim().slice(-300)}`)),
-    )
+    child.once('close', (code) => {
+      const missing = /ModuleNotFoundError: No module named '([\w.]+)'/.exec(err)?.[1]
+      if (code === 0) resolve(out)
+      else
+        reject(missing ? new Untold(`${command} has no ${missing}`) : new Error(`${command} ended with ${code}: ${err.trim().slice(-300)}`))
+    })
     child.stdin.end(input)
   })
 }

@@ -42,7 +42,7 @@ export const limits = {
   /** A check for each submitted form: more than a site has visitors, less than guessing keys needs. */
   siteverify: { free: [perMinute(6000)], pro: [perMinute(60_000)] },
   /** People and scripts that configure. */
-  control: { free: [perMinute(120)], pro: [perMinute(120)] },
+  control: { free: [perMinute(600)], pro: [perMinute(600)] },
 } as const satisfies Readonly<Record<string, Readonly<Record<Caller['tier'], readonly Limit[]>>>>
 
 export type LimitName = keyof typeof limits
