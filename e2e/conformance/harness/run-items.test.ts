@@ -113,7 +113,14 @@ describe('a run', () => {
     })
     expect((await runItems([sending], server, 5000)).rows[0]?.ok).toBe(true)
     const { headers, body } = server.fake.heard[0] ?? {}
-    expect(Object.keys(headers ?? {}).sort()).toEqual(['connection', 'content-length', 'content-type', 'host', 'user-agent', 'x-forwarded-for'])
+    expect(Object.keys(headers ?? {}).sort()).toEqual([
+      'connection',
+      'content-length',
+      'content-type',
+      'host',
+      'user-agent',
+      'x-forwarded-for',
+    ])
     expect(body).toBe('{"a":1}')
   })
 })
