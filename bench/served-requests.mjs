@@ -1,4 +1,4 @@
-import { importTypescript } from './lib/import-typescript.mjs'
+import { importTypescript } from '../tools/rollup/import-typescript.mjs'
 import { atLeast } from './lib/row.mjs'
 import { description } from './requests.mjs'
 

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { createApp } from '../../attest-server/app.js'
 import { random } from '../../attest-server/compose.js'
+import { composeProofs } from '../../attest-server/compose-proofs.js'
+import { createSessionService } from '../../attest-server/compose-sessions.js'
 import { defaultThresholds } from '../../attest-server/core/requests/decide-request.js'
 import { facts } from '../../attest-server/facts/index.js'
 import { createApiKeys } from '../../attest-server/keys/api-keys.js'
@@ -45,6 +47,8 @@ export async function servedScores(): Promise<Served> {
   const secretKeys = createSecretKeys(stores.projects, random)
   const apiKeys = createApiKeys(stores.apiKeys, secretKeys, random, clock)
   const log = createLog('info', () => undefined, clock)
+  const client = { enrich: createEnricher([], clock), ja4Header: undefined }
+  const proofs = composeProofs({ crawlerFeeds: false, nameServers: [], agents: 'off' }, stores, () => null, clock)
   const app = createApp({
     settings: {
       issuer: 'http://127.0.0.1:8787',
@@ -54,13 +58,16 @@ export async function servedScores(): Promise<Served> {
       pow: { count: 16, difficulty: 16_384 },
       trustedProxies: 0,
       requests: { thresholds: defaultThresholds, callerProxies: 0 },
+      behaviour: { openSignup: false, trustIssuer: undefined, webhookLoopback: false },
     },
     stores,
     keys: createKeyRing(stores.signingKeys, clock),
     secretKeys,
     apiKeys,
     facts,
-    client: { enrich: createEnricher([], clock), ja4Header: undefined },
+    client,
+    ...proofs,
+    sessions: createSessionService({ stores, client, clock, random, log }),
     lookAlikes: createLookAlikes({ stores, random, clock, log }),
     assets: [],
     docsFiles: [],

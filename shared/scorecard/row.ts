@@ -3,8 +3,7 @@ import type { Llr } from '../units.js'
 import type { Bin, Condition, Row } from './scorecard.js'
 
 /** @param llrs one more than edges: the last weighs from the last edge on */
-const binsOf = (edges: readonly number[], llrs: readonly Llr[]): Bin[] =>
-  llrs.map((llr, i) => ({ below: edges[i] ?? Infinity, llr }))
+const binsOf = (edges: readonly number[], llrs: readonly Llr[]): Bin[] => llrs.map((llr, i) => ({ below: edges[i] ?? Infinity, llr }))
 
 /**
  * A row as a table: below `edges[0]` it weighs `llrs[0]`, …, from the last edge on the last of `llrs`, which is one longer. Absence
