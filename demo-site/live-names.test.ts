@@ -14,7 +14,8 @@ const wire = JSON.parse(read('shared', 'wire', 'vectors', 'order.json')) as Read
 /** Of the facts of a visit, as their list names their files: requests that somebody describes have others besides. */
 function factIds(): readonly string[] {
   const folder = join('attest-server', 'facts')
-  const files = Array.from(read(folder, 'index.ts').matchAll(/^import \{ .* from '\.\/(.*)\.js'/gm), ([, file]) => `${file}.ts`)
+  const lists = ['index.ts', 'network-facts.ts'].map((list) => read(folder, list)).join('\n')
+  const files = Array.from(lists.matchAll(/^import \{ .* from '\.\/(.*)\.js'/gm), ([, file]) => `${file}.ts`)
   return files.flatMap((file) => /^ {2}id: '([a-z]+\.[a-z-]+)'/m.exec(read(folder, file))?.[1] ?? [])
 }
 
