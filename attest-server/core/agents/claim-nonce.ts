@@ -17,7 +17,7 @@ export interface NonceLimits {
 }
 
 /** Some ten bytes for each key, and a row of the store for each claim, for ten minutes. */
-export const nonceLimits: NonceLimits = { perKey: 6000, all: 60_000 }
+const nonceLimits: NonceLimits = { perKey: 6000, all: 60_000 }
 
 const WINDOW: Seconds = 600
 

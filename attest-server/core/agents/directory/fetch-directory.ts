@@ -24,7 +24,7 @@ export type DirectoryFault =
 const ACCEPT = `${DIRECTORY_TYPE}, application/jwk-set+json;q=0.9, application/json;q=0.8`
 
 /** A person may be waiting for the answer: this is the whole look-up's. A directory that redirects is none. */
-export const DIRECTORY_LIMITS = { time: 1500, bytes: MAX_DIRECTORY_BYTES, redirects: 0 } as const
+const DIRECTORY_LIMITS = { time: 1500, bytes: MAX_DIRECTORY_BYTES, redirects: 0 } as const
 
 /** Of directories elsewhere the draft asks only that they are a JWK Set; servers say so in three ways. */
 const elsewhere: ReadonlySet<string> = new Set([DIRECTORY_TYPE, 'application/jwk-set+json', 'application/json'])
