@@ -7,7 +7,7 @@ import type { Counterfactual } from '../core/counterfactuals.js'
 import type { KindReport } from '../core/kinds/kind.js'
 
 export type { KeptText, KeptTexts } from './ports/kept-texts.js'
-export type { Label, LabelName, Labels } from './ports/labels.js'
+export type { Label, LabelName } from './ports/labels.js'
 
 /**
  * What the server keeps: small ports in domain verbs. Each verb is atomic, also between processes that share a store. A store that
