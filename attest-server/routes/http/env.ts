@@ -1,4 +1,4 @@
-import type { FaultResponse } from './surface.js'
+import type { FaultResponse } from './fault-response.js'
 
 /** What a Node server tells of a connection; absent in tests and on other runtimes. */
 export interface Connection {

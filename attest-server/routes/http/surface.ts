@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Fault } from '../../core/fault.js'
+import type { FaultResponse } from './fault-response.js'
 import type { Operation } from './operation.js'
 
 export const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
@@ -12,9 +12,6 @@ export interface Endpoint extends Partial<Readonly<Record<Method, Operation>>> {
   /** Scripts of other origins may call it with more than a simple request. */
   readonly preflight?: true
 }
-
-/** Says a fault in the words of one surface. */
-export type FaultResponse = (fault: Fault, requestId: string) => Response
 
 /** Endpoints that speak one language. */
 export interface Surface {

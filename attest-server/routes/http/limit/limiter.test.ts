@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryCounters } from '../../../stores/memory/counters.js'
 import { createLimiter } from './limiter.js'
-import { limits } from './limits.js'
+import { type Limit, limits } from './limits.js'
 
 const NOW = 1_790_000_000
 
@@ -29,7 +29,7 @@ describe('the limiter', () => {
 
   it('has its windows in the order in which they are taken from', () => {
     for (const tiers of Object.values(limits)) {
-      for (const list of Object.values(tiers)) {
+      for (const list of Object.values<readonly Limit[]>(tiers)) {
         const windows = list.map(({ window }) => window)
         expect(windows).toEqual([...windows].sort((a, b) => a - b))
       }
