@@ -5,12 +5,13 @@ import type { Caller } from '../../core/caller.js'
 import { createMemoryCounters } from '../../stores/memory/counters.js'
 import { memoryCallers } from '../../testing/memory-callers.js'
 import type { AppEnv } from './env.js'
+import type { FaultResponse } from './fault-response.js'
 import { createLimiter } from './limit/limiter.js'
 import { faultsByPrefix, mount } from './mount.js'
 import { operation } from './operation.js'
 import { problemFault } from './problem-fault.js'
 import { problemSchema } from './problem-schema.js'
-import type { Endpoint, FaultResponse, Surface } from './surface.js'
+import type { Endpoint, Surface } from './surface.js'
 
 const caller = (kind: Caller['kind'], tier: Caller['tier'] = 'free'): Caller => ({
   projectId: `prj_${kind}`,

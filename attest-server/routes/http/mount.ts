@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono'
 import { preflight } from './cors.js'
 import type { AppEnv } from './env.js'
+import type { FaultResponse } from './fault-response.js'
 import { type Handle, type PerformDeps, performer } from './perform.js'
-import { type Endpoint, type FaultResponse, type Method, methods, type Surface } from './surface.js'
+import { type Endpoint, type Method, methods, type Surface } from './surface.js'
 
 function otherwise(c: Context<AppEnv>, allowed: readonly string[], hasPreflight: boolean, faultResponse: FaultResponse): Response {
   if (c.req.method === 'OPTIONS' && hasPreflight) return preflight(c, allowed)

@@ -7,11 +7,12 @@ import { findCaller, type LazyBody } from './auth/find-caller.js'
 import { securities } from './auth/security.js'
 import { allowOrigin } from './cors.js'
 import type { AppEnv } from './env.js'
+import type { FaultResponse } from './fault-response.js'
 import type { Limiter, Turn } from './limit/limiter.js'
 import type { Answer, Input, Operation } from './operation.js'
 import { readInput } from './read-input.js'
 import { rejectionFault } from './rejection-fault.js'
-import type { Endpoint, FaultResponse } from './surface.js'
+import type { Endpoint } from './surface.js'
 
 export interface PerformDeps {
   readonly callers: Callers

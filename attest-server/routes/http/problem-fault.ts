@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../../shared/wire/problem.js'
 import type { Fault, FaultCode } from '../../core/fault.js'
+import type { FaultResponse } from './fault-response.js'
 import { problemResponse } from './problem-response.js'
-import type { FaultResponse } from './surface.js'
 
 const codes: Readonly<Record<FaultCode, ProblemCode>> = {
   unauthorized: 'unauthorized',

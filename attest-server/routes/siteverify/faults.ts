@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Fault, FaultCode } from '../../core/fault.js'
-import type { FaultResponse } from '../http/surface.js'
+import type { FaultResponse } from '../http/fault-response.js'
 
 /** The originals answer 200 to whatever they could read; clients take other statuses for a service that is away. */
 const statuses: Readonly<Record<FaultCode, number>> = {
