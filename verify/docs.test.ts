@@ -26,13 +26,13 @@ function firstColumn(head: string): string[] {
   return rows.flatMap((row) => row.split('|')[1]!.match(/(?<=`)[a-z][A-Za-z_-]*/g) ?? []).sort()
 }
 
-/** What an explanation holds, as the server's type lists it; whose project it is, its owner knows. */
+/** What an explanation holds, as the server's type lists it; whose project it is, its owner knows, and whom it is about has no name for them. */
 function fieldsOfExplanation(): string[] {
   const [, type] = readFileSync(new URL('../attest-server/stores/ports/verdicts.ts', import.meta.url), 'utf8').split(
     'export interface VerdictRecord {',
   )
   const fields = type!.split('\n}')[0]!.matchAll(/^ {2}readonly (\w+)\??:/gm)
-  return Array.from(fields, ([, name]) => name!).filter((name) => name !== 'projectId')
+  return Array.from(fields, ([, name]) => name!).filter((name) => name !== 'projectId' && name !== 'subject')
 }
 
 describe('the page about the verdict', () => {
