@@ -31,6 +31,7 @@ import { crawlersSurface } from './routes/crawlers/index.js'
 import type { AppEnv } from './routes/http/env.js'
 import { requestAddress } from './routes/http/http-facts.js'
 import { createIdentityOf } from './routes/http/identity-of.js'
+import { limitedAddress } from './routes/http/limit/limited-address.js'
 import { createLimiter } from './routes/http/limit/limiter.js'
 import type { Log } from './routes/http/log.js'
 import { faultsByPrefix, mount } from './routes/http/mount.js'
@@ -166,7 +167,10 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   mount(app, surfaces, {
     callers: createCallers(apiKeys, stores.projects),
     limiter: createLimiter(stores.counters, clock),
-    addressOf: (c) => requestAddress(c, settings.trustedProxies),
+    addressOf(c) {
+      const address = requestAddress(c, settings.trustedProxies)
+      return address === undefined ? undefined : limitedAddress(address)
+    },
   })
   return app
 }

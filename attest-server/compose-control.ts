@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { EpochSeconds } from '../shared/units.js'
 import type { SessionService } from './compose-sessions.js'
 import type { Random } from './core/ids.js'
@@ -18,7 +19,7 @@ interface Parts {
   readonly sessions?: Pick<SessionService, 'onErased'>
 }
 
-/** Sessions that a draft of a rule is tried on: enough to see a change of a percent, and about a tenth of a second of work. */
+/** Sessions that a draft of a rule is tried on: enough to see a change of a percent, and at most a second of work in slices. */
 const PREVIEWED = 500
 
 /** For the routes and for the command line: both do the same. */
@@ -32,6 +33,7 @@ export function composeControl({ stores, apiKeys, random, clock, sessions }: Par
       return erased
     },
     fields: ruleFields,
+    yieldTurn: () => setImmediate(),
     random,
     clock,
     makePrivateKey: (projectId) => makeSecretKey(projectId, random),

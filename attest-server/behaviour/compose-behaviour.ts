@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { createDigestEmail } from '../core/accounts/digest-email.js'
 import { createUsageRing } from '../core/behaviour/account/usage-ring.js'
 import { createKeptSessions } from '../core/behaviour/continuous/kept-sessions.js'
@@ -37,6 +38,7 @@ export function behaviourDeps({ settings, stores, keys, apiKeys, clock, random }
     digestEmail: createDigestEmail(texts, random),
     keys: keysOf(apiKeys),
     signToken: createTokenSigner(keys),
+    yieldTurn: () => setImmediate(),
     ...{ outbox, accounts, counters, replays, clock, random },
   }
 }

@@ -1,6 +1,7 @@
 import { ok } from '../../shared/result.js'
 import { clock } from '../compose.js'
 import { MOST_EXCEPTION, makeException, USUAL_EXCEPTION } from '../core/exceptions/make-exception.js'
+import { isOfSession } from '../core/exceptions/subject-of.js'
 import { parseReference } from '../core/ids.js'
 import type { Exception } from '../stores/ports.js'
 import { type Answer, failure, misuse } from './answer.js'
@@ -12,7 +13,7 @@ const SESSION = /^[\w-]{1,128}$/
 
 const shown = ({ reference, subject, until }: Exception) => ({
   reference,
-  boundTo: subject.startsWith('device:') ? 'device' : 'session',
+  boundTo: isOfSession(subject) ? 'session' : 'device',
   until: new Date(until * 1000).toISOString(),
 })
 const lineOf = (exception: Exception): string => {

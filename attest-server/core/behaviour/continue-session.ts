@@ -1,6 +1,6 @@
 import type { PostedBatch } from './events/parse-events.js'
 import type { BotVerdict } from './evidence/verdict-of.js'
-import { appendEvents } from './session/append-events.js'
+import { appendInSteps } from './session/append-events.js'
 import type { SessionState } from './session/session-state.js'
 import { type BehaviourVerification, verifyBehaviour } from './verify-behaviour.js'
 
@@ -12,16 +12,16 @@ export interface ContinuedVerification extends BehaviourVerification {
 }
 
 /**
- * Adds events to a continuous session and verifies all of it again. Pure: who calls keeps the state, and the verdict.
+ * Adds events to a continuous session and verifies all of it again. Pure, in steps: who calls keeps the state, and the verdict.
  * @param previous the verdict so far; `UNCERTAIN` for a new session
  */
-export function continueSession(
+export function* continueSession(
   state: SessionState,
   batch: PostedBatch,
   previous: BotVerdict,
   options: { readonly ephemeral?: boolean } = {},
-): { readonly state: SessionState; readonly body: ContinuedVerification } {
-  const next = appendEvents(state, batch)
+): Generator<void, { readonly state: SessionState; readonly body: ContinuedVerification }> {
+  const next = yield* appendInSteps(state, batch)
   const body = verifyBehaviour(next, options)
   return { state: next, body: { ...body, verdict_changed: body.verdict !== previous, previous_verdict: previous } }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keyboardOnly, pastesPassword } from '../../../shared/features/testing/people.js'
 import { continueSession } from './continue-session.js'
+import { inTurns } from './session/in-turns.js'
 import { startSession } from './session/session-state.js'
 import { scriptedAgent } from './testing/agents.js'
 import { postedOf } from './testing/posted-of.js'
@@ -55,13 +56,14 @@ describe('the verification of a bot', () => {
 })
 
 describe('a continuous verification', () => {
-  it('says when the verdict changed, and what it was', () => {
-    const first = continueSession(startSession(), batchOf(scriptedAgent().slice(0, 40)), 'UNCERTAIN')
+  it('says when the verdict changed, and what it was', async () => {
+    const go = (...asked: Parameters<typeof continueSession>) => inTurns(continueSession(...asked), async () => undefined)
+    const first = await go(startSession(), batchOf(scriptedAgent().slice(0, 40)), 'UNCERTAIN')
     expect(first.body).toMatchObject({ verdict: 'UNCERTAIN', verdict_changed: false, previous_verdict: 'UNCERTAIN' })
-    const second = continueSession(first.state, batchOf(scriptedAgent().slice(40)), first.body.verdict)
+    const second = await go(first.state, batchOf(scriptedAgent().slice(40)), first.body.verdict)
     expect(second.body).toMatchObject({ verdict: 'BOT_VERIFIED', verdict_changed: true, previous_verdict: 'UNCERTAIN' })
     const person = postedOf(keyboardOnly(1)).map((one) => ({ ...one, timestamp_ms: (one.timestamp_ms as number) + 1e6 }))
-    const third = continueSession(second.state, batchOf(person), second.body.verdict)
+    const third = await go(second.state, batchOf(person), second.body.verdict)
     expect(third.body.event_count).toBe(second.body.event_count + person.length)
     expect(third.body.verdict_changed).toBe(third.body.verdict !== 'BOT_VERIFIED')
   })

@@ -11,3 +11,6 @@ export interface Visitor {
  */
 export const subjectOf = ({ session, thumbprint }: Visitor): string =>
   thumbprint === undefined ? `session:${session}` : `device:${thumbprint}`
+
+/** Whether a subject is a session, which anybody can name. */
+export const isOfSession = (subject: string): boolean => subject.startsWith('session:')

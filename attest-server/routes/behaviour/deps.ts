@@ -29,6 +29,8 @@ export interface BehaviourDeps {
     issue(owner: string, tier: Tier): Promise<{ readonly secret: string } | undefined>
     list(owner: string): Promise<readonly ApiKey[]>
   }
+  /** Lets other requests have their turn. */
+  readonly yieldTurn: () => Promise<void>
   readonly signToken: (type: string, claims: object) => Promise<string>
   readonly clock: () => EpochSeconds
   readonly random: Random

@@ -36,6 +36,21 @@ async function proOf(server: TestServer) {
 }
 
 describe('whatever is posted', () => {
+  it('lets other requests have their turn: twenty thousand clicks are a third of a second of work', async () => {
+    const server = await createTestServer()
+    const click = { type: 'click', x: 5, y: 5, elem_center_x: 3, elem_center_y: 7 }
+    const events = Array.from({ length: 20_000 }, (_, i) => ({ ...click, element_id: `e${i}`, timestamp_ms: 100 * i }))
+    let turns = 0
+    const onTurn = () => {
+      turns++
+      turn = setImmediate(onTurn)
+    }
+    let turn = setImmediate(onTurn)
+    const scored = await server.post('/api/score', { events })
+    clearImmediate(turn)
+    expect([scored.status, turns >= 20]).toEqual([200, true])
+  })
+
   it('as events is scored, verified and kept, and breaks nothing', async () => {
     const server = await createTestServer()
     const key = await proOf(server)

@@ -1,5 +1,6 @@
 import { scoreBehaviour } from '../../core/behaviour/score-behaviour.js'
-import { appendEvents } from '../../core/behaviour/session/append-events.js'
+import { appendInSteps } from '../../core/behaviour/session/append-events.js'
+import { inTurns } from '../../core/behaviour/session/in-turns.js'
 import { startSession } from '../../core/behaviour/session/session-state.js'
 import { allowOrigin } from '../http/cors.js'
 import { operation } from '../http/operation.js'
@@ -36,7 +37,7 @@ export function scoreEndpoint(deps: BehaviourDeps): Endpoint {
       if (!caller && showsKey(c)) return { code: 'unauthorized' }
       const read = await readEvents(c)
       if (!read.ok) return read.error
-      const { signals, ...body } = scoreBehaviour(appendEvents(startSession(), read.value.batch))
+      const { signals, ...body } = scoreBehaviour(await inTurns(appendInSteps(startSession(), read.value.batch), deps.yieldTurn))
       if (caller) await noteUsage(c, caller, body.verdict, deps)
       const isPrivate = isEphemeral(c) && body.verdict === 'PASS'
       return allowOrigin(c, c.json({ ...body, ...(!isPrivate && { signals }), request_id: c.get('requestId') }))

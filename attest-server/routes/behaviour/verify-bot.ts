@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { appendEvents } from '../../core/behaviour/session/append-events.js'
+import { appendInSteps } from '../../core/behaviour/session/append-events.js'
+import { inTurns } from '../../core/behaviour/session/in-turns.js'
 import { startSession } from '../../core/behaviour/session/session-state.js'
 import { verifyBehaviour } from '../../core/behaviour/verify-behaviour.js'
 import { operation } from '../http/operation.js'
@@ -45,7 +46,9 @@ export function verifyBotEndpoint(deps: BehaviourDeps): Endpoint {
       if (!read.ok) return read.error
       const terms = await tokenTerms(c, read.value.body, deps)
       if (!terms.ok) return terms.error
-      const verification = verifyBehaviour(appendEvents(startSession(), read.value.batch), { ephemeral: isEphemeral(c) })
+      const verification = verifyBehaviour(await inTurns(appendInSteps(startSession(), read.value.batch), deps.yieldTurn), {
+        ephemeral: isEphemeral(c),
+      })
       const token = await trustToken(verification, terms.value, deps)
       await noteUsage(c, caller, verification.verdict, deps)
       return c.json({ ...verification, request_id: c.get('requestId'), ...token })

@@ -82,6 +82,14 @@ describe('an exception by support code', () => {
     expect((await unsignedVerdict()).action).toBe('challenge')
   })
 
+  it('holds no longer than sessions last where nothing was signed: many may share the name', async () => {
+    const { reference, session } = await unsignedVerdict()
+    const [, { until }] = await read(own('POST', '', { reference, seconds: 90 * 86_400 }))
+    expect(Date.parse(until as string) / 1000).toBe(Math.floor(server.now()) + 2 * 86_400)
+    server.pass(2 * 86_400)
+    expect((await unsignedVerdict({ session })).action).toBe('challenge')
+  })
+
   it('is listed, is prolonged by a second one, and ends at once when it is removed', async () => {
     const { reference } = await verdictOf(device)
     await own('POST', '', { reference, seconds: 60 })

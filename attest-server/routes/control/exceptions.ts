@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LEAST_EXCEPTION, MOST_EXCEPTION, makeException, USUAL_EXCEPTION } from '../../core/exceptions/make-exception.js'
+import { isOfSession } from '../../core/exceptions/subject-of.js'
 import { parseReference } from '../../core/ids.js'
 import type { Exception } from '../../stores/ports.js'
 import { samples } from '../http/samples.js'
@@ -25,7 +26,7 @@ const wanted = z
 
 const shown = ({ reference, subject, until }: Exception): z.output<typeof exception> => ({
   reference,
-  bound_to: subject.startsWith('device:') ? 'device' : 'session',
+  bound_to: isOfSession(subject) ? 'session' : 'device',
   until: timestamp(until),
 })
 

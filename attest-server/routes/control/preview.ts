@@ -40,6 +40,9 @@ const shown = ({ sessions, matches, flipped, flips, unknown, holdsWhereUnknown }
   holds_where_unknown: [...holdsWhereUnknown],
 })
 
+/** Where all rules are as long as they may be, one preview is most of a second of work: somebody tries a draft twelve times a minute at most. */
+const COST = 10
+
 /** `POST /v1/projects/{project}/rules/preview` */
 export function previewEndpoint(deps: ControlDeps): Endpoint {
   const params = { project: samples.project }
@@ -47,6 +50,7 @@ export function previewEndpoint(deps: ControlDeps): Endpoint {
     id: 'previewRule',
     summary: 'What a draft would have done to the last sessions. Saves nothing.',
     body: draftedRule,
+    cost: () => COST,
     responses: { 200: { description: 'How many actions flip, with samples.', schema: report }, 404: { description: 'No such rule.' } },
     examples: [{ summary: 'a draft', params, body: { expression: 'score < 30', action: 'block' }, status: 200 }],
     async handle(c, { id }, { body }) {

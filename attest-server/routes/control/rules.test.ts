@@ -188,6 +188,22 @@ describe('a preview', () => {
     expect((await play({ expression: 'scorre' }))[1]).toMatchObject({ message: 'Unknown field "scorre" in rule expression.' })
   })
 
+  it('of long rules lets other requests have their turn, and counts for ten', async () => {
+    const { reference } = await verdictToken(server)
+    const record = (await server.stores.verdicts.find('prj_test', reference))!
+    for (let i = 0; i < 99; i++) await server.stores.verdicts.record({ ...record, jti: `j${i}` }, server.now() + 999)
+    let turns = 0
+    const onTurn = () => {
+      turns++
+      turn = setImmediate(onTurn)
+    }
+    let turn = setImmediate(onTurn)
+    const played = await own('POST', '/preview', { expression: 'score <= 99', action: 'block' })
+    clearImmediate(turn)
+    expect([played.status, played.headers.get('ratelimit-remaining')]).toEqual([200, '110'])
+    expect(turns).toBeGreaterThan(10)
+  })
+
   it('of a project without a past says so', async () => {
     expect((await read(own('POST', '/preview', { expression: 'score < 5', action: 'block' })))[1]).toMatchObject({ sessions: 0, flips: [] })
   })

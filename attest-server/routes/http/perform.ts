@@ -17,7 +17,7 @@ import type { Endpoint } from './surface.js'
 export interface PerformDeps {
   readonly callers: Callers
   readonly limiter: Limiter
-  /** Where a request without a key comes from; undefined where that is not known. */
+  /** Whom a request without a key counts for, by where it comes from; undefined where that is not known. */
   readonly addressOf: (c: Context<AppEnv>) => string | undefined
 }
 

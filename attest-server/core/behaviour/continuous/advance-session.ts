@@ -4,6 +4,7 @@ import type { Outbox, OutboxMessage } from '../../../stores/ports.js'
 import { makeId, type Random } from '../../ids.js'
 import { type ContinuedVerification, continueSession } from '../continue-session.js'
 import type { PostedBatch } from '../events/parse-events.js'
+import { inTurns } from '../session/in-turns.js'
 import type { KeptSessions, LoadedSession } from './kept-sessions.js'
 
 export interface AdvanceDeps {
@@ -13,6 +14,7 @@ export interface AdvanceDeps {
   /** ISO 8601. */
   readonly timestamp: (at: EpochSeconds) => string
   readonly random: Random
+  readonly yieldTurn: () => Promise<void>
 }
 
 export interface Advance {
@@ -53,7 +55,8 @@ export async function advanceSession(advance: Advance, deps: AdvanceDeps): Promi
   for (let i = 0; i < TRIES; i++) {
     const loaded = await deps.sessions.load(projectId, id, deps.clock())
     if (!loaded) return err('not-found')
-    const { state, body } = continueSession(loaded.state, batch, loaded.head.verdict, { ephemeral })
+    const steps = continueSession(loaded.state, batch, loaded.head.verdict, { ephemeral })
+    const { state, body } = await inTurns(steps, deps.yieldTurn)
     const message = messageOf(advance, loaded, body, deps)
     if (message) await deps.outbox.add(message)
     const head = { ...loaded.head, verdict: body.verdict }

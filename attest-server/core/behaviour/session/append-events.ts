@@ -86,14 +86,32 @@ const copyOf = (state: SessionState): SessionState => ({
   tells: { ...state.tells },
 })
 
-/** The session with these events in it. Pure: the state before stays as it was. */
-export function appendEvents(state: SessionState, { events, ignored, purposes }: PostedBatch): SessionState {
+/** Events between two pauses: some 20 ms of clicks, which take longest. */
+const STEP = 1000
+
+/** `appendEvents`, pausing on the way: a batch may be a third of a second of work, and anybody may post one. */
+export function* appendInSteps(state: SessionState, { events, ignored, purposes }: PostedBatch): Generator<void, SessionState> {
   const next = copyOf(state)
   next.counts.ignored += ignored
   next.purposes = [...new Set([...next.purposes, ...purposes])].sort()
   const sums = cutSums(next.measured, measures)
   const emit = addMeasured(sums)
-  for (const placed of arrange(events, next.clock.posted)) append(next, placed, emit)
+  let left = STEP
+  for (const placed of arrange(events, next.clock.posted)) {
+    append(next, placed, emit)
+    if (--left > 0) continue
+    left = STEP
+    yield
+  }
   next.measured = joinSums(sums)
   return next
+}
+
+/** The session with these events in it. Pure: the state before stays as it was. */
+export function appendEvents(state: SessionState, batch: PostedBatch): SessionState {
+  const steps = appendInSteps(state, batch)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }

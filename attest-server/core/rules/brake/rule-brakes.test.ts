@@ -51,6 +51,17 @@ const people = () => 80
 const stored = async () => (await stores.rules.list('prj_1'))[0]!
 
 describe('the brake of rules', () => {
+  it('asks no rule more than once a session, however many are new: rules are as dear as their author wants', async () => {
+    for (let i = 0; i < 20; i++) await stores.rules.add({ ...rule, id: `rule_${i}`, expression: 'path == "/x"' })
+    let asked = 0
+    const read = (name: string) => {
+      if (name === 'path') asked++
+      return (blank[name as keyof typeof blank] ?? null) as never
+    }
+    brakes.count('prj_1', { stored: await stores.rules.list('prj_1') }, read, await policy())
+    expect(asked).toBe(20)
+  })
+
   it('takes a new rule back to observing that makes the share of blocks jump', async () => {
     await decide(1000, people)
     await stores.rules.add(rule)

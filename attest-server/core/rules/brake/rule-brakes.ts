@@ -1,6 +1,7 @@
 import type { EpochSeconds } from '../../../../shared/units.js'
 import type { KeptTexts, RuleBook, StoredRule } from '../../../stores/ports.js'
 import type { ReadField } from '../fields/field.js'
+import { askedOnce } from '../resolution/asked-once.js'
 import type { Policy, RuleSet } from '../resolution/policy.js'
 import { resolve } from '../resolution/resolve.js'
 import { advanceBrake, type Baseline, type BrakeState, type Counts, countOf, isEnforced, startBrake } from './brake.js'
@@ -15,7 +16,7 @@ export interface BrakeDeps {
 /** Watches what new rules that block do to the share of blocks, and takes those back to observing that make it jump. */
 export interface RuleBrakes {
   /**
-   * Counts one decision. Cheap and without I/O; for each rule that is new it is decided twice more.
+   * Counts one decision. Cheap and without I/O; for each rule that is new it is decided twice more, and no rule is asked a second time.
    * @param rules of which the policy is made
    */
   count(projectId: string, rules: { readonly stored: readonly StoredRule[] }, read: ReadField, policy: Policy): void
@@ -62,8 +63,9 @@ export function createRuleBrakes({ rules, texts }: BrakeDeps): RuleBrakes {
     if (watched.length === 0) {
       own.baseline = addBaseline(own.baseline, { decided: 1, blocked: resolve(read, policy).action === 'block' ? 1 : 0 })
     }
+    const holds = askedOnce(read)
+    const decide = (ruleSet: Policy['rules']) => resolve(read, { ...policy, rules: ruleSet }, holds).action
     for (const { id, version, before, after } of watched) {
-      const decide = (ruleSet: Policy['rules']) => resolve(read, { ...policy, rules: ruleSet }).action
       const one = countOf(decide(before), decide(after))
       const sum = own.counts.get(keyOf(id, version))
       own.counts.set(keyOf(id, version), sum ? plus(sum, one) : one)

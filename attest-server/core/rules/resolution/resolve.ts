@@ -1,6 +1,7 @@
 import type { Action } from '../../../../shared/wire/verdict.js'
 import { evaluate } from '../compile/evaluate.js'
 import type { ReadField } from '../fields/field.js'
+import type { Holds } from './asked-once.js'
 import type { Policy, Rule, RuleSet, Toggles } from './policy.js'
 
 /** A rule that matched, and what it is for: of one that is only watched, what it would have done. */
@@ -31,11 +32,11 @@ interface RulesOutcome extends Pick<Resolution, 'logged' | 'delay'> {
   readonly decision?: Decision
 }
 
-function askRules({ inOrder }: RuleSet, read: ReadField): RulesOutcome {
+function askRules({ inOrder }: RuleSet, holds: Holds): RulesOutcome {
   const logged: MatchedRule[] = []
   let delay: MatchedRule | undefined
   for (const rule of inOrder) {
-    if (!evaluate(rule.test, read)) continue
+    if (!holds(rule.test)) continue
     const { action, observeOnly = false } = rule
     if (observeOnly || action === 'log') logged.push(nameOf(rule))
     else if (action === 'delay') delay ??= nameOf(rule)
@@ -66,12 +67,13 @@ function askToggles(toggles: Toggles, read: ReadField): Decision {
  *
  * A session without a score passes before any rule is asked: its score reads 0, and `score < 30` would block everybody as soon as scoring is late.
  * @param read the session's fields, of which `band`, `verified_bot` and `static_resource` count beside the rules.
+ * @param holds asks a rule's test; `askedOnce` where one session is resolved many times
  */
-export function resolve(read: ReadField, { rules, toggles }: Policy): Resolution {
+export function resolve(read: ReadField, { rules, toggles }: Policy, holds: Holds = (test) => evaluate(test, read)): Resolution {
   if (toggles.allowVerified && read('verified_bot') === true) {
     return { action: 'allow', reason: 'Verified bot.', by: 'verified', logged: [] }
   }
   if (read('band') === 'not_computed') return { action: 'allow', reason: NOT_AVAILABLE, by: 'not-computed', logged: [] }
-  const { decision = askToggles(toggles, read), ...notes } = askRules(rules, read)
+  const { decision = askToggles(toggles, read), ...notes } = askRules(rules, holds)
   return { ...decision, ...notes }
 }

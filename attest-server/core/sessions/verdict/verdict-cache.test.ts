@@ -12,6 +12,13 @@ describe('cached verdicts', () => {
     expect(cache.get('p', 's', 'c', 1, 100)).toBeUndefined()
   })
 
+  it('are not kept for long contexts, which visitors choose: 16 addresses of 4 KB for each of 20,000 sessions would be a gigabyte', () => {
+    const cache = new VerdictCache<string>()
+    cache.put('p', 's', 'c'.repeat(512), 1, 'yes', 0)
+    cache.put('p', 's', 'c'.repeat(513), 1, 'yes', 0)
+    expect([cache.get('p', 's', 'c'.repeat(512), 1, 0), cache.get('p', 's', 'c'.repeat(513), 1, 0)]).toEqual(['yes', undefined])
+  })
+
   it('are bounded, in contexts and in sessions', () => {
     const cache = new VerdictCache<number>()
     for (let i = 0; i < 17; i++) cache.put('p', 's', `${i}`, 1, i, 0)

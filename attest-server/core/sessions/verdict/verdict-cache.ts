@@ -5,6 +5,8 @@ const LIFE: Seconds = 60
 const MOST_SESSIONS = 20_000
 /** Of one session: pages of a site, mostly. */
 const MOST_CONTEXTS = 16
+/** Letters: visitors choose them, and all of it together is 320,000 times as much. Whoever has longer ones is judged anew each time. */
+const LONGEST_CONTEXT = 512
 
 interface Entry<T> {
   readonly value: T
@@ -22,6 +24,7 @@ export class VerdictCache<T> {
   }
 
   put(projectId: string, session: string, context: string, rev: number, value: T, now: EpochSeconds): void {
+    if (context.length > LONGEST_CONTEXT) return
     const name = `${projectId} ${session}`
     const contexts = this.#sessions.get(name) ?? new Map<string, Entry<T>>()
     contexts.delete(context)
