@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { EpochSeconds } from '../shared/units.js'
 import type { SessionService } from './compose-sessions.js'
+import { eraseSession } from './core/control/erase-session.js'
 import type { Random } from './core/ids.js'
 import { pastVerdict } from './core/rules/resolution/past-verdict.js'
 import type { ApiKeys } from './keys/api-keys.js'
@@ -28,7 +29,7 @@ export function composeControl({ stores, apiKeys, random, clock, sessions }: Par
     ...stores,
     keys: apiKeys,
     async erase(projectId, session) {
-      const erased = await stores.erase(projectId, session)
+      const erased = await eraseSession(stores, projectId, session)
       sessions?.onErased(projectId, session)
       return erased
     },

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { EpochSeconds, Seconds } from '../shared/units.js'
+import { eraseSession } from './core/control/erase-session.js'
 import { detections } from './core/detections/index.js'
 import type { IdentityOfDescription } from './core/identity/identity-of-description.js'
 import type { Random } from './core/ids.js'
@@ -91,7 +92,7 @@ export function createSessionService({ stores, client, clock, random, log, ident
         },
         verdict,
         loggedIn,
-        session: { erase: stores.erase, onErased: bust },
+        session: { erase: (projectId, session) => eraseSession(stores, projectId, session), onErased: bust },
         server: {
           inbox: stores.inbox,
           random,

@@ -1,5 +1,6 @@
 import { ok } from '../../shared/result.js'
 import { clock } from '../compose.js'
+import { eraseSession } from '../core/control/erase-session.js'
 import { MOST_EXCEPTION, makeException, USUAL_EXCEPTION } from '../core/exceptions/make-exception.js'
 import { isOfSession } from '../core/exceptions/subject-of.js'
 import { parseReference } from '../core/ids.js'
@@ -59,6 +60,6 @@ export async function deleteSession(options: Options, desk: Desk): Promise<Answe
   if (!SESSION.test(session.value)) return misuse('--session must be a session’s name, such as sess_….')
   const project = await projectOf(options, desk)
   if (!project.ok) return project
-  const erased = await desk.stores.erase(project.value.id, session.value)
+  const erased = await eraseSession(desk.stores, project.value.id, session.value)
   return ok({ data: { erased }, lines: [`${erased} entries of ${session.value} are gone.`] })
 }

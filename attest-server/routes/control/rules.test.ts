@@ -200,7 +200,7 @@ describe('a preview', () => {
     let turn = setImmediate(onTurn)
     const played = await own('POST', '/preview', { expression: 'score <= 99', action: 'block' })
     clearImmediate(turn)
-    expect([played.status, played.headers.get('ratelimit-remaining')]).toEqual([200, '110'])
+    expect([played.status, played.headers.get('ratelimit-remaining')]).toEqual([200, '590'])
     expect(turns).toBeGreaterThan(10)
   })
 

@@ -12,3 +12,11 @@ export interface Label {
   readonly label: LabelName
   readonly at: EpochSeconds
 }
+
+/** Kept for 90 days; beyond the limits the oldest go. */
+export interface Labels {
+  /** A later answer to the same question takes the place of the earlier one. */
+  label(projectId: string, subject: string, label: LabelName, at: EpochSeconds): Promise<void>
+  /** Newest first. */
+  list(projectId: string, most: number): Promise<readonly Label[]>
+}

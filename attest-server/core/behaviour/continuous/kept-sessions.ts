@@ -44,6 +44,21 @@ const partOf = (name: string, index: number): string => `${name}.${index}`
 const cut = (text: string): string[] =>
   Array.from({ length: Math.ceil(text.length / LONGEST_PART) }, (_, i) => text.slice(i * LONGEST_PART, (i + 1) * LONGEST_PART))
 
+/** What cannot be removed is forgotten in two days anyway, and leads nowhere. */
+async function drop(store: LiveSessions, space: string, parts: KeptHead['parts']): Promise<void> {
+  for (let i = 0; i < (parts?.count ?? 0); i++) await store.remove(space, partOf(parts!.name, i)).catch(() => undefined)
+}
+
+/** @returns 1 where there was one; its parts are not counted. */
+export async function forgetKeptSession(store: LiveSessions, projectId: string, id: string): Promise<number> {
+  const space = spaceOf(projectId)
+  const live = await store.get(space, id)
+  if (!live) return 0
+  await store.remove(space, id)
+  await drop(store, space, decodeHead(live.state)?.parts)
+  return 1
+}
+
 export function createKeptSessions(store: LiveSessions, random: Random): KeptSessions {
   async function textOf(space: string, { inline, parts }: KeptHead): Promise<string | undefined> {
     if (inline !== undefined) return inline
@@ -54,11 +69,6 @@ export function createKeptSessions(store: LiveSessions, random: Random): KeptSes
       texts.push(part.state)
     }
     return texts.join('')
-  }
-
-  /** What cannot be removed is forgotten in two days anyway, and leads nowhere. */
-  async function drop(space: string, parts: KeptHead['parts']): Promise<void> {
-    for (let i = 0; i < (parts?.count ?? 0); i++) await store.remove(space, partOf(parts!.name, i)).catch(() => undefined)
   }
 
   /** Parts have a fresh name each time, so that those of two writers never mix: the head says whose count. */
@@ -77,7 +87,7 @@ export function createKeptSessions(store: LiveSessions, random: Random): KeptSes
     const { verdict, createdAt, expiresAt, webhook } = next.head
     const head: KeptHead = { verdict, createdAt, expiresAt, ...(webhook && { webhook }), ...placed }
     const isKept = (await store.put(space, id, JSON.stringify(head), rev, now)) === 'kept'
-    if (!isKept) await drop(space, placed.parts)
+    if (!isKept) await drop(store, space, placed.parts)
     return isKept
   }
 
@@ -102,7 +112,7 @@ export function createKeptSessions(store: LiveSessions, random: Random): KeptSes
     },
     async save(projectId, id, loaded, next, now) {
       const isKept = await write(projectId, id, next, loaded.rev, now)
-      if (isKept) await drop(spaceOf(projectId), loaded.parts)
+      if (isKept) await drop(store, spaceOf(projectId), loaded.parts)
       return isKept
     },
     async webhookOf(projectId, id) {

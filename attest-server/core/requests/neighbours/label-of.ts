@@ -9,7 +9,7 @@ const labels: Readonly<Record<LabelName, RequestLabel>> = {
 }
 
 /** What a label of the port says to an index. */
-const labelOf = (name: LabelName): RequestLabel => labels[name]
+export const labelOf = (name: LabelName): RequestLabel => labels[name]
 
 /**
  * Tells an index that was restored what was reported since it was kept. Labels of requests that it does not know say nothing.

@@ -2,7 +2,7 @@ import { NeighbourIndex, type NeighbourLimits, neighbourLimits } from './neighbo
 
 export interface ProjectNeighboursOptions {
   /** Requests and labels of all projects together. */
-  readonly most?: number
+  readonly most: number
   readonly limits?: NeighbourLimits
   /** A project's own, 32 bits that no stranger can guess and that stay the same: of a secret of the server and the project's id. */
   seedOf(projectId: string): number
@@ -17,7 +17,7 @@ interface Held {
 }
 
 /** Some 1.5 KB for each: 150 MB at most for all projects of a process, of which a single one takes half. */
-const MOST_NEIGHBOURS = 100_000
+export const MOST_NEIGHBOURS = 100_000
 
 /** The indexes of all projects, the least recently used first, and bounded together: however many projects there are, memory stays the same. */
 export class ProjectNeighbours {
@@ -71,7 +71,7 @@ export class ProjectNeighbours {
 
   #makeRoom(except: string): void {
     for (const [projectId, { index }] of this.#held) {
-      if (this.#total <= (this.#options.most ?? MOST_NEIGHBOURS)) return
+      if (this.#total <= this.#options.most) return
       if (projectId === except) continue
       this.drop(projectId)
       this.#options.leaves(projectId, index)
