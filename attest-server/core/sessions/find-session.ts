@@ -1,7 +1,7 @@
 import type { LiveSessions, Verdicts } from '../../stores/ports.js'
 import type { Detection } from '../detections/detection.js'
 import { type SessionView, unknownNetwork } from './judged.js'
-import { judgementOfRecord, observationsOfRecord } from './judgement-of-record.js'
+import { identityOfRecord, judgementOfRecord, observationsOfRecord, probesOfRecord } from './judgement-of-record.js'
 import { observationsOf } from './state/fold-events.js'
 import { readState, type SessionState } from './state/session-state.js'
 
@@ -14,6 +14,8 @@ export interface FindSessionDeps {
 /** A session with what a page posted of it. */
 export interface FoundSession extends SessionView {
   readonly state: SessionState
+  /** Whether probes of the browser found a usual one; null where none looked. */
+  readonly probes: boolean | null
 }
 
 /**
@@ -30,7 +32,8 @@ export async function findSession(projectId: string, session: string, deps: Find
   return {
     state,
     judgement: record ? judgementOfRecord(record, deps.detections) : judgement,
-    identity: request?.identity ?? { state: 'unknown' },
+    identity: record?.verified ? identityOfRecord(record) : (request?.identity ?? { state: 'unknown' }),
+    probes: state.sums.js_passed ?? (record ? probesOfRecord(record) : null),
     network,
     observations: record ? new Map([...posted, ...observationsOfRecord(record)]) : posted,
   }

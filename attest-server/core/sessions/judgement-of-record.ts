@@ -2,6 +2,7 @@ import type { Observation, ObservationId, Observations } from '../../../shared/o
 import type { VerdictRecord } from '../../stores/ports.js'
 import type { Detection } from '../detections/detection.js'
 import { detectionHits } from '../detections/detection-hits.js'
+import type { Identity } from '../identity/verified.js'
 import { signalsOf } from './judge-session.js'
 import type { Judgement } from './judged.js'
 
@@ -13,6 +14,19 @@ export const observationsOfRecord = ({ observations }: VerdictRecord): Observati
     }),
   )
 
+/** Who was verified when it was decided. Of an impostor the lie was weighed, and nothing more is to be known. */
+export const identityOfRecord = ({ verified }: VerdictRecord): Identity => {
+  if (!verified) return { state: 'unknown' }
+  const { by, id, category } = verified
+  return { state: 'verified', verified: { by, id, category } }
+}
+
+/** Whether a tell of the page spoke for a bot; null where none was asked for. */
+export function probesOfRecord({ observations, contributions }: VerdictRecord): boolean | null {
+  if (contributions.some(({ id, llr }) => id.startsWith('tell.') && llr > 0)) return false
+  return observations.some(({ id, state }) => id.startsWith('tell.') && state === 'ok') ? true : null
+}
+
 /** What our own collector's evidence was judged to be, in the shape of this surface. Its probes are no bare claims: they may decide. */
 export function judgementOfRecord(record: VerdictRecord, detections: readonly Detection[]): Judgement {
   const families = new Map(Object.entries(record.families))
@@ -22,7 +36,9 @@ export function judgementOfRecord(record: VerdictRecord, detections: readonly De
     llr: record.llr,
     hard: record.hard,
     action: record.action,
-    hits: detectionHits(detections, observationsOfRecord(record), { contributions, families }).map(({ id }) => id),
+    hits: detectionHits(detections, observationsOfRecord(record), { contributions, families }, identityOfRecord(record)).map(
+      ({ id }) => id,
+    ),
     signals: signalsOf(contributions, families),
   }
 }

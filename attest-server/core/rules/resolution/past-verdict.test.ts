@@ -39,11 +39,18 @@ describe('a past verdict, as rules would have read it', () => {
     expect([read({ hard: ['x'] }, 'score'), read({ hard: ['x'] }, 'band')]).toEqual([1, 'definite'])
   })
 
+  it('is verified where a proof said who it was, so that a draft meets it as a rule would', () => {
+    const verified = { by: 'crawler', id: 'google', category: 'search', detection: 504 } as const
+    const names = ['verified_bot', 'verified_bot_category', 'band']
+    expect(names.map((name) => read({ verified }, name))).toEqual([true, 'search', 'verified'])
+    expect(names.slice(0, 2).map((name) => read({}, name))).toEqual([false, null])
+  })
+
   it('has a lower score the more it was taken for a bot, from 1 to 99', () => {
-    const posterior = fc.double({ min: 0, max: 1, noNaN: true })
+    const odds = fc.double({ min: -40, max: 40, noNaN: true })
     fc.assert(
-      fc.property(posterior, posterior, (a, b) => {
-        const [low, high] = [Math.min(a, b), Math.max(a, b)].map((value) => read({ posterior: value }, 'score') as number)
+      fc.property(odds, odds, (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)].map((value) => read({ llr: value }, 'score') as number)
         expect(low!).toBeGreaterThanOrEqual(high!)
         expect([low! <= 99, high! >= 1]).toEqual([true, true])
       }),

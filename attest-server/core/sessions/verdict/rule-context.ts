@@ -13,7 +13,7 @@ export interface RuleContext {
 
 /** What rules read of a session (BOT-55). Where the backend says no country, it is the one from which the visit was posted. */
 export function documentedValues(found: FoundSession, context: RuleContext, threshold: number): DocumentedValues {
-  const { judgement, identity, network, state } = found
+  const { judgement, identity, network, state, probes } = found
   const { sums } = state
   const verified = identity.state === 'verified' ? identity.verified : undefined
   const score = sessionScore(judgement, threshold)
@@ -22,7 +22,7 @@ export function documentedValues(found: FoundSession, context: RuleContext, thre
     band: sessionBand(score, threshold, verified !== undefined),
     verified_bot: verified !== undefined,
     verified_bot_category: verified?.category ?? null,
-    'js_detection.passed': sums.js_passed ?? null,
+    'js_detection.passed': probes,
     static_resource: isStaticPath(context.path),
     detection_ids: judgement?.hits ?? [],
     path: context.path ?? null,
