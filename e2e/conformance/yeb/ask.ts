@@ -1,14 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { field } from '../harness/assertions.js'
 import type { Client } from '../harness/client.js'
-import type { Answer } from '../harness/send-request.js'
+import type { Answer, Sent } from '../harness/send-request.js'
 
 export const PATH = '/v1/bot/detect'
 
-/** @param action `/google`, or nothing for auto detection @param asked without the key */
-export async function detect(client: Client, action: string, asked: object): Promise<Answer> {
+/** A request that keeps to the pace of the surface, whatever went before. @param action `/google`, or nothing for auto detection */
+export async function ask(client: Client, action: string, sent: Sent): Promise<Answer> {
   await pause(client.pace)
-  return client.post(`${PATH}${action}`, asked, { authorization: `Bearer ${await client.keys.yeb()}` })
+  return client.send('POST', `${PATH}${action}`, sent)
+}
+
+/** @param asked without the key */
+export async function detect(client: Client, action: string, asked: object): Promise<Answer> {
+  return ask(client, action, { json: asked, headers: { authorization: `Bearer ${await client.keys.yeb()}` } })
 }
 
 /** Those fields of the result. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { check, equal, field, oneOf, shape, status } from '../harness/assertions.js'
 import type { Item } from '../harness/item.js'
 import { bingbot, googlebot, NOBODYS_ADDRESS, sampleCrawlers, vendors } from '../traffic/crawlers.js'
-import { detect, PATH, seen } from './ask.js'
+import { ask, detect, seen } from './ask.js'
 
 const reasons = ['ip_and_ua_match', 'ip_match', 'ip_match_but_ua_not_matched', 'ua_not_matched', 'ip_not_in_vendor_ranges'] as const
 const kinds = ['search_bot', 'special_crawler', 'user_triggered_google', 'user_triggered_user', 'cdn_proxy', 'unknown'] as const
@@ -79,9 +79,9 @@ export const yebDetect: readonly Item[] = [
     run: async (client) => {
       const headers = { authorization: `Bearer ${await client.keys.yeb()}` }
       const { ip, ua } = googlebot
-      const byHeader = await client.post(PATH, { ip }, { ...headers, 'user-agent': ua })
-      const byField = await client.post(PATH, { ip, ua }, headers)
-      const neither = await client.post(`${PATH}/google`, { ip }, headers)
+      const byHeader = await ask(client, '', { json: { ip }, headers: { ...headers, 'user-agent': ua } })
+      const byField = await ask(client, '', { json: { ip, ua }, headers })
+      const neither = await ask(client, '/google', { json: { ip }, headers })
       return check(
         equal('by the header', seen(byHeader, 'ua_source', 'ua_match', 'vendor'), {
           ua_source: 'header',

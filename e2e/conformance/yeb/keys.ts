@@ -3,7 +3,7 @@ import { body, check, equal, field, holds, status, textAt } from '../harness/ass
 import type { Item } from '../harness/item.js'
 import { Untold } from '../harness/untold.js'
 import { googlebot } from '../traffic/crawlers.js'
-import { PATH } from './ask.js'
+import { ask, PATH } from './ask.js'
 
 const { ip, ua } = googlebot
 
@@ -15,10 +15,10 @@ export const yebKeys: readonly Item[] = [
     says: 'the key comes as a Bearer, in the body or in the query',
     run: async (client) => {
       const key = await client.keys.yeb()
-      const bearer = await client.post(PATH, { ip, ua }, { authorization: `Bearer ${key}` })
-      const inBody = await client.post(PATH, { ip, ua, api_key: key })
-      const inQuery = await client.send('POST', `${PATH}/google`, { json: { ip }, query: { api_key: key } })
-      const allInQuery = await client.send('POST', PATH, { query: { api_key: key, ip, ua, verify_rdns: 'false' } })
+      const bearer = await ask(client, '', { json: { ip, ua }, headers: { authorization: `Bearer ${key}` } })
+      const inBody = await ask(client, '', { json: { ip, ua, api_key: key } })
+      const inQuery = await ask(client, '/google', { json: { ip }, query: { api_key: key } })
+      const allInQuery = await ask(client, '', { query: { api_key: key, ip, ua, verify_rdns: 'false' } })
       const answers = [bearer, inBody, inQuery, allInQuery]
       return check(
         ...answers.map((answer) => status(answer, 200)),
@@ -32,10 +32,10 @@ export const yebKeys: readonly Item[] = [
     says: 'a false Bearer is not mended by a true key in the body',
     run: async (client) => {
       const key = await client.keys.yeb()
-      const [wrong, right] = ['nobody', key].map((bearer) => ({ authorization: `Bearer ${bearer}` }))
+      const bearer = (given: string) => ({ authorization: `Bearer ${given}` })
       return check(
-        status(await client.post(PATH, { ip, api_key: key }, wrong), 401),
-        status(await client.post(PATH, { ip, api_key: 'nobody' }, right), 200),
+        status(await ask(client, '', { json: { ip, api_key: key }, headers: bearer('nobody') }), 401),
+        status(await ask(client, '', { json: { ip, api_key: 'nobody' }, headers: bearer(key) }), 200),
       )
     },
   },
@@ -45,7 +45,7 @@ export const yebKeys: readonly Item[] = [
     says: `an unknown action is {"error":"Unknown action 'foo'","code":422}`,
     run: async (client) => {
       const headers = { authorization: `Bearer ${await client.keys.yeb()}` }
-      const answer = await client.post(`${PATH}/foo`, { ip }, headers)
+      const answer = await ask(client, '/foo', { json: { ip }, headers })
       return check(status(answer, 422), body(answer, { error: "Unknown action 'foo'", code: 422 }))
     },
   },
@@ -57,11 +57,11 @@ export const yebKeys: readonly Item[] = [
       const key = await client.keys.yeb()
       const afk = await client.keys.afk()
       const answers = {
-        400: [await client.post(PATH, { ip: 'nowhere', api_key: key })],
+        400: [await ask(client, '', { json: { ip: 'nowhere', api_key: key } })],
         401: [
-          await client.post(PATH, { ip }),
-          await client.post(PATH, { ip, api_key: 'nobody' }),
-          await client.post(PATH, { ip, api_key: afk }),
+          await ask(client, '', { json: { ip } }),
+          await ask(client, '', { json: { ip, api_key: 'nobody' } }),
+          await ask(client, '', { json: { ip, api_key: afk } }),
         ],
       }
       const faults = Object.entries(answers).flatMap(([code, list]) =>
