@@ -9,7 +9,7 @@ import { visit } from './first-verdict/visit.mjs'
 import { atMost, told } from './lib/row.mjs'
 
 /** Of each page, in turns. */
-const VISITS = 24
+const VISITS = 40
 /** The first of each are for the browser to warm up. */
 const WARM_UP = 2
 

@@ -1,10 +1,11 @@
 import type { InputEvent } from '../shared/features/input-event.js'
-import type { Ms } from '../shared/units.js'
-import { type EvidenceSummary, NO_CARD } from '../shared/wire/evidence.js'
+import type { Ms, Px } from '../shared/units.js'
+import { type EvidenceSummary, NO_CARD, STILL_CARD } from '../shared/wire/evidence.js'
 import { createEventBuffer } from './capture/event-buffer.js'
 import type { WorkerFacts } from './environment/worker-facts.js'
 import { after } from './page/after.js'
 import type { Findings, Sensing, StartSensing } from './senses/sensing.js'
+import { startTelling } from './tells/start-telling.js'
 import type { Moment } from './tells/tell.js'
 
 /** The longest that a verdict waits for senses.js: what comes later is in the next one. */
@@ -13,34 +14,40 @@ const LOAD_LIMIT: Ms = 2500
 /** Main-thread time for the events that came before senses.js, after which the page gets its turn. */
 const SLICE: Ms = 4
 
-/** Whether there is time left. */
-function sliceOf(time: Ms): () => boolean {
-  const end = performance.now() + time
-  return () => performance.now() < end
-}
-
-/** What stands in the evidence while nothing could be observed. */
+/** What stands in the evidence where senses.js did not come. */
 const NOTHING: EvidenceSummary = { tells: '', features: '', tally: [], card: NO_CARD, llr: 0 }
 
 /** Brings what senses.js holds. May reject; is then asked again at the next attempt. */
 export type LoadSenses = () => Promise<StartSensing>
 
-/** The collector's own half: keeps what the visitor does until senses.js is there, and goes on without it where it does not come. */
+/** All that is known when it is called. */
+export type Summarise = () => EvidenceSummary
+
+/**
+ * The collector's own half: the tells at load, and what the visitor does until senses.js is there. A visitor who has done nothing gives senses.js
+ * nothing to sense: the first verdict does without it, and the page with one script.
+ */
 export interface Senses {
   push(event: InputEvent): void
-  /** Loads senses.js unless it is there, and observes what is to be observed now. Never rejects. */
-  observe(worker: Promise<WorkerFacts | undefined>, moment: Moment): Promise<void>
-  /** Undefined while senses.js is not there. */
-  findings(): Findings | undefined
-  summary(): EvidenceSummary
+  /** About how many words stand on a stretch of the page of that height; NaN while it is not known. */
+  wordsOn(height: Px): number
+  /** Observes what is to be observed now. Loads senses.js unless it is there, or not needed yet. Never rejects. */
+  observe(worker: Promise<WorkerFacts | undefined>, moment: Moment): Promise<Summarise>
+  /** Tells alone while senses.js is not there. */
+  findings(): Pick<Findings, 'tells'> & Partial<Findings>
   /** Observes no more. What is known stays. */
   end(): void
 }
 
-/** Loads nothing by itself. */
-export function startSenses(load: LoadSenses): Senses {
+/**
+ * Loads nothing by itself.
+ * @param isStill nothing was done yet, and senses.js never asked for: who keeps it from coming shall not pass for somebody who does nothing.
+ * False where it is to come before the first verdict in any case.
+ */
+export function startSenses(load: LoadSenses, isStill = true): Senses {
   const begun = performance.now()
   const buffer = createEventBuffer()
+  const telling = startTelling()
   let sensing: Sensing | undefined
   let loading: Promise<void> | undefined
   let ended = false
@@ -48,29 +55,45 @@ export function startSenses(load: LoadSenses): Senses {
   const begin = async (start: StartSensing) => {
     const started = start(begun)
     // What comes meanwhile waits its turn at the end of the buffer.
-    while (!buffer.drain(started, sliceOf(SLICE))) await after(0)
-    if (ended) started.end()
+    for (let end = performance.now() + SLICE; !buffer.drain(started, () => performance.now() < end); end = performance.now() + SLICE)
+      await after(0)
     sensing = started
   }
-  const open = () =>
-    (loading ??= load()
+  const open = () => {
+    isStill = false
+    loading ??= load()
       .then(begin)
       .catch(() => {
         loading = undefined
-      }))
+      })
+    return loading
+  }
+  const still: Summarise = () => ({
+    ...NOTHING,
+    tells: telling.letters(),
+    tally: [Math.round(performance.now() - begun)],
+    card: STILL_CARD,
+  })
 
   return {
-    push: (event) => (sensing ?? buffer).push(event),
-    async observe(worker, moment) {
-      if (ended) return
-      await Promise.race([open(), after(LOAD_LIMIT)])
-      if (!ended) await sensing?.observe(worker, moment)
+    push(event) {
+      isStill = false
+      ;(sensing ?? buffer).push(event)
     },
-    findings: () => sensing?.findings(),
-    summary: () => sensing?.summary() ?? NOTHING,
+    wordsOn: (height) => sensing?.wordsOn(height) ?? Number.NaN,
+    async observe(worker, moment) {
+      const wasStill = isStill && moment === 'load'
+      if (!wasStill && !ended) await Promise.race([open(), after(LOAD_LIMIT)])
+      if (!ended) await telling.observe(worker, moment, sensing?.tells)
+      return () => {
+        if (sensing) return { tells: telling.letters(sensing.tells), ...sensing.summary(telling.observed()) }
+        return wasStill ? still() : NOTHING
+      }
+    },
+    findings: () => sensing?.findings(telling.observed()) ?? { tells: telling.observed() },
     end() {
       ended = true
-      sensing?.end()
+      telling.end()
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { InputEvent } from '../../shared/features/input-event.js'
+import type { Px } from '../../shared/units.js'
 import type { Listeners, PageEvents } from '../page/listeners.js'
 import { capturePresses } from './capture-presses.js'
 import { readClick } from './click.js'
@@ -9,16 +10,20 @@ import { readMove } from './pointer.js'
 import { createPressSlots } from './press-slots.js'
 import { readScroll, readWheel } from './scroll.js'
 import { readInput } from './text.js'
-import { startWordCount } from './word-count.js'
 
 /**
  * Turns what the visitor does into `InputEvent` records. Each event costs a constant amount of work and nothing is kept.
  * @param push takes the records
+ * @param wordsOn about how many words stand on a stretch of the page of that height; NaN while it is not known
  * @param repeated true while a submit event is one that the collector sends again after holding it: it counts once
  */
-export function startCapture(listeners: Listeners, push: (event: InputEvent) => void, repeated: () => boolean): void {
+export function startCapture(
+  listeners: Listeners,
+  push: (event: InputEvent) => void,
+  wordsOn: (height: Px) => number,
+  repeated: () => boolean,
+): void {
   const slots = createPressSlots()
-  const wordsOn = startWordCount()
   let wheel: WheelEvent | undefined
   const capture = <T extends keyof PageEvents, K extends InputEvent['kind']>(
     type: T,

@@ -4,14 +4,12 @@ import type { Settings } from '../options.js'
 import { loadScript } from '../page/load-script.js'
 import { trustedUrl } from '../page/trusted-url.js'
 import type { Port } from './messages.js'
-import { askSharedWorker } from './shared-worker.js'
-import type { WorkerFacts } from './worker-facts.js'
 
 /** Where there is an attesting environment to be spoken to: a worker, or the page itself. */
 export interface Place {
   readonly port: Port & { onerror?: ((event: ErrorEvent) => void) | null }
-  /** Asks a shared worker of the same file. */
-  readonly shared?: WorkerFacts['shared']
+  /** Of a worker's file. */
+  readonly url?: string
   close(): void
 }
 
@@ -28,7 +26,7 @@ const PAGE_LIMIT: Ms = 1000
 
 async function inWorker(url: string): Promise<Place> {
   const worker = new Worker(trustedUrl(url))
-  return { port: worker, close: () => worker.terminate(), shared: askSharedWorker(url) }
+  return { port: worker, close: () => worker.terminate(), url }
 }
 
 /** A worker may only be made from a file of the page's own origin; a blob of the page's own making counts as one. */

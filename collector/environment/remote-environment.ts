@@ -37,7 +37,7 @@ export function createRemoteEnvironment(endpoint: string, ways: Way[], alone: At
   let stopped = false
 
   const withLine = (place: Place): Open => {
-    const line = createLine(place, (facts) => know(facts && { ...facts, shared: place.shared }))
+    const line = createLine(place, (facts) => know(facts && { ...facts, url: place.url }))
     const close = () => {
       place.close()
       line.end()

@@ -8,8 +8,8 @@ export interface WorkerFacts {
   readonly cores?: number
   /** Minutes between local time and universal time, at the epoch. */
   readonly offset?: number
-  /** Asks a shared worker of the same file, once; undefined where the browser has none. Added on the page's side. */
-  readonly shared?: (() => Promise<SharedFacts | undefined>) | undefined
+  /** Of the worker's file, so that a shared worker of the same can be asked. Added on the page's side. */
+  readonly url?: string | undefined
 }
 
 /** What a shared worker adds. It costs more, and holds up no proof of work. */

@@ -3,37 +3,37 @@ import type { InputEvent } from '../../shared/features/input-event.js'
 import type { Tally } from '../../shared/features/reading/tally.js'
 import type { Observation } from '../../shared/observation.js'
 import type { ScoreReport } from '../../shared/scorecard/scorecard.js'
-import type { Ms } from '../../shared/units.js'
+import type { Ms, Px } from '../../shared/units.js'
 import type { EvidenceSummary } from '../../shared/wire/evidence.js'
-import type { TellId } from '../../shared/wire/tells.js'
-import type { WorkerFacts } from '../environment/worker-facts.js'
-import type { Moment } from '../tells/tell.js'
+import type { Observed } from '../tells/observe.js'
+import type { Tell } from '../tells/tell.js'
 
 /** What is known of the session at one moment: cumulative, so that a lost message heals with the next. */
 export interface Findings {
   /** Empty until they were observed. */
-  readonly tells: ReadonlyMap<TellId, Observation>
+  readonly tells: Observed
   readonly features: ReadonlyMap<FeatureId, Observation<number>>
   readonly tally: Tally
   /** By the client card. */
   readonly report: ScoreReport
 }
 
+/** What senses.js makes of the visitor, as the evidence carries it. */
+export type SensedSummary = Omit<EvidenceSummary, 'tells'>
+
 /** All that senses.js knows of the session, growing as the visitor goes on. */
 export interface Sensing {
+  /** Those that need not be observed before the first verdict. */
+  readonly tells: readonly Tell[]
   push(event: InputEvent): void
+  /** About how many words stand on a stretch of the page of that height; NaN while it is not known. */
+  wordsOn(height: Px): number
   /** So many events were dropped here. */
   lose(count: number): void
-  /**
-   * Observes the tells whose moment has come and that have not answered yet. Never rejects.
-   * @param worker what the attesting environment's worker says of itself
-   */
-  observe(worker: Promise<WorkerFacts | undefined>, moment: Moment): Promise<void>
-  findings(): Findings
-  /** The findings as the evidence carries them. */
-  summary(): EvidenceSummary
-  /** Observes and listens no more. What it knows stays. */
-  end(): void
+  /** @param tells as far as they are observed */
+  findings(tells: Observed): Findings
+  /** The findings as the evidence carries them, but for the tells. */
+  summary(tells: Observed): SensedSummary
 }
 
 /**

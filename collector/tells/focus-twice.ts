@@ -1,5 +1,6 @@
 import { seen, unsupported } from '../../shared/observation.js'
 import { after } from '../page/after.js'
+import { openFocusChannel } from './probe/focus-channel.js'
 import { isPlainDesktop } from './probe/is-plain-desktop.js'
 import type { Tell } from './tell.js'
 
@@ -16,7 +17,7 @@ export const focusTwice: Tell = {
   when: 'idle',
   live: true,
   async observe(page) {
-    const channel = isPlainDesktop() ? page.focusChannel() : undefined
+    const channel = isPlainDesktop() ? page.watch(openFocusChannel) : undefined
     if (!channel) return unsupported
     for (let i = 0; i < ROUNDS; i++) {
       channel.ask()

@@ -2,10 +2,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Observation, seen, unsupported } from '../../shared/observation.js'
 import type { TellId } from '../../shared/wire/tells.js'
 import type { SharedFacts, WorkerFacts } from '../environment/worker-facts.js'
-import { tells } from './index.js'
 import { createWatches } from './probe/watches.js'
+import { sensedTells } from './sensed-tells.js'
+import { stillTells } from './still-tells.js'
 
-const watches = createWatches(new AbortController().signal)
+const tells = [...stillTells, ...sensedTells]
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
 const WINDOWS = CHROME.replace('X11; Linux x86_64', 'Windows NT 10.0; Win64; x64')
@@ -57,14 +58,24 @@ interface World {
 const mix = (...parts: readonly (object | undefined)[]) =>
   Object.defineProperties({}, Object.assign({}, ...parts.map((part) => Object.getOwnPropertyDescriptors(part ?? {}))))
 
+const sharedWorkerThatSays = (data: SharedFacts) =>
+  class {
+    readonly port = {
+      close() {},
+      set onmessage(hear: (event: { data: SharedFacts }) => void) {
+        queueMicrotask(() => hear({ data }))
+      },
+    }
+  }
+
 function observe(id: TellId, world: World): Observation | Promise<Observation> {
   const navigator = mix(person, world.navigator)
   vi.stubGlobal('navigator', navigator)
-  vi.stubGlobal('window', { ...world.window })
+  vi.stubGlobal('window', { ...(world.shared !== null && { SharedWorker: true }), ...world.window })
+  vi.stubGlobal('SharedWorker', sharedWorkerThatSays({ ...inShared, ...world.shared }))
   const frame = { navigator: mix(navigator, world.frame) } as unknown as Window
-  const shared = async () => (world.shared === null ? undefined : { ...inShared, ...world.shared })
-  const worker = Promise.resolve(world.worker === null ? undefined : { ...inWorker, shared, ...world.worker })
-  return tells.find((tell) => tell.id === id)!.observe({ ...watches, frame: () => frame, worker })
+  const worker = Promise.resolve(world.worker === null ? undefined : { ...inWorker, url: '/worker.js', ...world.worker })
+  return tells.find((tell) => tell.id === id)!.observe({ ...createWatches(new AbortController().signal), frame: () => frame, worker })
 }
 
 afterEach(() => {

@@ -2,7 +2,6 @@ import { failed, type Observation } from '../../shared/observation.js'
 import type { Ms } from '../../shared/units.js'
 import type { TellId } from '../../shared/wire/tells.js'
 import { after } from '../page/after.js'
-import { tells } from './index.js'
 import { type Moment, moments, type PageProbes, type Tell } from './tell.js'
 
 /** Main-thread time in one go, after which the page gets its turn: far below the 50 ms of a long task, also on a slow phone. */
@@ -31,14 +30,15 @@ const isAnswer = (seen: Observation | undefined): boolean =>
  * Call it for each verdict: it costs next to nothing once all have answered.
  *
  * @param earlier what an earlier moment observed; its answers are kept.
+ * @param list a tell whose moment is still to come may be left out
  * @returns all tells of the list, and what else was seen earlier
  */
 export async function observeTells(
   page: PageProbes,
   deadline: Ms,
-  moment: Moment = 'load',
-  earlier: Observed = new Map(),
-  list: readonly Tell[] = tells,
+  moment: Moment,
+  earlier: Observed,
+  list: readonly Tell[],
 ): Promise<Observed> {
   const seen = new Map(earlier)
   const due = list.filter(({ id, when = moments[0], live }) => {

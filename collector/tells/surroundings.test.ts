@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Observation, seen, unsupported } from '../../shared/observation.js'
 import type { TellId } from '../../shared/wire/tells.js'
-import { tells } from './index.js'
 import { createWatches } from './probe/watches.js'
+import { sensedTells } from './sensed-tells.js'
+import { stillTells } from './still-tells.js'
 
-const watches = createWatches(new AbortController().signal)
+const tells = [...stillTells, ...sensedTells]
 
 const yes = seen(true)
 const no = seen(false)
@@ -41,7 +42,9 @@ function observe(id: TellId, globals: Globals): Observation | Promise<Observatio
   const window: Record<string, unknown> = { ...world }
   window.top = 'top' in globals ? globals.top : window
   vi.stubGlobal('window', window)
-  return tells.find((tell) => tell.id === id)!.observe({ ...watches, frame: () => undefined, worker: Promise.resolve(undefined) })
+  return tells
+    .find((tell) => tell.id === id)!
+    .observe({ ...createWatches(new AbortController().signal), frame: () => undefined, worker: Promise.resolve(undefined) })
 }
 
 afterEach(() => {

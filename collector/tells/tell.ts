@@ -16,7 +16,7 @@ export const moments = ['load', 'idle', 'step-up'] as const
 export type Moment = (typeof moments)[number]
 
 /**
- * One fact that speaks of automation. `observe` may throw and may never settle: `observe.ts` turns both into an Observation.
+ * One fact that speaks of automation. `observe` may throw and may never settle; `observe.ts` turns both into an Observation.
  * It says what is so, never what it weighs: weights are rows of a scorecard.
  */
 export interface Tell {

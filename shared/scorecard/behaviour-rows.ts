@@ -41,7 +41,7 @@ export const behaviourFamilies = {
  * How behaviour weighs. Movement is fitted (`bench/calibrate`); no other row alone reaches a challenge but noise on a straight way, taps on
  * centres and submits without a hand: these also from −2.6, where a visit stands whose tells pass and whose work is done.
  */
-export const behaviourRows = (): readonly Row[] => [
+export const behaviourRows: readonly Row[] = [
   ...Object.entries<FittedFamily>(behaviourTable).flatMap(([family, fitted]) => fittedRows(family, fitted)),
   row('input.movement-coalescing', 'movement', [1.05, 1.5], [0.3, 0, -0.3], JUDGED),
   // Straight on, and rough from step to step: noise that was added to each point. A hand that shakes goes a longer way; one that is slow, a smoother.

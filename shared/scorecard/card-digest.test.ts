@@ -13,7 +13,7 @@ const WHAT_TO_DO =
   'holds that version, change the version (client-card.ts, or FACTS_VERSION in server-card.ts), keep the released client card in shippedClientCards (attest-server/core/checks/client-cards.ts), and ' +
   'add a line to digests.json. Before the first release, put the new digest in place of the old one'
 
-const lengths: Lengths = { tells: tellIds.length, features: features.length, tally: tallyKeys.length }
+const lengths: Lengths = { tells: tellIds, features: features.length, tally: tallyKeys.length }
 
 describe.each([{ card: clientCard, lengths }, { card: serverCard }])('the card $card.version', ({ card, lengths }) => {
   it('has the numbers and the lists that it had when it got its version', () => {
@@ -60,7 +60,12 @@ describe('the digest of a card', () => {
     expect(new Set(digests).size).toBe(digests.length)
   })
 
-  it.each(['tells', 'features', 'tally'] as const)('changes with the length of the %s', (list) => {
+  it('changes with the order of the tells', () => {
+    const [first, second, ...rest] = tellIds
+    expect(cardDigest(clientCard, { ...lengths, tells: [second!, first!, ...rest] })).not.toBe(cardDigest(clientCard, lengths))
+  })
+
+  it.each(['features', 'tally'] as const)('changes with the length of the %s', (list) => {
     expect(cardDigest(clientCard, { ...lengths, [list]: lengths[list] + 1 })).not.toBe(cardDigest(clientCard, lengths))
   })
 

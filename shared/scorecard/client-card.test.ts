@@ -5,8 +5,7 @@ import { startFeatures } from '../features/reading/start-features.js'
 import { clickAndType, directProtocol, fillAndClick, pageScript, rawProtocol, systemCurves, systemLines } from '../features/testing/bots.js'
 import { autofills, keyboardOnly, pastesPassword, penWriter, screenReader, touches } from '../features/testing/people.js'
 import { type Observation, type ObservationId, seen } from '../observation.js'
-import { tellIds } from '../wire/tells.js'
-import { clientCard, stillCard } from './client-card.js'
+import { clientCard } from './client-card.js'
 import { row } from './row.js'
 import { score } from './score.js'
 import type { Row } from './scorecard.js'
@@ -24,21 +23,6 @@ const appraise = (events: readonly InputEvent[]) =>
   score(new Map<ObservationId, Observation>([...startAndRead(events), inChromium]), clientCard)
 
 const seeds = Array.from({ length: 50 }, (_, i) => i + 1)
-
-describe('the client card without rows of input', () => {
-  it('says the same of a visitor of whom no input was seen, whatever the tells', () => {
-    for (const value of [0, 1, 5]) {
-      const told: [ObservationId, Observation][] = tellIds.map((id) => [id, seen(value)])
-      const all = new Map([...told, ...startAndRead([])])
-      expect(score(all, stillCard)).toEqual(score(all, clientCard))
-    }
-  })
-
-  it('has every row but those', () => {
-    const rest = clientCard.rows.filter((row) => !stillCard.rows.includes(row))
-    expect(rest.filter(({ id }) => !id.startsWith('input.'))).toEqual([])
-  })
-})
 
 describe('the client card on behaviour', () => {
   it.each([

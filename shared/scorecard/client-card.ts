@@ -4,11 +4,8 @@ import { between } from './row.js'
 import type { Scorecard } from './scorecard.js'
 import { tellFamilies, tellHardRules, tellRows } from './tell-rows.js'
 
-/**
- * The client card without its rows of input: says the same of a visitor of whom no input was seen. The first verdict of most pages is such a
- * one, and comes sooner where nothing else is made.
- */
-export const stillCard: Scorecard = {
+/** What the browser can score by itself: tells, how input came about, and how it went. */
+export const clientCard: Scorecard = {
   version: 'client-1',
   /** One visit in ten is a program's, before anything is seen: ln(0.1 / 0.9). */
   prior: -2.2,
@@ -23,11 +20,6 @@ export const stillCard: Scorecard = {
   },
   doubts: between('tell.input-natives', 1),
   families: { ...tellFamilies, ...protocolFamilies, ...behaviourFamilies },
-  rows: tellRows,
+  rows: [...tellRows, ...protocolRows, ...behaviourRows],
   hardRules: tellHardRules,
 }
-
-/** What the browser can score by itself: tells, how input came about, and how it went. */
-export const makeClientCard = (): Scorecard => ({ ...stillCard, rows: [...tellRows, ...protocolRows(), ...behaviourRows()] })
-
-export const clientCard: Scorecard = /* @__PURE__ */ makeClientCard()

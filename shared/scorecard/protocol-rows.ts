@@ -33,7 +33,7 @@ const animated = where(ANIMATED)
  */
 const animatedOffX11 = where(WHOLE, ANIMATED, between('input.clock-step', 0, 1), between('input.glides', 8))
 
-export const protocolRows = (): readonly Row[] => [
+export const protocolRows: readonly Row[] = [
   // Pointer Events 3, §4.1.1.1: a mouse with a button down has 0.5 where the hardware does not say.
   row('input.press-pressureless', 'protocol', [0.5], [0, 4.5], NEARLY_BY_DEFINITION),
   // No more: pens that feel no pressure are sold, and Chromium says 0 of them on Windows.

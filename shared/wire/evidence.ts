@@ -52,6 +52,12 @@ export type EvidenceSummary = Pick<EvidenceClaims, 'tells' | 'features' | 'tally
 /** The `card` of a summary that is empty because the file that observes did not come. Its sum is 0. */
 export const NO_CARD = 'none'
 
+/**
+ * The `card` of a summary that is made before a visitor has done anything, and before that file is loaded: the tells of `collector.js`, no feature, and of the
+ * tally the time alone. Nothing is weighed in the browser, and its sum is 0.
+ */
+export const STILL_CARD = 'still-1'
+
 /** Body of `POST /v1/attest`: the challenge as it was received, and the evidence. */
 export type AttestRequest =
   | { readonly challenge: string; readonly evidence: string }

@@ -9,10 +9,12 @@ export interface TellShape {
    */
   readonly always: boolean
   /**
-   * Observed before the first verdict: it is never `not-asked`. True of every collector ever released, or it is not true:
-   * `Tell.when` says what is so today.
+   * Observed for every verdict whose evidence has a place for it: it is never `not-asked`. True of every collector ever released, or it is
+   * not true: `Tell.when` says what is so today.
    */
   readonly atLoad: boolean
+  /** Weighs by itself, and stands in evidence that is made before senses.js is there (`STILL_CARD`). */
+  readonly still: boolean
 }
 
 /**
@@ -23,43 +25,52 @@ export interface TellShape {
  */
 export const hardening = { none: 0, same: 1, random: 2 } as const
 
-const flag = { type: 'boolean', always: false, atLoad: true } as const
-const sureFlag = { type: 'boolean', always: true, atLoad: true } as const
-const count = { type: 'number', always: false, atLoad: true } as const
-const sureCount = { type: 'number', always: true, atLoad: true } as const
+const flag = { type: 'boolean', always: false, atLoad: true, still: true } as const
+const sureFlag = { type: 'boolean', always: true, atLoad: true, still: true } as const
+const count = { type: 'number', always: false, atLoad: true, still: true } as const
+const sureCount = { type: 'number', always: true, atLoad: true, still: true } as const
+/** What other rows depend on, or what adds little to another of its family: for when senses.js is there. */
+const sensed = { still: false } as const
 /** Costs something, and waits for idle time or for a challenge. */
-const later = { atLoad: false } as const
+const later = { atLoad: false, still: false } as const
 
 /**
- * The automation tells that the wire knows, with the shape of each one's value. Their order is the wire's: free until 0.1.0 is
- * released, append only from then on (`vectors/order.json` holds it). `collector/tells/index.ts` must implement each.
+ * The automation tells that the wire knows, with the shape of each one's value. Their order is the wire's: those of a still visitor, and then
+ * the others; free until 0.1.0 is released, append only from then on (`vectors/order.json` holds it). `collector/tells/` must implement each.
  */
 export const tellShapes = {
   'tell.webdriver': flag,
-  'tell.frame-webdriver': { ...flag, ...later },
   'tell.headless': sureFlag,
   'tell.chromedriver-globals': sureFlag,
   'tell.automation-bindings': sureFlag,
   'tell.playwright-preview': flag,
   'tell.runtime-enabled': flag,
-  'tell.frame-identity': { ...flag, ...later },
   'tell.worker-user-agent': flag,
-  'tell.worker-platform': flag,
-  'tell.worker-languages': flag,
   'tell.platform': flag,
   'tell.engine': flag,
+  'tell.dom-emulated': sureCount,
+  'tell.brands': flag,
+  'tell.hints-platform': flag,
+  'tell.webdriver-missing': flag,
+  'tell.driver-globals': sureCount,
+  'tell.driver-stack': sureFlag,
+  'tell.declared': sureFlag,
+  'tell.worker-platform': { ...flag, ...sensed },
+  'tell.worker-languages': { ...flag, ...sensed },
+  'tell.hardened': { ...sureCount, ...sensed, classes: 3 },
+  'tell.whole-milliseconds': { ...sureFlag, ...sensed },
+  'tell.reduced-motion': { ...sureFlag, ...sensed },
+  'tell.frame-webdriver': { ...flag, ...later },
+  'tell.frame-identity': { ...flag, ...later },
   'tell.notification-permission': { ...flag, ...later },
   'tell.navigator-natives': { ...sureCount, ...later },
   'tell.frame-natives': { ...count, ...later },
-  'tell.dom-emulated': sureCount,
   'tell.no-layout': { ...flag, ...later },
   'tell.document-fulfilled': { ...flag, ...later },
   'tell.worker-cores': { ...flag, ...later },
   'tell.worker-timezone': { ...flag, ...later },
   'tell.shared-worker': { ...flag, ...later },
   'tell.shared-headless': { ...flag, ...later },
-  'tell.brands': flag,
-  'tell.hints-platform': flag,
   'tell.hints-details': { ...flag, ...later },
   'tell.mobile-hint': { ...flag, ...later },
   'tell.touch-claim': { ...flag, ...later },
@@ -72,7 +83,6 @@ export const tellShapes = {
   'tell.console-wrapped': { ...sureFlag, ...later },
   'tell.function-proxy': { ...sureFlag, ...later },
   'tell.plugins': { ...flag, ...later },
-  'tell.webdriver-missing': flag,
   'tell.viewport-larger': { ...flag, ...later },
   'tell.window-beyond-screen': { ...flag, ...later },
   'tell.screen-orientation': { ...flag, ...later },
@@ -80,16 +90,10 @@ export const tellShapes = {
   'tell.pointer-none': { ...flag, ...later },
   'tell.scrollbar-none': { ...flag, ...later },
   'tell.container': { ...sureCount, ...later },
-  'tell.driver-globals': sureCount,
-  'tell.driver-stack': sureFlag,
-  'tell.declared': sureFlag,
   'tell.console-cost': { ...flag, ...later },
   'tell.ipc-flood': { ...flag, ...later },
   'tell.focus-twice': { ...flag, ...later },
-  'tell.hardened': { ...sureCount, classes: 3 },
-  'tell.whole-milliseconds': sureFlag,
   'tell.input-natives': { ...sureCount, ...later },
-  'tell.reduced-motion': sureFlag,
 } as const satisfies Record<`tell.${string}`, TellShape>
 
 export type TellId = keyof typeof tellShapes

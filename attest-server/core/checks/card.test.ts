@@ -3,11 +3,12 @@ import { clientCard } from '../../../shared/scorecard/client-card.js'
 import digests from '../../../shared/scorecard/digests.json' with { type: 'json' }
 import { cardDigest } from '../../../shared/scorecard/testing/card-digest.js'
 import type { EvidenceClaims } from '../../../shared/wire/evidence.js'
+import { tellIds } from '../../../shared/wire/tells.js'
 import { checkCard } from './card.js'
 import { type ShippedCard, shippedClientCards } from './client-cards.js'
 
-const today: ShippedCard = { card: { ...clientCard, version: 'test-2' }, tells: 3, features: 2, tally: 2 }
-const older: ShippedCard = { card: { ...clientCard, version: 'test-1' }, tells: 2, features: 2, tally: 1 }
+const today: ShippedCard = { card: { ...clientCard, version: 'test-2' }, tells: tellIds.slice(0, 3), features: 2, tally: 2 }
+const older: ShippedCard = { card: { ...clientCard, version: 'test-1' }, tells: tellIds.slice(0, 2), features: 2, tally: 1 }
 
 const claims = (card: string, tells: number, features: number, tally: number) =>
   ({ card, tells: 'A'.repeat(tells), features: 'AA'.repeat(features), tally: Array(tally).fill(0) }) as unknown as EvidenceClaims
@@ -16,11 +17,11 @@ const fault = (error: object) => ({ ok: false, error })
 
 describe('checkCard', () => {
   it('finds the card that the collector had', () => {
-    expect(check('test-2', 3, 2, 2)).toEqual({ ok: true, value: today.card })
+    expect(check('test-2', 3, 2, 2)).toEqual({ ok: true, value: today })
   })
 
   it('wants of an older collector what that one sends, and no more', () => {
-    expect(check('test-1', 2, 2, 1)).toEqual({ ok: true, value: older.card })
+    expect(check('test-1', 2, 2, 1)).toEqual({ ok: true, value: older })
     expect(check('test-1', 3, 2, 2)).toEqual(fault({ reason: 'summary-length', of: 'tells', length: 3 }))
   })
 

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '../../../shared/result.js'
-import type { Scorecard } from '../../../shared/scorecard/scorecard.js'
 import type { EvidenceClaims } from '../../../shared/wire/evidence.js'
 import type { Rejection } from '../rejection.js'
 import type { ShippedCard } from './client-cards.js'
@@ -13,9 +12,10 @@ const kinds = ['tells', 'features', 'tally'] as const
  * place too: a list that is shorter or longer was made by something else.
  * @param shipped the cards that collectors in use may have.
  */
-export function checkCard(claims: EvidenceClaims, shipped: readonly ShippedCard[]): Result<Scorecard, Rejection> {
+export function checkCard(claims: EvidenceClaims, shipped: readonly ShippedCard[]): Result<ShippedCard, Rejection> {
   const known = shipped.find(({ card }) => card.version === claims.card)
   if (!known) return err({ reason: 'card-unknown', card: claims.card })
-  const of = kinds.find((name) => claims[name].length !== widths[name] * known[name])
-  return of === undefined ? ok(known.card) : err({ reason: 'summary-length', of, length: claims[of].length })
+  const counts = { ...known, tells: known.tells.length }
+  const of = kinds.find((name) => claims[name].length !== widths[name] * counts[name])
+  return of === undefined ? ok(known) : err({ reason: 'summary-length', of, length: claims[of].length })
 }

@@ -12,10 +12,10 @@ const check = (tells: string, values = '', card = 'client') =>
 describe('checkObservations', () => {
   it('gives each position its id and its state', () => {
     const [first, second] = features
-    const result = check('B_9', 'AA__')
+    const result = check('BA9', 'AA__')
     expect(result.ok && [...result.value]).toEqual([
       [tellIds[0], tellShapes[tellIds[0]!].type === 'boolean' ? seen(true) : seen(1)],
-      [tellIds[1], unsupported],
+      [tellIds[1], tellShapes[tellIds[1]!].type === 'boolean' ? seen(false) : seen(0)],
       [tellIds[2], failed('timeout')],
       [first!.id, seen(first!.range[0])],
       [second!.id, unsupported],

@@ -3,7 +3,7 @@ import { failed, type Observation, type ObservationId } from '../../../shared/ob
 import { err, ok, type Result } from '../../../shared/result.js'
 import { type EvidenceClaims, NO_CARD } from '../../../shared/wire/evidence.js'
 import { decodeFeature, decodeTell, type Reason } from '../../../shared/wire/observation-codes.js'
-import { type TellShape, tellIds, tellShapes } from '../../../shared/wire/tells.js'
+import { type TellId, type TellShape, tellIds, tellShapes } from '../../../shared/wire/tells.js'
 import type { Rejection } from '../rejection.js'
 
 const NOT_LOADED = 'not-loaded' satisfies Reason
@@ -16,7 +16,7 @@ interface Column {
   decode(letters: string): ReturnType<typeof decodeTell>
 }
 
-const tellColumns: readonly Column[] = tellIds.map((id) => {
+const tellColumn = (id: TellId): Column => {
   const { always, atLoad, ...value }: TellShape = tellShapes[id]
   const impossible = new Set([NOT_LOADED, ...(atLoad ? [NOT_ASKED] : [])])
   return {
@@ -25,7 +25,8 @@ const tellColumns: readonly Column[] = tellIds.map((id) => {
       observation.state === 'failed' ? impossible.has(observation.reason) : always && observation.state === 'unsupported',
     decode: (letter) => decodeTell(letter, value),
   }
-})
+}
+const tellColumns: ReadonlyMap<TellId, Column> = new Map(tellIds.map((id) => [id, tellColumn(id)]))
 /** A feature is a sum of what was seen: it is there, or too little was seen. Nothing in it can fail. */
 const featureColumns: readonly Column[] = features.map(({ id, range }) => ({
   id,
@@ -46,14 +47,24 @@ function decode(wire: string, width: number, columns: readonly Column[], into: M
 
 /**
  * Gives the letters of the evidence their ids and types. Missing is never held against anyone, except where it cannot be missing, or not for
- * the reason that is given: whoever has a card was loaded, and what comes before the first verdict was asked for.
+ * the reason that is given: whatever a card has a place for was there to be asked, and what is not put off was.
+ * @param tells in the order of the evidence's card.
  */
-export function checkObservations(claims: EvidenceClaims): Result<ReadonlyMap<ObservationId, Observation>, Rejection> {
+export function checkObservations(
+  claims: EvidenceClaims,
+  tells: readonly TellId[] = tellIds,
+): Result<ReadonlyMap<ObservationId, Observation>, Rejection> {
   const observations = new Map<ObservationId, Observation>()
   if (claims.card === NO_CARD) {
-    for (const { id } of [...tellColumns, ...featureColumns]) observations.set(id, failed(NOT_LOADED))
+    for (const { id } of [...tellColumns.values(), ...featureColumns]) observations.set(id, failed(NOT_LOADED))
     return ok(observations)
   }
-  const fault = decode(claims.tells, 1, tellColumns, observations) ?? decode(claims.features, 2, featureColumns, observations)
+  const fault =
+    decode(
+      claims.tells,
+      1,
+      tells.map((id) => tellColumns.get(id)!),
+      observations,
+    ) ?? decode(claims.features, 2, featureColumns, observations)
   return fault ? err(fault) : ok(observations)
 }

@@ -43,8 +43,9 @@ for (const pattern of PATTERNS) {
 
 function watched() {
   const document = new EventTarget() as unknown as Document
+  vi.stubGlobal('document', document)
   const stop = new AbortController()
-  return { document, stop, wasCalled: watchDriverCalls(document, stop.signal) }
+  return { document, stop, wasCalled: watchDriverCalls(stop.signal) }
 }
 
 let read = 0

@@ -32,7 +32,7 @@ const isDriver = (frames: readonly string[]): boolean =>
  * @param signal ends it
  * @returns whether a driver's script made one of the events so far
  */
-export function watchDriverCalls(document: Document, signal: AbortSignal): () => boolean {
+export function watchDriverCalls(signal: AbortSignal): () => boolean {
   let called = false
   let looks = 0
   let last = 0

@@ -21,7 +21,6 @@ export function openPageProbes(worker: Promise<WorkerFacts | undefined>, watches
       if (!iframe) {
         iframe = document.createElement('iframe')
         iframe.style.display = 'none'
-        iframe.setAttribute('aria-hidden', 'true')
         document.documentElement.appendChild(iframe)
       }
       return iframe.contentWindow ?? undefined

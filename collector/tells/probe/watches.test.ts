@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { FocusChannel } from './focus-channel.js'
+import { watchDriverCalls } from './driver-calls.js'
+import { type FocusChannel, openFocusChannel } from './focus-channel.js'
 import { createWatches } from './watches.js'
 
 /** One page of the site: its own listeners, one browser's channel. */
@@ -31,22 +32,22 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const open = (stop = new AbortController()): FocusChannel => createWatches(stop.signal).focusChannel()!
+const open = (stop = new AbortController()): FocusChannel => openFocusChannel(stop.signal)!
 
 describe('what goes on between observations', () => {
   it('is begun once, however often it is asked', () => {
     const watches = createWatches(new AbortController().signal)
-    expect([watches.wasCalledByDriver(), watches.wasCalledByDriver()]).toEqual([false, false])
+    expect([watches.watch(watchDriverCalls)(), watches.watch(watchDriverCalls)()]).toEqual([false, false])
     expect(listen).toHaveBeenCalledTimes(4)
-    expect(watches.focusChannel()).toBe(watches.focusChannel())
+    expect(watches.watch(openFocusChannel)).toBe(watches.watch(openFocusChannel))
     expect(Channel.open).toHaveLength(1)
   })
 
   it('ends with the collector', () => {
     const stop = new AbortController()
     const watches = createWatches(stop.signal)
-    watches.wasCalledByDriver()
-    const channel = watches.focusChannel()!
+    watches.watch(watchDriverCalls)
+    const channel = watches.watch(openFocusChannel)!
     stop.abort()
     channel.ask()
     expect(Channel.open).toEqual([])

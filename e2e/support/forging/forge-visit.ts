@@ -20,14 +20,20 @@ export async function forgeVisit(site: Site, headers: Headers, forge: Forge): Pr
   const origin = new URL(site.url).origin
   const from = { ...headers, Origin: origin }
   const page = await send('GET', site.url, { ...from, ...PLAIN })
-  const { action, token } = await attest(site, origin, from, forge)
+  const { action, token } = await forgeVerdict(site, origin, from, forge)
   const form = new URLSearchParams({ ...signUp, 'vouchsafe-token': token })
   const target = new URL(signUpPath(page.body), site.url).href
   await send('POST', target, { ...from, 'Content-Type': 'application/x-www-form-urlencoded' }, form.toString())
   return { atLoad: action }
 }
 
-async function attest(site: Site, origin: string, headers: Headers, forge: Forge): Promise<AttestResponse> {
+/** A verdict for evidence that no browser made. @param headers of every request */
+export async function forgeVerdict(
+  site: Pick<Site, 'attest' | 'siteKey'>,
+  origin: string,
+  headers: Headers,
+  forge: Forge,
+): Promise<AttestResponse> {
   const json = { ...headers, 'Content-Type': 'application/json' }
   const asked = await send('POST', `${site.attest}/v1/challenge`, json, JSON.stringify({ siteKey: site.siteKey }))
   const challenge = JSON.parse(asked.body) as ChallengeResponse

@@ -9,13 +9,15 @@ const rangeOf = ({ id, from, below }: Condition): string => `${from} ≤ ${id} <
 /** A row's feature, and its conditions where it has any: there may be several rows for a feature. */
 const nameOf = ({ id: of, when = [] }: Row): string => of + when.map((condition) => ` if ${rangeOf(condition)}`).join('')
 
-/** How many values of each kind the collectors that have a client card send: its version stands for that, too. */
-export type Lengths = Readonly<Record<'tells' | 'features' | 'tally', number>>
+/** What the collectors that have a client card send: their tells in order, and how many of the others. Its version stands for that, too. */
+export interface Lengths extends Readonly<Record<'features' | 'tally', number>> {
+  readonly tells: readonly string[]
+}
 
 /** SHA-256 of all that a sum on the card depends on, in hex: neither its version, nor where the numbers come from, nor their order. */
 export function cardDigest({ prior, takesBack, doubts, causes, families, rows, hardRules }: Scorecard, lengths?: Lengths): string {
   const numbers = {
-    lengths: lengths && [lengths.tells, lengths.features, lengths.tally],
+    lengths: lengths && [lengths.tells.join(), lengths.features, lengths.tally],
     prior,
     // JSON knows no Infinity, here and below.
     takesBack: `${takesBack}`,

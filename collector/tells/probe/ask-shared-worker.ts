@@ -1,18 +1,12 @@
-import type { Ms } from '../../shared/units.js'
-import { once } from '../page/once.js'
-import { trustedUrl } from '../page/trusted-url.js'
-import type { SharedFacts } from './worker-facts.js'
+import type { Ms } from '../../../shared/units.js'
+import type { SharedFacts } from '../../environment/worker-facts.js'
+import { trustedUrl } from '../../page/trusted-url.js'
 
 /** Less than the tells of idle time have together: whoever waits still learns that there is no answer. */
 const LIMIT: Ms = 2000
 
-/**
- * @param url the worker file
- * @returns what asks a shared worker of it: when it is first called, and only then
- */
-export const askSharedWorker = (url: string): (() => Promise<SharedFacts | undefined>) => once(() => ask(url))
-
-function ask(url: string): Promise<SharedFacts | undefined> {
+/** @param url the worker file. @returns undefined where the browser or the site's policy has no shared worker of it */
+export function askSharedWorker(url: string): Promise<SharedFacts | undefined> {
   return new Promise((resolve) => {
     if (!('SharedWorker' in window)) return resolve(undefined)
     // By a name of its own: one of the same name may be on its way out, having answered another page.
