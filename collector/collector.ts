@@ -1,7 +1,7 @@
 import type { Attestation } from './attest/attestation.js'
 import type { Findings } from './senses/sensing.js'
 
-/** What the collector sees, for pages that show it. Before the first attempt, and where senses.js does not come, it sees nothing. */
+/** What the collector sees, for pages that show it. Before the first attempt it sees nothing, and tells alone where senses.js does not come. */
 export interface Inspection {
   readonly tells: Findings['tells']
   readonly features: Findings['features']

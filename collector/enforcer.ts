@@ -1,5 +1,6 @@
 import type { AttemptRequest } from './attest/attempt.js'
 import type { Attestation } from './attest/attestation.js'
+import type { Attested } from './attest/attester.js'
 import { ENFORCE_INTEGRITY } from './build.js'
 import type { EnforceOptions, VouchsafeEnforce } from './enforce/enforce.js'
 import type { Settings } from './options.js'
@@ -19,7 +20,7 @@ export interface Enforced {
  */
 export function createEnforcer(
   settings: Settings,
-  attest: (request: AttemptRequest) => Promise<Attestation>,
+  attest: (request: AttemptRequest) => Promise<Attested>,
   contact: () => string | undefined,
 ): (first: Attestation, action: string) => Promise<Enforced> {
   let showing: Promise<Enforced> | undefined
@@ -33,7 +34,12 @@ export function createEnforcer(
         contact: settings.contact || contact(),
         kind,
         reference: first.reference ?? '',
-        attest: async (round, progress) => (attestation = await attest({ action, round, progress })),
+        async attest(round, progress) {
+          const attested = await attest({ action, round, progress })
+          attestation = attested.attestation
+          // What the page deals with itself ends the screen, as no screen would have begun.
+          return attested.released ? { ...attestation, action: 'allow' } : attestation
+        },
       })
       return { attestation, held: outcome !== 'passed' }
     } catch {
@@ -51,6 +57,6 @@ export function createEnforcer(
     })
     const enforced = await showing
     // Someone else's screen: the visitor passed, but this action still needs a verdict of its own.
-    return other && !enforced.held ? { attestation: await attest({ action, round: 0 }), held: false } : enforced
+    return other && !enforced.held ? { ...(await attest({ action, round: 0 })), held: false } : enforced
   }
 }

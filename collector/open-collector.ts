@@ -23,8 +23,13 @@ const isSupported = (): boolean => 'PointerEvent' in globalThis && typeof fetch 
 /**
  * The collector, whichever way its other half comes. Never throws.
  * @param load brings senses.js, or the module of the same content
+ * @param isStill see {@link startSenses}
  */
-export function openCollector(options: CollectorOptions, load: (settings: Settings) => Promise<StartSensing>): Collector {
+export function openCollector(
+  options: CollectorOptions,
+  load: (settings: Settings) => Promise<StartSensing>,
+  isStill?: boolean,
+): Collector {
   const settings = parseOptions(options ?? {})
   if (!settings.ok) {
     const error = new CollectorError('bad-options', settings.error)
@@ -33,5 +38,5 @@ export function openCollector(options: CollectorOptions, load: (settings: Settin
     return inert(() => Promise.reject(error))
   }
   if (!isSupported()) return inert(() => Promise.resolve(withoutVerdict('unsupported')))
-  return startCollector(settings.value, () => load(settings.value))
+  return startCollector(settings.value, () => load(settings.value), isStill)
 }

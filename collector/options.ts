@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../shared/result.js'
 import type { Ms } from '../shared/units.js'
-import { DEFAULT_PAGE_ACTION, PAGE_ACTION, SITE_KEY } from '../shared/wire/names.js'
+import { DEFAULT_PAGE_ACTION, PAGE_ACTION, SITE_KEY, TOKEN_FIELD } from '../shared/wire/names.js'
 
 /** What `createCollector` takes. */
 export interface CollectorOptions {
@@ -16,6 +16,8 @@ export interface CollectorOptions {
   readonly worker?: string | undefined
   /** Page action of verdicts that name none; `view` when left out. */
   readonly action?: string | undefined
+  /** Form field in which a backend looks for the token: `g-recaptcha-response`, for example; `vouchsafe-token` when left out. */
+  readonly field?: string | undefined
   /** Show the challenge and block screens. Left out: only observe. */
   readonly enforce?: boolean | undefined
   /** `mailto:` or `https:` address shown on the screens for people who need help. */
@@ -35,11 +37,15 @@ export interface Settings extends CollectorOptions {
   /** Without a slash at its end. */
   readonly endpoint: string
   readonly action: string
+  readonly field: string
   readonly deadline: Ms
   readonly formDeadline: Ms
 }
 
 const HTTP = /^https?:\/\/[^/]/i
+
+/** A name that can be asked for in quotes. */
+const FIELD = /^[\w.:[\]-]{1,64}$/
 
 /** Makes a page action of what stands in a form's attribute: markup must not be able to break a form. */
 export function toAction(text: string): string | undefined {
@@ -52,9 +58,10 @@ export function toAction(text: string): string | undefined {
 
 /** @returns the settings, or the name of the option that is wrong. */
 export function parseOptions(options: CollectorOptions): Result<Settings, keyof CollectorOptions> {
-  const { key, endpoint, action = DEFAULT_PAGE_ACTION, deadline = 10_000, formDeadline = 4_000 } = options
+  const { key, endpoint, action = DEFAULT_PAGE_ACTION, field = TOKEN_FIELD, deadline = 10_000, formDeadline = 4_000 } = options
   if (!SITE_KEY.test(key)) return err('key')
   if (!HTTP.test(endpoint)) return err('endpoint')
   if (!PAGE_ACTION.test(action)) return err('action')
-  return ok({ ...options, endpoint: endpoint.replace(/\/+$/, ''), action, deadline, formDeadline })
+  if (!FIELD.test(field)) return err('field')
+  return ok({ ...options, endpoint: endpoint.replace(/\/+$/, ''), action, field, deadline, formDeadline })
 }

@@ -49,7 +49,6 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
       origin: location.origin,
       proofs,
       observe: (round) => senses.observe(environment().facts, round ? 'step-up' : 'load'),
-      summary: senses.summary,
       nextSeq: () => seq++,
     },
     stop.signal,
@@ -62,10 +61,10 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
   )
   return {
     async decide(action, limit) {
-      const attestation = await attester.attest({ action, round: 0 }, limit)
+      const { attestation, released } = await attester.attest({ action, round: 0 }, limit)
       // What is not worth its cost before a verdict may still tell in the next one.
       whenIdle(() => void (stop.signal.aborted || senses.observe(environment().facts, 'idle')))
-      return settings.enforce && proofs.latest()?.enforce ? enforce(attestation, action) : { attestation, held: false }
+      return settings.enforce && !released && proofs.latest()?.enforce ? enforce(attestation, action) : { attestation, held: false }
     },
     prepare: () => void proofs.prepare(() => startDeadline(deadline, document, stop.signal)),
     drop: proofs.drop,

@@ -11,17 +11,18 @@ import { startAttesting } from './start-attesting.js'
 import { type LoadSenses, startSenses } from './start-senses.js'
 
 /** Wires the parts together and follows the page's life. Until the page has loaded it only listens. */
-export function startCollector(settings: Settings, load: LoadSenses): Collector {
-  const { key, action: pageAction, deadline, formDeadline } = settings
+export function startCollector(settings: Settings, load: LoadSenses, isStill?: boolean): Collector {
+  const { key, action: pageAction, field, deadline, formDeadline } = settings
   const listeners = createListeners(window)
-  const senses = startSenses(load)
+  const senses = startSenses(load, isStill)
   const attesting = startAttesting(settings, senses)
   let stopped = false
 
   // Capture listens first, so that it hears a submission before the forms hold it.
-  startCapture(listeners, senses.push, () => forms.resubmitting())
+  startCapture(listeners, senses.push, senses.wordsOn, () => forms.resubmitting())
   const forms: Forms = startForms(listeners, {
     action: pageAction,
+    field,
     prepare: attesting.prepare,
     async decide(action) {
       const { attestation, held } = await attesting.decide(action, formDeadline)
@@ -42,7 +43,7 @@ export function startCollector(settings: Settings, load: LoadSenses): Collector 
       return (await attesting.decide(action, deadline)).attestation
     },
     verdict: attesting.latest,
-    inspect: () => ({ tells: new Map(), features: new Map(), ...senses.findings(), faults: listeners.faults() }),
+    inspect: () => ({ features: new Map(), ...senses.findings(), faults: listeners.faults() }),
     stop() {
       stopped = true
       endLifeCycle()

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { NO_CARD } from '../../shared/wire/evidence.js'
+import { type EvidenceSummary, NO_CARD } from '../../shared/wire/evidence.js'
 import { type ProvedChallenge, serverTime } from '../environment/attesting-environment.js'
 import { createEnvironment } from '../environment/create-environment.js'
 import { type AttemptParts, attempt } from './attempt.js'
@@ -53,9 +53,9 @@ function makeParts(): AttemptParts {
     },
   }
   const proofs = createProofs({ key: 'pk_test', session: memory, environment: () => environment })
-  const summary = () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0 })
+  const summarise = () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0 })
   let seq = 0
-  return { origin: 'https://a.example', proofs, observe: async () => {}, summary, nextSeq: () => seq++ }
+  return { origin: 'https://a.example', proofs, observe: async () => summarise, nextSeq: () => seq++ }
 }
 
 const run = (signal = new AbortController().signal, parts = makeParts()) => attempt(parts, { action: 'view', round: 0 }, signal)
@@ -85,15 +85,15 @@ describe('an attempt', () => {
   })
 
   it('ends in a timeout when a part of ours hangs', async () => {
-    const parts = { ...makeParts(), observe: () => new Promise<void>(() => {}) }
+    const parts = { ...makeParts(), observe: () => new Promise<() => EvidenceSummary>(() => {}) }
     expect(await run(AbortSignal.timeout(100), parts)).toMatchObject({ ok: false, error: { status: 'timeout' } })
   })
 
   it('ends in `failed` when a part of ours throws', async () => {
-    const summary = () => {
+    const observe = async () => () => {
       throw new TypeError('a bug')
     }
-    expect(await run(undefined, { ...makeParts(), summary })).toMatchObject({ ok: false, error: { status: 'failed' } })
+    expect(await run(undefined, { ...makeParts(), observe })).toMatchObject({ ok: false, error: { status: 'failed' } })
   })
 
   it('ends, after four calls at the most, whatever the server does', async () => {

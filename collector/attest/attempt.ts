@@ -24,10 +24,8 @@ export interface AttemptRequest {
 export interface AttemptParts {
   readonly origin: string
   readonly proofs: Proofs
-  /** Settles when the tells are observed that this round is for. Never rejects. */
-  observe(round: Round): Promise<void>
-  /** All that is known by now. */
-  summary(): EvidenceSummary
+  /** Settles when the tells are observed that this round is for, with what sums up all that is known by then. Never rejects. */
+  observe(round: Round): Promise<() => EvidenceSummary>
   /** 0, 1, 2 … for each evidence of this page. */
   nextSeq(): number
 }
@@ -40,10 +38,10 @@ async function tryOnce(parts: AttemptParts, { action, round, progress }: Attempt
   const observed = parts.observe(round)
   const proof = await parts.proofs.take(round, signal, progress)
   if (!proof.ok) return proof
-  await untilAborted(observed, signal)
+  const summarise = await untilAborted(observed, signal)
   const { challenge, pow, redeem } = proof.value
   const binding = { nonce: challenge.nonce, pow, now: serverTime(proof.value), origin: parts.origin, action, seq: parts.nextSeq() }
-  return redeem(assemble(binding, parts.summary()), signal)
+  return redeem(assemble(binding, summarise()), signal)
 }
 
 /** Challenge, proof, evidence, verdict; at most twice. Never rejects, and settles at the latest when the signal aborts. */

@@ -1,4 +1,3 @@
-import { TOKEN_FIELD } from '../../shared/wire/names.js'
 import { toAction } from '../options.js'
 
 // Methods of forms are called by way of their prototype: a field that is named like one hides it.
@@ -8,19 +7,20 @@ export function actionOf(form: HTMLFormElement): string | undefined {
   return toAction(Element.prototype.getAttribute.call(form, 'data-vouchsafe') ?? '')
 }
 
-/** Puts the token into the form's hidden input, which is made when it is first needed. Without a token, an old one is taken out. */
-export function putToken(form: HTMLFormElement, token: string | undefined): void {
-  let input = Element.prototype.querySelector.call(form, `input[name="${TOKEN_FIELD}"]`) as HTMLInputElement | null
-  if (!token) {
-    input?.remove()
-    return
-  }
+/**
+ * Puts the token into the form's field of that name, which is made, hidden, when it is first needed. Without a token, an old one is not sent: the
+ * field stays, empty, because it may be the page's own.
+ */
+export function putToken(form: HTMLFormElement, name: string, token = ''): void {
+  let input = Element.prototype.querySelector.call(form, `[name="${name}"]`) as HTMLInputElement | null
   if (!input) {
+    if (!token) return
     input = document.createElement('input')
     input.type = 'hidden'
-    input.name = TOKEN_FIELD
+    input.name = name
     Element.prototype.append.call(form, input)
   }
+  input.disabled = !token
   input.value = token
 }
 

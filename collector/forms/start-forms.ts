@@ -12,6 +12,8 @@ export interface FormDecision {
 export interface FormParts {
   /** Page action of forms that name none. */
   readonly action: string
+  /** Name of the field that the token is put into. */
+  readonly field: string
   /** Never rejects, and settles within the form's deadline plus what a person needs at a screen. */
   decide(action: string): Promise<FormDecision>
   /** Called when a person begins to use a marked form: cheap when all is prepared. */
@@ -43,7 +45,7 @@ export function startForms(listeners: Listeners, parts: FormParts): Forms {
     if (held) return
     passing = form
     try {
-      putToken(form, token)
+      putToken(form, parts.field, token)
     } finally {
       // Whatever the page has done to its document: a form that was held is sent.
       resubmit(form, submitter)

@@ -24,7 +24,9 @@ export function signUpForm(state: FormState = {}, path = '/sign-up'): Markup {
           hint: 'At least 8 characters, for your reading desk.',
         })}
         <button type="submit">Send me the next letter</button>
-        <noscript><p class="hint">Your browser runs no scripts. That is fine: send the form, and we will ask you for a little patience instead.</p></noscript>
+        <noscript><p class="hint">Your browser runs no scripts. That is fine: ${
+          state.token ? 'you have waited already, so send the form.' : 'send the form, and we will ask you for a little patience instead.'
+        }</p></noscript>
       ${closeForm}
     </div>
   </section>`

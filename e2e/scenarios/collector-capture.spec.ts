@@ -1,5 +1,5 @@
 import { tag } from './collector-stage.js'
-import { expect, firstVerdict, test } from './collector-test.js'
+import { expect, firstVerdict, sensesThere, test } from './collector-test.js'
 
 const SECRET = 'Tr0ub4dor-and-3'
 
@@ -10,6 +10,7 @@ test('what a visitor does is counted by its kind, and nothing that was typed lea
   )
   await page.goto(`${stage.site}/`)
   await firstVerdict(page)
+  await sensesThere(page)
   await page.mouse.move(50, 50)
   await page.mouse.move(200, 80, { steps: 10 })
   await page.click('#a')
@@ -44,6 +45,7 @@ test('a fault of ours does not reach the page, and is seen in the inspection', a
   stage.pages.set('/', `<!doctype html><title>t</title>${tag()}<button type=button>b</button>`)
   await page.goto(`${stage.site}/`)
   await firstVerdict(page)
+  await sensesThere(page)
   await page.evaluate(() => {
     Element.prototype.getBoundingClientRect = () => {
       throw new Error('a page that breaks what we use')
@@ -63,6 +65,7 @@ test('a bare keydown event, as autofill sends it, is no key press', async ({ pag
   stage.pages.set('/', `<!doctype html><title>t</title>${tag()}<input>`)
   await page.goto(`${stage.site}/`)
   await firstVerdict(page)
+  await sensesThere(page)
   const { tally, faults } = await page.evaluate(() => {
     for (const type of ['keydown', 'keyup']) document.querySelector('input')?.dispatchEvent(new Event(type, { bubbles: true }))
     const { tally, faults } = window.vouchsafe!.inspect()
@@ -77,6 +80,7 @@ test('a finger’s touch is a press', async ({ browser, stage }) => {
   stage.pages.set('/', `<!doctype html><title>t</title>${tag()}<button type=button>b</button>`)
   await page.goto(`${stage.site}/`)
   await firstVerdict(page)
+  await sensesThere(page)
   await page.tap('button')
   expect(await page.evaluate(() => window.vouchsafe?.inspect().tally)).toMatchObject({ presses: 1, releases: 1, clicks: 1 })
   await context.close()
@@ -87,6 +91,7 @@ test('how fast a page is read is told in words, and which they are is not', asyn
   stage.pages.set('/', `<!doctype html><title>t</title>${tag()}<style>p{height:8000px;overflow:hidden}</style><p>${text}`)
   await page.goto(`${stage.site}/`)
   await firstVerdict(page)
+  await sensesThere(page)
   const { height, inner } = await page.evaluate(() => ({ height: document.documentElement.scrollHeight, inner: innerHeight }))
   await page.evaluate(() => scrollTo(0, 1))
   await page.waitForTimeout(600)
@@ -109,6 +114,7 @@ test('what the page scrolls in the wheel’s place is no scrolling of the visito
   stage.pages.set('/', `<!doctype html><title>t</title>${tag()}<script>${script}</script><p style="height:3000px">text`)
   await page.goto(`${stage.site}/`)
   await firstVerdict(page)
+  await sensesThere(page)
   await page.mouse.move(50, 50)
   const turned = async (own: boolean) => {
     await page.evaluate((own) => Object.assign(window, { own }), own)

@@ -16,6 +16,7 @@ declare global {
       inspect(): {
         readonly tally?: Record<string, number>
         readonly faults: number
+        readonly report?: object
         readonly tells: ReadonlyMap<string, unknown>
         readonly features: ReadonlyMap<string, { readonly state: string; readonly value?: number }>
       }

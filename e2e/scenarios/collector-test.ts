@@ -30,3 +30,6 @@ export const firstVerdict = (page: Page): Promise<Attestation> =>
         else document.addEventListener('vouchsafe:verdict', (event) => resolve((event as CustomEvent<Attestation>).detail), { once: true })
       }),
   )
+
+/** When senses.js is there, which the first verdict on a visitor who has done nothing does without. */
+export const sensesThere = (page: Page) => page.waitForFunction(() => window.vouchsafe?.inspect().tally)

@@ -1,13 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { AttestResponse } from '../../../shared/wire/verdict.js'
 import type { Tier } from '../../stores/ports.js'
+import { addRule } from '../../testing/add-rule.js'
 import { enrichment } from '../../testing/enrichment.js'
+import { createDevice } from '../../testing/honest-client.js'
 import { createSessionSite, type SessionSite } from '../../testing/session-site.js'
+import { ORIGIN } from '../../testing/test-server.js'
 import { verdictToken } from '../../testing/verdict-token.js'
+import { visit } from '../../testing/visit.js'
 import { layerOf } from './layer-of.js'
 
 const JA4 = 't13d1516h2_8daaf6152771_02713d6af862'
 
 interface Verdict {
+  readonly action: string
   readonly score: number
   readonly signals: readonly { readonly name: string; readonly layer: string; readonly llr: number; readonly detail: string }[]
 }
@@ -26,6 +32,8 @@ beforeEach(async () => {
 
 const get = (path: string, secret = key) => site.app.request(path, { headers: { 'x-api-key': secret } })
 const verdict = async (token: string) => (await (await get(`/api/v1/verdict?token=${token}`)).json()) as Verdict
+/** What this surface and the session API say to do. */
+const actions = async (token: string) => [(await verdict(token)).action, ((await site.verdict(token)) as { action: string }).action]
 
 describe('GET /api/v1/verdict', () => {
   it('tells a person’s session with reasons, network and address', async () => {
@@ -86,6 +94,26 @@ describe('GET /api/v1/verdict', () => {
   it('knows sessions that our collector attested', async () => {
     const { session, score } = await verdictToken(site)
     expect((await verdict(session)).score).toBeCloseTo(score * 100, 0)
+  })
+
+  it('tells what was signed of an attested session, also where a rule or an exception lets a hard hit pass', async () => {
+    const program = { 'user-agent': 'curl/8.5.0' }
+    const { session } = await verdictToken(site, program)
+    expect(await actions(session), 'without either').toEqual(['block', 'block'])
+    const id = await addRule(site, 'score == 1', 'allow')
+    expect(await actions((await verdictToken(site, program)).session), 'by a rule').toEqual(['allow', 'allow'])
+    await site.stores.rules.remove(site.project.id, id)
+    const device = await createDevice()
+    const attest = async () => {
+      const page = await visit(site, ORIGIN, {}, device)
+      return (await (await page.attest(await page.body(), program)).json()) as AttestResponse
+    }
+    const { reference } = await attest()
+    const subject = (await site.stores.verdicts.find(site.project.id, reference))?.subject ?? ''
+    await site.stores.exceptions.add(site.project.id, { reference, subject, until: site.now() + 3600 })
+    const through = (await attest()).session
+    expect(await actions(through), 'by an exception').toEqual(['allow', 'allow'])
+    expect(await verdict(through)).toMatchObject({ band: 'known-bot', hard_rule_hit: 'http-library' })
   })
 
   it('is 404 for a token that nobody captured, that is not scored yet, or that is another project’s', async () => {

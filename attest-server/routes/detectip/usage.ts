@@ -11,7 +11,7 @@ export interface UsageDeps {
 }
 
 const schema = z
-  .object({ tier: z.enum(['free', 'pro']), used: z.int().min(0), limit: z.int(), remaining: z.int().min(0) })
+  .object({ tier: z.enum(['free', 'pro']), used: z.int().min(0), limit: z.int().min(0), remaining: z.int().min(0) })
   .meta({ id: 'DetectipUsage' })
 
 /** `GET /api/v1/usage` (DIP-13): what this key has asked for in the month that is running. Asking costs nothing of it. */

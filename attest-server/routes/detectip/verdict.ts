@@ -33,7 +33,7 @@ const says = (llr: number): string =>
   `Seen ${Math.exp(Math.abs(llr)).toFixed(1)} times as often ${llr > 0 ? 'in automated visits' : 'in visits of people'}.`
 
 /** @returns undefined while nothing is judged: there is nothing captured that could be told. */
-function answerOf(token: string, { judgement, identity, network }: FoundSession): z.output<typeof answerSchema> | undefined {
+function answerOf(token: string, { judgement, identity, network, record }: FoundSession): z.output<typeof answerSchema> | undefined {
   if (!judgement) return undefined
   const isVerified = identity.state === 'verified'
   const isHard = judgement.hard.length > 0
@@ -53,7 +53,8 @@ function answerOf(token: string, { judgement, identity, network }: FoundSession)
     })),
     network: { ja4 },
     ip: { datacenter: ip.datacenter, proxy: ip.proxy, country: ip.country },
-    action: detectipAction(judgement.action, isHard),
+    // What was signed is told as it is: rules and exceptions have had their say.
+    action: record ? record.action : detectipAction(judgement.action, isHard),
   }
 }
 

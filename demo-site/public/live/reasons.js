@@ -6,6 +6,9 @@ import { nameOf } from './names.js'
 /**
  * @typedef {{ name: string, confidence: number, evidence: readonly string[], declared: boolean, botType: string | null }} Kind
  * @typedef {{ without: readonly string[], action: string }} Counterfactual
+ * @typedef {{
+ *   kind?: Kind, counterfactuals?: readonly Counterfactual[], decided?: { reason: string }, exception?: string, appraised?: string
+ * }} Explanation
  */
 
 /** What a verdict of that sort is called when it is not the one that was given. @type {Readonly<Record<string, string>>} */
@@ -24,12 +27,22 @@ function wordsOf({ name, confidence, evidence, declared }) {
   return `If this is a program, it looks like ${kindNames[name] ?? humanise(name)} (${percent(confidence)}).${why}${honest}`
 }
 
+/** Where the site's owner decided, and not the evidence. @param {Explanation} explanation */
+function wishOf({ decided, exception, appraised }) {
+  const wish = exception ? `Let through by the exception ${exception}.` : decided?.reason
+  return wish && make('p', {}, `${wish} That is the owner’s wish${appraised ? `; what was seen comes to “${appraised}”` : ''}.`)
+}
+
 /**
- * What kind of program it looks like, and what would have had to be unknown for a milder verdict; nothing where all is well.
- * @param {{ kind?: Kind, counterfactuals?: readonly Counterfactual[] }} explanation
+ * Who decided where it was not the evidence; else what kind of program it looks like, and what would have had to be unknown for a milder verdict; nothing
+ * where all is well.
+ * @param {Explanation} explanation
  * @returns {readonly HTMLElement[]}
  */
-export function reasonsOf({ kind, counterfactuals = [] }) {
+export function reasonsOf(explanation) {
+  const { kind, counterfactuals = [] } = explanation
+  const wish = wishOf(explanation)
+  if (wish) return kind ? [wish, make('p', {}, wordsOf(kind))] : [wish]
   if (!kind) return []
   const lines = counterfactuals
     .slice(0, SHOWN)

@@ -8,10 +8,9 @@ import { drawWaterfall } from './waterfall.js'
 
 /**
  * What `GET /v1/verdicts/{jti}` says, as far as it is shown here.
- * @typedef {{
+ * @typedef {import('./reasons.js').Explanation & {
  *   reference: string, action: string, posterior: number, llr: number, card: string, hard: readonly string[], families: Readonly<Record<string, number>>,
  *   overlap?: number, givenBack?: number, contributions: readonly import('./waterfall.js').Contribution[],
- *   kind?: import('./reasons.js').Kind, counterfactuals?: readonly import('./reasons.js').Counterfactual[],
  *   observations: readonly { id: string, state: string, value?: string | number | boolean, reason?: string }[],
  * }} Explanation
  * @typedef {{ verdict?: { test?: boolean }, took?: number, asked?: boolean, explanation?: Explanation | null, error?: { code: string, message: string } }} Answer

@@ -20,15 +20,19 @@ const place = z.strictObject({
   threat: z.boolean().nullable(),
 })
 
-/** The collector, and what it loads from beside itself. */
+/** The collector, and what it loads by its name from beside itself. */
 async function scriptsOf(client: Client): Promise<string> {
-  const texts = []
-  for (const path of ['/collector.js', '/compat.js', '/senses.js', '/enforce.js']) {
-    const answer = await client.get(path)
+  const { text } = await client.get('/collector.js')
+  const texts = [text]
+  for (const name of ['compat.js', 'senses.js', 'enforce.js'].filter((name) => text.includes(name))) {
+    const answer = await client.get(`/${name}`)
     if (answer.status === 200) texts.push(answer.text)
   }
   return texts.join('\n')
 }
+
+/** What a page that carries this key is answered when it begins. */
+const begin = (client: Client, siteKey: string) => client.post('/v1/challenge', { siteKey }, { origin: client.url })
 
 const ENOUGH = 2000
 
@@ -62,13 +66,19 @@ export const dipPage: readonly Item[] = [
   {
     id: 'DIP-02',
     source: 'S',
-    says: 'the collector is served as a script for any page, and knows the cookie botd_token',
+    says: 'the collector is served as a script for any page, knows the cookie botd_token, and its key may be written pk_live_…',
     run: async (client) => {
       const answer = await client.get('/collector.js')
+      const { siteKey } = await client.keys.project()
+      const known = await begin(client, siteKey)
+      const live = await begin(client, siteKey.replace('pk_', 'pk_live_'))
+      const unknown = await begin(client, 'pk_live_nobodyhasthiskey00000')
       return check(
         status(answer, 200),
         header(answer, 'Content-Type', /javascript/),
         holds('botd_token stands in the scripts', (await scriptsOf(client)).includes('botd_token')),
+        equal('the status of its key as pk_live_…', live.status, known.status),
+        status(unknown, 401),
       )
     },
   },
