@@ -12,6 +12,18 @@ export interface Described {
   readonly empty: ReadonlySet<string>
 }
 
+/**
+ * What whoever wrote a hello gives away beside its JA4, which forgets GREASE and hashes the rest:
+ * `chromium`, `firefox`: as these write it · `greased`: with GREASE, as Safari and other children of BoringSSL do · `plain`: as libraries do.
+ */
+export type HelloShape = 'chromium' | 'firefox' | 'greased' | 'plain'
+
+/** How a client opened TLS, where this server itself ended it. */
+export interface SeenTls {
+  readonly ja4: string
+  readonly shape: HelloShape
+}
+
 /** What a request said of itself, apart from its body. */
 export interface HttpFacts {
   /** `fetch`: a script's request; `form`: a document's. */
@@ -28,6 +40,8 @@ export interface HttpFacts {
   readonly described?: Described
   /** What the server's databases say of that address; never of one that was guessed. */
   readonly network?: Enrichment | undefined
+  /** What was seen of the client's TLS here; undefined where somebody else ended it, or a proxy of ours began it. */
+  readonly tls?: SeenTls | undefined
   /** How the client speaks TLS, as whoever ended it saw; undefined where nobody trusted says. */
   readonly ja4?: string | undefined
 }

@@ -10,10 +10,10 @@ export interface ClientSources {
 
 /**
  * Adds what is known of where a request came from, for facts. Of an address that was only guessed the databases are not asked at all
- * (BOT-82): whoever can write a header could choose what is said of them.
+ * (BOT-82): whoever can write a header could choose what is said of them. TLS that ended here is believed before any header.
  */
 export const describeClient = (http: HttpFacts, { enrich, ja4Header }: ClientSources): HttpFacts => ({
   ...http,
   network: http.address === undefined ? undefined : enrich(http.address),
-  ja4: ja4OfHeader(http.headers, ja4Header),
+  ja4: http.tls?.ja4 ?? ja4OfHeader(http.headers, ja4Header),
 })

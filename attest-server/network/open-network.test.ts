@@ -162,6 +162,13 @@ describe('a client’s network', () => {
     const of = (ja4Header: string | undefined) => describeClient(client('5.0.0.1'), { enrich, ja4Header }).ja4
     expect([of(undefined), of('x-other'), of('x-ja4')]).toEqual([undefined, undefined, ja4])
   })
+
+  it('has the JA4 that was seen here, whatever a header says', async () => {
+    const { enrich } = await open([])
+    const tls = { ja4: 't13d1813h1_85036bcba153_d339722ba4af', shape: 'plain' } as const
+    for (const ja4Header of [undefined, 'x-ja4'])
+      expect(describeClient({ ...client(undefined), tls }, { enrich, ja4Header }).ja4).toBe(tls.ja4)
+  })
 })
 
 describe('what goes on the wire', () => {

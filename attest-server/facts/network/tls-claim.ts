@@ -10,10 +10,10 @@ import { claimedBrowser } from '../http/claimed-browser.js'
  */
 export const tlsClaim = {
   id: 'net.tls-claim',
-  observe({ http: { ja4, headers } }): Observation {
+  observe({ http: { ja4, tls, headers } }): Observation {
     const claimed = claimedBrowser(headers.get('user-agent'))
     const parsed = parseJa4(ja4)
-    const stack = parsed && tlsStackOf(parsed)
+    const stack = parsed && tlsStackOf(parsed, tls?.shape)
     if (claimed === undefined || stack?.kind !== 'browser') return unsupported
     return seen(stack.engine === claimed.engine ? 0 : 1)
   },

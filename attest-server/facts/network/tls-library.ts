@@ -9,9 +9,9 @@ import type { Fact } from '../fact.js'
  */
 export const tlsLibrary = {
   id: 'net.tls-library',
-  observe({ http: { ja4 } }): Observation {
+  observe({ http: { ja4, tls } }): Observation {
     const parsed = parseJa4(ja4)
-    const stack = parsed && tlsStackOf(parsed)
+    const stack = parsed && tlsStackOf(parsed, tls?.shape)
     return stack === undefined ? unsupported : seen(stack.kind === 'library' ? 1 : 0)
   },
 } as const satisfies Fact

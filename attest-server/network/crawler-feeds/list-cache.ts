@@ -62,8 +62,10 @@ async function fromFeed({ url, format }: Feed, { fetchText, now }: ListCacheDeps
   return set.ok ? ok({ set: set.value, since: now(), source: 'feed' }) : err(set.error)
 }
 
+const nothing = (): readonly string[] => []
+
 function asKnown(list: RangeList, held: Held | undefined, now: EpochSeconds): KnownList {
-  if (!held) return { list, source: 'none', age: undefined, size: 0, contains: () => false, cidrs: () => [] }
+  if (!held) return { list, source: 'none', age: undefined, size: 0, contains: () => false, cidrs: nothing }
   const { set, source, since } = held
   return {
     list,

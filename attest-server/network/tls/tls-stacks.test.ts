@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { HelloShape } from '../../facts/fact.js'
+import { valuesOf } from '../testing/client-hello-bytes.js'
+import { helloShape } from './hello/hello-shape.js'
 import { ja4OfHeader } from './ja4-of-header.js'
 import { parseJa4 } from './parse-ja4.js'
 import { tlsStackOf } from './tls-stacks.js'
@@ -38,6 +41,52 @@ describe('the software that speaks TLS', () => {
     ['tomorrow’s', 't13d1416h2_000000000001_000000000002'],
   ])('is not known of %s', (_, ja4) => {
     expect(stackOf(ja4)).toBeUndefined()
+  })
+})
+
+describe('the software whose hello was read here', () => {
+  const stack = (text: string, shape: HelloShape) => tlsStackOf(parseJa4(text)!, shape)
+  const unheardOf = 't13d1416h2_000000000001_000000000002'
+
+  it('is a browser in its suites and in how the hello is written', () => {
+    expect(stack('t13d1516h2_8daaf6152771_02713d6af862', 'chromium')).toEqual({ kind: 'browser', engine: 'chromium' })
+    expect(stack('t13d1617h2_86a278354501_3cbfd9057e0d', 'firefox')).toEqual({ kind: 'browser', engine: 'firefox' })
+    expect(stack('t13d2014h2_a09f3c656075_14788d8d241b', 'greased')).toEqual({ kind: 'browser', engine: 'safari' })
+  })
+
+  it('is tomorrow’s Chromium or Firefox, whose suites nobody knows', () => {
+    expect(stack(unheardOf, 'chromium')).toEqual({ kind: 'browser', engine: 'chromium' })
+    expect(stack(unheardOf, 'firefox')).toEqual({ kind: 'browser', engine: 'firefox' })
+  })
+
+  it('is not known of a library that copies a browser’s suites, of a mixture, or of others', () => {
+    expect(stack('t13d1516h2_8daaf6152771_02713d6af862', 'plain')).toBeUndefined()
+    expect(stack('t13d1516h2_8daaf6152771_02713d6af862', 'greased')).toBeUndefined()
+    expect(stack('t13d1813h1_85036bcba153_d339722ba4af', 'chromium')).toBeUndefined()
+    for (const shape of ['greased', 'plain'] as const) expect(stack(unheardOf, shape)).toBeUndefined()
+  })
+
+  it('is a library that writes as libraries do, greased or not', () => {
+    for (const shape of ['greased', 'plain'] as const)
+      expect(stack('t13d1813h1_85036bcba153_d339722ba4af', shape)).toEqual({ kind: 'library', name: 'python' })
+  })
+})
+
+describe('how a hello is written', () => {
+  const hello = { legacyVersion: 0x0303, versions: [], signatureAlgorithms: [], alpn: undefined }
+  const shape = (ciphers: string, extensions: string) =>
+    helloShape({ ...hello, ciphers: valuesOf(ciphers), extensions: valuesOf(extensions) })
+
+  it('shows in GREASE among the suites, and in extensions that one engine alone has', () => {
+    expect(shape('1a1a,1301', '0000,4469')).toBe('chromium')
+    expect(shape('1301,fafa', '44cd')).toBe('chromium')
+    expect(shape('1301', '001c,0022')).toBe('firefox')
+    expect(shape('1a1a,1301', '0000')).toBe('greased')
+  })
+
+  it('is a library’s without them: ALPS without GREASE, or a limit of records that GnuTLS has too', () => {
+    for (const extensions of ['0000', '4469', '001c', '0022']) expect(shape('1301', extensions), extensions).toBe('plain')
+    expect(shape('1a0a,1301', '0000'), 'no value of GREASE').toBe('plain')
   })
 })
 

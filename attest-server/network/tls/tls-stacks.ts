@@ -1,11 +1,12 @@
+import type { HelloShape } from '../../facts/fact.js'
 import type { Ja4 } from './parse-ja4.js'
 
-/** The engines that `http.user-agent` can claim, and everything else that is known by its cipher suites. */
-export type TlsStack =
-  | { readonly kind: 'browser'; readonly engine: 'chromium' | 'firefox' | 'safari' }
-  | { readonly kind: 'library'; readonly name: string }
+type Engine = 'chromium' | 'firefox' | 'safari'
 
-const browser = (engine: 'chromium' | 'firefox' | 'safari'): TlsStack => ({ kind: 'browser', engine })
+/** The engines that `http.user-agent` can claim, and everything else that is known by its cipher suites. */
+export type TlsStack = { readonly kind: 'browser'; readonly engine: Engine } | { readonly kind: 'library'; readonly name: string }
+
+const browser = (engine: Engine): TlsStack => ({ kind: 'browser', engine })
 const library = (name: string): TlsStack => ({ kind: 'library', name })
 
 /**
@@ -36,12 +37,26 @@ const stacks: ReadonlyMap<string, TlsStack> = new Map([
   ['8cdfa2d4673b', library('go')],
 ])
 
+/** How each engine writes its hello. Of Safari's, others of its family cannot be told: its suites must be known, too. */
+const shapes: Readonly<Record<Engine, HelloShape>> = { chromium: 'chromium', firefox: 'firefox', safari: 'greased' }
+
+const isEngine = (shape: HelloShape): shape is 'chromium' | 'firefox' => shape === 'chromium' || shape === 'firefox'
+
+/** Suites are copied in a line of anybody's settings: where the hello was seen and is not written as that browser does, nobody is known. */
+function stackOfHello(bySuites: TlsStack | undefined, shape: HelloShape): TlsStack | undefined {
+  if (bySuites?.kind === 'library') return isEngine(shape) ? undefined : bySuites
+  if (bySuites) return shapes[bySuites.engine] === shape ? bySuites : undefined
+  return isEngine(shape) ? browser(shape) : undefined
+}
+
 /**
  * What software speaks TLS so. QUIC offers the same three suites whoever speaks it; and browsers offer HTTP/2 always, while libraries borrow
  * their suites without it: both are unknown here.
+ * @param shape of the hello, where this server read it: then tomorrow's versions of Chromium and Firefox are known, too
  */
-export function tlsStackOf({ transport, ciphers, text }: Ja4): TlsStack | undefined {
+export function tlsStackOf({ transport, ciphers, text }: Ja4, shape?: HelloShape): TlsStack | undefined {
   if (transport !== 'tcp') return undefined
-  const stack = stacks.get(ciphers)
+  const bySuites = stacks.get(ciphers)
+  const stack = shape === undefined ? bySuites : stackOfHello(bySuites, shape)
   return stack?.kind === 'browser' && text.slice(8, 10) !== 'h2' ? undefined : stack
 }

@@ -16,6 +16,7 @@ export type ToolName =
   | 'xdotool'
   | 'dbus-daemon'
   | 'python3'
+  | 'python3-fastapi'
 
 /** Something that a driver needs is not on this machine: it cannot run, which is neither a success nor a failure of the product. */
 export class MissingError extends Error {}
@@ -27,7 +28,7 @@ export const repoRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..'
 const NOTES = join(repoRoot, 'node_modules', '.cache', 'vouchsafe', 'tools.json')
 
 /** @returns the program's path: what the set-up noted, else the first one on PATH, else undefined. */
-function findTool(name: ToolName): string | undefined {
+export function findTool(name: ToolName): string | undefined {
   const noted = notes()[name]
   if (noted && isProgram(noted)) return noted
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
