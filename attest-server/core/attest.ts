@@ -1,21 +1,22 @@
-import type { Observation, ObservationId, Observations } from '../../shared/observation.js'
+import type { Observation, ObservationId } from '../../shared/observation.js'
 import { ok, type Result } from '../../shared/result.js'
 import type { Scorecard } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds } from '../../shared/units.js'
 import type { Assurance, AttestResponse } from '../../shared/wire/verdict.js'
 import type { EvidenceFacts, HttpFacts } from '../facts/fact.js'
-import type { DeviceHistory, Devices, Exceptions, Project, SessionHistory, Sessions, Settings } from '../stores/ports.js'
+import type { DeviceHistory, Devices, Project, SessionHistory, Sessions, Settings } from '../stores/ports.js'
 import { appraise } from './appraise.js'
 import { isSecureOrigin } from './checks/origin.js'
 import { answerOf, effortOf, hasPaid } from './effort.js'
-import { applyException } from './exceptions/apply-exception.js'
 import { testActionOf } from './find-project.js'
 import { identityObservations } from './identity/identity-observations.js'
 import type { Identity } from './identity/verified.js'
+import { weighable } from './identity/weighable.js'
 import { visitOf } from './kinds/visit.js'
 import { decide } from './policy.js'
 import type { ObserveFacts } from './ports.js'
 import type { Rejection } from './rejection.js'
+import { contextOf } from './sessions/verdict/rule-context.js'
 import { isSilent, silenceOf } from './silence.js'
 import { issueVerdict, type VerdictDeps } from './verdict.js'
 import { type VerifiedEvidence, type VerifyDeps, verifyEvidence } from './verify-evidence.js'
@@ -25,16 +26,15 @@ export interface AttestDeps extends VerifyDeps, VerdictDeps {
   readonly devices: Devices
   readonly settings: Pick<Settings, 'of'>
   readonly observeFacts: ObserveFacts
-  readonly exceptions: Pick<Exceptions, 'find'>
   /** The server card. */
   readonly card: Scorecard
 }
 
 /**
- * The whole path of `POST /v1/attest`: integrity checks ▸ observations ▸ facts ▸ score ▸ policy ▸ verdict. Integrity faults reject;
+ * The whole path of `POST /v1/attest`: integrity checks ▸ observations ▸ facts ▸ score ▸ policy ▸ rules ▸ verdict. Integrity faults reject;
  * suspicion only weighs. The two never mix.
  * @param body as it came.
- * @param http what else the request said.
+ * @param http what else the request said, with what is known of where it came from.
  * @param whois tells who sent it, as far as that is proved. Who is verified passes where the project lets such pass: then nothing is weighed (BOT-52).
  */
 export async function attest(
@@ -69,17 +69,11 @@ export async function attest(
     round: challenge.round,
     hasPaid: paid,
     identity,
-    ...appraise((await passes(identity, project, deps)) ? NOTHING : observations, deps.card, decide, paid ? 'pairs' : 'single'),
+    context: contextOf(http),
+    ...appraise(await weighable(observations, identity, project.id, deps.settings), deps.card, decide, paid ? 'pairs' : 'single'),
     observations,
   }
-  return ok(await issueVerdict(await applyException(finding, deps.exceptions, now), deps, now))
-}
-
-const NOTHING: Observations = new Map()
-
-/** Whether the question is over before anything is weighed: a proof of who it is, where the project lets such pass. */
-async function passes({ state }: Identity, { id }: Project, { settings }: AttestDeps): Promise<boolean> {
-  return state === 'verified' && (await settings.of(id)).allowVerified
+  return ok(await issueVerdict(finding, deps, now))
 }
 
 /** Evidence that says nothing of the visitor, whoever signed it, stands on no more than a page without JavaScript. */

@@ -39,6 +39,7 @@ export type Rejection =
   | { readonly reason: 'tally-impossible'; readonly rule: string }
   | { readonly reason: 'card-unknown'; readonly card: string }
   | { readonly reason: 'summary-length'; readonly of: 'tells' | 'features' | 'tally'; readonly length: number }
+  | { readonly reason: 'still-challenged' }
   | { readonly reason: 'client-score-mismatch'; readonly claimed: Llr; readonly computed: Llr }
   | { readonly reason: 'form-forged' }
   | { readonly reason: 'form-expired' }
@@ -95,6 +96,7 @@ export function toProblemCode(rejection: Rejection): ProblemCode {
     case 'tally-impossible':
     case 'card-unknown':
     case 'summary-length':
+    case 'still-challenged':
     case 'client-score-mismatch':
     case 'form-forged':
       return 'evidence-refused'

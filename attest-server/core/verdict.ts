@@ -3,18 +3,22 @@ import { overlapOf } from '../../shared/scorecard/overlap-of.js'
 import type { EpochSeconds, Probability, Seconds } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import type { Action, Assurance, AttestResponse, VerdictClaims } from '../../shared/wire/verdict.js'
-import type { LoggedObservation, Project, VerdictRecord, Verdicts } from '../stores/ports.js'
+import type { Exceptions, LoggedObservation, Project, VerdictRecord, Verdicts } from '../stores/ports.js'
 import type { Appraisal } from './appraise.js'
-import { subjectOf } from './exceptions/subject-of.js'
+import { applyException } from './exceptions/apply-exception.js'
 import { testActionOf } from './find-project.js'
 import type { Identity } from './identity/verified.js'
 import { verifiedClaim } from './identity/verified-claim.js'
 import { makeId, makeReference, type Random } from './ids.js'
 import { bandOf } from './policy.js'
 import type { VerdictSigner } from './ports.js'
+import { applyRules, type RulingDeps } from './rules/resolution/apply-rules.js'
+import type { RuleContext } from './sessions/verdict/rule-context.js'
 
 export interface VerdictDeps {
   readonly verdicts: Pick<Verdicts, 'record'>
+  readonly ruling: RulingDeps
+  readonly exceptions: Pick<Exceptions, 'find'>
   readonly signer: VerdictSigner
   readonly random: Random
   readonly issuer: string
@@ -22,10 +26,9 @@ export interface VerdictDeps {
   readonly life: Seconds
   /** How long its explanation is kept, where work was done for it. */
   readonly retention: Seconds
+  /** How long it is kept at most where none was: time enough to ask what happened yesterday. */
+  readonly unpaidRetention: Seconds
 }
-
-/** How long an explanation is kept at most that took no work: time enough to ask what happened yesterday. */
-const UNPAID_RETENTION: Seconds = 86_400
 
 /** Everything that a verdict is made of. */
 export interface Finding extends Appraisal {
@@ -40,8 +43,8 @@ export interface Finding extends Appraisal {
   readonly round: Round
   /** Whether work was done for it, see `effort.ts`. */
   readonly hasPaid: boolean
-  /** The reference of the exception by which the visitor is let through. */
-  readonly exception?: string
+  /** What rules are told of the request that is answered. */
+  readonly context: RuleContext
   /** Left out where nobody asked. */
   readonly identity?: Identity
 }
@@ -60,7 +63,7 @@ const logged = (observations: Observations): LoggedObservation[] =>
 
 function recordOf(finding: Finding, jti: string, reference: string, posterior: Probability, issuedAt: EpochSeconds): VerdictRecord {
   const { project, session, action, assurance, origin, pageAction, round, report, kind, counterfactuals, observations } = finding
-  const { exception } = finding
+  const { country } = finding.context
   const overlap = overlapOf(report)
   const verified = verifiedClaim(finding.identity)
   return {
@@ -76,6 +79,7 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
     origin,
     pageAction,
     round,
+    ...(finding.hasPaid ? { paid: true as const } : {}),
     card: report.card,
     llr: report.llr,
     families: Object.fromEntries(report.families),
@@ -88,8 +92,7 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
     ...(finding.identity?.state === 'impostor' ? { claimed: finding.identity.claimed } : {}),
     counterfactuals,
     observations: logged(observations),
-    ...(action === 'allow' ? {} : { subject: subjectOf(finding) }),
-    ...(exception === undefined ? {} : { exception }),
+    ...(country === undefined ? {} : { country }),
   }
 }
 
@@ -116,15 +119,25 @@ function claimsOf(record: VerdictRecord, { project, nonce, thumbprint }: Finding
   }
 }
 
-/** Writes the explanation down, then signs. Reasons stay out of what the browser can read. */
+/** A test key's verdict is fixed, and has no owner whose rules could say otherwise. */
+async function settle(record: VerdictRecord, { hasPaid, context, thumbprint }: Finding, deps: VerdictDeps, now: EpochSeconds) {
+  const ruled = await applyRules(record, context, hasPaid, deps.ruling)
+  return applyException(ruled, thumbprint, deps.exceptions, now)
+}
+
+/**
+ * The end of all paths to a verdict: what the evidence says ▸ rules and toggles ▸ exceptions ▸ the explanation is written down ▸ signed. Reasons stay out of
+ * what the browser can read, the names of rules among them.
+ */
 export async function issueVerdict(finding: Finding, deps: VerdictDeps, now: EpochSeconds): Promise<AttestResponse> {
   const fixed = testActionOf(finding.project.siteKey)
   const decided = fixed === undefined ? finding : { ...finding, action: fixed }
   const posterior = fixed === undefined ? finding.report.posterior : testPosterior[fixed]
-  const record = recordOf(decided, makeId(deps.random), makeReference(deps.random), posterior, Math.floor(now))
+  const appraised = recordOf(decided, makeId(deps.random), makeReference(deps.random), posterior, Math.floor(now))
+  const record = fixed === undefined ? await settle(appraised, finding, deps, now) : appraised
   const claims = claimsOf(record, decided, deps)
   // A test key has no owner who could ask for an explanation.
-  const kept = finding.hasPaid ? deps.retention : Math.min(UNPAID_RETENTION, deps.retention)
+  const kept = finding.hasPaid ? deps.retention : Math.min(deps.unpaidRetention, deps.retention)
   if (fixed === undefined) await deps.verdicts.record(record, record.issuedAt + kept)
   const { action, score, band, assurance, sub: session } = claims
   const token = await deps.signer.sign(claims)

@@ -2,8 +2,8 @@ import type { Tally } from '../../shared/features/reading/tally.js'
 import type { Observations } from '../../shared/observation.js'
 import { err, ok, type Result } from '../../shared/result.js'
 import type { EpochSeconds, Share } from '../../shared/units.js'
-import type { ChallengeClaims } from '../../shared/wire/challenge.js'
-import type { EvidenceClaims } from '../../shared/wire/evidence.js'
+import type { ChallengeClaims, Round } from '../../shared/wire/challenge.js'
+import { type EvidenceClaims, STILL_CARD } from '../../shared/wire/evidence.js'
 import type { Project, Projects, ReplayGuard } from '../stores/ports.js'
 import { checkAttestRequest } from './checks/attest-request.js'
 import { checkBinding } from './checks/binding.js'
@@ -72,7 +72,7 @@ export async function verifyEvidence(
   if (!bound.ok) return bound
   const isFirst = await deps.replays.claimOnce(challenge.jti, challenge.exp)
   if (!isFirst) return err({ reason: 'challenge-used' })
-  const summary = checkConsistency(claims)
+  const summary = checkConsistency(claims, challenge.round)
   if (!summary.ok) return summary
   return ok({
     project: project.value,
@@ -85,15 +85,18 @@ export async function verifyEvidence(
 }
 
 /** What every honest summary obeys: it is whole, possible, and adds up. */
-function checkConsistency(claims: EvidenceClaims): Result<Pick<VerifiedEvidence, 'observations' | 'tally'>, Rejection> {
-  const card = checkCard(claims, shippedClientCards)
-  if (!card.ok) return card
-  const observations = checkObservations(claims)
+function checkConsistency(claims: EvidenceClaims, round: Round): Result<Pick<VerifiedEvidence, 'observations' | 'tally'>, Rejection> {
+  const shipped = checkCard(claims, shippedClientCards)
+  if (!shipped.ok) return shipped
+  const { card, tells } = shipped.value
+  // Whoever asks for more has a screen before them, and senses.js behind it.
+  if (card.version === STILL_CARD && round > 0) return err({ reason: 'still-challenged' })
+  const observations = checkObservations(claims, tells)
   if (!observations.ok) return observations
   const tally = checkTally(claims.tally)
   if (!tally.ok) return tally
   const features = checkFeatures(observations.value, tally.value)
   if (!features.ok) return features
-  const scored = checkClientScore(observations.value, claims, card.value)
+  const scored = checkClientScore(observations.value, claims, card)
   return scored.ok ? ok({ observations: observations.value, tally: tally.value }) : scored
 }

@@ -41,5 +41,5 @@ export async function makeException(
   const exception = { reference, subject: verdict.subject, until: Math.floor(now) + Math.min(life, most) }
   return (await exceptions.add(projectId, exception))
     ? ok(exception)
-    : err({ code: 'conflict', detail: 'This project has as many exceptions as it may.' })
+    : err({ code: 'conflict', detail: 'This project has as many exceptions as it may, or this code lets another visitor through.' })
 }

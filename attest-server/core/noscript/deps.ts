@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../../shared/scorecard/scorecard.js'
-import type { Projects, ReplayGuard } from '../../stores/ports.js'
+import type { Projects, ReplayGuard, Settings } from '../../stores/ports.js'
 import type { ObserveFacts, TokenSealer } from '../ports.js'
 import type { VerdictDeps } from '../verdict.js'
 
@@ -8,6 +8,7 @@ export interface NoscriptDeps extends VerdictDeps {
   readonly projects: Pick<Projects, 'bySiteKey'>
   readonly sealer: TokenSealer
   readonly replays: ReplayGuard
+  readonly settings: Pick<Settings, 'of'>
   readonly observeFacts: ObserveFacts
   /** The server card. */
   readonly card: Scorecard

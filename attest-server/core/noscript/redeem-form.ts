@@ -2,11 +2,16 @@ import { err, ok, type Result } from '../../../shared/result.js'
 import type { EpochSeconds } from '../../../shared/units.js'
 import { TOKEN_FIELD } from '../../../shared/wire/names.js'
 import type { HttpFacts } from '../../facts/fact.js'
+import type { Project } from '../../stores/ports.js'
 import { appraise } from '../appraise.js'
+import { identityObservations } from '../identity/identity-observations.js'
+import type { Identity } from '../identity/verified.js'
+import { weighable } from '../identity/weighable.js'
 import { makeSession } from '../ids.js'
 import { visitOf } from '../kinds/visit.js'
 import { decide } from '../policy.js'
 import type { Rejection } from '../rejection.js'
+import { contextOf } from '../sessions/verdict/rule-context.js'
 import { type Finding, issueVerdict } from '../verdict.js'
 import type { NoscriptDeps } from './deps.js'
 import { findReturn, type Return } from './find-return.js'
@@ -20,6 +25,8 @@ export async function openForm(ticket: string, deps: NoscriptDeps): Promise<Resu
 
 /**
  * Trades a form for a verdict of the lowest assurance.
+ * @param http what the request said, with what is known of where it came from.
+ * @param whois tells who sent it, as far as that is proved.
  * @returns the address to go back to, with the verdict in it.
  */
 export async function redeemForm(
@@ -27,6 +34,7 @@ export async function redeemForm(
   http: HttpFacts,
   deps: NoscriptDeps,
   now: EpochSeconds,
+  whois: (project: Project) => Promise<Identity>,
 ): Promise<Result<string, Rejection>> {
   if (now >= form.exp) return err({ reason: 'form-expired' })
   if (now < form.iat + FORM_DELAY) return err({ reason: 'form-too-early' })
@@ -34,16 +42,24 @@ export async function redeemForm(
   if (!found.ok) return found
   const isFirst = await deps.replays.claimOnce(form.jti, form.exp)
   if (!isFirst) return err({ reason: 'form-used' })
-  const { token } = await issueVerdict(await findingOf(form, found.value, http, deps), deps, now)
+  const identity = await whois(found.value.project)
+  const { token } = await issueVerdict(await findingOf(form, found.value, http, identity, deps), deps, now)
   const address = new URL(form.returnTo)
   address.searchParams.set(TOKEN_FIELD, token)
   return ok(address.href)
 }
 
-/** Only the server's own facts speak here. They may ask for more, but nobody is blocked for lack of a script. */
-async function findingOf(form: FormClaims, { project, origin }: Return, http: HttpFacts, deps: NoscriptDeps): Promise<Finding> {
+/** Only what the server sees itself speaks here. It may ask for more, but nobody is blocked for lack of a script, unless rules or toggles of the project say so. */
+async function findingOf(
+  form: FormClaims,
+  { project, origin }: Return,
+  http: HttpFacts,
+  identity: Identity,
+  deps: NoscriptDeps,
+): Promise<Finding> {
   const facts = await deps.observeFacts({ http, evidence: undefined })
-  const observations = new Map([...facts, ...visitOf(form.action, undefined)])
+  const observations = new Map([...facts, ...visitOf(form.action, undefined), ...identityObservations(identity)])
+  const weighed = await weighable(observations, identity, project.id, deps.settings)
   return {
     project,
     session: makeSession(deps.random),
@@ -54,6 +70,9 @@ async function findingOf(form: FormClaims, { project, origin }: Return, http: Ht
     assurance: 'noscript',
     round: 0,
     hasPaid: false,
-    ...appraise(observations, deps.card, (report, card) => (decide(report, card) === 'allow' ? 'allow' : 'challenge'), 'single'),
+    identity,
+    context: contextOf(http),
+    ...appraise(weighed, deps.card, (report, card) => (decide(report, card) === 'allow' ? 'allow' : 'challenge'), 'single'),
+    observations,
   }
 }

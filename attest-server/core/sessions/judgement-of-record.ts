@@ -1,4 +1,5 @@
 import type { Observation, ObservationId, Observations } from '../../../shared/observation.js'
+import type { Action } from '../../../shared/wire/verdict.js'
 import type { VerdictRecord } from '../../stores/ports.js'
 import type { Detection } from '../detections/detection.js'
 import { detectionHits } from '../detections/detection-hits.js'
@@ -20,6 +21,9 @@ export const identityOfRecord = ({ verified }: VerdictRecord): Identity => {
   const { by, id, category } = verified
   return { state: 'verified', verified: { by, id, category } }
 }
+
+/** What the evidence alone came to, whatever rules, toggles or an exception made of it. */
+export const ownActionOf = ({ appraised, action }: VerdictRecord): Action => appraised ?? action
 
 /** Whether a tell of the page spoke for a bot; null where none was asked for. */
 export function probesOfRecord({ observations, contributions }: VerdictRecord): boolean | null {

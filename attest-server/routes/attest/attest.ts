@@ -1,11 +1,11 @@
-import type { EpochSeconds } from '../../../shared/units.js'
 import { MAX_ATTEST_BYTES } from '../../../shared/wire/evidence.js'
 import { type AttestDeps, attest } from '../../core/attest.js'
 import type { Project } from '../../stores/ports.js'
+import type { Asking } from '../http/asking.js'
 import { allowOrigin } from '../http/cors.js'
 import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
-import type { IdentityOf } from '../http/identity-of.js'
 import { operation } from '../http/operation.js'
+import { problemDocs } from '../http/problem-docs.js'
 import { JSON_TYPES, readBody } from '../http/read-body.js'
 import { refuse } from '../http/refuse.js'
 import { samples } from '../http/samples.js'
@@ -13,7 +13,7 @@ import type { Endpoint } from '../http/surface.js'
 import { attestRequest, attestResponse } from './schemas.js'
 
 /** `POST /v1/attest` → `AttestResponse`. */
-export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, clock: () => EpochSeconds, identityOf: IdentityOf): Endpoint {
+export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, { clock, identityOf, describe }: Asking): Endpoint {
   const POST = operation({
     id: 'attest',
     summary: 'Evidence in, verdict out.',
@@ -21,7 +21,10 @@ export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, cl
     body: attestRequest,
     reads: 'itself',
     most: MAX_ATTEST_BYTES,
-    responses: { 200: { description: 'The verdict.', schema: attestResponse } },
+    responses: {
+      200: { description: 'The verdict.', schema: attestResponse },
+      ...problemDocs(['unauthorized', 'origin-not-allowed', 'evidence-refused', 'challenge-used', 'challenge-expired']),
+    },
     examples: [
       {
         summary: 'signed evidence',
@@ -40,7 +43,7 @@ export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, cl
       const body = await readBody(c, JSON_TYPES, MAX_ATTEST_BYTES)
       if (!body.ok) return allowOrigin(c, refuse(c, body.error))
       const whois = (project: Project) => identityOf(c, project, body.value)
-      const verdict = await attest(body.value, httpFacts(c, 'fetch', settings), deps, clock(), whois)
+      const verdict = await attest(body.value, describe(httpFacts(c, 'fetch', settings)), deps, clock(), whois)
       if (verdict.ok) return allowOrigin(c, c.json(verdict.value))
       const refusal = refuse(c, verdict.error)
       return verdict.error.reason === 'origin-not-allowed' ? refusal : allowOrigin(c, refusal)

@@ -2,6 +2,7 @@ import type { EpochSeconds } from '../../../shared/units.js'
 import { type ChallengeDeps, issueChallenge } from '../../core/challenge.js'
 import { allowOrigin } from '../http/cors.js'
 import { operation } from '../http/operation.js'
+import { problemDocs } from '../http/problem-docs.js'
 import { JSON_TYPES, readBody } from '../http/read-body.js'
 import { refuse } from '../http/refuse.js'
 import { samples } from '../http/samples.js'
@@ -20,7 +21,10 @@ export function challengeEndpoint(deps: ChallengeDeps, clock: () => EpochSeconds
     body: challengeRequest,
     reads: 'itself',
     most: MOST_BYTES,
-    responses: { 200: { description: 'The challenge.', schema: challengeResponse } },
+    responses: {
+      200: { description: 'The challenge.', schema: challengeResponse },
+      ...problemDocs(['unauthorized', 'origin-not-allowed']),
+    },
     examples: [
       { summary: 'a page begins', headers: { Origin: 'https://shop.example' }, body: { siteKey: samples.siteKey }, status: 200 },
       { summary: 'a test key', headers: { Origin: 'https://any.example' }, body: { siteKey: 'pk_test_block' }, status: 200 },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { categories } from '../../../shared/wire/categories.js'
 import { MAX_ROUND } from '../../../shared/wire/challenge.js'
 import { assurances } from '../../../shared/wire/verdict.js'
+import { ruleActions } from '../../core/rules/resolution/policy.js'
 
 const seconds = (description: string) => z.number().min(0).meta({ description })
 const action = z.enum(['allow', 'challenge', 'block'])
@@ -54,12 +55,14 @@ export const attestResponse = z
 
 const llr = z.number().meta({ description: 'ln odds; positive speaks for a bot.' })
 
+const matched = z.object({ id: z.string(), name: z.string(), action: z.enum(ruleActions) })
+
 export const explanation = z
   .looseObject({
     jti: z.string(),
     reference: z.string(),
     session: z.string(),
-    issuedAt: z.int(),
+    issuedAt: z.int().min(0),
     action,
     posterior: z.number().min(0).max(1),
     band,
@@ -72,10 +75,19 @@ export const explanation = z
     families: z.record(z.string(), llr),
     hard: z.array(z.string()),
     contributions: z.array(z.looseObject({ id: z.string(), family: z.string(), llr })),
-    verified: z.object({ by: z.enum(['crawler', 'agent']), id: z.string(), category: z.enum(categories), detection: z.int() }).optional(),
+    verified: z
+      .object({ by: z.enum(['crawler', 'agent']), id: z.string(), category: z.enum(categories), detection: z.int().min(1) })
+      .optional(),
     claimed: z.string().optional().meta({ description: 'The vendor whose crawler it said to be, and was not.' }),
     counterfactuals: z.array(z.looseObject({})),
     observations: z.array(z.looseObject({ id: z.string(), state: z.enum(['ok', 'unsupported', 'failed']) })),
+    country: z.string().optional(),
+    appraised: action.optional().meta({ description: 'What the evidence alone came to, where something else decided.' }),
+    decided: z
+      .object({ by: z.enum(['rule', 'toggle']), reason: z.string(), rule: matched.optional() })
+      .optional()
+      .meta({ description: 'Why, where a rule or a toggle of the project decided.' }),
+    noted: z.array(matched).optional().meta({ description: 'Rules that matched and decided nothing.' }),
     exception: z.string().optional().meta({ description: 'The reference of the exception by which the visitor was let through.' }),
   })
   .meta({ id: 'Explanation', description: 'docs/verdict.md describes each field.' })

@@ -67,7 +67,7 @@ export function exceptionsEndpoint(deps: ControlDeps): Endpoint {
 export function exceptionEndpoint(deps: ControlDeps): Endpoint {
   const DELETE = projectOperation(deps, {
     id: 'removeException',
-    summary: 'Ends an exception at once.',
+    summary: 'Ends an exception: verdicts that are signed from now on do without it, those that are read within a minute.',
     params: { reference: z.string().max(32) },
     responses: { 204: { description: 'It is over.' }, 404: { description: 'No such exception.' } },
     examples: [{ summary: 'one that is not there', params: { ...params, reference: 'AAAAA-AAAAA' }, status: 404 }],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Fault, FaultCode, FieldProblem } from '../../core/fault.js'
 import type { FaultResponse } from '../http/surface.js'
+import { MOST_SOURCE } from './rule-shapes.js'
 
 type Bodies = Readonly<Record<FaultCode, readonly [status: number, code: string, error: string, message: string]>>
 
@@ -22,7 +23,15 @@ const bodies: Bodies = {
   unavailable: [503, 'SERVICE_UNAVAILABLE', 'Service Unavailable', 'The store does not answer.'],
 }
 
-const position = z.object({ offset: z.int(), length: z.int(), line: z.int().min(1), column: z.int().min(1) })
+/** As far as the longest expression that a body may hold. */
+const units = z.int().min(0).max(MOST_SOURCE)
+const place = z
+  .int()
+  .min(1)
+  .max(MOST_SOURCE + 1)
+const position = z
+  .object({ offset: units, length: units, line: place, column: place })
+  .meta({ examples: [{ offset: 18, length: 6, line: 2, column: 3 }] })
 
 export const controlFaultSchema = z
   .object({
@@ -39,7 +48,7 @@ export const controlFaultSchema = z
         }),
       )
       .optional(),
-    retry_after: z.number().optional().meta({ description: 'Seconds.' }),
+    retry_after: z.number().min(0).optional().meta({ description: 'Seconds.' }),
   })
   .meta({ id: 'ControlFault' })
 

@@ -13,13 +13,13 @@ const sample = z.object({
   after: z.string(),
 })
 
-const report = z
+export const previewReport = z
   .object({
-    sessions: z.int().meta({ description: 'Past sessions that were played.' }),
-    matches: z.int().meta({ description: 'Sessions that the draft matches, whatever comes of it.' }),
-    flipped: z.int().meta({ description: 'Sessions that would get another action.' }),
-    flips: z.array(z.object({ from: action, to: action, sessions: z.int(), samples: z.array(sample) })),
-    unknown: z.record(z.string(), z.int()).meta({
+    sessions: z.int().min(0).meta({ description: 'Past sessions that were played.' }),
+    matches: z.int().min(0).meta({ description: 'Sessions that the draft matches, whatever comes of it.' }),
+    flipped: z.int().min(0).meta({ description: 'Sessions that would get another action.' }),
+    flips: z.array(z.object({ from: action, to: action, sessions: z.int().min(0), samples: z.array(sample) })),
+    unknown: z.record(z.string(), z.int().min(0)).meta({
       description: 'Fields that the draft reads, with the sessions of which they are not known: a preview cannot judge by those.',
     }),
     holds_where_unknown: z
@@ -28,7 +28,14 @@ const report = z
   })
   .meta({ id: 'RulePreview' })
 
-const shown = ({ sessions, matches, flipped, flips, unknown, holdsWhereUnknown }: RulePreview): z.output<typeof report> => ({
+export const shownPreview = ({
+  sessions,
+  matches,
+  flipped,
+  flips,
+  unknown,
+  holdsWhereUnknown,
+}: RulePreview): z.output<typeof previewReport> => ({
   sessions,
   matches,
   flipped,
@@ -51,11 +58,14 @@ export function previewEndpoint(deps: ControlDeps): Endpoint {
     summary: 'What a draft would have done to the last sessions. Saves nothing.',
     body: draftedRule,
     cost: () => COST,
-    responses: { 200: { description: 'How many actions flip, with samples.', schema: report }, 404: { description: 'No such rule.' } },
+    responses: {
+      200: { description: 'How many actions flip, with samples.', schema: previewReport },
+      404: { description: 'No such rule.' },
+    },
     examples: [{ summary: 'a draft', params, body: { expression: 'score < 30', action: 'block' }, status: 200 }],
     async handle(c, { id }, { body }) {
       const played = await previewRule(id, draftOf(body), body.rule, deps)
-      return played.ok ? c.json(shown(played.value)) : played.error
+      return played.ok ? c.json(shownPreview(played.value)) : played.error
     },
   })
   return { path: '/v1/projects/:project/rules/preview', POST }

@@ -6,17 +6,31 @@ import type { StoredRule } from '../../stores/ports.js'
 import { timestamp } from './timestamp.js'
 
 /** Longer than any rule may be, so that the language says what is too long. */
-const MOST_SOURCE = 8192
+export const MOST_SOURCE = 8192
 
 const action = z.enum(ruleActions)
 const name = z.string().trim().min(1).max(100).meta({ description: 'For people; goes into the reason of what it decides.' })
 const expression = z.string().max(MOST_SOURCE).meta({ description: 'docs/rules.md has the grammar.' })
 const is_active = z.boolean().default(true)
-const sort_order = z.int().min(-1_000_000).max(1_000_000).default(0).meta({ description: 'Ascending; of equal ones the older is first.' })
+const order = z.int().min(-1_000_000).max(1_000_000)
+const version = z.int().min(1)
+const sort_order = order.default(0).meta({ description: 'Ascending; of equal ones the older is first.' })
+const confirm = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'Without it, a rule that would block a large share of the last sessions is not saved.' })
 
-export const newRule = z.strictObject({ name, expression, action, is_active, sort_order }).meta({ id: 'NewRule' })
+export const newRule = z.strictObject({ name, expression, action, is_active, sort_order, confirm }).meta({ id: 'NewRule' })
 export const changedRule = z
-  .strictObject({ name, expression, action, is_active, sort_order, version: z.int().min(1).meta({ description: 'That you have seen.' }) })
+  .strictObject({
+    name,
+    expression,
+    action,
+    is_active,
+    sort_order,
+    confirm,
+    version: version.meta({ description: 'That you have seen.' }),
+  })
   .meta({ id: 'ChangedRule' })
 export const draftedRule = z
   .strictObject({
@@ -37,16 +51,16 @@ export const rule = z
     expression_source: z.string(),
     action,
     is_active: z.boolean(),
-    sort_order: z.int(),
+    sort_order: order,
     created_at: z.string(),
     updated_at: z.string(),
-    version: z.int().meta({ description: 'Goes up with each change; a change names the one that it follows.' }),
+    version: version.meta({ description: 'Goes up with each change; a change names the one that it follows.' }),
     observe_only: z.boolean().meta({ description: 'The brake is on: matches are noted, and nothing else comes of them.' }),
     brake: z.object({ phase: z.enum(['watching', 'braked', 'settled']), why: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'Rule' })
 
-export const draftOf = ({ name, expression, action, is_active, sort_order }: z.output<typeof newRule>): RuleDraft => ({
+export const draftOf = ({ name, expression, action, is_active, sort_order }: Omit<z.output<typeof newRule>, 'confirm'>): RuleDraft => ({
   name,
   expression,
   action,

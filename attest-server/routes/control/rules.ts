@@ -4,6 +4,7 @@ import { addRule, replaceRule } from '../../core/control/edit-rules.js'
 import { brakeOf, loadBrakes } from '../../core/rules/brake/kept-brakes.js'
 import { samples } from '../http/samples.js'
 import type { Endpoint } from '../http/surface.js'
+import { alarmSchema, askFirst } from './ask-first.js'
 import type { ControlDeps } from './deps.js'
 import { projectOperation } from './project-operation.js'
 import { changedRule, draftOf, newRule, rule, shownRule } from './rule-shapes.js'
@@ -11,9 +12,14 @@ import { changedRule, draftOf, newRule, rule, shownRule } from './rule-shapes.js
 const params = { project: samples.project }
 const one = { rule: z.string().max(64) }
 const GONE = { description: 'No such rule.' }
-const OVERTAKEN = { description: 'Changed meanwhile, by another or by the brake: read it again.' }
-const FULL = { description: 'The project has as many rules as it may.' }
+const OVERTAKEN = 'Changed meanwhile, by another or by the brake: read it again.'
+const FULL = 'The project has as many rules as it may.'
+const UNASKED = 'Or it would block a large share of the last sessions: look at it, and send it again with `confirm`.'
 const body = { name: 'No scripts at checkout', expression: 'score < 10 AND path == "/checkout"', action: 'block' }
+
+/** A rule that blocks is tried before it is saved: on a fifth of a preview's sessions. */
+const costOf = ({ body }: { readonly body: z.output<typeof newRule> }): number =>
+  body.action === 'block' && body.is_active && !body.confirm ? 2 : 1
 
 /** `GET`, `POST /v1/projects/{project}/rules` */
 export function rulesEndpoint(deps: ControlDeps): Endpoint {
@@ -31,12 +37,15 @@ export function rulesEndpoint(deps: ControlDeps): Endpoint {
     id: 'addRule',
     summary: 'Saves a rule that compiles.',
     body: newRule,
-    responses: { 201: { description: 'The rule.', schema: rule }, 409: FULL },
+    cost: costOf,
+    responses: { 201: { description: 'The rule.', schema: rule }, 409: { description: `${FULL} ${UNASKED}`, schema: alarmSchema } },
     examples: [
       { summary: 'a rule', params, body, status: 201 },
       { summary: 'a slip', params, body: { ...body, expression: 'scorre < 10' }, status: 422 },
     ],
     async handle(c, { id }, { body }) {
+      const alarm = await askFirst(id, draftOf(body), body.confirm, undefined, deps)
+      if (alarm) return alarm
       const added = await addRule(id, draftOf(body), deps, deps.clock())
       return added.ok ? c.json(shownRule(added.value), 201) : added.error
     },
@@ -51,9 +60,16 @@ export function ruleEndpoint(deps: ControlDeps): Endpoint {
     summary: 'Replaces a rule whose version you have seen.',
     params: one,
     body: changedRule,
-    responses: { 200: { description: 'The rule afterwards.', schema: rule }, 404: GONE, 409: OVERTAKEN },
+    cost: costOf,
+    responses: {
+      200: { description: 'The rule afterwards.', schema: rule },
+      404: GONE,
+      409: { description: `${OVERTAKEN} ${UNASKED}`, schema: alarmSchema },
+    },
     examples: [{ summary: 'one that is not there', params: { ...params, rule: 'rule_none' }, body: { ...body, version: 1 }, status: 404 }],
     async handle(c, { id }, { params, body }) {
+      const alarm = await askFirst(id, draftOf(body), body.confirm, params.rule, deps)
+      if (alarm) return alarm
       const replaced = await replaceRule(id, params.rule, body.version, draftOf(body), deps, deps.clock())
       return replaced.ok ? c.json(shownRule(replaced.value)) : replaced.error
     },
@@ -77,7 +93,7 @@ export function confirmEndpoint(deps: ControlDeps): Endpoint {
     id: 'confirmRule',
     summary: 'Puts a rule in force that the brake took back, for as long as it is not changed.',
     params: one,
-    responses: { 200: { description: 'The rule afterwards.', schema: rule }, 404: GONE, 409: OVERTAKEN },
+    responses: { 200: { description: 'The rule afterwards.', schema: rule }, 404: GONE, 409: { description: OVERTAKEN } },
     examples: [{ summary: 'one that is not there', params: { ...params, rule: 'rule_none' }, status: 404 }],
     async handle(c, { id }, { params }) {
       const confirmed = await confirmRule(id, params.rule, deps, deps.clock())

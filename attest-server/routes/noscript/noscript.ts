@@ -6,9 +6,12 @@ import { findReturn } from '../../core/noscript/find-return.js'
 import { type FormClaims, issueForm } from '../../core/noscript/form-ticket.js'
 import { openForm, redeemForm } from '../../core/noscript/redeem-form.js'
 import { type Rejection, toProblemCode } from '../../core/rejection.js'
+import type { Project } from '../../stores/ports.js'
+import type { Asking } from '../http/asking.js'
 import type { AppEnv } from '../http/env.js'
 import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
 import { operation } from '../http/operation.js'
+import { problemDocs } from '../http/problem-docs.js'
 import { FORM_TYPES, readBody } from '../http/read-body.js'
 import { refuse } from '../http/refuse.js'
 import { samples } from '../http/samples.js'
@@ -64,6 +67,7 @@ const query = z.object({
   action: asText.meta({ description: 'What the page wants to do.' }),
 })
 const html = 'text/html; charset=utf-8'
+const unread = ['malformed-request', 'request-too-large', 'unsupported-media-type'] as const
 
 const showForm = (deps: NoscriptDeps, clock: () => EpochSeconds) =>
   operation({
@@ -71,7 +75,10 @@ const showForm = (deps: NoscriptDeps, clock: () => EpochSeconds) =>
     summary: 'A page with a signed form, for visitors without JavaScript.',
     security: 'none',
     query,
-    responses: { 200: { description: 'The page.', type: html } },
+    responses: {
+      200: { description: 'The page.', type: html },
+      ...problemDocs(['malformed-request', 'unauthorized', 'origin-not-allowed', 'not-found'], [html]),
+    },
     examples: [{ summary: 'a form', query: { key: samples.siteKey, return: samples.returnTo, action: 'sign-up' }, status: 200 }],
     async handle(c, { query }) {
       const form = await issueForm({ key: query.key, return: query.return, action: query.action }, deps, clock())
@@ -81,7 +88,7 @@ const showForm = (deps: NoscriptDeps, clock: () => EpochSeconds) =>
     },
   })
 
-const takeForm = (deps: NoscriptDeps, settings: HttpFactsSettings, clock: () => EpochSeconds) =>
+const takeForm = (deps: NoscriptDeps, settings: HttpFactsSettings, { clock, identityOf, describe }: Asking) =>
   operation({
     id: 'redeemForm',
     summary: 'Trades the form for a verdict and leads back.',
@@ -95,6 +102,7 @@ const takeForm = (deps: NoscriptDeps, settings: HttpFactsSettings, clock: () => 
       409: { description: 'It was redeemed before.', type: html },
       410: { description: 'It has expired.', type: html },
       425: { description: 'Its seconds have not passed.', type: html },
+      ...problemDocs([...unread, 'unauthorized', 'origin-not-allowed', 'evidence-refused', 'not-found'], [html]),
     },
     examples: [{ summary: 'after the wait', as: 'form', body: { ticket: samples.ticket }, status: 303 }],
     async handle(c) {
@@ -103,7 +111,9 @@ const takeForm = (deps: NoscriptDeps, settings: HttpFactsSettings, clock: () => 
       const ticket = new URLSearchParams(new TextDecoder().decode(body.value)).get('ticket') ?? ''
       const form = await openForm(ticket, deps)
       if (!form.ok) return turnAway(c, form.error)
-      const redeemed = await redeemForm(form.value, httpFacts(c, 'form', settings), deps, clock())
+      const http = describe(httpFacts(c, 'form', settings))
+      const whois = (project: Project) => identityOf(c, project, body.value)
+      const redeemed = await redeemForm(form.value, http, deps, clock(), whois)
       if (redeemed.ok) return new Response(null, { status: 303, headers: { Location: redeemed.value } })
       const seen = stateAfter(redeemed.error.reason, form.value, ticket)
       if (!seen) return turnAway(c, redeemed.error)
@@ -118,6 +128,6 @@ const takeForm = (deps: NoscriptDeps, settings: HttpFactsSettings, clock: () => 
   })
 
 /** `GET /v1/noscript?key=pk_…&return=…&action=…`: the form. `POST`: trades it for a verdict and leads back. */
-export function noscriptEndpoint(deps: NoscriptDeps, settings: HttpFactsSettings, clock: () => EpochSeconds): Endpoint {
-  return { path: '/v1/noscript', GET: showForm(deps, clock), POST: takeForm(deps, settings, clock) }
+export function noscriptEndpoint(deps: NoscriptDeps, settings: HttpFactsSettings, asking: Asking): Endpoint {
+  return { path: '/v1/noscript', GET: showForm(deps, asking.clock), POST: takeForm(deps, settings, asking) }
 }

@@ -15,7 +15,7 @@ export function detectionsEndpoint(detections: readonly Detection[]): Endpoint {
     responses: {
       200: {
         description: 'Every detection, by number.',
-        schema: z.object({ data: z.array(z.object({ id: z.int(), name: z.string(), kind: z.enum(KINDS), title: z.string() })) }),
+        schema: z.object({ data: z.array(z.object({ id: z.int().min(1), name: z.string(), kind: z.enum(KINDS), title: z.string() })) }),
       },
     },
     examples: [{ summary: 'all of them', status: 200 }],

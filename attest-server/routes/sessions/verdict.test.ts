@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openMemoryStores } from '../../stores/memory/open-memory-stores.js'
-import { type StoredRule, StoreUnavailable } from '../../stores/ports.js'
+import { StoreUnavailable } from '../../stores/ports.js'
+import { addRule } from '../../testing/add-rule.js'
 import { createSessionSite, type SessionSite } from '../../testing/session-site.js'
 import { verdictToken } from '../../testing/verdict-token.js'
 
@@ -16,15 +17,6 @@ beforeEach(async () => {
 const exact = async (token: string) => {
   const response = await site.backend('GET', `/v1/sessions/${token}/verdict`)
   return [response.status, await response.text()]
-}
-
-let ids = 0
-const rule = async (expression: string, action: StoredRule['action'], changes: Partial<StoredRule> = {}) => {
-  const now = site.now()
-  const id = `rule_${ids++}`
-  const stored = { id, projectId: site.project.id, name: id, expression, action, isActive: true, order: 0, observeOnly: false }
-  await site.stores.rules.add({ ...stored, createdAt: now, version: 1, updatedAt: now, ...changes })
-  return id
 }
 
 describe('GET /v1/sessions/{token}/verdict fails open, always 200, with the exact body', () => {
@@ -61,7 +53,7 @@ describe('GET /v1/sessions/{token}/verdict fails open, always 200, with the exac
   })
 
   it('for a context that is too long, which is unknown then', async () => {
-    await rule('path == null', 'block')
+    await addRule(site, 'path == null', 'block')
     const token = await site.scored({})
     expect(await site.verdict(token, { path: `/${'x'.repeat(2048)}` })).toMatchObject({ action: 'block' })
   })
@@ -132,81 +124,45 @@ describe('a verdict', () => {
     await site.scored({}, token, LIBRARY)
     expect(await site.verdict(token)).toMatchObject({ score: 1 })
   })
-})
 
-describe('rules', () => {
-  it('see the context: what was said of one path is not said of another', async () => {
-    await rule('path == "/checkout"', 'block')
-    await rule('country in ["XX"]', 'challenge')
-    await rule('ua == "bad"', 'challenge')
-    await rule('ip == "203.0.113.7"', 'block')
-    const token = await site.scored({})
-    const actions = async () => [
-      await site.verdict(token, { path: '/checkout' }),
-      await site.verdict(token, { path: '/profile' }),
-      await site.verdict(token, { country: 'XX' }),
-      await site.verdict(token, { ua: 'bad' }),
-      await site.verdict(token, { ip: '203.0.113.7' }),
-    ]
-    const expected = ['block', 'allow', 'challenge', 'challenge', 'block'].map((action) => ({ action }))
-    expect(await actions()).toMatchObject(expected)
-    expect(await actions()).toMatchObject(expected)
-  })
-
-  it('are asked by sort_order, the first that ends it wins, and its name is the reason', async () => {
-    await rule('score > 0', 'block', { name: 'late', order: 5 })
-    await rule('score > 0', 'log', { name: 'noted', order: 1 })
-    await rule('score > 0', 'challenge', { name: 'first', order: 2 })
-    expect(await site.verdict(await site.scored({}))).toMatchObject({ action: 'challenge', reason: 'Rule "first" matched.' })
-  })
-
-  it('bust the cache when one is added or removed, and where scoring is late they block nobody', async () => {
-    const token = await site.scored({})
-    expect(await site.verdict(token)).toMatchObject({ action: 'allow' })
-    const id = await rule('score < 99', 'block')
-    expect(await site.verdict(token)).toMatchObject({ action: 'block' })
-    expect(await exact('sess_unknown')).toEqual([200, FAIL_OPEN])
-    await site.stores.rules.remove(site.project.id, id)
-    expect(await site.verdict(token)).toMatchObject({ action: 'allow' })
-  })
-
-  it('that delay or log are told where nothing else decides', async () => {
-    const token = await site.scored({})
-    await rule('score > 0', 'log', { name: 'noted' })
-    expect(await site.verdict(token)).toMatchObject({ action: 'log', reason: 'Rule "noted" matched.', detection_ids: [] })
-    await rule('score > 0', 'delay', { name: 'slow' })
-    expect(await site.verdict(token)).toMatchObject({ action: 'delay', reason: 'Rule "slow" matched.' })
-  })
-
-  it('read what was posted, and static resources', async () => {
-    await rule('behavioral.mouse_entropy < 0.1 AND js_detection.passed == false', 'block')
-    await rule('static_resource', 'challenge')
-    await rule('behavioral.first_input_delay_ms == 7', 'challenge')
-    expect(await site.verdict(await site.scored({ mouse_entropy: 0.01, js_passed: false }))).toMatchObject({ action: 'block' })
-    const token = await site.scored({})
-    expect(await site.verdict(token, { path: '/app.js?v=1' })).toMatchObject({ action: 'challenge' })
-    expect(await site.verdict(token, { path: '/app' })).toMatchObject({ action: 'allow' })
-    expect(await site.verdict(await site.scored({ first_input_delay_ms: 7 }))).toMatchObject({ action: 'challenge' })
-  })
-
-  it('that cannot be read any more are none, and the log names them once', async () => {
-    await rule('no_such_field == 1', 'block')
-    const token = await site.scored({})
-    for (const path of ['/a', '/b']) expect(await site.verdict(token, { path })).toMatchObject({ action: 'allow' })
-    expect(JSON.stringify(site.log).split('rule-unreadable')).toHaveLength(2)
-  })
-
-  it('that suddenly block most visits are only observed', async () => {
-    for (let i = 0; i < 210; i++) await site.verdict(await site.scored({}))
-    const id = await rule('score > 0', 'block')
-    const actions: string[] = []
-    for (let i = 0; i < 80; i++) {
-      actions.push(((await site.verdict(await site.scored({}))) as { action: string }).action)
-      site.pass(1)
+  it('is not kept where a new score came while it was read', async () => {
+    const stores = openMemoryStores()
+    let held: Promise<void> = Promise.resolve()
+    const asked = vi.fn()
+    const latest = async (projectId: string, session: string) => {
+      asked()
+      await held
+      return stores.verdicts.latest(projectId, session)
     }
-    expect([actions[0], actions.at(-1)]).toEqual(['block', 'allow'])
-    const [stored] = await site.stores.rules.list(site.project.id)
-    expect(stored).toMatchObject({ id, observeOnly: true, version: 2 })
-    expect(JSON.stringify(site.log)).toContain('rule-braked')
+    site = await createSessionSite({ stores: { ...stores, verdicts: { ...stores.verdicts, latest } } })
+    const token = await site.scored({})
+    let release = () => {}
+    held = new Promise((resolve) => {
+      release = resolve
+    })
+    const slow = site.verdict(token)
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+    await site.scored({}, token, LIBRARY)
+    release()
+    expect(await slow).toMatchObject({ score: 90 })
+    expect(await site.verdict(token)).toMatchObject({ score: 1 })
+  })
+
+  it('is told in every context of what was looked up once, and is in none older than a minute', async () => {
+    const token = await site.scored({})
+    await site.verdict(token)
+    const live = (await site.stores.liveSessions.get(site.project.id, token))!
+    await site.stores.liveSessions.put(site.project.id, token, '{"v":1,"sums":{}}', live.rev, site.now())
+    site.pass(59)
+    expect(await site.verdict(token, { path: '/a' })).toMatchObject({ score: 90 })
+    site.pass(1)
+    expect([await site.verdict(token, { path: '/a' }), await site.verdict(token)]).toEqual(Array(2).fill(JSON.parse(FAIL_OPEN)))
+  })
+
+  it('says in its headers what every other answer says', async () => {
+    const [verdict, other] = [await site.backend('GET', '/v1/sessions/sess_x/verdict'), await site.app.request('/v1/detections')]
+    const headers = (response: Response) => Object.fromEntries([...response.headers].filter(([name]) => name !== 'x-request-id'))
+    expect(headers(verdict)).toEqual({ ...headers(other), 'cache-control': 'no-store' })
+    expect(verdict.headers.get('x-request-id')).toMatch(/^[\w-]{22}$/)
   })
 })

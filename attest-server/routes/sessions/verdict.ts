@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { EpochSeconds } from '../../../shared/units.js'
 import { NOT_COMPUTED, type ReadVerdictDeps, readVerdict, type SessionVerdict } from '../../core/sessions/verdict/read-verdict.js'
-import type { RuleContext } from '../../core/sessions/verdict/rule-context.js'
+import { LONGEST_SAID, type RuleContext } from '../../core/sessions/verdict/rule-context.js'
 import type { AppEnv } from '../http/env.js'
 import { operation } from '../http/operation.js'
 import type { Endpoint } from '../http/surface.js'
@@ -14,12 +14,11 @@ export interface VerdictDeps extends ReadVerdictDeps {
   readonly onFailOpen: (error: unknown, requestId: string) => void
 }
 
-const MOST = 2048
 const said = (description: string) =>
   z
     .string()
     .optional()
-    .meta({ description: `${description} At most ${MOST} characters; more is unknown.` })
+    .meta({ description: `${description} At most ${LONGEST_SAID} characters; more is unknown.` })
 
 const query = z.object({
   path: said('Path of the request that you decide about.'),
@@ -35,14 +34,14 @@ const verdictSchema = z
       .meta({ description: '`not_computed`, `definite`, `likely_automated`, `likely_human` or `verified`; more may come.' }),
     score: z.int().min(0).max(99).meta({ description: '1: surely a bot … 99: surely a person. 0: not computed.' }),
     action: z.enum(['allow', 'challenge', 'block', 'log', 'delay']).meta({ description: 'Branch on this, not on the score.' }),
-    detection_ids: z.array(z.int()),
+    detection_ids: z.array(z.int().min(1)),
     reason: z.string(),
   })
   .meta({ id: 'SessionVerdict' })
 
 /** Long or empty values are unknown, and never a fault: this answers always. */
 const contextOf = (given: z.output<typeof query>): RuleContext =>
-  Object.fromEntries(Object.entries(given).filter(([, text]) => text !== undefined && text !== '' && text.length <= MOST))
+  Object.fromEntries(Object.entries(given).filter(([, text]) => text !== undefined && text !== '' && text.length <= LONGEST_SAID))
 
 /** `GET /v1/sessions/{token}/verdict`: always 200; whatever is wrong, the visitor passes (BOT-36). */
 export function verdictEndpoint(deps: VerdictDeps): Endpoint {
@@ -73,7 +72,7 @@ export function verdictEndpoint(deps: VerdictDeps): Endpoint {
       },
     ],
     async handle(c, { params: { token }, query, caller }) {
-      return c.json(await read(c, caller.projectId, token, contextOf(query)))
+      return { json: await read(c, caller.projectId, token, contextOf(query)) }
     },
   })
   return { path: '/v1/sessions/:token/verdict', GET }

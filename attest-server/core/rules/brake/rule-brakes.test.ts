@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openMemoryStores } from '../../../stores/memory/open-memory-stores.js'
-import { defaultSettings, type StoredRule, type Stores } from '../../../stores/ports.js'
+import { defaultSettings, type KeptTexts, type StoredRule, type Stores } from '../../../stores/ports.js'
 import { confirmRule } from '../../control/confirm-rule.js'
 import { policyOf } from '../resolution/policy-of.js'
 import { resolve } from '../resolution/resolve.js'
 import { blank, knownFields } from '../testing/known-fields.js'
+import { loadBrakes } from './kept-brakes.js'
 import { createRuleBrakes, type RuleBrakes } from './rule-brakes.js'
 import { trialsOf } from './trials-of.js'
 
@@ -23,17 +24,20 @@ const rule: StoredRule = {
   updatedAt: NOW,
 }
 
+const brakesOf = (stores: Stores) => createRuleBrakes({ ...stores, yieldTurn: () => Promise.resolve() })
+
+let visitors = 0
 let stores: Stores
 let brakes: RuleBrakes
 beforeEach(() => {
   stores = openMemoryStores()
-  brakes = createRuleBrakes(stores)
+  brakes = brakesOf(stores)
 })
 
 const policy = async () => policyOf(defaultSettings, await stores.rules.list('prj_1'), knownFields)
 
 /** Decides so many sessions as the project does then. @returns how many were blocked. */
-async function decide(sessions: number, scoreOf: (i: number) => number): Promise<number> {
+async function decide(sessions: number, scoreOf: (i: number) => number, at = NOW): Promise<number> {
   const stored = await stores.rules.list('prj_1')
   const current = policyOf(defaultSettings, stored, knownFields)
   let blocked = 0
@@ -42,9 +46,9 @@ async function decide(sessions: number, scoreOf: (i: number) => number): Promise
     const read = (name: string) => (values[name] ?? null) as never
     const { action } = resolve(read, current)
     if (action === 'block') blocked++
-    brakes.count('prj_1', { stored }, read, current)
+    brakes.count({ projectId: 'prj_1', visitor: `v${visitors++}` }, { stored }, read, current)
   }
-  await brakes.flush(NOW)
+  await brakes.flush(at)
   return blocked
 }
 const people = () => 80
@@ -58,8 +62,19 @@ describe('the brake of rules', () => {
       if (name === 'path') asked++
       return (blank[name as keyof typeof blank] ?? null) as never
     }
-    brakes.count('prj_1', { stored: await stores.rules.list('prj_1') }, read, await policy())
+    brakes.count({ projectId: 'prj_1', visitor: `v${visitors++}` }, { stored: await stores.rules.list('prj_1') }, read, await policy())
     expect(asked).toBe(20)
+  })
+
+  it('counts a visitor once, however many pages are asked for', async () => {
+    await decide(1000, people)
+    await stores.rules.add(rule)
+    const current = await policy()
+    const values: Readonly<Record<string, unknown>> = { ...blank, score: 10 }
+    const read = (name: string) => (values[name] ?? null) as never
+    for (let i = 0; i < 500; i++) brakes.count({ projectId: 'prj_1', visitor: 'one' }, { stored: [rule] }, read, current)
+    await brakes.flush(NOW)
+    expect(await stored()).toMatchObject({ observeOnly: false, version: 1 })
   })
 
   it('takes a new rule back to observing that makes the share of blocks jump', async () => {
@@ -113,7 +128,7 @@ describe('the brake of rules', () => {
     await stores.rules.add(rule)
     const current = await policy()
     const read = (name: string) => (({ ...blank, score: 50 }) as Readonly<Record<string, unknown>>)[name] as never
-    for (let i = 0; i < 200; i++) brakes.count('prj_1', { stored: [rule] }, read, current)
+    for (let i = 0; i < 200; i++) brakes.count({ projectId: 'prj_1', visitor: `v${visitors++}` }, { stored: [rule] }, read, current)
     await stores.rules.replace({ ...rule, name: 'New', version: 2 })
     await brakes.flush(NOW)
     expect(await stored()).toMatchObject({ name: 'New', version: 2, observeOnly: false })
@@ -133,9 +148,72 @@ describe('the brake of rules', () => {
     await stores.rules.add(rule)
     for (let round = 0; round < 4; round++) {
       await decide(15, () => 50)
-      brakes = createRuleBrakes(stores)
+      brakes = brakesOf(stores)
     }
     expect((await stored()).observeOnly).toBe(true)
+  })
+})
+
+describe('what the brake costs', () => {
+  /** Every look and write, and every turn of others. */
+  const work: string[] = []
+  beforeEach(() => {
+    work.length = 0
+    const noted =
+      <A extends unknown[], T>(name: string, call: (...args: A) => T) =>
+      (...args: A) => {
+        work.push(name)
+        return call(...args)
+      }
+    const texts: KeptTexts = { get: stores.texts.get, put: noted('write', stores.texts.put) }
+    const rules = { list: noted('read', stores.rules.list), replace: stores.rules.replace }
+    brakes = createRuleBrakes({ texts, rules, yieldTurn: noted('turn', () => Promise.resolve()) })
+  })
+  const writes = () => work.filter((one) => one === 'write').length
+
+  it('is a write a minute where no rule is new, and no decision is forgotten meanwhile', async () => {
+    for (let at = 0; at < 120; at += 5) await decide(100, people, NOW + at)
+    expect(writes()).toBe(2)
+    expect((await loadBrakes(stores.texts, 'prj_1')).baseline).toEqual({ decided: 1300, blocked: 0 })
+    await stores.rules.add(rule)
+    await decide(20, people, NOW + 120)
+    const { baseline, rules } = await loadBrakes(stores.texts, 'prj_1')
+    expect([baseline, rules.rule_1?.state.baseline]).toEqual([
+      { decided: 2400, blocked: 0 },
+      { decided: 2400, blocked: 0 },
+    ])
+  })
+
+  it('is a write at each look as long as a rule is new, also while it is braked, and rare again when it is not', async () => {
+    await stores.rules.add(rule)
+    for (let at = 0; at < 60; at += 5) await decide(100, () => 50, NOW + at)
+    expect([writes(), (await stored()).observeOnly]).toEqual([12, true])
+    await confirmRule('prj_1', 'rule_1', stores, NOW + 60)
+    await decide(100, () => 50, NOW + 60)
+    for (let at = 65; at < 120; at += 5) await decide(100, () => 50, NOW + at)
+    expect(writes()).toBe(13)
+  })
+
+  it('is nothing where nothing is decided any more', async () => {
+    await decide(100, people)
+    for (let at = 5; at < 300; at += 5) await brakes.flush(NOW + at)
+    expect(writes()).toBe(1)
+  })
+
+  it('leaves others their turn before each project, whose decisions then are counted the next time', async () => {
+    const [read, current] = [(name: string) => (blank[name as keyof typeof blank] ?? null) as never, await policy()]
+    const count = () => {
+      for (const project of ['prj_1', 'prj_2', 'prj_3'])
+        brakes.count({ projectId: project, visitor: `v${visitors++}` }, { stored: [] }, read, current)
+    }
+    count()
+    const flushed = brakes.flush(NOW)
+    count()
+    await flushed
+    expect(work).toEqual(['turn', 'read', 'write', 'turn', 'read', 'write', 'turn', 'read', 'write'])
+    await brakes.flush(NOW + 60)
+    const decided = await Promise.all([1, 2, 3].map(async (i) => (await loadBrakes(stores.texts, `prj_${i}`)).baseline.decided))
+    expect(decided).toEqual([2, 2, 2])
   })
 })
 

@@ -1,11 +1,9 @@
 import type { VerdictRecord } from '../../../stores/ports.js'
 import { detections } from '../../detections/index.js'
-import { unknownNetwork } from '../../sessions/judged.js'
-import { identityOfRecord, judgementOfRecord, observationsOfRecord, probesOfRecord } from '../../sessions/judgement-of-record.js'
-import { readState } from '../../sessions/state/session-state.js'
-import { documentedValues } from '../../sessions/verdict/rule-context.js'
+import { viewOf } from '../../sessions/find-session.js'
+import { ownActionOf } from '../../sessions/judgement-of-record.js'
+import { readSession } from '../../sessions/verdict/rule-context.js'
 import type { FieldRegistry } from '../fields/field.js'
-import { readFields } from '../fields/read-fields.js'
 import type { PastSession } from './preview.js'
 
 /**
@@ -13,14 +11,11 @@ import type { PastSession } from './preview.js'
  * @param threshold of the project, against which its score falls into a band.
  */
 export function pastVerdict(record: VerdictRecord, threshold: number, fields: FieldRegistry): PastSession {
-  const observations = observationsOfRecord(record)
-  const found = {
-    state: readState(undefined),
-    judgement: judgementOfRecord(record, detections),
-    identity: identityOfRecord(record),
-    network: unknownNetwork,
-    probes: probesOfRecord(record),
-    observations,
+  const view = viewOf(undefined, record, detections)
+  return {
+    reference: record.reference,
+    read: readSession(view, {}, threshold, fields),
+    own: ownActionOf(record),
+    isExcepted: record.exception !== undefined,
   }
-  return { reference: record.reference, read: readFields(fields, documentedValues(found, {}, threshold), observations) }
 }

@@ -8,6 +8,10 @@ export interface PastSession {
   /** What the owner can look the session up by. */
   readonly reference: string
   readonly read: ReadField
+  /** What the evidence alone comes to, as `resolve` takes it. */
+  readonly own?: Action
+  /** An exception let it through, and would again, whatever rules say. */
+  readonly isExcepted?: boolean
 }
 
 export interface Sample {
@@ -53,9 +57,9 @@ export interface PreviewRun {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 type OpenFlip = Mutable<Omit<Flip, 'samples'>> & { readonly samples: Sample[] }
 
-function noteFlip(flips: Map<string, OpenFlip>, { reference, read }: PastSession, before: Policy, after: Policy): void {
-  const [was, would] = [resolve(read, before), resolve(read, after)]
-  if (was.action === would.action) return
+function noteFlip(flips: Map<string, OpenFlip>, { reference, read, own, isExcepted }: PastSession, before: Policy, after: Policy): void {
+  const [was, would] = [resolve(read, before, own), resolve(read, after, own)]
+  if (was.action === would.action || isExcepted) return
   const key = `${was.action} ${would.action}`
   const flip = flips.get(key) ?? { from: was.action, to: would.action, sessions: 0, samples: [] }
   flip.sessions++

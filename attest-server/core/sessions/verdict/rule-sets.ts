@@ -14,6 +14,11 @@ export interface ProjectRules {
 /** Projects that are remembered, with at most a hundred rules of some kilobytes each. */
 const MOST_PROJECTS = 500
 
+/** With what was compiled, by the rule's id and version. */
+interface Kept extends ProjectRules {
+  readonly tests: ReadonlyMap<string, Test>
+}
+
 const ruleOf = ({ id, name, action, order, isActive, observeOnly }: StoredRule, test: Test): Rule => ({
   id,
   name,
@@ -26,7 +31,7 @@ const ruleOf = ({ id, name, action, order, isActive, observeOnly }: StoredRule, 
 
 /** The compiled rules of all projects: each rule once for each of its versions, each list once for each `rev`. */
 export function createRuleSets(book: Pick<RuleBook, 'list'>, fields: FieldRegistry, onFault: (rule: string) => void) {
-  const projects = new Map<string, ProjectRules & { readonly tests: ReadonlyMap<string, Test> }>()
+  const projects = new Map<string, Kept>()
 
   function compile({ id, expression }: StoredRule): Test | undefined {
     const compiled = compileRule(expression, fields)
@@ -36,10 +41,19 @@ export function createRuleSets(book: Pick<RuleBook, 'list'>, fields: FieldRegist
     return undefined
   }
 
+  /** The one that nobody asked for the longest goes when there are too many. */
+  function keep(projectId: string, made: Kept): Kept {
+    projects.delete(projectId)
+    projects.set(projectId, made)
+    const oldest = projects.keys().next()
+    if (projects.size > MOST_PROJECTS && !oldest.done) projects.delete(oldest.value)
+    return made
+  }
+
   /** @param rev of the project's settings, which goes up with each change of its rules. */
   return async (projectId: string, rev: number): Promise<ProjectRules> => {
     const known = projects.get(projectId)
-    if (known?.rev === rev) return known
+    if (known?.rev === rev) return keep(projectId, known)
     const stored = await book.list(projectId)
     const tests = new Map<string, Test>()
     const inOrder = stored.flatMap((rule) => {
@@ -48,13 +62,8 @@ export function createRuleSets(book: Pick<RuleBook, 'list'>, fields: FieldRegist
       if (test) tests.set(name, test)
       return test ? [ruleOf(rule, test)] : []
     })
-    projects.delete(projectId)
     // In the order of the book: of equal places the older is asked first.
-    const made = { rev, stored, set: { inOrder }, tests }
-    projects.set(projectId, made)
-    const oldest = projects.keys().next()
-    if (projects.size > MOST_PROJECTS && !oldest.done) projects.delete(oldest.value)
-    return made
+    return keep(projectId, { rev, stored, set: { inOrder }, tests })
   }
 }
 

@@ -117,7 +117,11 @@ describe('POST /v1/events', () => {
     }
     const off = await createTestServer()
     const headers = { 'x-botect-site-key': off.project.siteKey }
-    expect((await off.post('/v1/events', batch(), headers)).status).toBe(401)
+    const refused = await off.post('/v1/events', batch(), headers)
+    expect([refused.status, ((await refused.json()) as { message: string }).message]).toEqual([
+      401,
+      expect.stringContaining('vouchsafe scoring enable'),
+    ])
   })
 
   it('serves pages of the project’s origins, and whoever has no origin', async () => {

@@ -34,7 +34,11 @@ const body = z.strictObject({
   site_key: z.string().max(64).optional().meta({ description: 'Where the header cannot be sent.' }),
 })
 
-const receiptSchema = z.object({ session_token: z.string(), accepted: z.int(), duplicates: z.int() }).meta({ id: 'SessionReceipt' })
+const receiptSchema = z
+  .object({ session_token: z.string(), accepted: z.int().min(0), duplicates: z.int().min(0) })
+  .meta({ id: 'SessionReceipt' })
+
+const NOT_ENABLED = 'Scoring is not enabled for this key (vouchsafe scoring enable --project pk_…), or not for this origin.'
 
 /** Undefined: none was sent. */
 export function idempotencyKeyOf(c: Context<AppEnv>): { readonly key: string | undefined } | Fault {
@@ -65,8 +69,7 @@ export function eventsEndpoint(deps: EventsDeps): Endpoint {
     },
     examples: eventExamples,
     async handle(c, { body, caller: { projectId } }) {
-      if (!(await mayPost(c, projectId, deps)))
-        return { code: 'unauthorized', detail: 'Scoring is not enabled for this key, or not for this origin.' }
+      if (!(await mayPost(c, projectId, deps))) return { code: 'unauthorized', detail: NOT_ENABLED }
       const idempotency = idempotencyKeyOf(c)
       if ('code' in idempotency) return idempotency
       const batch = {

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { accountToken } from '../../testing/account-token.js'
+import { createTestServer, type TestServer } from '../../testing/test-server.js'
+import { verdictToken } from '../../testing/verdict-token.js'
+
+let server: TestServer
+let token: string
+let remaining: string | null
+beforeEach(async () => {
+  server = await createTestServer()
+  token = await accountToken(server)
+})
+
+async function send(method: string, path: string, body?: unknown) {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const response = await server.app.request(`/v1/projects/prj_test/rules${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  remaining = response.headers.get('ratelimit-remaining')
+  return [response.status, await response.json()] as const
+}
+const saved = async () => server.stores.rules.list('prj_test')
+
+/** Visits of people, and of programs that the evidence blocks. */
+async function past(people: number, programs = 0): Promise<void> {
+  const { reference } = await verdictToken(server)
+  const record = (await server.stores.verdicts.find('prj_test', reference))!
+  const program = { ...record, action: 'block', hard: ['http-library'] } as const
+  for (let i = 1; i < people; i++) await server.stores.verdicts.record({ ...record, jti: `p${i}` }, server.now() + 999)
+  for (let i = 0; i < programs; i++) await server.stores.verdicts.record({ ...program, jti: `b${i}` }, server.now() + 999)
+}
+
+const slip = { name: 'Slip', expression: 'path != "/account"', action: 'block' }
+
+describe('a new rule that would block a large share of those who came last', () => {
+  it('is not saved until that is confirmed', async () => {
+    await past(30, 10)
+    expect(await send('POST', '', slip)).toMatchObject([
+      409,
+      {
+        code: 'CONFIRMATION_NEEDED',
+        error: 'Conflict',
+        message: expect.stringContaining('block 30 of the last 40'),
+        blocked: 30,
+        preview: { sessions: 40, matches: 40, flipped: 30, holds_where_unknown: ['path'] },
+      },
+    ])
+    expect(await saved()).toEqual([])
+    expect(await send('POST', '', { ...slip, confirm: true })).toMatchObject([201, { name: 'Slip', observe_only: false }])
+  })
+
+  it('cannot come in by a change of one that does nothing', async () => {
+    await past(30)
+    for (const harmless of [{ action: 'log' }, { is_active: false }, { expression: 'path == "/account"' }]) {
+      const [status, made] = await send('POST', '', { ...slip, ...harmless })
+      const id = (made as { id: string }).id
+      expect(status).toBe(201)
+      expect((await send('PUT', `/${id}`, { ...slip, version: 1 }))[1]).toMatchObject({ code: 'CONFIRMATION_NEEDED', blocked: 30 })
+      expect((await send('PUT', `/${id}`, { ...slip, version: 1, confirm: true }))[0]).toBe(200)
+      await server.stores.rules.remove('prj_test', id)
+    }
+  })
+
+  it('is one that blocks ten of them, and a tenth', async () => {
+    await past(9)
+    expect((await send('POST', '', slip))[0], 'nine').toBe(201)
+    for (const { id } of await saved()) await server.stores.rules.remove('prj_test', id)
+    await past(9, 91)
+    expect((await send('POST', '', slip))[0], 'less than a tenth').toBe(201)
+  })
+
+  it('is none that asks, allows or blocks whom others block already', async () => {
+    await past(30, 10)
+    for (const action of ['challenge', 'allow', 'log', 'delay']) expect((await send('POST', '', { ...slip, action }))[0]).toBe(201)
+    expect((await send('POST', '', { ...slip, expression: 'band == "definite"' }))[0]).toBe(201)
+  })
+
+  it('is asked about for a fifth of what a preview counts', async () => {
+    const left: (string | null)[] = []
+    for (const more of [{ action: 'log' }, {}, { confirm: true }, { is_active: false }]) {
+      await send('POST', '', { ...slip, ...more })
+      left.push(remaining)
+    }
+    expect(left).toEqual(['599', '597', '596', '595'])
+  })
+})
