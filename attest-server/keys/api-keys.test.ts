@@ -5,7 +5,6 @@ import type { ApiKey, IssuedKind, KeyKind } from '../stores/ports.js'
 import { isProvedBy, makeApiKey, shapeOf } from './api-key.js'
 import { createApiKeys } from './api-keys.js'
 import { makeSecretKey } from './secret-key.js'
-import { createSecretKeys } from './secret-keys.js'
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 const issued: readonly IssuedKind[] = ['detlab', 'afk', 'live', 'yeb', 'account']
@@ -21,9 +20,9 @@ async function start(most = 100) {
   const counted = { ...store, byLookup }
   const made = await makeSecretKey('prj_private', random)
   let secret = made.stored
-  const secretKeys = createSecretKeys({ secretByLookup: async (lookup) => (lookup === secret.lookup ? secret : undefined) }, random)
+  const projects = { secretByLookup: async (lookup: string) => (lookup === secret.lookup ? secret : undefined) }
   let now = 100.5
-  const create = () => createApiKeys(counted, secretKeys, random, () => now)
+  const create = () => createApiKeys({ apiKeys: counted, projects }, random, () => now)
   const keys = create()
   const issue = async (kind: IssuedKind) => {
     const result = await keys.issue('prj_1', kind, 'Worker', 'free')

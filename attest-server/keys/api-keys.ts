@@ -1,14 +1,15 @@
 import { err, ok, type Result } from '../../shared/result.js'
-import type { EpochSeconds, Seconds } from '../../shared/units.js'
+import type { EpochSeconds } from '../../shared/units.js'
 import type { Caller } from '../core/caller.js'
 import type { Random } from '../core/ids.js'
-import type { ApiKey, IssuedKind, ApiKeys as KeptKeys, KeyKind, Tier } from '../stores/ports.js'
+import type { ApiKey, IssuedKind, ApiKeys as KeptKeys, KeyKind, Projects, Tier } from '../stores/ports.js'
+import { createMemory } from '../stores/remembered/create-memory.js'
 import { isProvedBy, makeApiKey, shapeOf } from './api-key.js'
-import type { SecretKeys } from './secret-keys.js'
+import { createSecretKeys } from './secret-keys.js'
 
 /**
- * All keys by which a caller is known. A project's private key is made and replaced with the project, in one step, and there is exactly
- * one: so it is kept there, proved by `SecretKeys`, and here only another kind.
+ * All keys by which a caller is known: the one way from a secret to whose it is. A project's private key is made and replaced with the project,
+ * in one step, and there is exactly one: so it is kept there, and proved slowly (`SecretKeys`).
  */
 export interface ApiKeys {
   /** @returns `full` when the owner has as many keys as it may, none of them revoked. */
@@ -22,43 +23,19 @@ export interface ApiKeys {
   owner(secret: string | undefined, kinds: readonly KeyKind[]): Promise<Caller | undefined>
   /** Oldest first, revoked ones too; without the private key. */
   list(projectId: string): Promise<readonly ApiKey[]>
-  /** At once here, within `MEMORY` in other processes. @returns false when there is none, or it was revoked before. */
+  /** At once here, within a second in other processes. @returns false when there is none, or it was revoked before. */
   revoke(projectId: string, id: string): Promise<boolean>
 }
 
-/** For how long a key that was found is not looked up again. */
-const MEMORY: Seconds = 1
-/** About 500 bytes each. */
-const MOST_REMEMBERED = 1000
-
-interface Remembered {
-  readonly key: ApiKey
-  readonly until: EpochSeconds
+/** Where keys are: a private one with its project, the others by themselves. */
+export interface KeyStores {
+  readonly apiKeys: KeptKeys
+  readonly projects: Pick<Projects, 'secretByLookup'>
 }
 
-/** Looks keys up, and for a moment remembers those that are there: those that are not would push them out. */
-function createMemory(store: KeptKeys, clock: () => EpochSeconds) {
-  const remembered = new Map<string, Remembered>()
-  return {
-    async find(lookup: string): Promise<ApiKey | undefined> {
-      const now = clock()
-      const known = remembered.get(lookup)
-      if (known && now < known.until) return known.key
-      const key = await store.byLookup(lookup)
-      remembered.delete(lookup)
-      if (key) remembered.set(lookup, { key, until: now + MEMORY })
-      const oldest = remembered.keys().next()
-      if (remembered.size > MOST_REMEMBERED && !oldest.done) remembered.delete(oldest.value)
-      return key
-    },
-    forget(id: string): void {
-      for (const [lookup, { key }] of remembered) if (key.id === id) remembered.delete(lookup)
-    },
-  }
-}
-
-export function createApiKeys(store: KeptKeys, secretKeys: SecretKeys, random: Random, clock: () => EpochSeconds): ApiKeys {
-  const memory = createMemory(store, clock)
+export function createApiKeys({ apiKeys: store, projects }: KeyStores, random: Random, clock: () => EpochSeconds): ApiKeys {
+  const secretKeys = createSecretKeys(projects, random)
+  const memory = createMemory<ApiKey>(clock)
 
   /** Private keys are not metered (X-07): their tier is the one that allows the most. */
   async function ownerOfPrivate(secret: string, lookup: string): Promise<Caller | undefined> {
@@ -77,14 +54,14 @@ export function createApiKeys(store: KeptKeys, secretKeys: SecretKeys, random: R
       const shape = secret === undefined ? undefined : shapeOf(secret)
       if (secret === undefined || shape === undefined || !kinds.includes(shape.kind)) return undefined
       if (shape.kind === 'private') return ownerOfPrivate(secret, shape.lookup)
-      const key = await memory.find(shape.lookup)
+      const key = await memory.find(shape.lookup, () => store.byLookup(shape.lookup))
       if (key?.kind !== shape.kind || !isProvedBy(key, secret)) return undefined
       return { projectId: key.projectId, keyId: key.id, kind: key.kind, tier: key.tier }
     },
     list: (projectId) => store.list(projectId),
     async revoke(projectId, id) {
       const isRevoked = await store.revoke(projectId, id, Math.floor(clock()))
-      memory.forget(id)
+      memory.clear()
       return isRevoked
     },
   }

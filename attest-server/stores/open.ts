@@ -1,7 +1,8 @@
 import type { Result } from '../../shared/result.js'
 import type { StoreLimits, Stores } from './ports.js'
 import { LIMITS } from './retention.js'
-import { openSqliteStores } from './sqlite/open-sqlite-stores.js'
+import { keepCheckpointed } from './sqlite/keep-checkpointed.js'
+import { databaseFile, openSqliteStores } from './sqlite/open-sqlite-stores.js'
 
 /** Where the data lives, and how much of it there may be. The one place that chooses a store. */
 export interface StoreSettings extends Pick<StoreLimits, 'verdictRecords'> {
@@ -12,3 +13,6 @@ export interface StoreSettings extends Pick<StoreLimits, 'verdictRecords'> {
 export function openStores({ dataDir, verdictRecords }: StoreSettings): Result<Stores, string> {
   return openSqliteStores(dataDir, { ...LIMITS, verdictRecords })
 }
+
+/** Keeps a server's requests from waiting for the disk. @returns what ends it; to be called before the stores are closed. */
+export const keepSettled = ({ dataDir }: Pick<StoreSettings, 'dataDir'>): (() => Promise<void>) => keepCheckpointed(databaseFile(dataDir))

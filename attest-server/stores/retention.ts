@@ -19,6 +19,12 @@ export const CLAIM_GRACE: Seconds = 60
 /** Explanations that are kept at most, of all projects together: about 2 GB on disk. */
 export const MOST_VERDICT_RECORDS = 1_000_000
 
+/**
+ * What took no work is kept no longer. A verdict record that is kept no longer was cheap to come by: where there are too many, these go
+ * before all others.
+ */
+export const BRIEF_RECORD: Seconds = DAY
+
 /** Request ids and idempotency keys are known for this long: a client that tries again does so sooner. */
 export const REQUEST_ID_RETENTION: Seconds = DAY
 /** What came of a request says something about the next ones for a season. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Account } from '../ports.js'
-import { fromBoth, NOW, type OpenStores, withStores } from './support.js'
+import { DAY, fromBoth, NOW, type OpenStores, withStores } from './support.js'
 
 const account = (name: string, emailHash = `hash-${name}`): Account => ({
   id: `acc_${name}`,
@@ -34,6 +34,38 @@ export function testAccounts(open: OpenStores): void {
       expect(await stores().accounts.changePlan('acc_ada', 'pro')).toEqual({ ...account('ada'), plan: 'pro' })
       expect(await others().accounts.byId('acc_ada')).toEqual({ ...account('ada'), plan: 'pro' })
       expect(await stores().accounts.changePlan('acc_none', 'pro')).toBeUndefined()
+    })
+
+    it('that have an end go with their keys then, unless they are kept', async () => {
+      const { accounts, apiKeys } = stores()
+      const key = { kind: 'detlab', name: '', hash: '', tier: 'free', createdAt: NOW } as const
+      for (const name of ['ada', 'bob']) {
+        await accounts.create({ ...account(name), until: NOW + 2 * DAY })
+        await apiKeys.add({ ...key, id: `key_${name}`, projectId: `acc_${name}`, lookup: name })
+      }
+      expect(await others().accounts.byId('acc_bob')).toEqual({ ...account('bob'), until: NOW + 2 * DAY })
+      await others().accounts.keep('acc_ada', NOW + 3 * DAY - 1)
+      expect((await accounts.byId('acc_ada'))?.until, 'hardly later').toBe(NOW + 2 * DAY)
+      await accounts.keep('acc_ada', NOW + 3 * DAY)
+      await accounts.keep('acc_none', NOW + 3 * DAY)
+      expect(await stores().prune(NOW + 2 * DAY)).toBe(1)
+      expect(await accounts.byEmailHash('hash-bob')).toBeUndefined()
+      expect([await apiKeys.byLookup('bob'), await apiKeys.list('acc_bob')]).toEqual([undefined, []])
+      expect((await apiKeys.byLookup('ada'))?.id).toBe('key_ada')
+      expect(await accounts.create({ ...account('new'), emailHash: 'hash-bob' }), 'there is room').toBe(true)
+      expect(await stores().prune(NOW + 3 * DAY)).toBe(1)
+    })
+
+    it('stay for good where the operator had to do with them', async () => {
+      const { accounts } = stores()
+      for (const name of ['ada', 'bob', 'eve']) await accounts.create({ ...account(name), until: NOW })
+      await accounts.keep('acc_ada', undefined)
+      await accounts.changePlan('acc_bob', 'free')
+      await accounts.adopt('acc_eve', 'prj_a')
+      expect(await stores().prune(NOW + DAY)).toBe(0)
+      for (const name of ['ada', 'bob', 'eve']) expect(await others().accounts.byId(`acc_${name}`)).toEqual(account(name))
+      await accounts.keep('acc_ada', NOW + 9 * DAY)
+      expect(await accounts.byId('acc_ada'), 'it has no end').toEqual(account('ada'))
     })
 
     it('own so many projects, each of which has one owner', async () => {

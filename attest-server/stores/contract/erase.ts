@@ -47,6 +47,29 @@ export function testErase(open: OpenStores): void {
       expect(whose.sort()).toEqual(['prj_blog sess_1', 'prj_blog sess_1', 'prj_shop sess_2', 'prj_shop sess_2'])
     })
 
+    it('touches nothing of a session whose requests or code have the same name', async () => {
+      const append = (session: string, requestId: string) =>
+        stores().inbox.append(
+          { projectId: 'prj_shop', session, freshSession: session, idempotencyKey: undefined, events: [{ requestId, body: '{}' }] },
+          NOW,
+        )
+      const [theirs, code] = ['jti prj_shop sess_2', 'ref prj_shop sess_2']
+      await visit(stores(), 'prj_shop', 'sess_2')
+      for (const name of ['r1', 'r2', theirs, code, 'sess_2']) await append('sess_1', name)
+      await append('sess_2', 'r1')
+      for (const name of ['r1', 'r2']) await stores().labels.label('prj_shop', name, 'bot', NOW)
+      await stores().exceptions.add('prj_shop', { reference: 'AAAAA-AAAAA', subject: 'session:sess_2', until: NOW + DAY })
+      await stores().verdicts.record(
+        { ...verdict, projectId: 'prj_shop', session: 'sess_1', jti: 'j', reference: 'AAAAA-AAAAA' },
+        NOW + DAY,
+      )
+      await others().erase('prj_shop', 'sess_1')
+      expect(await leftOf(stores(), 'prj_shop', 'sess_2')).toEqual({ recent: 1, live: true, verdict: true, labels: 3, exception: true })
+      const subjects = (await stores().labels.list('prj_shop', 99)).map(({ subject }) => subject)
+      expect([subjects.includes('r1'), subjects.includes('r2')]).toEqual([true, false])
+      expect(await stores().exceptions.find('prj_shop', ['session:sess_2'], NOW)).toBeDefined()
+    })
+
     it('finds nothing to erase of a stranger', async () => {
       expect(await stores().erase('prj_shop', 'sess_1')).toBe(0)
     })

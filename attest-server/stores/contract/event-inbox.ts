@@ -85,6 +85,53 @@ export function testEventInbox(open: OpenStores): void {
       })
     })
 
+    it('gives each project a quarter of what the others leave: whoever fills it is refused, and nobody else', async () => {
+      const large = (projectId: string, bytes: number) =>
+        stores().inbox.append(batch([], { projectId, events: [{ requestId: `${bytes}`, body: 'x'.repeat(bytes - 200) }] }), NOW)
+      expect(await large('prj_shop', 40_001)).toBe('full')
+      expect(await large('prj_shop', 40_000)).toMatchObject({ accepted: 1 })
+      expect(await large('prj_shop', 201)).toBe('full')
+      expect(await large('prj_blog', 30_001), 'a quarter of 120,000').toBe('full')
+      expect(await large('prj_blog', 30_000)).toMatchObject({ accepted: 1 })
+      for (let i = 0; i < 20; i++) expect(await large(`prj_${i}`, 300), `${i}`).toMatchObject({ accepted: 1 })
+      expect(await stores().inbox.claim(99, NOW, NOW + 9)).toHaveLength(22)
+    })
+
+    it('hands out an equal share of each project, so that whoever sends little waits for nobody who sends much', async () => {
+      const ids = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${i}`)
+      await stores().inbox.append(batch(ids('shop', 60)), NOW)
+      await stores().inbox.append(batch(ids('blog', 2), { projectId: 'prj_blog' }), NOW + 1)
+      await stores().inbox.append(batch(ids('news', 60), { projectId: 'prj_news' }), NOW + 2)
+      expect(await claimed(20, NOW + 3, NOW + 9)).toEqual([...ids('shop', 9), ...ids('blog', 2), ...ids('news', 9)])
+    })
+
+    it('gives those their turn next who had none', async () => {
+      const names = ['prj_a', 'prj_b', 'prj_c', 'prj_d', 'prj_e']
+      for (const projectId of names) await stores().inbox.append(batch([`${projectId}-1`, `${projectId}-2`], { projectId }), NOW)
+      const turns = []
+      for (let i = 0; i < 5; i++) turns.push((await stores().inbox.claim(2, NOW, NOW + 9)).map(({ projectId }) => projectId).sort())
+      expect(turns).toEqual([
+        ['prj_a', 'prj_b'],
+        ['prj_c', 'prj_d'],
+        ['prj_a', 'prj_e'],
+        ['prj_b', 'prj_c'],
+        ['prj_d', 'prj_e'],
+      ])
+    })
+
+    it('forgets the ids of whoever has the most of them, where they become too many', async () => {
+      const many = (projectId: string, count: number, now: number) =>
+        stores().inbox.append(
+          batch([], { projectId, events: Array.from({ length: count }, (_, i) => ({ requestId: `${i}`, body: '' })) }),
+          now,
+        )
+      await many('prj_blog', 10, NOW)
+      for (let i = 0; i < 4; i++) await stores().inbox.append(batch([`${i}`], { session: undefined, idempotencyKey: `${i}` }), NOW)
+      await many('prj_shop', 180, NOW + 1)
+      expect(await stores().prune(NOW + 2)).toBe(44)
+      expect(await many('prj_blog', 10, NOW + 3)).toMatchObject({ duplicates: 10 })
+    })
+
     it('forgets request ids and keys after a day, and the oldest beyond its limit', async () => {
       await stores().inbox.append(batch(['a'], { session: undefined, idempotencyKey: 'key' }), NOW)
       const many = Array.from({ length: 151 }, (_, i) => ({ requestId: `${i}`, body: '' }))

@@ -30,12 +30,21 @@ export function testExceptions(open: OpenStores): void {
       expect(await others().exceptions.find('prj_shop', ['device:x'], NOW)).toEqual(short)
     })
 
+    it('stay their visitor’s where another’s code is the same, in this project or in another', async () => {
+      const mine = one('AAAAA-AAAAA', NOW + 60, 'device:x')
+      expect(await stores().exceptions.add('prj_shop', mine)).toBe(true)
+      expect(await others().exceptions.add('prj_shop', { ...mine, subject: 'device:y' })).toBe(false)
+      expect(await others().exceptions.add('prj_blog', { ...mine, subject: 'device:y' })).toBe(true)
+      expect(await others().exceptions.remove('prj_blog', 'AAAAA-AAAAA')).toBe(true)
+      expect(await stores().exceptions.find('prj_shop', ['device:x', 'device:y'], NOW)).toEqual(mine)
+    })
+
     it('are as many as a project may have; one can be prolonged nevertheless', async () => {
       const added = await fromBoth([stores(), others()], 10, ({ exceptions }, i) => exceptions.add('prj_shop', one(`${i}`, NOW + 60)))
       expect(added.filter((isAdded) => isAdded)).toHaveLength(3)
       const first = `${added.indexOf(true)}`
-      expect(await others().exceptions.add('prj_shop', one(first, NOW + 90, 'device:x'))).toBe(true)
-      expect(await stores().exceptions.find('prj_shop', ['device:x'], NOW)).toEqual(one(first, NOW + 90, 'device:x'))
+      expect(await others().exceptions.add('prj_shop', one(first, NOW + 90))).toBe(true)
+      expect(await stores().exceptions.find('prj_shop', [`session:${first}`], NOW)).toEqual(one(first, NOW + 90))
       expect(await others().exceptions.add('prj_blog', one('a', NOW + 60))).toBe(true)
     })
   })

@@ -24,6 +24,20 @@ export function testLabels(open: OpenStores): void {
       expect(labels).toEqual(['person', 'not-converted'])
     })
 
+    it('make room for another project’s only where they have more than their share', async () => {
+      for (const [projectId, count] of [
+        ['prj_blog', 2],
+        ['prj_shop', 9],
+      ] as const)
+        for (let i = 0; i < count; i++) await stores().labels.label(projectId, `${i}`, 'bot', NOW + i)
+      expect(await stores().prune(NOW + 9)).toBe(7)
+      const subjectsOf = async (projectId: string) => (await others().labels.list(projectId, 9)).map(({ subject }) => subject)
+      expect([await subjectsOf('prj_blog'), await subjectsOf('prj_shop')]).toEqual([
+        ['1', '0'],
+        ['8', '7'],
+      ])
+    })
+
     it('are forgotten after 90 days, and the oldest beyond their limit', async () => {
       for (let i = 0; i < 5; i++) await stores().labels.label('prj_shop', `${i}`, 'bot', NOW + i)
       expect(await stores().prune(NOW + 9)).toBe(1)

@@ -40,6 +40,16 @@ export function testLiveSessions(open: OpenStores): void {
       ])
     })
 
+    it('make room for another project’s only where they have more than their share', async () => {
+      const keep = (projectId: string, count: number, now: number) =>
+        Promise.all(Array.from({ length: count }, (_, i) => stores().liveSessions.put(projectId, `${i}`, '', 0, now + i)))
+      await keep('prj_blog', 1, NOW)
+      await keep('prj_shop', 9, NOW + 1)
+      expect(await stores().prune(NOW + 10)).toBe(7)
+      expect(await stores().liveSessions.get('prj_blog', '0')).toBeDefined()
+      expect((await others().liveSessions.recent('prj_shop', 9)).map(({ session }) => session)).toEqual(['8', '7'])
+    })
+
     it('are forgotten after two silent days, and beyond their limit those that were silent longest', async () => {
       for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) await stores().liveSessions.put('prj_shop', name, '', 0, NOW + i)
       await stores().liveSessions.put('prj_shop', 'a', '', 1, NOW + 9)

@@ -41,6 +41,18 @@ export function testOutbox(open: OpenStores): void {
       expect(await claimed(NOW + 100, NOW + 200)).toEqual(['msg_a'])
     })
 
+    it('hands out of each project in turns, and of none more than there is room for', async () => {
+      for (const id of ['a', 'b', 'c']) await stores().outbox.add(message(id))
+      await stores().outbox.add(message('blog', { projectId: 'prj_blog', createdAt: NOW + 5 }))
+      const first = await stores().outbox.claim(2, NOW + 5, NOW + 60)
+      expect(first.map(({ id }) => id).sort()).toEqual(['msg_a', 'msg_blog'])
+      expect(await others().outbox.claim(9, NOW + 5, NOW + 60, () => 0)).toEqual([])
+      expect(await others().outbox.claim(9, NOW + 5, NOW + 60, (projectId) => (projectId === 'prj_shop' ? 1 : 9))).toMatchObject([
+        { id: 'msg_b', attempts: 1 },
+      ])
+      expect(await claimed(NOW + 5, NOW + 60)).toEqual(['msg_c'])
+    })
+
     it('keeps so many messages of a project, and none that is too large', async () => {
       const added = await fromBoth([stores(), others()], 10, ({ outbox }, i) => outbox.add(message(`${i}`)))
       expect(added.filter((isAdded) => isAdded)).toHaveLength(3)

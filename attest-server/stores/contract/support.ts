@@ -13,7 +13,8 @@ const LIMITS: StoreLimits = {
   projects: 2,
   counters: 3,
   rules: 3,
-  waiting: 40_000,
+  /** A project alone may fill 40,000 of it. */
+  waiting: 160_000,
   requestIds: 150,
   liveSessions: 3,
   labels: 4,

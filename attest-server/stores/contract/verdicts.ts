@@ -33,6 +33,34 @@ export function testVerdicts(open: OpenStores): void {
       expect(await stores().verdicts.latest('prj_shop', 'sess_other')).toBeUndefined()
     })
 
+    it('drops those of the projects that have the most, whoever’s would expire first', async () => {
+      const keep = (projectId: string, jti: string, until: number) =>
+        stores().verdicts.record({ ...verdict, projectId, jti, reference: jti }, until)
+      await keep('prj_blog', 'blog', NOW + 2 * DAY)
+      for (let i = 0; i < 9; i++) await keep('prj_shop', `${i}`, NOW + 3 * DAY + i)
+      expect(await stores().prune(NOW)).toBe(7)
+      expect(await stores().verdicts.find('prj_blog', 'blog')).toBeDefined()
+      expect(await Promise.all(['6', '7', '8'].map(async (jti) => (await stores().verdicts.find('prj_shop', jti))?.jti))).toEqual([
+        undefined,
+        '7',
+        '8',
+      ])
+    })
+
+    it('drops what is kept for a day before all else, of those who have the most of it', async () => {
+      const keep = (projectId: string, jti: string, until: number) =>
+        stores().verdicts.record({ ...verdict, projectId, jti, reference: jti }, until)
+      const kept = async (projectId: string, jti: string) => (await stores().verdicts.find(projectId, jti)) !== undefined
+      await keep('prj_shop', 'a', NOW + 30 * DAY)
+      await keep('prj_shop', 'brief', NOW + DAY - 1)
+      for (let i = 0; i < 9; i++) await keep('prj_blog', `${i}`, NOW + DAY)
+      expect(await stores().prune(NOW)).toBe(8)
+      expect(await Promise.all(['a', 'brief'].map((jti) => kept('prj_shop', jti)))).toEqual([true, true])
+      for (const jti of ['b', 'c']) await keep('prj_shop', jti, NOW + 30 * DAY)
+      expect(await stores().prune(NOW)).toBe(2)
+      expect(await Promise.all(['a', 'b', 'c'].map((jti) => kept('prj_shop', jti)))).toEqual([true, true, true])
+    })
+
     it('drops verdicts beyond its limit when it is pruned: those that would expire first, whoever came last', async () => {
       const keep = (name: string, until: number) => stores().verdicts.record({ ...verdict, jti: name, reference: name }, until)
       await keep('long', NOW + 30 * DAY)

@@ -1,7 +1,7 @@
 import type { ApiKey, ApiKeys } from '../ports.js'
 
 /** @param most keys of one owner. */
-export function createMemoryApiKeys(most: number): ApiKeys {
+export function createMemoryApiKeys(most: number): ApiKeys & { dropAll(owner: string): void } {
   const keys = new Map<string, ApiKey>()
   const of = (projectId: string) => [...keys.values()].filter((key) => key.projectId === projectId)
 
@@ -18,6 +18,9 @@ export function createMemoryApiKeys(most: number): ApiKeys {
       if (!makeRoom(key.projectId)) return false
       keys.set(key.id, key)
       return true
+    },
+    dropAll(owner) {
+      for (const { id } of of(owner)) keys.delete(id)
     },
     byLookup: async (lookup) => [...keys.values()].find((key) => key.lookup === lookup && key.revokedAt === undefined),
     list: async (projectId) => of(projectId),

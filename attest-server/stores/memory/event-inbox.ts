@@ -1,4 +1,5 @@
-import { type ClaimedEvent, EVENT_OVERHEAD, type EventBatch, type EventInbox, type StoreLimits } from '../ports.js'
+import { fromAfter, takeInTurns } from '../fairness/take-in-turns.js'
+import { type ClaimedEvent, EVENT_OVERHEAD, type EventBatch, type EventInbox, INBOX_SHARE, type StoreLimits } from '../ports.js'
 import { REQUEST_ID_RETENTION } from '../retention.js'
 import { type Erasable, keyOf, type Prunable, pruneMap, pruneSurplus } from './prune-map.js'
 
@@ -12,14 +13,19 @@ interface Known {
 type Waiting = ClaimedEvent & { readonly leasedUntil: number }
 
 export interface MemoryEventInbox extends EventInbox, Prunable, Erasable {
+  /** Of this session, and of no other of the project. */
   requestIds(projectId: string, session: string): readonly string[]
 }
+
+const weightOf = (events: readonly { readonly body: string }[]): number =>
+  events.reduce((sum, { body }) => sum + Buffer.byteLength(body) + EVENT_OVERHEAD, 0)
 
 export function createMemoryEventInbox(limits: Pick<StoreLimits, 'waiting' | 'requestIds'>): MemoryEventInbox {
   const waiting = new Map<number, Waiting>()
   const seen = new Map<string, Known>()
   const contacts = new Map<string, Known>()
   let lastId = 0
+  let last = ''
 
   function sessionOf({ projectId, session, freshSession, idempotencyKey }: EventBatch, until: number): string {
     if (session !== undefined || idempotencyKey === undefined) return session ?? freshSession
@@ -34,9 +40,10 @@ export function createMemoryEventInbox(limits: Pick<StoreLimits, 'waiting' | 're
 
   return {
     async append(batch, now) {
-      const size = [...waiting.values(), ...batch.events].reduce((sum, { body }) => sum + Buffer.byteLength(body) + EVENT_OVERHEAD, 0)
-      if (size > limits.waiting) return 'full'
       const { projectId, events } = batch
+      const own = [...waiting.values()].filter((event) => event.projectId === projectId)
+      const others = [...waiting.values()].filter((event) => event.projectId !== projectId)
+      if (weightOf([...own, ...events]) > (limits.waiting - weightOf(others)) * INBOX_SHARE) return 'full'
       const until = now + REQUEST_ID_RETENTION
       const session = sessionOf(batch, until)
       let accepted = 0
@@ -51,22 +58,41 @@ export function createMemoryEventInbox(limits: Pick<StoreLimits, 'waiting' | 're
       return { session, accepted, duplicates: events.length - accepted }
     },
     async claim(most, now, until) {
-      const free = [...waiting.values()].filter(({ leasedUntil }) => leasedUntil <= now).slice(0, most)
-      return free.map(({ leasedUntil: _, ...event }) => {
-        const claimed = { ...event, attempts: event.attempts + 1 }
-        waiting.set(event.id, { ...claimed, leasedUntil: until })
-        return claimed
-      })
+      const events: ClaimedEvent[] = []
+      const projects = new Set([...waiting.values()].map(({ projectId }) => projectId))
+      last =
+        takeInTurns(fromAfter([...projects], last), most, (projectId, share) => {
+          const free = [...waiting.values()].filter((event) => event.projectId === projectId && event.leasedUntil <= now).slice(0, share)
+          for (const { leasedUntil: _, ...event } of free) {
+            const claimed = { ...event, attempts: event.attempts + 1 }
+            waiting.set(event.id, { ...claimed, leasedUntil: until })
+            events.push(claimed)
+          }
+          return free.length
+        }) ?? last
+      return events.sort((a, b) => a.id - b.id)
     },
     async done(ids) {
       for (const id of ids) waiting.delete(id)
     },
-    requestIds: (projectId, session) => [...seen.values()].filter(isOf(projectId, session)).map(({ requestId = '' }) => requestId),
+    requestIds(projectId, session) {
+      const own = [...seen.values()].filter((known) => known.projectId === projectId)
+      const others = new Set(own.filter((known) => known.session !== session).map(({ requestId }) => requestId))
+      return own.flatMap(({ session: whose, requestId = '' }) => (whose === session && !others.has(requestId) ? [requestId] : []))
+    },
     erase: (projectId, session) =>
       pruneMap(waiting, isOf(projectId, session)) + pruneMap(seen, isOf(projectId, session)) + pruneMap(contacts, isOf(projectId, session)),
     prune: (now) =>
       [seen, contacts].reduce(
-        (sum, map) => sum + pruneMap(map, ({ until }) => until <= now) + pruneSurplus(map, limits.requestIds, ({ until }) => until),
+        (sum, map) =>
+          sum +
+          pruneMap(map, ({ until }) => until <= now) +
+          pruneSurplus(
+            map,
+            limits.requestIds,
+            ({ until }) => until,
+            ({ projectId }) => projectId,
+          ),
         0,
       ),
   }

@@ -12,7 +12,8 @@ export function createMemoryExceptions(most: number): Exceptions & Prunable & Er
   return {
     async add(projectId, exception) {
       const key = keyOf(projectId, exception.reference)
-      if (!exceptions.has(key) && of(projectId, -Infinity).length >= most) return false
+      const known = exceptions.get(key)
+      if (known ? known.exception.subject !== exception.subject : of(projectId, -Infinity).length >= most) return false
       exceptions.set(key, { projectId, exception })
       return true
     },
@@ -22,7 +23,13 @@ export function createMemoryExceptions(most: number): Exceptions & Prunable & Er
         .at(-1),
     list: async (projectId, now) => of(projectId, now),
     remove: async (projectId, reference) => exceptions.delete(keyOf(projectId, reference)),
-    erase: (projectId, _session, names) => pruneMap(exceptions, (one) => one.projectId === projectId && names.has(one.exception.reference)),
+    erase: (projectId, session, { references }) =>
+      pruneMap(exceptions, (one) => {
+        const { reference, subject } = one.exception
+        // What is bound to a session is that session's, whatever its code.
+        const isOf = subject.startsWith('session:') ? subject === `session:${session}` : references.has(reference)
+        return one.projectId === projectId && isOf
+      }),
     prune: (now) => pruneMap(exceptions, ({ exception }) => exception.until <= now),
   }
 }

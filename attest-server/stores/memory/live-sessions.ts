@@ -4,6 +4,8 @@ import { type Erasable, keyOf, type Prunable, pruneMap, pruneSurplus } from './p
 
 type Live = NamedSession & { readonly projectId: string }
 
+const ownerOf = ({ projectId }: Live): string => projectId
+
 /** @param most sessions that outlast a `prune`; those that changed last stay. */
 export function createMemoryLiveSessions(most: number): LiveSessions & Prunable & Erasable {
   const sessions = new Map<string, Live>()
@@ -30,6 +32,6 @@ export function createMemoryLiveSessions(most: number): LiveSessions & Prunable 
     erase: (projectId, session) => Number(sessions.delete(keyOf(projectId, session))),
     prune: (now) =>
       pruneMap(sessions, ({ touchedAt }) => touchedAt <= now - SESSION_RETENTION) +
-      pruneSurplus(sessions, most, ({ touchedAt }) => touchedAt),
+      pruneSurplus(sessions, most, ({ touchedAt }) => touchedAt, ownerOf),
   }
 }

@@ -40,20 +40,30 @@ export function openMemoryStores(limits: StoreLimits = LIMITS): Stores {
   const streams = createStreams(limits)
   const { sessions, verdicts, inbox, liveSessions, labels, outbox, exceptions } = streams
   const settings = createMemorySettings()
+  const apiKeys = createMemoryApiKeys(limits.apiKeys)
+  const texts = createMemoryKeptTexts(limits.keptTexts)
+  const accounts = createMemoryAccounts(limits, (id) => apiKeys.dropAll(id))
   return {
     ...streams,
     projects: createMemoryProjects(),
-    apiKeys: createMemoryApiKeys(limits.apiKeys),
-    accounts: createMemoryAccounts(limits),
+    apiKeys,
+    accounts,
     settings,
     rules: createMemoryRuleBook(settings, limits.rules),
-    texts: createMemoryKeptTexts(limits.keptTexts),
+    texts,
     async erase(projectId, session) {
-      const names = new Set([session, ...verdicts.namesOf(projectId, session), ...inbox.requestIds(projectId, session)])
+      const own = [session, ...verdicts.namesOf(projectId, session)]
+      const chosen = await Promise.all(
+        inbox.requestIds(projectId, session).map(async (id) => {
+          const isOfOthers = (await verdicts.find(projectId, id)) ?? (await liveSessions.get(projectId, id))
+          return own.includes(id) || isOfOthers ? [] : [id]
+        }),
+      )
+      const names = { subjects: new Set([...own, ...chosen.flat()]), references: new Set(own) }
       const parts = [sessions, verdicts, inbox, liveSessions, labels, outbox, exceptions]
       return parts.reduce((sum, part) => sum + part.erase(projectId, session, names), 0)
     },
-    prune: async (now) => Object.values(streams).reduce((sum, part) => sum + part.prune(now), 0),
+    prune: async (now) => [...Object.values(streams), accounts, texts].reduce((sum, part) => sum + part.prune(now), 0),
     check: async () => undefined,
     close: async () => undefined,
   }

@@ -1,5 +1,6 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import type { VerdictRecord, Verdicts } from '../ports.js'
+import { BRIEF_RECORD } from '../retention.js'
 import { type Erasable, type Prunable, pruneMap, pruneSurplus } from './prune-map.js'
 
 interface Entry {
@@ -12,7 +13,10 @@ export interface MemoryVerdicts extends Verdicts, Prunable, Erasable {
   namesOf(projectId: string, session: string): readonly string[]
 }
 
-/** @param most records that outlast a `prune`; those that would expire first go first. */
+const isBrief = ({ verdict, until }: Entry): boolean => until - verdict.issuedAt <= BRIEF_RECORD
+const ownerOf = ({ verdict }: Entry): string => verdict.projectId
+
+/** @param most records that outlast a `prune`; those that are kept for a day alone go first, and of the projects that have the most. */
 export function createMemoryVerdicts(most: number): MemoryVerdicts {
   const log = new Map<string, Entry>()
   const isOf = (projectId: string, session: string) => (entry: Entry) =>
@@ -38,6 +42,12 @@ export function createMemoryVerdicts(most: number): MemoryVerdicts {
     namesOf: (projectId, session) =>
       [...log.values()].filter(isOf(projectId, session)).flatMap(({ verdict }) => [verdict.jti, verdict.reference]),
     erase: (projectId, session) => pruneMap(log, isOf(projectId, session)),
-    prune: (now) => pruneMap(log, ({ until }) => until <= now) + pruneSurplus(log, most, ({ until }) => until),
+    prune(now) {
+      const over = pruneMap(log, ({ until }) => until <= now)
+      const brief = new Map([...log].filter(([, entry]) => isBrief(entry)))
+      const cheap = pruneSurplus(brief, Math.max(0, brief.size - Math.max(0, log.size - most)), ({ until }) => until, ownerOf)
+      pruneMap(log, (entry) => isBrief(entry) && !brief.has(entry.verdict.jti))
+      return over + cheap + pruneSurplus(log, most, ({ until }) => until, ownerOf)
+    },
   }
 }

@@ -11,6 +11,8 @@ export interface Account {
   readonly emailHash: string
   readonly createdAt: EpochSeconds
   readonly plan: Tier
+  /** Dropped then, with its keys, unless it is kept. Of accounts that people make for themselves; the operator's stay. */
+  readonly until?: EpochSeconds
 }
 
 export interface Accounts {
@@ -18,9 +20,14 @@ export interface Accounts {
   create(account: Account): Promise<boolean>
   byId(id: string): Promise<Account | undefined>
   byEmailHash(emailHash: string): Promise<Account | undefined>
-  /** @returns the account afterwards; undefined when there is none. */
+  /**
+   * Puts the end of an account off, where it has one and that is a day sooner at least: so that not every use writes.
+   * @param until for good, where it is undefined
+   */
+  keep(id: string, until: EpochSeconds | undefined): Promise<void>
+  /** Keeps it for good. @returns the account afterwards; undefined when there is none. */
   changePlan(id: string, plan: Tier): Promise<Account | undefined>
-  /** Makes a project the account's; a project has one owner. @returns false when it has another, or the account has as many as it may. */
+  /** Makes a project the account's, and keeps that for good; a project has one owner. @returns false when it has another, or the account has as many as it may. */
   adopt(id: string, projectId: string): Promise<boolean>
   /** Oldest first. */
   projectIds(id: string): Promise<readonly string[]>

@@ -2,6 +2,8 @@ import type { EpochSeconds } from '../../../shared/units.js'
 
 /** Bytes that an event weighs beside its body: empty ones must not fill the disk either. */
 export const EVENT_OVERHEAD = 200
+/** Of what the others leave free of an inbox, a project may fill so much: there is always room for one that comes with little. */
+export const INBOX_SHARE = 1 / 4
 
 /** One event as it came, checked and not yet scored. */
 export interface InboxEvent {
@@ -45,10 +47,14 @@ export interface ClaimedEvent extends InboxEvent {
 export interface EventInbox {
   /**
    * All of the batch or nothing, with de-duplication, kept before it resolves. Request ids and idempotency keys are known for a day.
-   * @returns `full` when too much waits already: nothing was taken, and nothing that waits is ever dropped for it.
+   * @returns `full` when too much of the project's waits already: nothing was taken, and nothing that waits is ever dropped for it.
    */
   append(batch: EventBatch, now: EpochSeconds): Promise<Receipt | 'full'>
-  /** Leases the oldest events to nobody else until then. A lease that ran out is free again: a worker that dies loses nothing. */
+  /**
+   * Leases the oldest events to nobody else until then: of each project an equal share, and what some leave of theirs goes to the others.
+   * A lease that ran out is free again: a worker that dies loses nothing.
+   * @returns them in the order of arrival
+   */
   claim(most: number, now: EpochSeconds, until: EpochSeconds): Promise<readonly ClaimedEvent[]>
   done(ids: readonly number[]): Promise<void>
 }

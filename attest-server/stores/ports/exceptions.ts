@@ -10,7 +10,10 @@ export interface Exception {
 
 /** Visitors whom the owner lets through. */
 export interface Exceptions {
-  /** A second one of the same reference takes the first one's place. @returns false when the project has as many as it may. */
+  /**
+   * A second one of the same reference and visitor takes the first one's place.
+   * @returns false when the project has as many as it may, or the reference lets another visitor through.
+   */
   add(projectId: string, exception: Exception): Promise<boolean>
   /** The one of any of these subjects that ends last; never one that is over. */
   find(projectId: string, subjects: readonly string[], now: EpochSeconds): Promise<Exception | undefined>

@@ -9,8 +9,10 @@ export interface KeptText {
 export interface KeptTexts {
   get(name: string): Promise<KeptText | undefined>
   /**
-   * Takes the place of the text of that name. Where all of them become too long together, the oldest others go in the same step.
-   * @returns false for a text that is too long by itself: nothing changes.
+   * Takes the place of the text of that name. Where all of them become too long together, the longest others go in the same
+   * step, none of which is shorter: whoever keeps little loses nothing to whoever keeps much.
+   * @param until dropped then; kept for as long as there is room, where nobody says
+   * @returns false for a text that is too long by itself, or for which only shorter ones could go: nothing changes.
    */
-  put(name: string, text: string, at: EpochSeconds): Promise<boolean>
+  put(name: string, text: string, at: EpochSeconds, until?: EpochSeconds): Promise<boolean>
 }

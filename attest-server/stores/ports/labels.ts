@@ -13,7 +13,7 @@ export interface Label {
   readonly at: EpochSeconds
 }
 
-/** Kept for 90 days; beyond the limits the oldest go. */
+/** Kept for 90 days; beyond the limit the oldest of those projects go that have the most. */
 export interface Labels {
   /** A later answer to the same question takes the place of the earlier one. */
   label(projectId: string, subject: string, label: LabelName, at: EpochSeconds): Promise<void>

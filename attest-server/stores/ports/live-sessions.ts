@@ -16,7 +16,7 @@ export interface NamedSession extends LiveSession {
   readonly session: string
 }
 
-/** Forgotten two days after the last change; beyond the limit those that were silent longest. */
+/** Forgotten two days after the last change; beyond the limit, of the projects that have the most, those that were silent longest. */
 export interface LiveSessions {
   get(projectId: string, session: string): Promise<LiveSession | undefined>
   /**

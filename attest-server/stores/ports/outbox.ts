@@ -27,8 +27,11 @@ export const FULL_PROJECTS = 100
 export interface Outbox {
   /** @returns false when it is too large, or when as many wait as may: it is not kept. */
   add(message: OutboxMessage): Promise<boolean>
-  /** Leases those that are due, those that wait longest first, until then. A lease that ran out is free again. */
-  claim(most: number, now: EpochSeconds, until: EpochSeconds): Promise<readonly ClaimedMessage[]>
+  /**
+   * Leases those that are due until then, of each project in turns those that wait longest. A lease that ran out is free again.
+   * @param roomFor how many of a project it may be; as many as there are, where nobody says
+   */
+  claim(most: number, now: EpochSeconds, until: EpochSeconds, roomFor?: (projectId: string) => number): Promise<readonly ClaimedMessage[]>
   done(id: string): Promise<void>
   fail(id: string, retryAt: EpochSeconds): Promise<void>
 }

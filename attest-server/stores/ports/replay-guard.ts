@@ -4,6 +4,7 @@ export interface ReplayGuard {
   /**
    * Claims an id for ever: of any number of concurrent claims, exactly one is told `true`. Survives the end of the process.
    * @param until when the id is worthless anyway. It may be forgotten a minute later.
+   * @param holder names one attempt, which may be made several times, also at once: whoever names the holder that was first is told `true` too.
    */
-  claimOnce(id: string, until: EpochSeconds): Promise<boolean>
+  claimOnce(id: string, until: EpochSeconds, holder?: string): Promise<boolean>
 }

@@ -47,7 +47,9 @@ export interface Stores {
    */
   erase(projectId: string, session: string): Promise<number>
   /**
-   * Drops what has expired, and of streams what is beyond their limits: those that would expire first; a bounded number of rows at a time.
+   * Drops what has expired, and of streams what is beyond their limits: of the projects that have the most, those that would expire first;
+   * records of verdicts that are kept for a day alone before the others. A
+   * bounded number of rows at a time.
    * @returns how many rows went.
    */
   prune(now: EpochSeconds): Promise<number>

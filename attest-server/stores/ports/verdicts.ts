@@ -5,6 +5,7 @@ import type { Round } from '../../../shared/wire/challenge.js'
 import type { Action, Assurance, Band, VerifiedClaim } from '../../../shared/wire/verdict.js'
 import type { Counterfactual } from '../../core/counterfactuals.js'
 import type { KindReport } from '../../core/kinds/kind.js'
+import type { MatchedRule, Resolution } from '../../core/rules/resolution/resolve.js'
 
 /** How one fact was seen; `failed` carries its reason. */
 export interface LoggedObservation {
@@ -30,6 +31,8 @@ export interface VerdictRecord {
   readonly origin: string
   readonly pageAction: string
   readonly round: Round
+  /** Work was done for it: what cost nothing is no ground to judge rules by. */
+  readonly paid?: true
   readonly card: string
   readonly llr: Llr
   readonly families: Readonly<Record<string, Llr>>
@@ -49,7 +52,15 @@ export interface VerdictRecord {
   /** What would have had to be unknown for a milder action; none for `allow`. */
   readonly counterfactuals: readonly Counterfactual[]
   readonly observations: readonly LoggedObservation[]
-  /** Whom an exception would let through; only where the visitor was turned away. Never shown. */
+  /** The country that it came from, where databases say. */
+  readonly country?: string
+  /** What the evidence alone came to, where something else decided. */
+  readonly appraised?: Action
+  /** Why, where a rule or a toggle of the project decided. */
+  readonly decided?: Pick<Resolution, 'reason' | 'rule'> & { readonly by: 'rule' | 'toggle' }
+  /** Rules that matched and decided nothing; left out where there are none. */
+  readonly noted?: readonly MatchedRule[]
+  /** Whom an exception lets through; only where the visitor was turned away, or would have been without one. Never shown. */
   readonly subject?: string
   /** The reference of the exception by which the visitor was let through. */
   readonly exception?: string

@@ -1,19 +1,32 @@
 import type { Database } from './database.js'
 
-/** The names under which labels and exceptions know a session: its own, and those of its requests and verdicts. */
-const NAMES = `
-  SELECT ?2 UNION SELECT request_id FROM inbox_seen WHERE project_id = ?1 AND session = ?2
-  UNION SELECT jti FROM verdicts WHERE project_id = ?1 AND session = ?2
-  UNION SELECT reference FROM verdicts WHERE project_id = ?1 AND session = ?2
+const OWN = 'project_id = ?1 AND session = ?2'
+const OTHERS = 'project_id = ?1 AND session <> ?2'
+
+/** The names under which labels know a session, and nobody else: the server chose them. */
+const SURE = `SELECT ?2 UNION SELECT jti FROM verdicts WHERE ${OWN} UNION SELECT reference FROM verdicts WHERE ${OWN}`
+/** Those that a page chose, for its requests: another session may have chosen the same, or another's name. One look at all of them, where any has a label. */
+const CHOSEN = `SELECT request_id FROM inbox_seen WHERE ${OWN}`
+const IS_OF_OTHERS = `
+  subject IN (SELECT request_id FROM inbox_seen WHERE ${OTHERS} AND request_id IN (${CHOSEN}))
+  OR EXISTS (SELECT 1 FROM verdicts WHERE ${OTHERS} AND jti = labels.subject)
+  OR EXISTS (SELECT 1 FROM verdicts WHERE ${OTHERS} AND reference = labels.subject)
+  OR EXISTS (SELECT 1 FROM live_sessions WHERE ${OTHERS} AND session = labels.subject)
 `
 /** Those that need the names come before those that hold them. */
-const NAMED = ['labels WHERE project_id = ?1 AND subject', 'exceptions WHERE project_id = ?1 AND reference']
-const HOLDING = ['verdicts', 'sessions', 'live_sessions', 'inbox', 'inbox_seen', 'inbox_contacts', 'outbox']
+const NAMED = [
+  `labels WHERE project_id = ?1 AND subject IN (${SURE})`,
+  `labels WHERE project_id = ?1 AND subject IN (${CHOSEN}) AND NOT (${IS_OF_OTHERS})`,
+  // What is bound to a session is that session's, whatever its code.
+  `exceptions WHERE project_id = ?1 AND iif(subject LIKE 'session:%', subject = 'session:' || ?2,
+    reference IN (SELECT reference FROM verdicts WHERE ${OWN}))`,
+]
+const HOLDING = ['verdicts', 'sessions', 'live_sessions', 'inbox', 'inbox_seen', 'inbox_contacts', 'outbox'].map(
+  (table) => `${table} WHERE ${OWN}`,
+)
 
 /** @returns what forgets a session, in one step; and how many rows went. */
 export function createErase(database: Database): (projectId: string, session: string) => number {
-  const named = NAMED.map((rows) => database.prepare(`DELETE FROM ${rows} IN (${NAMES})`))
-  const holding = HOLDING.map((table) => database.prepare(`DELETE FROM ${table} WHERE project_id = ?1 AND session = ?2`))
-  return (projectId, session) =>
-    database.transact(() => [...named, ...holding].reduce((sum, statement) => sum + statement.run(projectId, session), 0))
+  const statements = [...NAMED, ...HOLDING].map((rows) => database.prepare(`DELETE FROM ${rows}`))
+  return (projectId, session) => database.transact(() => statements.reduce((sum, statement) => sum + statement.run(projectId, session), 0))
 }

@@ -1,4 +1,13 @@
-import { type ClaimedEvent, EVENT_OVERHEAD, type EventBatch, type EventInbox, type Receipt } from '../ports.js'
+import { fromAfter, takeInTurns } from '../fairness/take-in-turns.js'
+import {
+  type ClaimedEvent,
+  EVENT_OVERHEAD,
+  type EventBatch,
+  type EventInbox,
+  INBOX_SHARE,
+  type InboxEvent,
+  type Receipt,
+} from '../ports.js'
 import { REQUEST_ID_RETENTION } from '../retention.js'
 import type { Columns, Database } from './database.js'
 
@@ -14,8 +23,17 @@ const eventOf = ({ id, project_id, session, request_id, body, received_at, attem
 
 const CLAIM = `
   UPDATE inbox SET leased_until = ?3, attempts = attempts + 1
-  WHERE id IN (SELECT id FROM inbox WHERE leased_until <= ?2 ORDER BY id LIMIT ?1)
+  WHERE id IN (SELECT id FROM inbox WHERE project_id = ?4 AND leased_until <= ?2 ORDER BY id LIMIT ?1)
   RETURNING *
+`
+
+const weightOf = (events: readonly InboxEvent[]): number =>
+  events.reduce((sum, { body }) => sum + Buffer.byteLength(body) + EVENT_OVERHEAD, 0)
+
+/** Bytes that wait: of one project, and of all. */
+const SIZES = `
+  SELECT coalesce((SELECT rows FROM shares WHERE name = 'inbox' AND project_id = ?), 0) AS own,
+    (SELECT rows FROM counts WHERE name = 'inbox') AS "all"
 `
 
 /** @returns what says whose a batch is. On first contact the key decides, and is remembered. */
@@ -31,34 +49,54 @@ function prepareSessionOf(database: Database): (batch: EventBatch, until: number
   }
 }
 
+/** @returns what leases events, of all projects in turns. */
+function prepareClaim(database: Database): EventInbox['claim'] {
+  const waiting = database.prepare("SELECT project_id FROM shares WHERE name = 'inbox' AND rows > 0")
+  const claim = database.prepare(CLAIM)
+  let last = ''
+  return async (most, now, until) => {
+    // Reading takes no turn of those who write.
+    const projects = waiting.all().map(({ project_id }) => String(project_id))
+    if (projects.length === 0) return []
+    const events: ClaimedEvent[] = []
+    const take = (projectId: string, share: number): number => {
+      const taken = claim.all(share, now, until, projectId)
+      events.push(...taken.map(eventOf))
+      return taken.length
+    }
+    last = database.transact(() => takeInTurns(fromAfter(projects, last), most, take)) ?? last
+    return events.sort((a, b) => a.id - b.id)
+  }
+}
+
 /** @param most bytes of events that wait. */
 export function createSqliteEventInbox(database: Database, most: number): EventInbox {
-  const size = database.prepare("SELECT rows AS size FROM counts WHERE name = 'inbox'")
+  const sizes = database.prepare(SIZES)
   const see = database.prepare('INSERT INTO inbox_seen VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
   const insert = database.prepare('INSERT INTO inbox (project_id, session, request_id, body, received_at) VALUES (?, ?, ?, ?, ?)')
-  const claim = database.prepare(CLAIM)
+  const count = database.prepare('INSERT INTO shares VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET rows = rows + excluded.rows')
   const done = database.prepare('DELETE FROM inbox WHERE id = ?')
   const sessionOf = prepareSessionOf(database)
 
   /** Within a transaction. */
   function append(batch: EventBatch, now: number): Receipt | 'full' {
     const { projectId, events } = batch
-    const added = events.reduce((sum, { body }) => sum + Buffer.byteLength(body) + EVENT_OVERHEAD, 0)
-    if (Number(size.get()?.size) + added > most) return 'full'
+    const { own, all } = sizes.get(projectId) as { own: number; all: number }
+    if (own + weightOf(events) > (most - (all - own)) * INBOX_SHARE) return 'full'
     const until = now + REQUEST_ID_RETENTION
     const session = sessionOf(batch, until)
     const fresh = events.filter(({ requestId }) => see.run(projectId, session, requestId, until) === 1)
     for (const { requestId, body } of fresh) insert.run(projectId, session, requestId, body, now)
+    if (fresh.length > 0) {
+      count.run('inbox_seen', projectId, fresh.length)
+      count.run('inbox', projectId, weightOf(fresh))
+    }
     return { session, accepted: fresh.length, duplicates: events.length - fresh.length }
   }
 
   return {
     append: async (batch, now) => database.transact(() => append(batch, now)),
-    claim: async (most, now, until) =>
-      claim
-        .all(most, now, until)
-        .map(eventOf)
-        .sort((a, b) => a.id - b.id),
+    claim: prepareClaim(database),
     done: async (ids) =>
       database.transact(() => {
         for (const id of ids) done.run(id)

@@ -11,7 +11,7 @@ const exceptionOf = ({ reference, subject, until }: Columns): Exception => ({
 const ADD = `
   INSERT INTO exceptions (project_id, reference, subject, until)
   SELECT ?1, ?2, ?3, ?4 WHERE (SELECT count(*) FROM exceptions WHERE project_id = ?1 AND reference <> ?2) < ?5
-  ON CONFLICT DO UPDATE SET subject = excluded.subject, until = excluded.until
+  ON CONFLICT DO UPDATE SET until = excluded.until WHERE subject = excluded.subject
 `
 const COLUMNS = 'SELECT reference, subject, until FROM exceptions WHERE project_id = ?'
 

@@ -1,8 +1,9 @@
 import type { Database } from './database.js'
 import { SERVICES } from './schema-of-services.js'
+import { SHARES } from './schema-of-shares.js'
 
 /** Each entry leads from its index to the next version. Append only: a released entry is never changed. */
-const migrations: readonly string[] = [
+export const migrations: readonly string[] = [
   `
   CREATE TABLE projects (
     id TEXT PRIMARY KEY,
@@ -95,6 +96,17 @@ const migrations: readonly string[] = [
   ALTER TABLE exceptions ADD COLUMN subject TEXT NOT NULL DEFAULT '';
   CREATE INDEX exceptions_subject ON exceptions (project_id, subject);
   CREATE INDEX verdicts_recent ON verdicts (project_id, issued_at);
+  `,
+  // Whose attempt a claim was: the same one may be made again.
+  'ALTER TABLE claims ADD COLUMN holder TEXT',
+  SHARES,
+  // Accounts that people made for themselves have no name; those that are there have a season to be used. What only outcomes of a season are of.
+  `
+  ALTER TABLE accounts ADD COLUMN until REAL;
+  UPDATE accounts SET until = unixepoch() + 90 * 86400 WHERE name = '' AND plan = 'free';
+  ALTER TABLE kept_texts ADD COLUMN until REAL;
+  UPDATE kept_texts SET until = at + 90 * 86400 WHERE name LIKE 'look-alikes/%';
+  CREATE TRIGGER accounts_keys AFTER DELETE ON accounts BEGIN DELETE FROM api_keys WHERE project_id = old.id; END;
   `,
 ]
 

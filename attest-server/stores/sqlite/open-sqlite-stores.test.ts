@@ -35,8 +35,16 @@ const TO_VERSION_1 = `
   DROP TABLE live_sessions;
   DROP TABLE labels;
   DROP TABLE outbox;
+  ALTER TABLE claims DROP COLUMN holder;
   DROP INDEX verdicts_session;
   DROP INDEX verdicts_recent;
+  DROP INDEX verdicts_until_of;
+  DROP TRIGGER verdicts_share_more;
+  DROP TRIGGER verdicts_share_less;
+  DROP INDEX verdicts_brief_of;
+  DROP TRIGGER verdicts_brief_more;
+  DROP TRIGGER verdicts_brief_less;
+  DROP TABLE shares;
   ALTER TABLE verdicts DROP COLUMN session;
   DROP TRIGGER verdicts_more;
   DROP TRIGGER verdicts_less;

@@ -31,9 +31,11 @@ const FILE = 'vouchsafe.db'
 const OWNER_ONLY = 0o600
 const OWNER_ONLY_FOLDER = 0o700
 
+export const databaseFile = (folder: string): string => join(folder, FILE)
+
 function openFile(folder: string): Database {
   makeFolder(folder, OWNER_ONLY_FOLDER)
-  const file = join(folder, FILE)
+  const file = databaseFile(folder)
   closeSync(openSync(file, 'a', OWNER_ONLY))
   chmodSync(file, OWNER_ONLY)
   return openDatabase(file)

@@ -1,3 +1,4 @@
+import { fromAfter, takeInTurns } from '../fairness/take-in-turns.js'
 import { type ClaimedMessage, FULL_PROJECTS, MOST_MESSAGE, type Outbox } from '../ports.js'
 import type { Columns, Database } from './database.js'
 
@@ -13,28 +14,50 @@ const messageOf = ({ id, project_id, session, url, body, created_at, attempts }:
 
 const CLAIM = `
   UPDATE outbox SET due_at = ?3, attempts = attempts + 1
-  WHERE id IN (SELECT id FROM outbox WHERE due_at <= ?2 ORDER BY due_at, rowid LIMIT ?1)
+  WHERE id IN (SELECT id FROM outbox WHERE project_id = ?4 AND due_at <= ?2 ORDER BY due_at, rowid LIMIT ?1)
   RETURNING *
 `
 
 /** One statement, so that of several at once none passes the limit. */
 const ADD = `
   INSERT INTO outbox (id, project_id, session, url, body, created_at, due_at)
-  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6 WHERE (SELECT count(*) FROM outbox WHERE project_id = ?2) < ?7
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6 WHERE coalesce((SELECT rows FROM shares WHERE name = 'outbox' AND project_id = ?2), 0) < ?7
     AND (SELECT rows FROM counts WHERE name = 'outbox') < ?7 * ${FULL_PROJECTS}
 `
+
+/** @returns what leases messages, of all projects in turns. */
+function prepareClaim(database: Database): Outbox['claim'] {
+  const waiting = database.prepare("SELECT project_id FROM shares WHERE name = 'outbox' AND rows > 0")
+  const claim = database.prepare(CLAIM)
+  let last = ''
+  return async (most, now, until, roomFor = () => Infinity) => {
+    const projects = waiting.all().map(({ project_id }) => String(project_id))
+    const open = projects.filter((projectId) => roomFor(projectId) > 0)
+    if (open.length === 0) return []
+    const messages: ClaimedMessage[] = []
+    const takenOf = new Map<string, number>()
+    const take = (projectId: string, share: number): number => {
+      const before = takenOf.get(projectId) ?? 0
+      const taken = claim.all(Math.max(0, Math.min(share, roomFor(projectId) - before)), now, until, projectId)
+      takenOf.set(projectId, before + taken.length)
+      messages.push(...taken.map(messageOf))
+      return taken.length
+    }
+    last = database.transact(() => takeInTurns(fromAfter(open, last), most, take)) ?? last
+    return messages
+  }
+}
 
 /** @param most messages of one project that wait. */
 export function createSqliteOutbox(database: Database, most: number): Outbox {
   const add = database.prepare(ADD)
-  const claim = database.prepare(CLAIM)
   const done = database.prepare('DELETE FROM outbox WHERE id = ?')
   const fail = database.prepare('UPDATE outbox SET due_at = ? WHERE id = ?')
   return {
     async add({ id, projectId, session, url, body, createdAt }) {
       return body.length <= MOST_MESSAGE && add.run(id, projectId, session ?? null, url, body, createdAt, most) === 1
     },
-    claim: async (count, now, until) => claim.all(count, now, until).map(messageOf),
+    claim: prepareClaim(database),
     done: async (id) => void done.run(id),
     fail: async (id, retryAt) => void fail.run(retryAt, id),
   }

@@ -13,17 +13,14 @@ export interface DeliverDeps {
   readonly log: Log
 }
 
-/** At once; whoever is slow holds up the others of a round for {@link LIMITS}.time. */
-const AT_ONCE = 16
-/** Longer than a round can take. */
-const LEASE: Seconds = 60
 const LIMITS: OutboundLimits = { time: 10_000 as Ms, bytes: 65_536, redirects: 0 }
 const GONE = 410
 
 /** 10 s, 40 s, 160 s … 3 h: some 30 tries in the three days that an outbox keeps a message. */
 export const retryAfter = (attempts: number): Seconds => Math.min(10 * 4 ** Math.min(attempts - 1, 10), 10_800)
 
-async function deliver(message: ClaimedMessage, { outbox, send, secretOf, clock, log }: DeliverDeps): Promise<void> {
+/** Tries one message, once: it is done with, or is to be tried again. Rejects where the store does not answer: its lease runs out by itself. */
+export async function deliverMessage(message: ClaimedMessage, { outbox, send, secretOf, clock, log }: DeliverDeps): Promise<void> {
   const secret = await secretOf(message)
   if (secret === undefined) return outbox.done(message.id)
   const headers = {
@@ -37,14 +34,4 @@ async function deliver(message: ClaimedMessage, { outbox, send, secretOf, clock,
   const reason = answer.ok ? `status ${status}` : answer.error.reason
   log.info('webhook-failed', { message: message.id, attempt: message.attempts, reason })
   await outbox.fail(message.id, clock() + retryAfter(message.attempts))
-}
-
-/** Sends what is due, once. @returns how many messages were tried. Rejects where the store does not answer: leases run out by themselves. */
-export async function deliverMessages(deps: DeliverDeps): Promise<number> {
-  const now = deps.clock()
-  const messages = await deps.outbox.claim(AT_ONCE, now, now + LEASE)
-  const outcomes = await Promise.allSettled(messages.map((message) => deliver(message, deps)))
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
-  if (failed) throw failed.reason
-  return messages.length
 }

@@ -5,9 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openOutbound } from '../outbound/open-outbound.js'
 import { createLog } from '../routes/http/log.js'
 import { openMemoryStores } from '../stores/memory/open-memory-stores.js'
-import { type Outbox, StoreUnavailable } from '../stores/ports.js'
-import { deliverMessages, retryAfter } from './deliver-messages.js'
-import { keepDelivering } from './keep-delivering.js'
+import { type DeliverDeps, retryAfter } from './deliver-message.js'
+import { createDeliveryPool } from './delivery-pool.js'
 
 const SECRET = 'whsec_secret'
 const body = '{"type":"verdict.changed"}'
@@ -57,6 +56,14 @@ async function setUp(url: string, { loopback = true, isErased = false } = {}) {
     ),
   }
   return { deps, lines, pass: (seconds: number) => (now += seconds), isEmpty: async () => (await outbox.claim(1, 1e9, 1e9)).length === 0 }
+}
+
+/** Sends what is due, and waits until all of it ended. @returns how many there were. */
+async function deliverMessages(deps: DeliverDeps): Promise<number> {
+  let ended = 0
+  const started = await createDeliveryPool(deps, () => ended++).fill()
+  await expect.poll(() => ended).toBe(started)
+  return started
 }
 
 describe('a webhook’s message', () => {
@@ -110,26 +117,5 @@ describe('a webhook’s message', () => {
     const { deps, isEmpty } = await setUp(url, { loopback: false })
     await deliverMessages(deps)
     expect([heard.length, await isEmpty()]).toEqual([0, false])
-  })
-})
-
-describe('the round of messages', () => {
-  it('goes on after a store that did not answer, and ends when it is told to', async () => {
-    let asked = 0
-    const broken = {
-      claim: async () => {
-        asked++
-        throw new StoreUnavailable('locked')
-      },
-    } as unknown as Outbox
-    const { deps, lines } = await setUp('https://hooks.example/')
-    const stop = keepDelivering({ ...deps, outbox: broken }, 1)
-    await expect.poll(() => asked).toBeGreaterThan(2)
-    stop()
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    const before = asked
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    expect(asked).toBe(before)
-    expect(lines.join()).toContain('webhooks-failed')
   })
 })

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EVENT_OVERHEAD } from '../ports.js'
+import { BRIEF_RECORD } from '../retention.js'
+import { type Database, openDatabase } from './database.js'
+import { migrate, migrations } from './migrations.js'
+
+/** Of each migration, in their order. One is added with each that is appended; none is ever changed. */
+const DIGESTS: readonly string[] = [
+  '9e5ab614331ac504',
+  'dda9af8f3425320b',
+  'bbe6f7b012925f53',
+  '312dcea263c3dff5',
+  '203672fcea4e4e22',
+  '5c1006cb77eb92ea',
+  '94407d0f29c6aa02',
+  'ccbea4af377e9077',
+  'fb8fdb9a1df5b043',
+  'c702e3533e235de2',
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-migrations-'))
+let database: Database
+beforeAll(() => {
+  database = openDatabase(join(folder, 'vouchsafe.db'))
+  migrate(database)
+})
+afterAll(() => {
+  database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const digestOf = (sql: string) => createHash('sha256').update(sql).digest('hex').slice(0, 16)
+const sqlOf = (name: string) => String(database.prepare('SELECT sql FROM sqlite_master WHERE name = ?').get(name)?.sql)
+
+describe('what files were made with', () => {
+  it.each(DIGESTS.map((digest, version) => [version, digest] as const))('stays as it was: migration %i', (version, digest) => {
+    expect(digestOf(migrations[version] ?? ''), 'this is in files already: write a migration').toBe(digest)
+  })
+
+  it('is held to a digest each', () => {
+    expect(migrations.map(digestOf), 'add the digest of the new migration').toHaveLength(DIGESTS.length)
+  })
+
+  // What triggers add and take away must be what the code counts, or the counts drift.
+  it.each(['inbox_more', 'inbox_less', 'inbox_share_less'])('weighs an event as EVENT_OVERHEAD says: %s', (trigger) => {
+    const [, overhead] = /AS BLOB\)\) \+ (\d+)/.exec(sqlOf(trigger)) ?? []
+    expect(Number(overhead), 'write a migration for the new EVENT_OVERHEAD').toBe(EVENT_OVERHEAD)
+  })
+
+  it.each(['verdicts_brief_more', 'verdicts_brief_less', 'verdicts_brief_of'])('counts as brief what BRIEF_RECORD says: %s', (name) => {
+    const [, seconds] = /issued_at <= (\d+)/.exec(sqlOf(name)) ?? []
+    expect(Number(seconds), 'write a migration for the new BRIEF_RECORD').toBe(BRIEF_RECORD)
+  })
+})
