@@ -3,21 +3,19 @@ import type { PowParameters } from '../shared/pow.js'
 import { serverCard } from '../shared/scorecard/server-card.js'
 import type { EpochSeconds, Seconds } from '../shared/units.js'
 import { behaviourDeps } from './behaviour/compose-behaviour.js'
-import { composeControl } from './compose-control.js'
-import { describedIdentity } from './compose-identity.js'
-import type { SessionService } from './compose-sessions.js'
+import { composeControl } from './compose/compose-control.js'
+import { describedIdentity } from './compose/described-identity.js'
 import type { AttestDeps } from './core/attest.js'
 import type { CrawlerDeps } from './core/crawlers/ports.js'
 import type { Fault } from './core/fault.js'
 import { type AgentProofs, createIdentify } from './core/identity/identify.js'
 import type { Random } from './core/ids.js'
-import type { Fact } from './facts/fact.js'
+import type { Fact, HttpFacts } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
 import type { ApiKeys } from './keys/api-keys.js'
 import { createCallers } from './keys/create-callers.js'
 import type { KeyRing } from './keys/key-ring.js'
 import { createSealer } from './keys/sealer.js'
-import type { SecretKeys } from './keys/secret-keys.js'
 import { createVerdictOpener } from './keys/verdict-opener.js'
 import { createVerdictSigner } from './keys/verdict-signer.js'
 import { type ClientSources, describeClient } from './network/describe-client.js'
@@ -44,7 +42,9 @@ import type { Asset } from './routes/operations/asset.js'
 import { operationsSurface } from './routes/operations/index.js'
 import { siteverifySurface } from './routes/siteverify/index.js'
 import { verifiedBotsSurface } from './routes/verified-bots/index.js'
+import type { SessionService } from './sessions/create-session-service.js'
 import { type Stores, StoreUnavailable } from './stores/ports.js'
+import { BRIEF_RECORD } from './stores/retention.js'
 
 export interface AppSettings {
   /** Public address without a slash at its end: the verdicts' `iss`. */
@@ -64,8 +64,9 @@ export interface AppDeps {
   readonly settings: AppSettings
   readonly stores: Stores
   readonly keys: KeyRing
-  readonly secretKeys: SecretKeys
   readonly apiKeys: ApiKeys
+  /** Under which all limits of an address are counted. */
+  readonly digestAddress: (address: string) => string
   readonly sessions: SessionService
   readonly facts: readonly Fact[]
   /** What is known of where requests come from, besides what they say. */
@@ -87,18 +88,20 @@ export interface AppDeps {
 }
 
 function attestDeps(deps: AppDeps): AttestDeps {
-  const { settings, stores, keys, facts, client, clock, random } = deps
+  const { settings, stores, keys, facts, clock, random } = deps
   return {
     ...stores,
     verdicts: deps.sessions.verdicts,
+    ruling: deps.sessions.ruling,
     sealer: createSealer(keys),
     signer: createVerdictSigner(keys),
-    observeFacts: (request) => observeFacts(facts, { ...request, http: describeClient(request.http, client) }, { now: clock() }),
+    observeFacts: (request) => observeFacts(facts, request, { now: clock() }),
     card: serverCard,
     random,
     issuer: settings.issuer,
     life: settings.verdictLife,
     retention: settings.retention,
+    unpaidRetention: BRIEF_RECORD,
   }
 }
 
@@ -114,6 +117,8 @@ function onError(error: Error, requestId: string, log: Log): Fault {
 export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
   const { settings, stores, keys, client, crawlers, lookAlikes, assets, docsFiles, clock, random, isDraining } = deps
   const attest = attestDeps(deps)
+  const identityOf = createIdentityOf({ identify: createIdentify(deps), settings: stores.settings, http: settings, clock })
+  const asking = { identityOf, describe: (http: HttpFacts) => describeClient(http, client), clock }
   const readiness = { check: () => Promise.all([stores.check(), keys.current()]), isDraining }
   const served = [
     attestSurface({
@@ -121,15 +126,13 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       attest,
       verdicts: stores.verdicts,
       http: settings,
-      identityOf: createIdentityOf({ identify: createIdentify(deps), settings: stores.settings, http: settings, clock }),
-      clock,
+      ...asking,
     }),
-    noscriptSurface({ noscript: attest, http: settings, clock }),
+    noscriptSurface({ noscript: attest, http: settings, ...asking }),
     siteverifySurface({
       openVerdict: createVerdictOpener(keys),
       projects: stores.projects,
       replays: stores.replays,
-      counters: stores.counters,
       clock,
     }),
     controlSurface(composeControl(deps)),
@@ -154,7 +157,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
 
 /** The server without a socket: `app.request(…)` is all that a test needs. Building it does no I/O. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
-  const { settings, stores, apiKeys, clock, random, log } = deps
+  const { settings, stores, apiKeys, digestAddress, clock, random, log } = deps
   const surfaces = surfacesOf(deps)
   const faultsAt = faultsByPrefix(surfaces)
   const app = new Hono<AppEnv>()
@@ -169,7 +172,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     limiter: createLimiter(stores.counters, clock),
     addressOf(c) {
       const address = requestAddress(c, settings.trustedProxies)
-      return address === undefined ? undefined : limitedAddress(address)
+      return address === undefined ? undefined : digestAddress(limitedAddress(address))
     },
   })
   return app

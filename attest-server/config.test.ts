@@ -18,6 +18,7 @@ describe('parseConfig', () => {
         pow: { count: 16, difficulty: 16_384 },
         signingAlgorithm: 'ES256',
         networkDatabases: [],
+        tls: undefined,
         ja4Header: undefined,
         crawlerFeeds: false,
         nameServers: [],
@@ -44,6 +45,8 @@ describe('parseConfig', () => {
       VOUCHSAFE_VERDICT_RECORDS: '5000',
       VOUCHSAFE_SIGNING_ALG: 'EdDSA',
       VOUCHSAFE_NETWORK_DATABASES: '/geo/city.mmdb, tor:/geo/exits.txt,',
+      VOUCHSAFE_TLS_CERT: '/etc/tls/cert.pem',
+      VOUCHSAFE_TLS_KEY: '/etc/tls/key.pem',
       VOUCHSAFE_JA4_HEADER: 'CF-JA4',
       VOUCHSAFE_CRAWLER_FEEDS: 'off',
       VOUCHSAFE_RESOLVER: '192.0.2.53, [2001:db8::53]:5353',
@@ -73,6 +76,7 @@ describe('parseConfig', () => {
           { path: '/geo/city.mmdb', holds: undefined },
           { path: '/geo/exits.txt', holds: 'tor' },
         ],
+        tls: { cert: '/etc/tls/cert.pem', key: '/etc/tls/key.pem' },
         ja4Header: 'cf-ja4',
         crawlerFeeds: false,
         nameServers: ['192.0.2.53', '[2001:db8::53]:5353'],
@@ -124,6 +128,26 @@ describe('parseConfig', () => {
       expect.stringMatching(/^VOUCHSAFE_POW_DIFFICULTY must be a number from 1 to \d+, not "-1"\.$/),
       expect.stringMatching(/^VOUCHSAFE_PUBLIC_URL must be an http or https origin .*, not "attest\.example"\.$/),
     ])
+  })
+
+  it('refuses settings that do not go together, whatever each says', () => {
+    const faults = (environment: Record<string, string>) => {
+      const config = parseConfig(environment)
+      return config.ok ? [] : config.error
+    }
+    const tls = { VOUCHSAFE_TLS_CERT: 'a.pem', VOUCHSAFE_TLS_KEY: 'b.pem' }
+    expect(faults({ VOUCHSAFE_TLS_CERT: 'a.pem' })).toEqual(['VOUCHSAFE_TLS_CERT needs VOUCHSAFE_TLS_KEY beside it.'])
+    expect(faults({ VOUCHSAFE_TLS_KEY: 'b.pem', VOUCHSAFE_PORT: '1' })).toEqual([
+      'VOUCHSAFE_TLS_KEY needs VOUCHSAFE_TLS_CERT beside it.',
+      expect.stringMatching(/^VOUCHSAFE_PORT is no setting/),
+    ])
+    expect(faults({ ...tls, VOUCHSAFE_PUBLIC_URL: 'http://a.example' })).toEqual([
+      'VOUCHSAFE_PUBLIC_URL must be an https address where VOUCHSAFE_TLS_CERT is set, not "http://a.example".',
+    ])
+    expect(faults({ VOUCHSAFE_JA4_HEADER: 'x-ja4' })).toEqual([
+      expect.stringMatching(/^VOUCHSAFE_JA4_HEADER needs VOUCHSAFE_TRUSTED_PROXIES: /),
+    ])
+    expect(faults({ ...tls, VOUCHSAFE_PUBLIC_URL: 'https://a.example' })).toEqual([])
   })
 
   it('names a misspelt setting beside the other faults, whatever it says', () => {

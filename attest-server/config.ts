@@ -9,6 +9,8 @@ import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
 import { parseNameServers } from './network/hosts/parse-name-servers.js'
 import { type DatabaseSetting, databaseKinds, parseDatabaseSetting } from './network/parse-database-setting.js'
+import type { TlsPaths } from './network/tls/own/load-certificate.js'
+import { tlsFaults, tlsPaths } from './network/tls/own/tls-settings.js'
 import type { RequestSettings } from './requests/compose-requests.js'
 import type { BehaviourSettings } from './routes/behaviour/deps.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
@@ -32,6 +34,8 @@ export interface Config {
   readonly signingAlgorithm: SigningAlgorithm
   /** Files about addresses, each as `parseDatabaseSetting` reads it, in the order in which they are believed. */
   readonly networkDatabases: readonly DatabaseSetting[]
+  /** Undefined: TLS ends elsewhere, or nowhere. */
+  readonly tls: TlsPaths | undefined
   /** In lower case; undefined: no header's JA4 is believed. */
   readonly ja4Header: string | undefined
   /** Whether the lists of crawlers' vendors are fetched. */
@@ -135,6 +139,8 @@ const schema = z.object({
   VOUCHSAFE_VERDICT_RECORDS: integer(1000, 999_999_999, MOST_VERDICT_RECORDS),
   VOUCHSAFE_SIGNING_ALG: z.enum(['ES256', 'EdDSA']).default('ES256'),
   VOUCHSAFE_NETWORK_DATABASES: databases,
+  VOUCHSAFE_TLS_CERT: z.string().optional(),
+  VOUCHSAFE_TLS_KEY: z.string().optional(),
   VOUCHSAFE_JA4_HEADER: z
     .string()
     .regex(/^[\w-]{1,64}$/)
@@ -155,7 +161,7 @@ const schema = z.object({
 })
 
 /** What each variable must be, for people. */
-const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
+export const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   HOST: 'a host name or an address',
   PORT: 'a whole number from 0 to 65535',
   VOUCHSAFE_PUBLIC_URL: 'an http or https origin such as https://attest.example, without a path',
@@ -168,6 +174,8 @@ const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VOUCHSAFE_VERDICT_RECORDS: 'a whole number from 1000 to 999999999',
   VOUCHSAFE_SIGNING_ALG: 'ES256 or EdDSA',
   VOUCHSAFE_NETWORK_DATABASES: `paths separated by commas, each of which ends in .mmdb or begins with ${databaseKinds.map((kind) => `${kind}:`).join(' ')}`,
+  VOUCHSAFE_TLS_CERT: 'the path of a file with certificates',
+  VOUCHSAFE_TLS_KEY: 'the path of a file with a key',
   VOUCHSAFE_JA4_HEADER: 'the name of a header',
   VOUCHSAFE_CRAWLER_FEEDS: 'on or off',
   VOUCHSAFE_RESOLVER: 'addresses of name servers separated by commas, each with or without a port',
@@ -198,6 +206,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     pow: { count: SUB_PUZZLES, difficulty: env.VOUCHSAFE_POW_DIFFICULTY },
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,
     networkDatabases: env.VOUCHSAFE_NETWORK_DATABASES,
+    tls: tlsPaths(env),
     ja4Header: env.VOUCHSAFE_JA4_HEADER,
     crawlerFeeds: (env.VOUCHSAFE_CRAWLER_FEEDS ?? outward) === 'on',
     nameServers: env.VOUCHSAFE_RESOLVER,
@@ -231,8 +240,8 @@ const misspelt = (given: Readonly<Record<string, string>>): string[] =>
 export function parseConfig(environment: Environment): Result<Config, readonly string[]> {
   // `NAME=` in a compose file means "not set".
   const given = Object.fromEntries(Object.entries(environment).filter((pair): pair is [string, string] => (pair[1] ?? '') !== ''))
-  const unknown = misspelt(given)
   const parsed = schema.safeParse(given)
+  const unknown = [...(parsed.success ? tlsFaults(parsed.data) : []), ...misspelt(given)]
   if (parsed.success) return unknown.length === 0 ? ok(configOf(parsed.data)) : err(unknown)
   const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectations))
   return err([...Array.from(names, (name) => `${name} must be ${expectations[name]}, not "${given[name]}".`), ...unknown])

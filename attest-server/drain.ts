@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http'
+import type { Server as SecureServer } from 'node:https'
 import type { Socket } from 'node:net'
 import type { Ms } from '../shared/units.js'
+import type { TlsFront } from './network/tls/own/front-tls.js'
 
 /** How long requests under way may take to end once the server stops. */
 const LIMIT: Ms = 10_000
@@ -9,12 +11,13 @@ const SWEEP: Ms = 250
 
 /**
  * Prepares a server for being stopped gently.
+ * @param front what stands before its connections, where it ends TLS: requests then come on sockets that exist once a handshake is over
  * @returns what stops listening, and resolves when the last request has been answered or the limit is over.
  */
-export function makeDrain(server: Server): () => Promise<void> {
+export function makeDrain(server: Server | SecureServer, front?: Pick<TlsFront, 'dropWaiting'>): () => Promise<void> {
   // Browsers open connections in advance. Node does not count one that has not asked for anything yet as idle.
   const unused = new Set<Socket>()
-  server.on('connection', (socket: Socket) => {
+  server.on(front ? 'secureConnection' : 'connection', (socket: Socket) => {
     unused.add(socket)
     socket.once('close', () => unused.delete(socket))
   })
@@ -23,6 +26,7 @@ export function makeDrain(server: Server): () => Promise<void> {
   function sweep(): void {
     server.closeIdleConnections()
     for (const socket of unused) socket.destroy()
+    front?.dropWaiting()
   }
 
   return () =>

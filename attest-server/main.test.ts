@@ -42,6 +42,14 @@ async function evidenceFor(url: string, siteKey: string): Promise<object> {
   return { challenge: challenge.challenge, evidence }
 }
 
+describe('vouchsafe crawlers export', { timeout: 30_000 }, () => {
+  it('ends without a word when nobody reads on', async () => {
+    const { child, finished } = spawnCli(compiled.cli, ['crawlers', 'export'], { VOUCHSAFE_DATA_DIR: join(root, 'pipe') })
+    child.stdout!.once('data', () => child.stdout!.destroy())
+    expect(await finished).toMatchObject({ code: 0, err: '' })
+  })
+})
+
 describe('vouchsafe serve', { timeout: 30_000 }, () => {
   it('yields one verdict for a challenge, also when it is killed and started again in between', async () => {
     const dataDir = join(root, 'killed')

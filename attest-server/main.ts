@@ -1,23 +1,19 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import type { AddressInfo, Server } from 'node:net'
 import { err, ok, type Result } from '../shared/result.js'
-import type { Ms } from '../shared/units.js'
 import { createApp } from './app.js'
 import { keepTelling } from './behaviour/keep-telling.js'
-import { clock, composeDeps, openPrepared } from './compose.js'
-import { composeProofs } from './compose-proofs.js'
+import { clock, composeDeps, openPrepared } from './compose/compose-deps.js'
+import { composeProofs } from './compose/compose-proofs.js'
 import type { Config, Environment } from './config.js'
-import { makeDrain } from './drain.js'
-import { keepScored } from './keep-scored.js'
+import { createListener } from './create-listener.js'
 import { followCrawlers } from './network/crawler-feeds/follow-crawlers.js'
 import { followNetwork } from './network/follow-network.js'
 import { openNetwork } from './network/open-network.js'
 import { keepLookAlikes } from './requests/keep-look-alikes.js'
+import { keepScored } from './sessions/keep-scored.js'
 import { keepPruned } from './stores/keep-pruned.js'
-
-/** Our largest request has 4 MB, nearly all have 16 KB at most: whoever takes longer is holding a connection. */
-const REQUEST_LIMIT: Ms = 30_000
+import { keepSettled } from './stores/open.js'
+import { rememberStores } from './stores/remembered/remember-stores.js'
 
 export interface RunningServer {
   /** What it listens on. */
@@ -33,9 +29,9 @@ export const environment = (): Environment => process.env
 
 const wildcards: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
 
-function urlOf(host: string, port: number): string {
+function urlOf(scheme: 'http' | 'https', host: string, port: number): string {
   const reachable = wildcards.has(host) ? '127.0.0.1' : host
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
+  return `${scheme}://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
 }
 
 const listenFaults: Readonly<Record<string, string>> = {
@@ -45,7 +41,7 @@ const listenFaults: Readonly<Record<string, string>> = {
   ENOTFOUND: 'cannot be listened on: HOST is not known.',
 }
 
-function listen(server: ServerType, { host, port }: Config): Promise<Result<number, string>> {
+function listen(server: Server, { host, port }: Config): Promise<Result<number, string>> {
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const fault = listenFaults[error.code ?? ''] ?? `cannot be listened on (${error.code}).`
@@ -55,34 +51,43 @@ function listen(server: ServerType, { host, port }: Config): Promise<Result<numb
   })
 }
 
-/** Starts the attest-server. @param write takes one line of log. @returns what is wrong in words, when it cannot start. */
-export async function startServer(config: Config, write: (line: string) => void): Promise<Result<RunningServer, string>> {
-  const opened = await openPrepared(config)
+/**
+ * Starts the attest-server.
+ * @param write takes one line of log.
+ * @param open the stores, with a signing key; they are closed with the server.
+ * @returns what is wrong in words, when it cannot start.
+ */
+export async function startServer(
+  config: Config,
+  write: (line: string) => void,
+  open = openPrepared,
+): Promise<Result<RunningServer, string>> {
+  let app: ReturnType<typeof createApp> | undefined
+  const listener = createListener((request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }), config.tls)
+  if (!listener.ok) return listener
+  const { server, scheme, drain, follow } = listener.value
+  const opened = await open(config)
   if (!opened.ok) return opened
-  const stores = opened.value
+  const stores = rememberStores(opened.value, clock)
   let isDraining = false
   const network = await openNetwork(config.networkDatabases, clock)
   const proofs = composeProofs(config, stores, network.asnOf, clock)
   const depsFor = composeDeps(config, stores, network.enrich, proofs, write)
-  let app: ReturnType<typeof createApp> | undefined
-  const server = createAdaptorServer({
-    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
-    serverOptions: { requestTimeout: REQUEST_LIMIT, headersTimeout: REQUEST_LIMIT },
-  })
-  const drain = makeDrain(server as Server)
   const port = await listen(server, config)
   if (!port.ok) {
     await stores.close()
     return port
   }
-  const url = urlOf(config.host, port.value)
+  const url = urlOf(scheme, config.host, port.value)
   const issuer = config.publicUrl ?? url
   const deps = depsFor(issuer, () => isDraining)
   app = createApp(deps)
+  const stopSettling = keepSettled(config)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
   const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'))
   const stopFollowing = followNetwork(network, deps.log)
   const stopFetching = config.crawlerFeeds ? followCrawlers(proofs.crawlers, deps.log) : undefined
+  const stopRenewing = follow(deps.log, clock)
   const stopKeeping = keepLookAlikes(deps.lookAlikes)
   const stopTelling = keepTelling(deps)
   async function close(): Promise<void> {
@@ -90,10 +95,12 @@ export async function startServer(config: Config, write: (line: string) => void)
     stopTelling()
     stopPruning()
     stopFollowing()
+    stopRenewing()
     stopFetching?.()
     await drain()
     await stopKeeping()
     await stopScoring()
+    await stopSettling()
     await stores.close()
   }
   return ok({ url, issuer, close })

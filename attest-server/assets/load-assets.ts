@@ -7,7 +7,7 @@ import { brotliCompress, gzip } from 'node:zlib'
 import type { Asset, Encoding } from '../routes/operations/asset.js'
 
 /** What the build makes for browsers. */
-const names = ['collector.js', 'collector.mjs', 'senses.js', 'senses.mjs', 'worker.js', 'enforce.js'] as const
+export const bundleNames = ['collector.js', 'collector.mjs', 'senses.js', 'senses.mjs', 'worker.js', 'enforce.js', 'compat.js'] as const
 
 const compressors: Readonly<Record<Encoding, (body: Uint8Array) => Promise<Buffer>>> = {
   br: promisify(brotliCompress),
@@ -37,7 +37,7 @@ function makeAsset(name: string, content: Buffer): Asset {
 
 /** @param folder where the build lies. @returns those of the files that are there. */
 export function loadAssets(folder: string): Asset[] {
-  const present = names.filter((name) => existsSync(join(folder, name)))
+  const present = bundleNames.filter((name) => existsSync(join(folder, name)))
   return present.map((name) => makeAsset(name, readFileSync(join(folder, name))))
 }
 

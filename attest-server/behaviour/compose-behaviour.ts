@@ -11,10 +11,11 @@ import type { Stores } from '../stores/ports.js'
 
 /** What of the server the behaviour surface is made of. */
 export interface BehaviourParts {
-  readonly settings: { readonly issuer: string; readonly behaviour: BehaviourSettings }
+  readonly settings: { readonly issuer: string; readonly trustedProxies: number; readonly behaviour: BehaviourSettings }
   readonly stores: Stores
   readonly keys: KeyRing
   readonly apiKeys: ApiKeys
+  readonly digestAddress: (address: string) => string
   readonly clock: () => number
   readonly random: Random
 }
@@ -29,16 +30,16 @@ function keysOf(apiKeys: ApiKeys): BehaviourDeps['keys'] {
   }
 }
 
-export function behaviourDeps({ settings, stores, keys, apiKeys, clock, random }: BehaviourParts): BehaviourDeps {
+export function behaviourDeps({ settings, stores, keys, apiKeys, digestAddress, clock, random }: BehaviourParts): BehaviourDeps {
   const { liveSessions, outbox, accounts, counters, replays, texts } = stores
   return {
-    settings: { ...settings.behaviour, issuer: settings.issuer },
+    settings: { ...settings.behaviour, issuer: settings.issuer, trustedProxies: settings.trustedProxies },
     sessions: createKeptSessions(liveSessions, random),
     usage: createUsageRing(liveSessions, clock),
     digestEmail: createDigestEmail(texts, random),
     keys: keysOf(apiKeys),
     signToken: createTokenSigner(keys),
     yieldTurn: () => setImmediate(),
-    ...{ outbox, accounts, counters, replays, clock, random },
+    ...{ digestAddress, outbox, accounts, counters, replays, clock, random },
   }
 }

@@ -4,11 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { clock, random } from '../compose.js'
+import { clock, random } from '../compose/compose-deps.js'
 import { parseConfig } from '../config.js'
 import { scriptedAgent } from '../core/behaviour/testing/agents.js'
 import { createApiKeys } from '../keys/api-keys.js'
-import { createSecretKeys } from '../keys/secret-keys.js'
 import { startServer } from '../main.js'
 import { openStores } from '../stores/open.js'
 import { signWebhook } from '../webhooks/sign-webhook.js'
@@ -42,8 +41,7 @@ async function receiver() {
 async function issue(dataDir: string): Promise<string> {
   const stores = openStores({ dataDir, verdictRecords: 1000 })
   if (!stores.ok) throw new Error(stores.error)
-  const { apiKeys, projects } = stores.value
-  const issued = await createApiKeys(apiKeys, createSecretKeys(projects, random), random, clock).issue('prj_1', 'detlab', '', 'free')
+  const issued = await createApiKeys(stores.value, random, clock).issue('prj_1', 'detlab', '', 'free')
   await stores.value.close()
   return issued.ok ? issued.value.secret : ''
 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../shared/result.js'
-import { clock, random } from '../compose.js'
+import { clock, random } from '../compose/compose-deps.js'
 import { createDigestEmail } from '../core/accounts/digest-email.js'
 import { makeId } from '../core/ids.js'
 import type { Account, Tier } from '../stores/ports.js'
@@ -39,6 +39,7 @@ export async function findAccount(options: Options, desk: Desk): Promise<Result<
 async function issue(account: Account, desk: Desk): Promise<Answer> {
   const issued = await desk.control.keys.issue(account.id, 'account', '', account.plan)
   if (!issued.ok) return failure('The account has as many tokens as it may: revoke one with "vouchsafe key revoke --email …".')
+  await desk.stores.accounts.keep(account.id, undefined)
   const known = await shown(account, desk)
   return ok({ data: { token: issued.value.secret, account: known }, lines: linesOf(known, issued.value.secret), remarks: [KEEP] })
 }

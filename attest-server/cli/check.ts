@@ -1,9 +1,11 @@
 import { ok } from '../../shared/result.js'
-import { clock } from '../compose.js'
+import { clock } from '../compose/compose-deps.js'
 import type { Config } from '../config.js'
 import type { SourceStatus } from '../network/databases/source.js'
 import { openNetwork } from '../network/open-network.js'
-import type { Answer } from './answer.js'
+import { loadCertificate } from '../network/tls/own/load-certificate.js'
+import { type CertificateReport, reportCertificate } from '../network/tls/own/report-certificate.js'
+import { type Answer, failure } from './answer.js'
 
 const DAY = 86_400
 
@@ -13,9 +15,27 @@ function lineOf({ name, kind, entries, age, state, fault }: SourceStatus): strin
   return `  ${name}: ${holds}${fault === null ? '' : `. ${fault}`}`
 }
 
-/** `serve --check`: the settings were read and the store is open, so that it could start. Says of each database what it holds and how old it is. */
-export async function check({ dataDir, networkDatabases }: Config): Promise<Answer> {
+const words: Readonly<Record<CertificateReport['state'], string>> = {
+  good: 'ends in',
+  'ends-soon': 'soon ends: in',
+  'not-yet': 'is not good yet; ends in',
+  expired: 'has expired:',
+}
+
+const certificateLine = ({ names, state, daysLeft }: CertificateReport): string =>
+  `TLS: the certificate of ${names} ${words[state]} ${daysLeft} days.`
+
+/**
+ * `serve --check`: the settings were read and the store is open, so that it could start. Says of each database what it holds and how old it
+ * is, and of the certificate until when it is good.
+ */
+export async function check({ dataDir, networkDatabases, tls }: Config): Promise<Answer> {
+  const loaded = tls && loadCertificate(tls)
+  if (loaded && !loaded.ok) return failure(loaded.error)
+  const certificate = loaded && reportCertificate(loaded.value, clock())
   const databases = (await openNetwork(networkDatabases, clock)).statuses()
   const known = databases.length === 0 ? [] : ['Databases about addresses:', ...databases.map(lineOf)]
-  return ok({ data: { dataDir, databases }, lines: [`The server could start; its data is in ${dataDir}.`, ...known] })
+  const tlsLines = certificate ? [certificateLine(certificate)] : []
+  const lines = [`The server could start; its data is in ${dataDir}.`, ...tlsLines, ...known]
+  return ok({ data: { dataDir, databases, ...(certificate && { certificate }) }, lines })
 }

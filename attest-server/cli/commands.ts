@@ -1,5 +1,5 @@
-import { clock } from '../compose.js'
-import { composeProofs } from '../compose-proofs.js'
+import { clock } from '../compose/compose-deps.js'
+import { composeProofs } from '../compose/compose-proofs.js'
 import type { Config } from '../config.js'
 import { adoptProjects, createAccount, makeToken, setAccount, showAccount } from './account.js'
 import type { Answer } from './answer.js'

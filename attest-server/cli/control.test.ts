@@ -168,12 +168,23 @@ describe('vouchsafe rules', () => {
     expect([code, err.length]).toEqual([2, 4])
   })
 
+  it('saves none that would turn most people away, until that is said twice', async () => {
+    await withStores(async ({ verdicts }) => {
+      for (let i = 0; i < 12; i++) await verdicts.record({ ...verdict, jti: `j${i}`, projectId: project }, Date.now() / 1000 + 60)
+    })
+    const slip = ['rules', 'add', '--project', project, '--name', 'Slip', '--expression', 'score > 0', '--action', 'block']
+    const { code, err } = await run(...slip)
+    expect([code, err.join('\n')]).toEqual([1, expect.stringMatching(/block 12 of the last 12 .* --yes/)])
+    expect(await on('rules', 'list')).toEqual({ rules: [] })
+    expect((await run(...slip, '--yes')).code).toBe(0)
+  })
+
   it('plays a draft on the past', async () => {
     await withStores(({ verdicts }) => verdicts.record({ ...verdict, projectId: project }, Date.now() / 1000 + 60))
     const draft = ['--expression', 'score < 90', '--action', 'block']
     expect(await on('rules', 'preview', ...draft)).toMatchObject({ sessions: 1, matches: 1, flipped: 1 })
     const { out } = await run('rules', 'preview', '--project', project, ...draft)
-    expect(out).toBe('Of 1 past sessions it matches 1; 1 would get another action.\n  allow → block: 1, such as 7K3VM-Q2XR9')
+    expect(out).toBe('Of 1 past sessions it matches 1; 1 would get another action.\n  challenge → block: 1, such as 7K3VM-Q2XR9')
   })
 })
 

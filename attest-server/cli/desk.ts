@@ -1,9 +1,8 @@
 import { err, ok, type Result } from '../../shared/result.js'
-import { clock, random } from '../compose.js'
-import { composeControl } from '../compose-control.js'
+import { composeControl } from '../compose/compose-control.js'
+import { clock, random } from '../compose/compose-deps.js'
 import type { Fault } from '../core/fault.js'
 import { createApiKeys } from '../keys/api-keys.js'
-import { createSecretKeys } from '../keys/secret-keys.js'
 import type { ControlDeps } from '../routes/control/deps.js'
 import type { Project, Stores } from '../stores/ports.js'
 import { failure, misuse, type Refusal } from './answer.js'
@@ -17,7 +16,7 @@ export interface Desk {
 }
 
 export function openDesk(stores: Stores, dataDir: string): Desk {
-  const apiKeys = createApiKeys(stores.apiKeys, createSecretKeys(stores.projects, random), random, clock)
+  const apiKeys = createApiKeys(stores, random, clock)
   return { stores, control: composeControl({ stores, apiKeys, random, clock }), dataDir }
 }
 

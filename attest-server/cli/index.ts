@@ -7,6 +7,11 @@ import { runCli } from './run-cli.js'
 const PATIENCE: Ms = 1000
 
 // The `vouchsafe` program: the one file whose import does something.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads has read enough, as `head` does.
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
 process.exitCode = await runCli(process.argv.slice(2), environment(), {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),

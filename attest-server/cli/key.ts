@@ -1,6 +1,6 @@
 import { ok } from '../../shared/result.js'
 import type { Seconds } from '../../shared/units.js'
-import { clock, random } from '../compose.js'
+import { clock, random } from '../compose/compose-deps.js'
 import { replaceSigningKeys, rotateSigningKey } from '../keys/rotate.js'
 import type { SigningAlgorithm } from '../keys/signing-key.js'
 import { JWKS_SECONDS } from '../routes/operations/jwks.js'

@@ -29,6 +29,7 @@ export interface Options {
   readonly days?: string
   readonly session?: string
   readonly now?: boolean
+  readonly yes?: boolean
   readonly check?: boolean
   readonly json?: boolean
   readonly help?: boolean
@@ -64,6 +65,7 @@ const kinds = {
   days: { type: 'string' },
   session: { type: 'string' },
   now: { type: 'boolean' },
+  yes: { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -95,8 +97,8 @@ const commands = {
   'settings set': ['project', 'threshold', 'allow-verified', 'protect-static', 'block-definite', 'challenge-likely'],
   'scoring enable': ['project'],
   'rules list': ['project'],
-  'rules add': rule,
-  'rules set': ['id', ...rule],
+  'rules add': ['yes', ...rule],
+  'rules set': ['id', 'yes', ...rule],
   'rules remove': ['project', 'id'],
   'rules confirm': ['project', 'id'],
   'rules preview': ['id', ...rule],

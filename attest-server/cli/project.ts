@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../shared/result.js'
-import { clock, random } from '../compose.js'
+import { clock, random } from '../compose/compose-deps.js'
 import { makeId, makeSiteKey } from '../core/ids.js'
 import { makeSecretKey } from '../keys/secret-key.js'
 import type { Project, Projects } from '../stores/ports.js'

@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../shared/result.js'
-import { clock } from '../compose.js'
+import { clock } from '../compose/compose-deps.js'
 import { confirmRule } from '../core/control/confirm-rule.js'
 import { addRule, findRule, type RuleDraft, replaceRule } from '../core/control/edit-rules.js'
+import { alarmOf } from '../core/control/guard-rule.js'
 import { previewRule } from '../core/control/preview-rule.js'
 import { ruleActions } from '../core/rules/resolution/policy.js'
 import type { StoredRule } from '../stores/ports.js'
@@ -60,11 +61,20 @@ export async function listRules(options: Options, desk: Desk): Promise<Answer> {
   return ok({ data: { rules }, lines: rules.length > 0 ? rules.flatMap(linesOf) : ['There are no rules.'] })
 }
 
+/** @returns why nothing is saved, of a rule that would block a large share of those who came last; undefined where nothing is in the way. */
+async function askFirst(projectId: string, draft: RuleDraft, { yes }: Options, replaces: string | undefined, { control }: Desk) {
+  const alarm = yes ? undefined : await alarmOf(projectId, draft, replaces, control)
+  if (alarm && !alarm.ok) return refusalOf(alarm.error)
+  return alarm?.value ? failure(`${alarm.value.why} If that is meant: --yes.`) : undefined
+}
+
 export async function addNewRule(options: Options, desk: Desk): Promise<Answer> {
   const draft = draftOf(options, {})
   if (!draft.ok) return draft
   const project = await projectOf(options, desk)
   if (!project.ok) return project
+  const alarm = await askFirst(project.value.id, draft.value, options, undefined, desk)
+  if (alarm) return alarm
   const added = await addRule(project.value.id, draft.value, desk.control, clock())
   return added.ok ? shown(added.value) : refusalOf(added.error)
 }
@@ -85,6 +95,8 @@ export async function setRule(options: Options, desk: Desk): Promise<Answer> {
   const draft = draftOf(options, last.value)
   if (!draft.ok) return draft
   const { projectId, id, version } = last.value
+  const alarm = await askFirst(projectId, draft.value, options, id, desk)
+  if (alarm) return alarm
   const replaced = await replaceRule(projectId, id, version, draft.value, desk.control, clock())
   return replaced.ok ? shown(replaced.value) : refusalOf(replaced.error)
 }

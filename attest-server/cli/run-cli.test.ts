@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Environment } from '../config.js'
-import { createSecretKeys } from '../keys/secret-keys.js'
+import { type Environment, expectations } from '../config.js'
+import { createApiKeys } from '../keys/api-keys.js'
 import { openSqliteStores } from '../stores/sqlite/open-sqlite-stores.js'
 import { runCli } from './run-cli.js'
+import { USAGE } from './usage.js'
 import { VERSION } from './version.js'
 
 const root = mkdtempSync(join(tmpdir(), 'vouchsafe-cli-'))
@@ -33,9 +34,14 @@ const create = (...more: string[]) => json('project', 'create', '--name', 'Shop'
 async function ownerOf(key: unknown): Promise<string | undefined> {
   const stores = openSqliteStores(dataDir)
   if (!stores.ok) throw new Error(stores.error)
-  const owner = await createSecretKeys(stores.value.projects, (length) => new Uint8Array(length)).owner(String(key))
+  const apiKeys = createApiKeys(
+    stores.value,
+    (length) => new Uint8Array(length),
+    () => 0,
+  )
+  const owner = await apiKeys.owner(String(key), ['private'])
   await stores.value.close()
-  return owner
+  return owner?.projectId
 }
 
 describe('vouchsafe project', () => {
@@ -209,6 +215,12 @@ describe('vouchsafe', () => {
       const { code, out } = await run(...args)
       expect([code, out]).toEqual([0, expect.stringContaining('vouchsafe project create')])
     }
+  })
+
+  it('lists every setting in its help, and every option of a rule', () => {
+    const [, listed] = USAGE.split('Environment: ')
+    expect(listed!.match(/\w+/g)!.sort()).toEqual(Object.keys(expectations).sort())
+    for (const command of ['rules add', 'rules set']) expect(USAGE).toMatch(new RegExp(`vouchsafe ${command}(.*\n)*?.*\\[--yes\\]`))
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { openPrepared } from '../compose.js'
+import { openPrepared } from '../compose/compose-deps.js'
 import { type Config, type Environment, parseConfig } from '../config.js'
 import { StoreUnavailable } from '../stores/ports.js'
 import type { Outcome } from './answer.js'

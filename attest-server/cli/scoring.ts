@@ -1,5 +1,5 @@
 import { ok } from '../../shared/result.js'
-import { clock } from '../compose.js'
+import { clock } from '../compose/compose-deps.js'
 import { enableScoring } from '../core/control/scoring.js'
 import { readUsage } from '../routes/control/read-usage.js'
 import type { ProjectSettings, SettingsChanges } from '../stores/ports.js'

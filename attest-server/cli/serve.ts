@@ -1,11 +1,13 @@
 import type { Config } from '../config.js'
 import { startServer, stopSignal } from '../main.js'
+import { gatherLines } from './gather-lines.js'
 import { DONE, FAILED, type Output } from './output.js'
 
 /** Runs the server until a signal asks it to stop. Prints one line when it listens; logs go to the other stream. */
 export async function serve(config: Config, output: Output): Promise<number> {
   const stop = stopSignal()
-  const server = await startServer(config, (line) => output.err(line))
+  const log = gatherLines((lines) => output.err(lines))
+  const server = await startServer(config, log.write)
   if (!server.ok) {
     output.err(server.error)
     return FAILED
@@ -14,5 +16,6 @@ export async function serve(config: Config, output: Output): Promise<number> {
   output.out(`listening ${JSON.stringify({ attest: url, issuer, dataDir: config.dataDir })}`)
   await stop
   await close()
+  log.flush()
   return DONE
 }

@@ -31,8 +31,9 @@ export const USAGE = `vouchsafe — the attest-server
                                            [--block-definite on|off] [--challenge-likely on|off]
   vouchsafe rules list --project PROJECT
   vouchsafe rules add --project PROJECT --name NAME --expression RULE --action block|challenge|allow|log|delay
-                                           [--order=N] [--active on|off]
-  vouchsafe rules set --project PROJECT --id rule_… [what changes]
+                                           [--order=N] [--active on|off] [--yes]
+                                           --yes: also where it would block a large share of the last sessions
+  vouchsafe rules set --project PROJECT --id rule_… [what changes] [--yes]
   vouchsafe rules remove --project PROJECT --id rule_…
   vouchsafe rules confirm --project PROJECT --id rule_…
                                            in force again, though the brake took it back
@@ -60,5 +61,6 @@ Exit codes: 0 it is done, 1 it could not be done, 2 the command was wrong.
 
 Environment: HOST, PORT, VOUCHSAFE_DATA_DIR, VOUCHSAFE_PUBLIC_URL, VOUCHSAFE_TRUSTED_PROXIES, VOUCHSAFE_VERDICT_SECONDS,
 VOUCHSAFE_CHALLENGE_SECONDS, VOUCHSAFE_POW_DIFFICULTY, VOUCHSAFE_RETENTION_DAYS, VOUCHSAFE_VERDICT_RECORDS, VOUCHSAFE_SIGNING_ALG,
-VOUCHSAFE_NETWORK_DATABASES, VOUCHSAFE_JA4_HEADER, VOUCHSAFE_CRAWLER_FEEDS, VOUCHSAFE_RESOLVER, VOUCHSAFE_AGENTS,
-VOUCHSAFE_REQUEST_THRESHOLDS, VOUCHSAFE_CALLER_PROXIES, VOUCHSAFE_LOG`
+VOUCHSAFE_TLS_CERT, VOUCHSAFE_TLS_KEY, VOUCHSAFE_NETWORK_DATABASES, VOUCHSAFE_JA4_HEADER, VOUCHSAFE_CRAWLER_FEEDS, VOUCHSAFE_RESOLVER,
+VOUCHSAFE_AGENTS, VOUCHSAFE_REQUEST_THRESHOLDS, VOUCHSAFE_CALLER_PROXIES, VOUCHSAFE_OPEN_SIGNUP, VOUCHSAFE_TRUST_ISSUER,
+VOUCHSAFE_WEBHOOK_LOOPBACK, VOUCHSAFE_LOG`

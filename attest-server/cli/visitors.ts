@@ -1,5 +1,5 @@
 import { ok } from '../../shared/result.js'
-import { clock } from '../compose.js'
+import { clock } from '../compose/compose-deps.js'
 import { eraseSession } from '../core/control/erase-session.js'
 import { MOST_EXCEPTION, makeException, USUAL_EXCEPTION } from '../core/exceptions/make-exception.js'
 import { isOfSession } from '../core/exceptions/subject-of.js'

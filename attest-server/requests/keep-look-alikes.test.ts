@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { clock, openPrepared, random } from '../compose.js'
+import { clock, openPrepared, random } from '../compose/compose-deps.js'
 import { parseConfig } from '../config.js'
 import { createApiKeys } from '../keys/api-keys.js'
-import { createSecretKeys } from '../keys/secret-keys.js'
 import { startServer } from '../main.js'
 import { keepLookAlikes } from './keep-look-alikes.js'
 
@@ -23,7 +22,7 @@ function config() {
 async function makeKey(): Promise<string> {
   const stores = await openPrepared(config())
   if (!stores.ok) throw new Error(stores.error)
-  const keys = createApiKeys(stores.value.apiKeys, createSecretKeys(stores.value.projects, random), random, clock)
+  const keys = createApiKeys(stores.value, random, clock)
   const issued = await keys.issue('prj_1', 'afk', 'test', 'pro')
   await stores.value.close()
   if (!issued.ok) throw new Error(issued.error)

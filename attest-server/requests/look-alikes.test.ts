@@ -49,6 +49,27 @@ describe('the look-alikes', () => {
     expect(await stores.texts.get(textName('p'))).toBeUndefined()
   })
 
+  it('are written again without what is too old, and go where nobody asks for them any more', async () => {
+    const now = { at: NOW }
+    const stores = openMemoryStores()
+    const { lookAlikes } = setUp(stores, now)
+    for (const [id, at] of [
+      ['r1', NOW],
+      ['r2', NOW + 86_400],
+    ] as const) {
+      await seen(lookAlikes, 'p', id)
+      await lookAlikes.label('p', id, 'bot', at)
+    }
+    await lookAlikes.keep()
+    const before = (await stores.texts.get(textName('p')))!.text
+    now.at = NOW + 90 * 86_400 + 1
+    await lookAlikes.keep()
+    const after = (await stores.texts.get(textName('p')))!.text
+    expect([before.includes('"r1"'), after.includes('"r1"'), after.includes('"r2"')]).toEqual([true, false, true])
+    await stores.prune(now.at + 90 * 86_400)
+    expect(await stores.texts.get(textName('p'))).toBeUndefined()
+  })
+
   it('begin anew where the text is something else, and say so', async () => {
     for (const text of ['', 'null', '{"seed":1}', '{"seed":1,"kept":{"version":2,"check":-1,"labelled":[]}}']) {
       const { lookAlikes, stores, errors } = setUp()

@@ -1,7 +1,7 @@
 import type { EpochSeconds, Seconds } from '../../shared/units.js'
 import type { Random } from '../core/ids.js'
 import { labelOf } from '../core/requests/neighbours/label-of.js'
-import type { NeighbourIndex } from '../core/requests/neighbours/neighbour-index.js'
+import { type NeighbourIndex, neighbourLimits } from '../core/requests/neighbours/neighbour-index.js'
 import { MOST_NEIGHBOURS, ProjectNeighbours } from '../core/requests/neighbours/project-neighbours.js'
 import type { Log } from '../routes/http/log.js'
 import type { LabelName, Stores } from '../stores/ports.js'
@@ -55,7 +55,8 @@ export function createLookAlikes({ stores, random, clock, log }: LookAlikesDeps)
 
   async function write(projectId: string, index: NeighbourIndex): Promise<void> {
     try {
-      const isKept = await stores.texts.put(textName(projectId), writeLookAlikes(index), Math.floor(clock()))
+      const now = Math.floor(clock())
+      const isKept = await stores.texts.put(textName(projectId), writeLookAlikes(index), now, now + neighbourLimits.age)
       if (!isKept) log.error('look-alikes-too-large', { project: projectId })
     } catch {
       // Tried again with the next round, where it is still in memory.
@@ -99,7 +100,11 @@ export function createLookAlikes({ stores, random, clock, log }: LookAlikesDeps)
       return isKnown
     },
     async keep() {
-      for (const index of held.values()) index.evict(clock())
+      for (const [projectId, index] of held) {
+        const { labelled } = index.sizes
+        index.evict(clock())
+        if (index.sizes.labelled < labelled) changed.add(projectId)
+      }
       for (const projectId of [...changed]) {
         changed.delete(projectId)
         const index = held.get(projectId)

@@ -1,25 +1,27 @@
 import { setImmediate } from 'node:timers/promises'
-import type { EpochSeconds, Seconds } from '../shared/units.js'
-import { eraseSession } from './core/control/erase-session.js'
-import { detections } from './core/detections/index.js'
-import type { IdentityOfDescription } from './core/identity/identity-of-description.js'
-import type { Random } from './core/ids.js'
-import { createRuleBrakes } from './core/rules/brake/rule-brakes.js'
-import { scoreWaiting } from './core/sessions/score-waiting.js'
-import { sessionCard } from './core/sessions/session-card.js'
-import type { SessionVerdict } from './core/sessions/verdict/read-verdict.js'
-import { createRuleSets } from './core/sessions/verdict/rule-sets.js'
-import { VerdictCache } from './core/sessions/verdict/verdict-cache.js'
-import { facts } from './facts/index.js'
-import type { ClientSources } from './network/describe-client.js'
-import { detectipSurface } from './routes/detectip/index.js'
-import type { HttpFactsSettings } from './routes/http/http-facts.js'
-import type { Log } from './routes/http/log.js'
-import type { Surface } from './routes/http/surface.js'
-import { sessionsSurface } from './routes/sessions/index.js'
-import { ruleFields } from './rule-fields.js'
+import type { EpochSeconds, Seconds } from '../../shared/units.js'
+import { ruleFields } from '../compose/rule-fields.js'
+import { eraseSession } from '../core/control/erase-session.js'
+import { detections } from '../core/detections/index.js'
+import type { IdentityOfDescription } from '../core/identity/identity-of-description.js'
+import type { Random } from '../core/ids.js'
+import { createRuleBrakes } from '../core/rules/brake/rule-brakes.js'
+import type { RulingDeps } from '../core/rules/resolution/apply-rules.js'
+import { scoreWaiting } from '../core/sessions/score-waiting.js'
+import { sessionCard } from '../core/sessions/session-card.js'
+import type { SessionVerdict } from '../core/sessions/verdict/read-verdict.js'
+import { createRuleSets } from '../core/sessions/verdict/rule-sets.js'
+import { VerdictCache } from '../core/sessions/verdict/verdict-cache.js'
+import { facts } from '../facts/index.js'
+import type { ClientSources } from '../network/describe-client.js'
+import { detectipSurface } from '../routes/detectip/index.js'
+import type { HttpFactsSettings } from '../routes/http/http-facts.js'
+import type { Log } from '../routes/http/log.js'
+import type { Surface } from '../routes/http/surface.js'
+import { sessionsSurface } from '../routes/sessions/index.js'
+import type { Stores, Verdicts } from '../stores/ports.js'
+import { rememberSessions } from './remember-sessions.js'
 import { seeAddress, seeRequest } from './see-request.js'
-import type { Stores, Verdicts } from './stores/ports.js'
 
 export interface SessionsParts {
   readonly stores: Stores
@@ -38,6 +40,8 @@ export interface SessionService {
   score(): Promise<number>
   /** What was remembered of a session is forgotten, too. */
   onErased(projectId: string, session: string): void
+  /** By what rules judge, here and where a verdict is signed: one memory of rules, one count of what new ones do. */
+  readonly ruling: RulingDeps
   /** The store's verdicts; a new one is told at once, whatever was said of its session before. */
   readonly verdicts: Pick<Verdicts, 'record'>
 }
@@ -51,11 +55,15 @@ const nobody: IdentityOfDescription = () => Promise.resolve({ state: 'unknown' }
 
 export function createSessionService({ stores, client, clock, random, log, identityOf = nobody }: SessionsParts): SessionService {
   const cache = new VerdictCache<SessionVerdict>()
-  const bust = (projectId: string, session: string): void => cache.bust(projectId, session)
   const judging = { card: sessionCard, detections }
   const finding = { liveSessions: stores.liveSessions, verdicts: stores.verdicts, detections }
+  const remembered = rememberSessions(finding, clock)
+  function bust(projectId: string, session: string): void {
+    remembered.forget(projectId, session)
+    cache.bust(projectId, session)
+  }
 
-  const brakes = createRuleBrakes(stores)
+  const brakes = createRuleBrakes({ rules: stores.rules, texts: stores.texts, yieldTurn: () => setImmediate() })
   let braked = clock()
 
   /** Looks at the brakes every few seconds. A braked rule is an event: its owner looks for the reason where it is kept (`/rules`). */
@@ -65,13 +73,18 @@ export function createSessionService({ stores, client, clock, random, log, ident
     for (const { id, observeOnly } of await brakes.flush(now)) log.error(observeOnly ? 'rule-braked' : 'rule-released', { rule: id })
   }
 
-  const verdict = {
+  const ruling: RulingDeps = {
     ...finding,
     settings: stores.settings,
     fields: ruleFields,
     ruleSets: createRuleSets(stores.rules, ruleFields, (rule) => log.error('rule-unreadable', { rule })),
-    cache,
     brakes,
+  }
+  const verdict = {
+    ...ruling,
+    find: remembered.find,
+    exceptions: stores.exceptions,
+    cache,
     clock,
     onFailOpen: (error: unknown, request: string) =>
       log.error('verdict-failed-open', { request, error: error instanceof Error ? error.name : 'unknown' }),
@@ -118,6 +131,7 @@ export function createSessionService({ stores, client, clock, random, log, ident
       )
     },
     onErased: bust,
+    ruling,
     verdicts: {
       async record(record, until) {
         await stores.verdicts.record(record, until)

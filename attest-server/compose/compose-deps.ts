@@ -1,23 +1,23 @@
 import { getRandomValues } from 'node:crypto'
-import { err, type Result } from '../shared/result.js'
-import type { AppDeps } from './app.js'
-import { findAssetsFolder, loadAssets } from './assets/load-assets.js'
-import { loadDocsFiles } from './assets/load-docs-files.js'
-import { describedIdentity } from './compose-identity.js'
+import { err, type Result } from '../../shared/result.js'
+import type { AppDeps } from '../app.js'
+import { findAssetsFolder, loadAssets } from '../assets/load-assets.js'
+import { loadDocsFiles } from '../assets/load-docs-files.js'
+import type { Config } from '../config.js'
+import { createRandom } from '../create-random.js'
+import { facts } from '../facts/index.js'
+import { createAddressDigest } from '../keys/address-digest.js'
+import { createApiKeys } from '../keys/api-keys.js'
+import { createKeyRing } from '../keys/key-ring.js'
+import { ensureSigningKey } from '../keys/rotate.js'
+import type { Enrich } from '../network/create-enricher.js'
+import { createLookAlikes } from '../requests/look-alikes.js'
+import { createLog } from '../routes/http/log.js'
+import { createSessionService } from '../sessions/create-session-service.js'
+import { openStores } from '../stores/open.js'
+import { type Stores, StoreUnavailable } from '../stores/ports.js'
 import type { Proofs } from './compose-proofs.js'
-import { createSessionService } from './compose-sessions.js'
-import type { Config } from './config.js'
-import { createRandom } from './create-random.js'
-import { facts } from './facts/index.js'
-import { createApiKeys } from './keys/api-keys.js'
-import { createKeyRing } from './keys/key-ring.js'
-import { ensureSigningKey } from './keys/rotate.js'
-import { createSecretKeys } from './keys/secret-keys.js'
-import type { Enrich } from './network/create-enricher.js'
-import { createLookAlikes } from './requests/look-alikes.js'
-import { createLog } from './routes/http/log.js'
-import { openStores } from './stores/open.js'
-import { type Stores, StoreUnavailable } from './stores/ports.js'
+import { describedIdentity } from './described-identity.js'
 
 /** Seconds since 1970, with fractions. */
 export const clock = (): number => Date.now() / 1000
@@ -45,14 +45,13 @@ export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proo
   const { verdictLife, challengeLife, retention, pow, trustedProxies, requests, behaviour } = config
   const keys = createKeyRing(stores.signingKeys, clock)
   const log = createLog(config.log, write, clock)
-  const secretKeys = createSecretKeys(stores.projects, random)
   const client = { enrich, ja4Header: config.ja4Header }
   return (issuer, isDraining) => ({
     settings: { issuer, verdictLife, challengeLife, retention, pow, trustedProxies, requests, behaviour },
     stores,
     keys,
-    secretKeys,
-    apiKeys: createApiKeys(stores.apiKeys, secretKeys, random, clock),
+    apiKeys: createApiKeys(stores, random, clock),
+    digestAddress: createAddressDigest(random),
     sessions: createSessionService({
       stores,
       client,

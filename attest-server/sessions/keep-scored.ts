@@ -1,4 +1,4 @@
-import type { Ms } from '../shared/units.js'
+import type { Ms } from '../../shared/units.js'
 
 /** As long as a verdict may be late. */
 const PAUSE: Ms = 250

@@ -1,7 +1,7 @@
-import type { EpochSeconds } from '../shared/units.js'
-import { createIdentify, type IdentifyDeps } from './core/identity/identify.js'
-import { createIdentityOfDescription, type IdentityOfDescription } from './core/identity/identity-of-description.js'
-import type { Stores } from './stores/ports.js'
+import type { EpochSeconds } from '../../shared/units.js'
+import { createIdentify, type IdentifyDeps } from '../core/identity/identify.js'
+import { createIdentityOfDescription, type IdentityOfDescription } from '../core/identity/identity-of-description.js'
+import type { Stores } from '../stores/ports.js'
 
 interface Parts extends IdentifyDeps {
   readonly stores: Pick<Stores, 'projects' | 'settings'>

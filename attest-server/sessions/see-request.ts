@@ -1,13 +1,13 @@
-import type { ObservationId, Scalar } from '../shared/observation.js'
-import type { EpochSeconds } from '../shared/units.js'
-import type { Identity } from './core/identity/verified.js'
-import { observeRequest } from './core/requests/observe-request.js'
-import { type SessionNetwork, unknownNetwork } from './core/sessions/judged.js'
-import type { SeenRequest } from './core/sessions/state/session-state.js'
-import type { Fact, HttpFacts } from './facts/fact.js'
-import { type ClientSources, describeClient } from './network/describe-client.js'
-import { parseJa4 } from './network/tls/parse-ja4.js'
-import { verdictIp } from './network/wire-shapes.js'
+import type { ObservationId, Scalar } from '../../shared/observation.js'
+import type { EpochSeconds } from '../../shared/units.js'
+import type { Identity } from '../core/identity/verified.js'
+import { observeRequest } from '../core/requests/observe-request.js'
+import { type SessionNetwork, unknownNetwork } from '../core/sessions/judged.js'
+import type { SeenRequest } from '../core/sessions/state/session-state.js'
+import type { Fact, HttpFacts } from '../facts/fact.js'
+import { type ClientSources, describeClient } from '../network/describe-client.js'
+import { parseJa4 } from '../network/tls/parse-ja4.js'
+import { verdictIp } from '../network/wire-shapes.js'
 
 /** Who sent a request, as far as it can be proved while it waits. */
 export type IdentityOf = (http: HttpFacts) => Promise<Identity>

@@ -1,13 +1,13 @@
 import { Resolver } from 'node:dns/promises'
-import type { EpochSeconds } from '../shared/units.js'
-import { createAgentVerifier } from './agents/create-agent-verifier.js'
-import type { Config } from './config.js'
-import type { AgentProofs } from './core/identity/identify.js'
-import { crawlers } from './crawlers/index.js'
-import { type Crawlers, openCrawlers } from './network/crawler-feeds/open-crawlers.js'
-import { createSystemResolver } from './network/hosts/system-resolver.js'
-import { openOutbound } from './outbound/open-outbound.js'
-import type { Stores } from './stores/ports.js'
+import type { EpochSeconds } from '../../shared/units.js'
+import { createAgentVerifier } from '../agents/create-agent-verifier.js'
+import type { Config } from '../config.js'
+import type { AgentProofs } from '../core/identity/identify.js'
+import { crawlers } from '../crawlers/index.js'
+import { type Crawlers, openCrawlers } from '../network/crawler-feeds/open-crawlers.js'
+import { createSystemResolver } from '../network/hosts/system-resolver.js'
+import { openOutbound } from '../outbound/open-outbound.js'
+import type { Stores } from '../stores/ports.js'
 
 /** By which senders are proved. */
 export interface Proofs {

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
-import type { EpochSeconds } from '../shared/units.js'
-import type { SessionService } from './compose-sessions.js'
-import { eraseSession } from './core/control/erase-session.js'
-import type { Random } from './core/ids.js'
-import { pastVerdict } from './core/rules/resolution/past-verdict.js'
-import type { ApiKeys } from './keys/api-keys.js'
-import { makeSecretKey } from './keys/secret-key.js'
-import type { ControlDeps } from './routes/control/deps.js'
+import type { EpochSeconds } from '../../shared/units.js'
+import { eraseSession } from '../core/control/erase-session.js'
+import type { Random } from '../core/ids.js'
+import { pastVerdict } from '../core/rules/resolution/past-verdict.js'
+import type { ApiKeys } from '../keys/api-keys.js'
+import { makeSecretKey } from '../keys/secret-key.js'
+import type { ControlDeps } from '../routes/control/deps.js'
+import type { SessionService } from '../sessions/create-session-service.js'
+import type { Stores } from '../stores/ports.js'
 import { ruleFields } from './rule-fields.js'
-import type { Stores } from './stores/ports.js'
 
 /** What of the server the control plane is made of. */
 interface Parts {
@@ -38,7 +38,7 @@ export function composeControl({ stores, apiKeys, random, clock, sessions }: Par
     random,
     clock,
     makePrivateKey: (projectId) => makeSecretKey(projectId, random),
-    past: async (projectId, threshold) =>
-      (await stores.verdicts.recent(projectId, PREVIEWED)).map((record) => pastVerdict(record, threshold, ruleFields)),
+    past: async (projectId, threshold, most = PREVIEWED) =>
+      (await stores.verdicts.recent(projectId, most)).map((record) => pastVerdict(record, threshold, ruleFields)),
   }
 }
