@@ -3,15 +3,7 @@ import type { VerdictClaims } from '../../../shared/wire/verdict.js'
 import type { RedeemFault } from '../../core/siteverify/redeem-verdict.js'
 
 /** What can be wrong with a request to verify, in our words. `refused`: the verdict is good, and does not say `allow`. */
-export type SiteverifyFault =
-  | RedeemFault
-  | 'secret-missing'
-  | 'secret-unknown'
-  | 'response-missing'
-  | 'sitekey-mismatch'
-  | 'refused'
-  | 'malformed'
-  | 'failed'
+export type SiteverifyFault = RedeemFault | 'secret-missing' | 'secret-unknown' | 'response-missing' | 'sitekey-mismatch' | 'refused'
 
 /** How one of the originals says it. */
 export interface Dialect {

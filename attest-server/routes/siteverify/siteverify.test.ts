@@ -101,6 +101,15 @@ describe('siteverify', () => {
     expect(await verify(path, theirs)).toMatchObject({ success: false, 'error-codes': [foreign] })
   })
 
+  it('takes no test key’s verdict, whoever’s secret is shown with it', async () => {
+    const page = await visit(server, ORIGIN, { siteKey: 'pk_test_allow' })
+    const { token } = (await (await page.attest(await page.body())).json()) as AttestResponse
+    expect(await verify(plain, { secret: server.secretKey, response: token })).toMatchObject({
+      success: false,
+      'error-codes': ['invalid-input-response'],
+    })
+  })
+
   it('does not use up a verdict that another project’s secret was shown with', async () => {
     const other = await createTestServer({ stores: server.stores, project: { id: 'prj_other', siteKey: 'pk_BBBBBBBBBBBBBBBBBBBBBB' } })
     const mine = await both()

@@ -15,22 +15,25 @@ export interface SiteverifyDeps extends RedeemDeps {
 /** A verdict, a key, and the names of both. */
 const MOST_BYTES = 8192
 
-const text = (description: string) => z.string().max(4096).optional().meta({ description })
+const text = (description: string) => z.string().max(4096).nullish().meta({ description })
 
 const fields = {
   secret: text('The project’s secret key, `sk_…`.'),
   response: text('The verdict: what the form field held.'),
   remoteip: text('Taken and left aside: a verdict is bound to a device key, not to an address.'),
   sitekey: text('The site key that you expect (hCaptcha).'),
-  idempotency_key: z.guid().optional().meta({ description: 'A UUID: the same attempt may be repeated (Turnstile).' }),
+  idempotency_key: z
+    .union([z.guid(), z.literal('')])
+    .nullish()
+    .meta({ description: 'A UUID: the same attempt may be repeated (Turnstile).' }),
 }
 
 /** The fields stand in the body; some clients write them into the address instead. */
 const schema = z.object(fields)
 type Fields = z.infer<typeof schema>
 
-/** Of an empty field as of one that is not there: forms send both. */
-const filled = (value: string | undefined): string | undefined => (value === '' ? undefined : value)
+/** Of an empty field as of one that is not there: forms send both, and JSON says null of an address that nobody knows. */
+const filled = (value: string | null | undefined): string | undefined => value || undefined
 
 function missing({ secret, response }: Fields): SiteverifyFault[] {
   return [...(filled(response) ? [] : ['response-missing' as const]), ...(filled(secret) ? [] : ['secret-missing' as const])]
@@ -45,7 +48,7 @@ async function judge(given: Fields, caller: Caller | undefined, deps: Siteverify
   const faults = missing(given)
   if (faults.length > 0) return { faults }
   if (!caller) return { faults: ['secret-unknown'] }
-  const redemption = { token: given.response ?? '', projectId: caller.projectId, retryKey: given.idempotency_key }
+  const redemption = { token: given.response ?? '', projectId: caller.projectId, retryKey: filled(given.idempotency_key)?.toLowerCase() }
   const sitekey = filled(given.sitekey)
   const expected = sitekey === undefined ? undefined : await deps.projects.bySiteKey(sitekey)
   if (sitekey !== undefined && expected?.id !== caller.projectId) return { faults: ['sitekey-mismatch'] }

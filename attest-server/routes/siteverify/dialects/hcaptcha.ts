@@ -18,8 +18,6 @@ export const hcaptcha: Dialect = {
     refused: 'invalid-input-response',
     expired: 'expired-input-response',
     used: 'already-seen-response',
-    malformed: 'bad-request',
-    failed: 'internal-error',
   },
   details: (claims) => ({
     challenge_ts: timestamp(claims.iat),

@@ -18,8 +18,6 @@ export const recaptcha: Dialect = {
     refused: 'invalid-input-response',
     expired: 'timeout-or-duplicate',
     used: 'timeout-or-duplicate',
-    malformed: 'bad-request',
-    failed: 'internal-error',
   },
   details: (claims) => ({
     score: humanScore(claims),

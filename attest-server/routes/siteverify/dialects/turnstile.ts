@@ -26,7 +26,7 @@ export const turnstile: Dialect = {
       action: z.string().optional(),
       cdata: z.string().optional(),
       metadata: z.looseObject({}).optional(),
-      messages: z.array(z.string()),
+      messages: z.array(z.string()).optional().meta({ description: 'Missing where the request could not be read.' }),
     })
     .meta({ id: 'TurnstileAnswer' }),
 }
