@@ -8,7 +8,7 @@ import { clientCard } from '../../shared/scorecard/client-card.js'
 import { score } from '../../shared/scorecard/score.js'
 import { sha256 } from '../../shared/sha256.js'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
-import { EVIDENCE_TYPE, EVIDENCE_VERSION, type EvidenceClaims } from '../../shared/wire/evidence.js'
+import { EVIDENCE_TYPE, EVIDENCE_VERSION, type EvidenceClaims, STILL_CARD } from '../../shared/wire/evidence.js'
 import { encodeFeature, encodeTell } from '../../shared/wire/observation-codes.js'
 import { tellIds, tellShapes } from '../../shared/wire/tells.js'
 
@@ -105,6 +105,16 @@ export function honestClaims(
     llr: Math.round(score(all, clientCard).llr * 100) / 100,
   }
 }
+
+/** Of a visitor who has done nothing yet, by a collector that did without its other half. */
+export const stillClaims = (claims: EvidenceClaims): EvidenceClaims => ({
+  ...claims,
+  tells: claims.tells.slice(0, tellIds.filter((id) => tellShapes[id].still).length),
+  features: '',
+  tally: claims.tally.slice(0, 1),
+  card: STILL_CARD,
+  llr: 0,
+})
 
 export const evidenceHeader = (device: TestDevice): object => ({ alg: 'ES256', typ: EVIDENCE_TYPE, jwk: device.jwk })
 

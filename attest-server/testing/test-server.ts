@@ -1,22 +1,22 @@
 import type { Hono } from 'hono'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AppDeps, createApp, surfacesOf } from '../app.js'
-import { describedIdentity } from '../compose-identity.js'
-import { createSessionService } from '../compose-sessions.js'
+import { describedIdentity } from '../compose/described-identity.js'
 import { defaultThresholds } from '../core/requests/decide-request.js'
 import { crawlers } from '../crawlers/index.js'
 import { facts } from '../facts/index.js'
+import { createAddressDigest } from '../keys/address-digest.js'
 import { type ApiKeys, createApiKeys } from '../keys/api-keys.js'
 import { createKeyRing } from '../keys/key-ring.js'
 import { ensureSigningKey } from '../keys/rotate.js'
 import { makeSecretKey } from '../keys/secret-key.js'
-import { createSecretKeys } from '../keys/secret-keys.js'
 import { openCrawlers } from '../network/crawler-feeds/open-crawlers.js'
 import { createEnricher } from '../network/create-enricher.js'
 import { createLookAlikes, type LookAlikes } from '../requests/look-alikes.js'
 import type { AppEnv } from '../routes/http/env.js'
 import { createLog } from '../routes/http/log.js'
 import type { Surface } from '../routes/http/surface.js'
+import { createSessionService } from '../sessions/create-session-service.js'
 import { openMemoryStores } from '../stores/memory/open-memory-stores.js'
 import type { IssuedKind, Project, Stores, Tier } from '../stores/ports.js'
 
@@ -105,7 +105,6 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const secret = await makeSecretKey(project.id, random)
   const known = await stores.projects.list()
   if (!known.some(({ id }) => id === project.id)) await stores.projects.create(project, secret.stored)
-  const secretKeys = createSecretKeys(stores.projects, random)
   const client = options.deps?.client ?? { enrich: createEnricher([], clock), ja4Header: undefined }
   const lines = createLog('info', (line) => log.push(JSON.parse(line) as Record<string, unknown>), clock)
   const proofs = {
@@ -115,7 +114,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   }
   const identityOf = describedIdentity({ stores, clock, crawlers: proofs.crawlers, agents: proofs.agents }, ISSUER)
   const sessions = createSessionService({ stores, client, clock, random, log: lines, identityOf })
-  const apiKeys = createApiKeys(stores.apiKeys, secretKeys, random, clock)
+  const apiKeys = createApiKeys(stores, random, clock)
   const deps: AppDeps = {
     settings: {
       issuer: ISSUER,
@@ -130,8 +129,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     },
     stores,
     keys: createKeyRing(stores.signingKeys, clock),
-    secretKeys,
     apiKeys,
+    digestAddress: createAddressDigest(random),
     sessions,
     facts,
     client,

@@ -1,16 +1,10 @@
 import type { Address } from '../../../shared/address/address.js'
 import { parseAddress } from '../../../shared/address/parse-address.js'
-import type { Seconds } from '../../../shared/units.js'
 import type { Category } from '../../../shared/wire/categories.js'
 import { type Claim, claimsOf } from './claims.js'
 import type { Crawler, ProofMethod } from './crawler.js'
-import { askAsn, askHosts, askRanges, type RangeFinding } from './evidence.js'
-import type { CrawlerDeps, KnownList } from './ports.js'
-
-/** Vendors ask to read their lists daily; who is in none that is older is not yet proven false. */
-const BELIEVED_NO: Seconds = 3 * 86_400
-/** Many crawlers run in clouds, where an address that one gives up is somebody else's some day. */
-const BELIEVED_YES: Seconds = 180 * 86_400
+import { type Answer, askAsn, askHosts, askRanges } from './evidence.js'
+import type { CrawlerDeps } from './ports.js'
 
 /** What the core makes of a request's address and user agent. */
 export type CrawlerVerdict =
@@ -25,18 +19,6 @@ export type CrawlerVerdict =
   | { readonly state: 'impostor'; readonly crawler: string; readonly name: string; readonly category: Category }
   /** It says to be none, or there is no telling now. */
   | { readonly state: 'unknown' }
-
-type Answer = 'yes' | 'no' | 'unknown'
-
-/** What a page says once and for all has no age that counts. */
-const isBelieved = ({ list, age }: KnownList) => list.feed === undefined || (age ?? 0) <= BELIEVED_YES
-
-/** Customers of a vendor may send any user agent from its addresses: that is neither its crawler nor proof of a lie. */
-function fromRanges({ hit, lists }: RangeFinding): Answer {
-  if (hit) return hit.list.trust === 'vendor' && isBelieved(hit) ? 'yes' : 'unknown'
-  const current = lists.length > 0 && lists.every(({ size, source, age }) => size > 0 && source !== 'snapshot' && (age ?? 0) <= BELIEVED_NO)
-  return current ? 'no' : 'unknown'
-}
 
 async function fromHosts(address: Address, crawler: Crawler, deps: CrawlerDeps): Promise<Answer> {
   const { answered, confirmed } = await askHosts(address, crawler, deps)
@@ -53,7 +35,7 @@ async function fromAsn(address: Address, crawler: Crawler, deps: CrawlerDeps): P
 
 /** The cheapest first; DNS is asked only for what is still open. */
 const methods: Readonly<Record<ProofMethod, (address: Address, crawler: Crawler, deps: CrawlerDeps) => Promise<Answer>>> = {
-  ranges: async (address, crawler, deps) => fromRanges(await askRanges(address, crawler, deps)),
+  ranges: async (address, crawler, deps) => (await askRanges(address, crawler, deps)).answer,
   asn: fromAsn,
   rdns: fromHosts,
 }

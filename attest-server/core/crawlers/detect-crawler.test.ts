@@ -68,7 +68,22 @@ describe('detection', () => {
     ['the address is not, and there is no user agent', { ip: '1.1.1.1', vendor: 'google' }, 'ip_not_in_vendor_ranges', false],
     ["the address is another vendor's", { ip: '157.55.39.250', vendor: 'google', ua: GOOGLEBOT }, 'ua_not_matched', false],
   ])('says why where %s', async (_, asked, reason, ok) => {
-    expect(await detectBody(asked)).toMatchObject({ vendor: 'google', reason, ok, ip_match: ok, impostor: reason === 'ua_not_matched' })
+    const impostor = reason === 'ua_not_matched'
+    expect(await detectBody(asked, { online: true })).toMatchObject({ vendor: 'google', reason, ok, ip_match: ok, impostor })
+    expect(await detectBody(asked)).toMatchObject({
+      vendor: 'google',
+      reason,
+      ok,
+      ip_match: ok,
+      impostor: false,
+      ranges_source: 'snapshot',
+    })
+  })
+
+  it('calls nobody an impostor by ranges that are too old for a no, and still by DNS', async () => {
+    const asked = { ip: '1.1.1.1', vendor: 'google', ua: GOOGLEBOT, verifyRdns: true }
+    expect(await detectBody(asked)).toMatchObject({ reason: 'ua_not_matched', rdns_checked: false, impostor: false })
+    expect(await detectBody(asked, { dns: {} })).toMatchObject({ reason: 'ua_not_matched', rdns_checked: true, impostor: true })
   })
 
   it('tells whence the user agent came', async () => {
@@ -116,6 +131,10 @@ describe('detection', () => {
       ok: true,
       reason: 'ip_and_ua_match',
     })
-    expect(await detectBody({ ip: '1.1.1.1', ua: 'Googlebot bingbot' })).toMatchObject({ vendor: 'google', ok: false, impostor: true })
+    expect(await detectBody({ ip: '1.1.1.1', ua: 'Googlebot bingbot' }, { online: true })).toMatchObject({
+      vendor: 'google',
+      ok: false,
+      impostor: true,
+    })
   })
 })

@@ -100,10 +100,10 @@ function kindOf(crawler: Crawler, ranges: RangeFinding, names: HostFinding | und
 type Proofs = Pick<Detection, 'dnsVerified' | 'rdnsChecked' | 'asnVerified' | 'asnChecked'>
 
 /** Whether nothing proves the vendor, and a method says no by which all of its crawlers can be told. */
-function isDenied({ decisive }: Crawler, { hit, empty }: RangeFinding, proofs: Proofs): boolean {
+function isDenied({ decisive }: Crawler, { hit, answer }: RangeFinding, proofs: Proofs): boolean {
   if (hit || proofs.dnsVerified || proofs.asnVerified) return false
-  const checked: Readonly<Record<ProofMethod, boolean>> = { ranges: !empty, rdns: proofs.rdnsChecked, asn: proofs.asnChecked }
-  return decisive.some((method) => checked[method])
+  const saysNo: Readonly<Record<ProofMethod, boolean>> = { ranges: answer === 'no', rdns: proofs.rdnsChecked, asn: proofs.asnChecked }
+  return decisive.some((method) => saysNo[method])
 }
 
 async function examine(question: Question, crawler: Crawler, deps: CrawlerDeps): Promise<Detection> {

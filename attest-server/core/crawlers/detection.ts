@@ -17,7 +17,7 @@ export interface Detection {
   /** Whether the address is in the vendor's ranges, and every strict check passed. Never by the user agent, and never where no ranges are known: `dnsVerified` may still tell. */
   readonly ok: boolean
   readonly reason: DetectionReason
-  /** Whether the user agent says to be the vendor's, and a method by which all its crawlers can be told says that the address is not. */
+  /** Whether the user agent says to be the vendor's, and a method by which all its crawlers can be told says that the address is not. Never by ranges that are too old for a "no". */
   readonly impostor: boolean
   readonly uaSource: 'param' | 'header' | undefined
   readonly uaMatch: boolean

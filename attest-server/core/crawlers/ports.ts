@@ -17,7 +17,7 @@ export interface KnownList {
   /** How many ranges; 0 where nothing is known. */
   readonly size: number
   contains(address: Address): boolean
-  /** Its CIDRs, in the order of addresses. */
+  /** Its CIDRs, in the order of addresses. The same function for as long as the list is the same, whatever its age. */
   cidrs(): readonly string[]
 }
 

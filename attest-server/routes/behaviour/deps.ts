@@ -16,7 +16,7 @@ export interface BehaviourSettings {
 
 /** What the behaviour surface works with. */
 export interface BehaviourDeps {
-  readonly settings: BehaviourSettings & { readonly issuer: string }
+  readonly settings: BehaviourSettings & { readonly issuer: string; readonly trustedProxies: number }
   readonly sessions: KeptSessions
   readonly outbox: Outbox
   readonly usage: UsageRing
@@ -24,6 +24,8 @@ export interface BehaviourDeps {
   readonly counters: Counters
   readonly replays: ReplayGuard
   readonly digestEmail: DigestEmail
+  /** Under which limits are counted for an address, or for a network. */
+  readonly digestAddress: (address: string) => string
   readonly keys: {
     /** @returns undefined when there are as many as there may be. */
     issue(owner: string, tier: Tier): Promise<{ readonly secret: string } | undefined>

@@ -42,9 +42,9 @@ export const scoreSchema = z
       'unknown_bot',
     ]),
     intent_confidence: z.number().min(0).max(1),
-    event_count: z.int(),
-    ignored_count: z.int(),
-    duration_ms: z.number(),
+    event_count: z.int().min(0),
+    ignored_count: z.int().min(0),
+    duration_ms: z.number().min(0),
     request_id: z.string(),
   })
   .meta({ id: 'BehaviourScore' })
@@ -60,7 +60,7 @@ const verification = {
   mind_score: score,
   bot_type: botType,
   signals: signals.optional().meta({ description: 'All 20; left out where an ephemeral request met a person.' }),
-  event_count: z.int(),
+  event_count: z.int().min(0),
 }
 
 const token = z.string().optional().meta({ description: 'A signed JWT of an hour, where the verdict is BOT_VERIFIED.' })
@@ -83,7 +83,7 @@ export const sessionSchema = z
     session_id: z.string(),
     verdict: botVerdict,
     overall_score: score,
-    event_count: z.int(),
+    event_count: z.int().min(0),
     created_at: z.iso.datetime(),
     expires_at: z.iso.datetime(),
     webhook_secret: z.string().optional().meta({ description: 'Signs what is sent to `webhook_url`. Shown once.' }),

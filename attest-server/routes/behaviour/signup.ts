@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import type { Seconds } from '../../../shared/units.js'
+import { UNUSED_LIFE } from '../../core/accounts/signup-life.js'
 import type { Caller } from '../../core/caller.js'
 import type { Fault } from '../../core/fault.js'
 import { makeId } from '../../core/ids.js'
 import type { Account } from '../../stores/ports.js'
+import { requestAddress } from '../http/http-facts.js'
+import { limitedNetwork } from '../http/limit/limited-network.js'
 import { operation } from '../http/operation.js'
 import type { Endpoint } from '../http/surface.js'
 import { emailSchema, keySchema } from './account-schemas.js'
@@ -11,6 +15,9 @@ import type { BehaviourDeps } from './deps.js'
 import { readJson } from './read-events.js'
 
 const MOST_BYTES = 1024
+const DAY: Seconds = 86_400
+/** New accounts of one network a day, whichever of its addresses they come from: of all accounts, a fiftieth. */
+const MOST_OF_NETWORK = 20
 
 const body = z.object({ email: emailSchema })
 
@@ -20,12 +27,17 @@ const taken: Fault = { code: 'conflict', detail: 'already signed up' }
  * Makes the address's account, or finds it for whoever shows one of its keys. Nobody sends a mail here, so that an address proves nothing by
  * itself: the first who names it has it.
  */
-async function accountOf(email: string, caller: Caller | undefined, deps: BehaviourDeps): Promise<Account | undefined> {
+async function accountOf(email: string, caller: Caller | undefined, network: string, deps: BehaviourDeps): Promise<Account | Fault> {
   const emailHash = await deps.digestEmail(email)
   const known = await deps.accounts.byEmailHash(emailHash)
-  if (known) return known.id === caller?.projectId ? known : undefined
-  const account: Account = { id: `acc_${makeId(deps.random)}`, name: '', emailHash, createdAt: Math.floor(deps.clock()), plan: 'free' }
-  return (await deps.accounts.create(account)) ? account : undefined
+  if (known) return known.id === caller?.projectId ? known : taken
+  const now = deps.clock()
+  const turn = await deps.counters.take(`signup-network:${deps.digestAddress(network)}`, 1, MOST_OF_NETWORK, DAY, now)
+  if (!turn.taken) return { code: 'rate-limited', retryAfter: Math.ceil(turn.resetsAt - now) }
+  const createdAt = Math.floor(now)
+  const id = `acc_${makeId(deps.random)}`
+  const account: Account = { id, name: '', emailHash, createdAt, plan: 'free', until: createdAt + UNUSED_LIFE }
+  return (await deps.accounts.create(account)) ? account : taken
 }
 
 /** LAB-30. */
@@ -56,8 +68,9 @@ export function signupEndpoint(deps: BehaviourDeps): Endpoint {
       if (json.value === undefined) return { code: 'invalid', detail: 'no data' }
       const asked = body.safeParse(json.value)
       if (!asked.success) return { code: 'invalid', detail: 'invalid email' }
-      const account = await accountOf(asked.data.email, caller, deps)
-      if (!account) return taken
+      const network = limitedNetwork(requestAddress(c, deps.settings.trustedProxies) ?? 'unknown')
+      const account = await accountOf(asked.data.email, caller, network, deps)
+      if ('code' in account) return account
       const key = await deps.keys.issue(account.id, account.plan)
       if (!key) return { code: 'conflict', detail: 'too many keys' }
       const tier = { tier: tierNames[account.plan], credits: creditsOf('detection', account.plan) }

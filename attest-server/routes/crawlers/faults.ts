@@ -21,7 +21,7 @@ const faults: Readonly<Record<FaultCode, readonly [status: number, error: string
 }
 
 export const crawlersFaultSchema = z
-  .object({ error: z.string(), code: z.int().meta({ description: 'The status.' }) })
+  .object({ error: z.string(), code: z.int().min(400).max(599).meta({ description: 'The status.' }) })
   .meta({ id: 'CrawlersFault' })
 
 /** `{"error": "…", "code": 422}`, where `code` is a number (X-05). */

@@ -65,7 +65,11 @@ export const detectAnswer = z
       category: z.enum(categories).nullable(),
       impostor: z.boolean().meta({ description: 'The user agent names the vendor, and by the vendor’s own method it is not.' }),
       ranges_source: z.enum(['feed', 'stored', 'snapshot', 'none']),
-      ranges_age: z.number().nullable().meta({ description: 'Seconds since the ranges were fetched or, of what ships, since their day.' }),
+      ranges_age: z
+        .number()
+        .min(0)
+        .nullable()
+        .meta({ description: 'Seconds since the ranges were fetched or, of what ships, since their day.' }),
     }),
   })
   .meta({ id: 'DetectAnswer' })

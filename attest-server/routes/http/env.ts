@@ -1,21 +1,24 @@
+import type { SeenTls } from '../../facts/fact.js'
 import type { FaultResponse } from './fault-response.js'
 
 /** What a Node server tells of a connection; absent in tests and on other runtimes. */
 export interface Connection {
   readonly httpVersion: string
   readonly rawHeaders: readonly string[]
-  readonly socket: { readonly remoteAddress?: string | undefined }
+  readonly socket: { readonly remoteAddress?: string | undefined; readonly encrypted?: boolean | undefined }
 }
 
 /** Hono's types for this app. */
 export interface AppEnv {
-  Bindings: { readonly incoming?: Connection }
+  Bindings: { readonly incoming?: Connection; readonly tls?: SeenTls | undefined }
   Variables: {
     requestId: string
     /** The route's pattern: logs must not repeat what stands in an address. */
     route: string
     /** Why the request was turned away, for the log alone. */
     reason: string
+    /** The answer has all of its headers. */
+    isWhole?: true
     /** The words of the surface whose endpoint was found. */
     faultResponse?: FaultResponse
   }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import type { HttpFacts } from '../../facts/fact.js'
+import type { HttpFacts, SeenTls } from '../../facts/fact.js'
 import type { AppEnv, Connection } from './env.js'
 import { type HttpFactsSettings, httpFacts } from './http-facts.js'
 
@@ -14,6 +14,7 @@ async function factsOf(
   settings: Partial<HttpFactsSettings>,
   headers: Readonly<Record<string, string>> = {},
   incoming = connection,
+  tls?: SeenTls,
 ): Promise<HttpFacts> {
   const app = new Hono<AppEnv>()
   let facts: HttpFacts | undefined
@@ -21,7 +22,7 @@ async function factsOf(
     facts = httpFacts(c, 'fetch', { issuer: 'http://127.0.0.1:8787', trustedProxies: 0, ...settings })
     return c.body(null)
   })
-  await app.request('/', { headers: { host: '127.0.0.1:8787', ...headers } }, { incoming })
+  await app.request('/', { headers: { host: '127.0.0.1:8787', ...headers } }, { incoming, tls })
   if (!facts) throw new Error('no facts')
   return facts
 }
@@ -45,6 +46,21 @@ describe('httpFacts', () => {
     expect((await factsOf({ trustedProxies: 1 })).headerNames).toBeUndefined()
     expect((await factsOf({ issuer: 'https://attest.example' })).headerNames).toBeUndefined()
     expect((await factsOf({}, {}, { ...connection, httpVersion: '2.0' })).headerNames).toBeUndefined()
+  })
+
+  it('knows names on https, too, where TLS ended here', async () => {
+    const secure = { ...connection, socket: { remoteAddress: '127.0.0.1', encrypted: true } }
+    const names = async (settings: Partial<HttpFactsSettings>) =>
+      (await factsOf({ issuer: 'https://attest.example', ...settings }, {}, secure)).headerNames
+    expect(await names({})).toEqual(['Host', 'User-Agent'])
+    expect(await names({ trustedProxies: 1 }), 'a proxy that opens TLS anew').toBeUndefined()
+  })
+
+  it('takes what was seen of TLS for the visitor’s, and that of a proxy for nobody’s', async () => {
+    const tls = { ja4: 't13d1813h1_85036bcba153_d339722ba4af', shape: 'plain' } as const
+    expect((await factsOf({}, {}, connection, tls)).tls).toEqual(tls)
+    expect((await factsOf({ trustedProxies: 1 }, {}, connection, tls)).tls).toBeUndefined()
+    expect((await factsOf({})).tls).toBeUndefined()
   })
 
   it('knows where browsers send Sec headers', async () => {

@@ -20,11 +20,12 @@ function isTrustworthy(issuer: string, host: string | undefined): boolean {
 
 /**
  * Header names as the client wrote them: only HTTP/1.1 keeps their case, and only without a proxy in between. Where the public address
- * is https there is one, whether or not it was configured: this server speaks plain http.
+ * is https and TLS did not end here there is one, whether or not it was configured.
  */
 function headerNames(c: Context<AppEnv>, { issuer, trustedProxies }: HttpFactsSettings): readonly string[] | undefined {
   const incoming = c.env?.incoming
-  if (!incoming || trustedProxies > 0 || issuer.startsWith('https:') || incoming.httpVersion !== '1.1') return undefined
+  if (!incoming || trustedProxies > 0 || incoming.httpVersion !== '1.1') return undefined
+  if (issuer.startsWith('https:') && !incoming.socket.encrypted) return undefined
   return incoming.rawHeaders.filter((_, i) => i % 2 === 0)
 }
 
@@ -44,5 +45,7 @@ export function httpFacts(c: Context<AppEnv>, via: HttpFacts['via'], settings: H
     headerNames: headerNames(c, settings),
     trustworthy: isTrustworthy(issuer, headers.get('host')),
     address: requestAddress(c, trustedProxies),
+    // A proxy's TLS says nothing of the visitors behind it.
+    tls: trustedProxies > 0 ? undefined : c.env?.tls,
   }
 }

@@ -27,7 +27,7 @@ export function observeRequests({ log, random, stopwatch }: ObserveOptions): Mid
     c.set('route', 'none')
     c.set('reason', '')
     await next()
-    c.res.headers.set('X-Request-Id', c.get('requestId'))
+    if (!c.get('isWhole')) c.res.headers.set('X-Request-Id', c.get('requestId'))
     const reason = c.get('reason')
     if (PROBES.includes(c.get('route')) && c.res.ok) return
     log.info('request', {

@@ -15,14 +15,22 @@ export interface Input<Query, Params, Body, Who> {
   readonly caller: Who
 }
 
+/** JSON with what every answer says, and headers of its own: made in one go, for what is asked for often. */
+export interface Reply {
+  readonly json: unknown
+  /** 200 where this is left out. */
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** A fault is answered in the words of the surface. */
-export type Answer = Response | Fault
+export type Answer = Response | Reply | Fault
 
 export interface ResponseDoc {
   readonly description: string
   readonly schema?: z.ZodType
-  /** Of the body; JSON where it has a schema and this is left out. */
-  readonly type?: string
+  /** Of the body, or those that it comes in; JSON where it has a schema and this is left out. The schema is that of the JSON among them. */
+  readonly type?: string | readonly string[]
 }
 
 /** A request that works, and what comes back. Every one is executed by a test; the words of `samples.ts` stand for what is issued. */

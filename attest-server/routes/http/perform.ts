@@ -13,6 +13,7 @@ import type { Answer, Input, Operation } from './operation.js'
 import { readInput } from './read-input.js'
 import { rejectionFault } from './rejection-fault.js'
 import type { Endpoint } from './surface.js'
+import { wholeResponse } from './whole-response.js'
 
 export interface PerformDeps {
   readonly callers: Callers
@@ -81,7 +82,11 @@ export function performer(operation: Operation, endpoint: Endpoint, faultRespons
   const isPlain =
     security === undefined && limit === undefined && !operation.query && !operation.params && (!operation.body || operation.reads)
 
+  const headersOf = ({ headers }: Turn): Turn['headers'] =>
+    endpoint.preflight ? { ...headers, 'Access-Control-Expose-Headers': EXPOSED } : headers
+
   function finish(c: Context<AppEnv>, answer: Answer, turn?: Turn): Response {
+    if ('json' in answer && !(answer instanceof Response)) return wholeResponse(c, answer, turn && headersOf(turn))
     const isOwn = answer instanceof Response
     const response = isOwn ? answer : faultResponse(answer, c.get('requestId'))
     if (!isOwn) {
@@ -90,10 +95,7 @@ export function performer(operation: Operation, endpoint: Endpoint, faultRespons
         response.headers.set('WWW-Authenticate', 'Bearer')
       if (endpoint.preflight) allowOrigin(c, response)
     }
-    if (turn) {
-      for (const name of Object.keys(turn.headers)) response.headers.set(name, turn.headers[name]!)
-      if (endpoint.preflight) response.headers.set('Access-Control-Expose-Headers', EXPOSED)
-    }
+    if (turn) for (const [name, value] of Object.entries(headersOf(turn))) response.headers.set(name, value)
     return response
   }
 

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from './env.js'
 
 /** For every answer; a route that needs another value has set it before. */
-const defaults: Readonly<Record<string, string>> = {
+export const securityDefaults: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -11,9 +11,12 @@ const defaults: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'DENY',
 }
 
+const defaults = Object.entries(securityDefaults)
+
 export function securityHeaders(): MiddlewareHandler<AppEnv> {
   return async function setSecurityHeaders(c, next) {
     await next()
-    for (const [name, value] of Object.entries(defaults)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    if (c.get('isWhole')) return
+    for (const [name, value] of defaults) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   }
 }

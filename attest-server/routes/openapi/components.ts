@@ -21,13 +21,19 @@ function moveReferences(value: unknown): unknown {
   return Object.fromEntries(entries) as unknown
 }
 
+/** Every integer is one that JavaScript counts exactly: that is no bound of the API's, and viewers would show it for an example. */
+function forgetPrecision({ jsonSchema }: { readonly jsonSchema: { minimum?: number | undefined; maximum?: number | undefined } }): void {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+}
+
 export function createComponents(): Components {
   const schemas: Record<string, JsonSchema> = {}
   return {
     schemas,
     schemaOf(schema) {
       // What is sent is what goes in; of what is answered, new fields may come at any time.
-      const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+      const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: forgetPrecision })
       for (const [name, definition] of Object.entries($defs)) schemas[name] = moveReferences(definition) as JsonSchema
       return moveReferences(own) as JsonSchema
     },

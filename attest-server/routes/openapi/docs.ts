@@ -59,7 +59,10 @@ function filesEndpoint(files: readonly DocsFile[]): Endpoint {
     summary: 'What the page is made of.',
     security: 'none',
     params: z.object({ file: z.string() }),
-    responses: { 200: { description: 'The file.', type: 'text/javascript' }, 404: { description: 'No such file.' } },
+    responses: {
+      200: { description: 'The file.', type: ['text/javascript', 'text/css'] },
+      404: { description: 'No such file.' },
+    },
     examples: [
       { summary: 'how it starts', params: { file: 'start.js' }, status: 200 },
       { summary: 'one that is not there', params: { file: 'none.js' }, status: 404 },

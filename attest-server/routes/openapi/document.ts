@@ -33,7 +33,10 @@ function bodyOf({ body, bodyTypes = ['json'], examples = [] }: Operation, compon
   if (body === undefined) return {}
   const schema = components.schemaOf(body)
   const content = bodyTypes.map((type) => {
-    const shown = examples.filter((example) => (example.as ?? 'json') === type && example.body !== undefined)
+    // One that shows a refusal is no example of what is taken: its answer stands with the responses.
+    const shown = examples.filter(
+      (example) => (example.as ?? 'json') === type && example.body !== undefined && body.safeParse(example.body).success,
+    )
     const named = Object.fromEntries(shown.map(({ summary, body }) => [nameOf(summary), { summary, value: body }]))
     return [mediaTypes[type][0]!, { schema, ...(shown.length > 0 ? { examples: named } : {}) }]
   })

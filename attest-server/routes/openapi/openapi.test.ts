@@ -2,20 +2,17 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { executeExamples } from '../../testing/execute-examples.js'
+import { type ApiDocument, describedBy } from '../../testing/fuzz/api-document.js'
+import { createRequestsClient } from '../../testing/scored-requests.js'
+import { someAsset, someViewer } from '../../testing/some-files.js'
 import { createTestServer } from '../../testing/test-server.js'
 import { problemSchema } from '../http/problem-schema.js'
+import { nameOf } from './responses.js'
 
-interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string; readonly responses: object }>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, object>>; readonly securitySchemes: object }
-}
-
-const viewer = [{ name: 'swagger-ui.css', type: 'text/css', body: new Uint8Array([32]) }]
-const server = await createTestServer({ deps: { docsFiles: viewer } })
-const document = (await (await server.app.request('/openapi.json')).json()) as Document
-const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-  Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
-)
+const deps = { assets: [someAsset], docsFiles: someViewer }
+const server = await createTestServer({ deps })
+const document = (await (await server.app.request('/openapi.json')).json()) as ApiDocument
+const operations = describedBy(document)
 
 describe('/openapi.json', () => {
   it('is valid by its meta-schema', () => {
@@ -53,6 +50,50 @@ describe('/openapi.json', () => {
     expect(explained['401']!.content['application/problem+json']!.schema.$ref).toBe('#/components/schemas/Problem')
   })
 
+  it('says what an operation refuses by itself, in each type that it comes in', () => {
+    const typesOf = (path: string, status: number) => Object.keys(document.paths[path]!.post!.responses[status]?.content ?? {})
+    for (const status of [401, 403, 409, 410]) expect(typesOf('/v1/attest', status)).toEqual(['application/problem+json'])
+    for (const status of [400, 401, 403, 404, 413, 415])
+      expect(typesOf('/v1/noscript', status)).toEqual(['application/problem+json', 'text/html'])
+  })
+
+  it('says of each place for a key which keys go there, by how they begin', () => {
+    const schemes = document.components.securitySchemes as Readonly<Record<string, { description: string }>>
+    const prefixes = Object.fromEntries(
+      Object.entries(schemes).map(([name, { description }]) => [
+        name,
+        Array.from(description.matchAll(/`(\w+_)…`/g), ([, prefix]) => prefix),
+      ]),
+    )
+    expect(prefixes).toEqual({
+      bearer: expect.arrayContaining(['sk_', 'yeb_']),
+      'header_X-API-Key': expect.arrayContaining(['afk_', 'detlab_', 'sk_live_']),
+      'header_X-Botect-Private-Key': ['sk_'],
+      'header_X-Botect-Site-Key': ['pk_'],
+      query_api_key: ['yeb_'],
+      query_secret: ['sk_'],
+    })
+  })
+
+  it('makes no viewer show numbers that cannot be: what counts from zero says so', () => {
+    const bare: string[] = []
+    const look = (value: unknown, path: string): void => {
+      if (typeof value !== 'object' || value === null) return
+      const { type, minimum, maximum } = value as { type?: unknown; minimum?: number; maximum?: number }
+      if ((type === 'integer' && minimum === undefined) || maximum === Number.MAX_SAFE_INTEGER) bare.push(path)
+      for (const [name, inner] of Object.entries(value)) look(inner, `${path}/${name}`)
+    }
+    look(document, '')
+    expect(bare).toEqual([])
+  })
+
+  it('shows the score that its example is answered, but for the id', async () => {
+    const client = await createRequestsClient()
+    const [example] = document.components.schemas.RequestScore!.examples as { request_id: string }[]
+    const answer = await client.score({ useragent: 'python-requests/2.32.3', accept: '*/*', ip: '203.0.113.9' })
+    expect({ ...answer, request_id: example!.request_id }).toEqual(example)
+  })
+
   it('is made once', async () => {
     const [first, second] = await Promise.all([server.app.request('/openapi.json'), server.app.request('/openapi.json')])
     expect(await first.text()).toBe(await second.text())
@@ -79,8 +120,23 @@ describe('the page', () => {
   })
 })
 
-describe('every example works:', async () => {
-  it.each(await executeExamples({ docsFiles: viewer }))('$name', ({ expected, seen }) => {
+const executed = await executeExamples(deps)
+
+describe('every example works:', () => {
+  it.each(executed)('$name', ({ expected, seen }) => {
     expect(seen).toMatchObject(expected)
+  })
+
+  it('and the document shows no other', () => {
+    const names = new Set(executed.map(({ name }) => nameOf(name)))
+    const shown = operations.flatMap(({ operation: { operationId, requestBody, responses } }) =>
+      [requestBody, ...Object.values(responses)].flatMap((one) =>
+        Object.values(one?.content ?? {}).flatMap(({ examples = {} }) =>
+          Object.keys(examples).map((name) => nameOf(`${operationId}: ${name}`)),
+        ),
+      ),
+    )
+    expect(shown.length).toBeGreaterThan(50)
+    expect(shown.filter((name) => !names.has(name))).toEqual([])
   })
 })

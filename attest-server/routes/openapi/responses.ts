@@ -31,11 +31,14 @@ const plainType = (type: string | null): string => (type ?? 'application/json').
 function ownResponse({ description, schema, type }: ResponseDoc, examples: readonly Example[], components: Components): object {
   if (schema === undefined && type === undefined) return { description }
   const shown = examples.filter(({ response }) => response !== undefined).map(({ summary, response }) => [summary, { value: response }])
-  const media = {
-    ...(schema ? { schema: components.schemaOf(schema) } : { schema: { type: 'string' } }),
-    ...(shown.length > 0 ? { examples: Object.fromEntries(shown.map(([summary, value]) => [nameOf(summary as string), value])) } : {}),
-  }
-  return { description, content: { [plainType(type ?? null)]: media } }
+  const named = Object.fromEntries(shown.map(([summary, value]) => [nameOf(summary as string), value])) as object
+  const types = [type ?? null].flat().map(plainType)
+  const content = types.map((plain) => {
+    const isJson = schema !== undefined && (plain.endsWith('json') || types.length === 1)
+    const media = { schema: isJson ? components.schemaOf(schema) : { type: 'string' } }
+    return [plain, isJson && shown.length > 0 ? { ...media, examples: named } : media]
+  })
+  return { description, content: Object.fromEntries(content) as object }
 }
 
 /** A key of `examples`: RFC-safe letters alone. */

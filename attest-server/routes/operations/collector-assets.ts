@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../http/env.js'
+import { hasTag } from '../http/has-tag.js'
 import { operation } from '../http/operation.js'
 import type { Endpoint } from '../http/surface.js'
 import { type Asset, encodings } from './asset.js'
@@ -9,6 +10,7 @@ import { type Asset, encodings } from './asset.js'
 const SHORT = 'public, max-age=300, stale-while-revalidate=3600'
 /** The name changes with the content. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
+const UNCHANGED = { description: 'What `If-None-Match` names is what there is.' }
 
 /** Any origin may load these, also as a module, with integrity, and under cross-origin isolation. */
 function headersOf(asset: Asset, cacheControl: string): Record<string, string> {
@@ -31,8 +33,7 @@ const accepts = (header: string, encoding: string): boolean =>
 
 async function serve(c: Context<AppEnv>, asset: Asset, cacheControl: string): Promise<Response> {
   const headers = headersOf(asset, cacheControl)
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim())
-  if (known.includes(headers.ETag!) || known.includes('*')) return new Response(null, { status: 304, headers })
+  if (hasTag(c, headers.ETag!)) return new Response(null, { status: 304, headers })
   const encoding = encodings.find((name) => accepts(c.req.header('accept-encoding') ?? '', name))
   if (encoding === undefined) return new Response(asset.body, { headers })
   return new Response(await asset.encoded(encoding), { headers: { ...headers, 'Content-Encoding': encoding } })
@@ -60,7 +61,7 @@ function plainEndpoint(asset: Asset): Endpoint {
     id: `asset_${asset.name.replace(/\W/g, '_')}`,
     summary: `The collector’s ${asset.name}, cached for a short time.`,
     security: 'none',
-    responses: { 200: { description: 'The script.', type: asset.type } },
+    responses: { 200: { description: 'The script.', type: asset.type }, 304: UNCHANGED },
     examples: [{ summary: 'the script', status: 200 }],
     handle: (c) => serve(c, asset, SHORT),
   })
@@ -75,7 +76,11 @@ function hashedEndpoint(assets: readonly Asset[]): Endpoint {
     summary: 'A file of the collector under a name that never changes its content.',
     security: 'none',
     params: z.object({ file: z.string() }),
-    responses: { 200: { description: 'The script.', type: 'text/javascript; charset=utf-8' }, 404: { description: 'No such file.' } },
+    responses: {
+      200: { description: 'The script.', type: 'text/javascript; charset=utf-8' },
+      304: UNCHANGED,
+      404: { description: 'No such file.' },
+    },
     examples: [{ summary: 'one that is not there', params: { file: 'collector.none.js' }, status: 404 }],
     handle(c, { params: { file } }) {
       const asset = hashed.get(file)

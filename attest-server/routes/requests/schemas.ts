@@ -47,6 +47,18 @@ export const probeQuery = z.looseObject({
 const flag = z.boolean().nullable().meta({ description: 'Null where no database says.' })
 const count = z.int().min(0)
 
+/** What the example of `POST /score` is answered. */
+const scoreExample = {
+  p_is_invalid: 0.9781,
+  p_is_converted: null,
+  decision: 'block',
+  rule_hits: ['http_library', 'declared_crawler'],
+  request_id: '05669467-f5d1-4e0c-bb0e-0e993415a6c0',
+  ip_enrichment: { is_datacenter: null, is_vpn: null, is_residential_proxy: null },
+  token_attribution_invalid: [{ token: 'user-agent:python-requests/2.32.3', importance: 1 }],
+  neighbors_total_counts: { inv: 0, ok: 0 },
+} as const
+
 export const requestScore = z
   .object({
     p_is_invalid: z.number().min(0).max(1).meta({ description: 'The probability that a program sent it, and not a person.' }),
@@ -60,7 +72,7 @@ export const requestScore = z
       .meta({ description: 'What made `p_is_invalid`, heaviest first; below 0 it speaks against.' }),
     neighbors_total_counts: z.object({ inv: count, ok: count }),
   })
-  .meta({ id: 'RequestScore' })
+  .meta({ id: 'RequestScore', examples: [scoreExample] })
 
 export const itemError = z
   .object({ error: z.array(z.object({ field: z.string(), message: z.string() })) })

@@ -31,7 +31,7 @@ export function scoreEndpoint(deps: RequestsSurfaceDeps): Endpoint {
         return rejectionFault(body.error)
       }
       const http = parseDescription(body.value, deps.description)
-      return http.ok ? c.json(await deps.score(caller.projectId, http.value)) : invalid(http.error, 'body')
+      return http.ok ? { json: await deps.score(caller.projectId, http.value) } : invalid(http.error, 'body')
     },
   })
   return { path: '/score', POST }

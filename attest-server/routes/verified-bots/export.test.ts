@@ -42,6 +42,18 @@ describe(`GET ${PATH}`, () => {
     }
   })
 
+  it('says 304 to whoever has it already, and still asks for a key', async () => {
+    const { server, get } = await start()
+    const headers = { authorization: `Bearer ${server.secretKey}` }
+    const first = await get(headers)
+    const tag = first.headers.get('etag')!
+    expect(first.headers.get('cache-control')).toBe('private, no-cache')
+    const again = await get({ ...headers, 'if-none-match': `"other", ${tag}` })
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag])
+    expect((await get({ ...headers, 'if-none-match': '"other"' })).status).toBe(200)
+    expect((await get({ 'if-none-match': tag })).status).toBe(401)
+  })
+
   it('says 403 FEATURE_NOT_AVAILABLE where the plan has it not (BOT-77)', async () => {
     const { server, get } = await start()
     const refused = await get({ authorization: `Bearer ${await server.issue('account', 'free')}` })

@@ -20,7 +20,7 @@ export const BATCH_HTML = `<!doctype html>
 <small id="key-help">It begins with <code>afk_</code>. Each request of the list counts against its limit.</small></p>
 <p><label for="list">Requests</label>
 <textarea id="list" rows="8" spellcheck="false" autocapitalize="off" aria-describedby="list-help" required></textarea>
-<small id="list-help">A JSON array as <code>POST /batch_score</code> takes it; or CSV: a user agent a line, or columns named in the first line (<code>useragent</code>, <code>ip</code>, …).</small></p>
+<small id="list-help">A JSON array as <code>POST /batch_score</code> takes it; or CSV: a user agent a line, or columns named in the first line (<code>useragent</code> or <code>User-Agent</code>, <code>ip</code>, …).</small></p>
 <p><label for="file">or a file with them</label>
 <input id="file" type="file" accept=".json,.csv,.txt,application/json,text/csv,text/plain"></p>
 <p><button id="send" type="submit">Score</button></p>
@@ -29,10 +29,10 @@ export const BATCH_HTML = `<!doctype html>
 <section id="result" aria-labelledby="caption" hidden>
 <p><button id="export" type="button">Save as JSON</button></p>
 <div class="scroll" role="region" aria-labelledby="caption" tabindex="0">
-<table>
+<table role="table">
 <caption id="caption"></caption>
-<thead><tr><th scope="col">#</th><th scope="col">Request</th><th scope="col">Decision</th><th scope="col">p_is_invalid</th><th scope="col">Rule hits</th></tr></thead>
-<tbody id="rows"></tbody>
+<thead role="rowgroup"><tr id="columns" role="row"><th scope="col" role="columnheader">#</th><th scope="col" role="columnheader">Request</th><th scope="col" role="columnheader">Decision</th><th scope="col" role="columnheader">p_is_invalid</th><th scope="col" role="columnheader">Rule hits</th></tr></thead>
+<tbody id="rows" role="rowgroup"></tbody>
 </table>
 </div>
 </section>

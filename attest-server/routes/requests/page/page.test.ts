@@ -38,8 +38,23 @@ describe('the batch page', () => {
     expect(rows[0]!.slice(1, 3)).toEqual(['curl/8', 'block'])
     expect(rows[1]!.slice(2)).toEqual(['error', '', 'ip: must be an IPv4 or IPv6 address'])
     expect([rows[2]![1], page.window.document.querySelector('img')]).toEqual(['<img src=x onerror=alert(1)>', null])
+    const named = [...page.at('rows').firstElementChild!.children].map((cell) => [
+      cell.getAttribute('role'),
+      cell.getAttribute('data-name'),
+    ])
+    const columns = ['Request', 'Decision', 'p_is_invalid', 'Rule hits']
+    expect(named, 'a narrow screen shows them').toEqual([['rowheader', null], ...columns.map((column) => ['cell', column])])
     expect(page.at('result').hasAttribute('hidden')).toBe(false)
     expect(page.sent[0]).toMatchObject({ method: 'POST', credentials: 'omit', headers: { 'X-API-Key': client.key } })
+  })
+
+  it('scores the user agents of a table by whatever name, and says which columns it did not read', async () => {
+    const page = open()
+    page.fill('key', client.key)
+    page.fill('list', 'time,User-Agent,ip\n12:00,curl/8,203.0.113.9')
+    page.submit()
+    await vi.waitFor(() => expect(page.status()).toBe('Done: 1 block. Columns that were not read: time.'))
+    expect(page.sent.map(({ body }) => body)).toEqual(['[{"useragent":"curl/8","ip":"203.0.113.9"}]'])
   })
 
   it('says what is wrong and goes to the field', async () => {

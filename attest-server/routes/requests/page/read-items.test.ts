@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { requestDescription } from '../schemas.js'
 import { readItems } from './read-items.js'
 
 const CHROME = 'Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0'
@@ -22,6 +23,29 @@ describe('what is pasted into the batch page', () => {
         { useragent: 'a "b"\nc', extra_headers: { dnt: '1' } },
       ],
     })
+  })
+
+  it.each(['user-agent', 'user_agent', 'User-Agent', 'User Agent', 'ua', ' "UA" '])('knows the column %s for the user agent', (name) => {
+    expect(readItems(`${name.trim()},ip\ncurl/8,203.0.113.9`)).toEqual({ items: [{ useragent: 'curl/8', ip: '203.0.113.9' }] })
+  })
+
+  it('knows each field by its own name, and headers by theirs', () => {
+    const others = Object.keys(requestDescription.shape).filter((name) => name !== 'useragent')
+    expect(readItems(`ua,${others.join(',')}\ncurl`)).toEqual({ items: [{ useragent: 'curl' }] })
+    expect(readItems('ua,Accept-Language,Sec-CH-UA\ncurl,de,x')).toEqual({
+      items: [{ useragent: 'curl', acceptlanguage: 'de', sec_ch_ua: 'x' }],
+    })
+  })
+
+  it('names the columns that it does not read: unknown ones, and a field that was there before', () => {
+    expect(readItems('time,ua,User-Agent,\n12:00,curl,wget,')).toEqual({ items: [{ useragent: 'curl' }], ignored: ['time', 'User-Agent'] })
+  })
+
+  it('is refused where the first line names columns and none is the user agent', () => {
+    const fault = 'The first line looks like names of columns (agent, ip), and none is useragent.'
+    expect(readItems('agent,ip\ncurl/8,203.0.113.9')).toEqual({ fault })
+    for (const text of ['ip\n203.0.113.9', 'time,browser\n12:00,curl/8']) expect(readItems(text)).toHaveProperty('fault')
+    for (const text of ['curl', 'curl\nwget', 'curl/8\nip', 'Go-http-client/1.1, x']) expect(readItems(text)).toHaveProperty('items')
   })
 
   it('is 500 at most', () => {

@@ -15,9 +15,12 @@ function wrong(field, text) {
   field.focus();
 }
 
-function cell(row, text, name) {
+/** On a narrow screen each cell stands in a line of its own, after its column's name; roles keep it a table there. */
+function cell(row, text, name, column) {
   const made = document.createElement(name);
   if (name === 'th') made.scope = 'row';
+  made.setAttribute('role', name === 'th' ? 'rowheader' : 'cell');
+  if (column) made.dataset.name = column;
   made.textContent = text;
   row.append(made);
 }
@@ -32,11 +35,13 @@ function wordsOf(answer) {
   return [answer.decision, answer.p_is_invalid.toFixed(4), answer.rule_hits.join(', ')];
 }
 
-function show(items, answers) {
+function show({ items, ignored = [] }, answers) {
+  const columns = [...at('columns').children].map((one) => one.textContent);
   const rows = answers.map((answer, i) => {
     const row = document.createElement('tr');
+    row.setAttribute('role', 'row');
     cell(row, String(i + 1), 'th');
-    for (const text of [titleOf(items[i]), ...wordsOf(answer)]) cell(row, text, 'td');
+    [titleOf(items[i]), ...wordsOf(answer)].forEach((text, k) => cell(row, text, 'td', columns[k + 1]));
     return row;
   });
   const counts = {};
@@ -46,7 +51,7 @@ function show(items, answers) {
   at('rows').replaceChildren(...rows);
   at('result').hidden = false;
   last = items.map((request, i) => ({ request, answer: answers[i] }));
-  say('Done: ' + summary + '.');
+  say('Done: ' + summary + '.' + (ignored.length > 0 ? ' Columns that were not read: ' + ignored.join(', ') + '.' : ''));
 }
 
 function whyOf(status, body) {
@@ -55,12 +60,12 @@ function whyOf(status, body) {
   return (text || 'The server answered ' + status) + (status === 429 ? '. Each request of the list counts.' : '');
 }
 
-async function send(key, items) {
+async function send(key, read) {
   const headers = { 'Content-Type': 'application/json', 'X-API-Key': key };
-  const response = await fetch('/batch_score', { method: 'POST', headers, body: JSON.stringify(items), credentials: 'omit' });
+  const response = await fetch('/batch_score', { method: 'POST', headers, body: JSON.stringify(read.items), credentials: 'omit' });
   const body = await response.json().catch(() => undefined);
   if (!response.ok) return response.status === 401 ? wrong(at('key'), whyOf(401, body)) : say(whyOf(response.status, body));
-  show(items, body);
+  show(read, body);
 }
 
 at('form').addEventListener('submit', async (event) => {
@@ -75,7 +80,7 @@ at('form').addEventListener('submit', async (event) => {
   at('send').setAttribute('aria-disabled', 'true');
   say('Scoring ' + read.items.length + ' requests …');
   try {
-    await send(key, read.items);
+    await send(key, read);
   } catch {
     say('The server cannot be reached.');
   } finally {

@@ -19,4 +19,13 @@ caption{padding:.75rem;text-align:start;font-weight:600}
 th,td{padding:.5rem .75rem;border-top:1px solid var(--line);text-align:start;vertical-align:top}
 th[scope=row],td{overflow-wrap:anywhere;min-width:4.5rem}
 td:nth-child(2){min-width:14rem}
+@media(max-width:40rem){
+.scroll{overflow-x:visible}
+table,caption,tbody,tr{display:block}
+thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+tr{padding:.5rem .75rem;border-top:1px solid var(--line)}
+th[scope=row],td,td:nth-child(2){display:block;min-width:0;padding:.125rem 0;border:0}
+td:empty{display:none}
+td::before{content:attr(data-name) ": ";color:var(--soft);font-weight:600}
+}
 `

@@ -1,0 +1,120 @@
+import type { Dice } from './dice.js'
+
+const LONG = 5_000
+const DEEP = 3_000
+
+/** A text of arrays in arrays: as a value, `JSON.stringify` could not write it. */
+const deepArray = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
+const deepObject = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
+
+/** Strings that programs stumble over. */
+export const oddStrings: readonly string[] = [
+  '',
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '\udfff\ud800',
+  '\ufeff',
+  '\u202e\u2066',
+  '👩‍👩‍👧‍👦',
+  'ﷺ'.repeat(50),
+  'e\u0301'.repeat(40),
+  'İı',
+  '-1',
+  '0x10',
+  '1e999',
+  'NaN',
+  'Infinity',
+  'null',
+  'undefined',
+  'true',
+  '[object Object]',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '../../../../etc/passwd',
+  '..',
+  '.',
+  '/',
+  '\\',
+  '%00',
+  '%',
+  '%ff',
+  "' OR 1=1 --",
+  '"; DROP TABLE projects; --',
+  '<script>alert(1)</script>',
+  '{{7*7}}',
+  '\r\nX-Injected: 1',
+  'a'.repeat(LONG),
+  '\\'.repeat(500),
+  '('.repeat(2_000),
+  'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!',
+  '2026-02-30T25:61:61Z',
+  '+275760-09-13T00:00:00.001Z',
+  '999.999.999.999',
+  '::ffff:1.2.3.4%eth0',
+  'fe80::1%25lo',
+  '1.2.3.4, 5.6.7.8',
+  'http://127.0.0.1:9/',
+  'https://[::1]/',
+  'javascript:alert(1)',
+  'NOT (a == "b") AND (((x in ["1"])))',
+  'score < 10 AND AND path == "/',
+]
+
+/** Values as JSON writes them: some of them no value of JavaScript could be written as. */
+const oddTexts: readonly string[] = [
+  'null',
+  'true',
+  'false',
+  '0',
+  '-0',
+  '-1',
+  '1',
+  '0.5',
+  '1.7976931348623157e308',
+  '-1.7976931348623157e308',
+  '1e999',
+  '-1e999',
+  '5e-324',
+  '9007199254740993',
+  '-9223372036854775809',
+  '18446744073709551616',
+  '4294967296',
+  '253402300800000',
+  '8640000000000001',
+  '9'.repeat(400),
+  '[]',
+  '{}',
+  '[null]',
+  '[[]]',
+  '{"__proto__":{"a":1}}',
+  '{"constructor":{"prototype":{"a":1}}}',
+  '{"toString":1,"valueOf":1,"then":1,"length":-1}',
+  '{"":""}',
+  '"\\ud800"',
+  '"\\u0000"',
+  deepArray(40),
+  deepObject(40),
+  deepArray(DEEP),
+  deepObject(DEEP),
+]
+
+/** Any odd value, as text of JSON. */
+export const oddText = (dice: Dice): string => (dice.chance(0.5) ? JSON.stringify(dice.pick(oddStrings)) : dice.pick(oddTexts))
+
+/** Names that have a meaning for an object, or none for anybody. */
+export const oddNames: readonly string[] = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'then',
+  '',
+  'length',
+  'é',
+  '0',
+]
