@@ -13,6 +13,7 @@ import { benchFirstVerdict } from './first-verdict.mjs'
 import { benchPow } from './pow.mjs'
 import { benchRequests } from './requests.mjs'
 import { benchScore } from './score.mjs'
+import { benchServedLatency } from './served-latency.mjs'
 import { benchServedRequests } from './served-requests.mjs'
 
 /** Every benchmark. @type {Readonly<Record<string, () => Promise<import('./lib/row.mjs').Row[]>>>} */
@@ -22,6 +23,7 @@ const benchmarks = {
   pow: benchPow,
   requests: benchRequests,
   score: benchScore,
+  'served-latency': benchServedLatency,
   'served-requests': benchServedRequests,
 }
 

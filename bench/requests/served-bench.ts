@@ -1,16 +1,16 @@
 import { Hono } from 'hono'
 import { createApp } from '../../attest-server/app.js'
-import { random } from '../../attest-server/compose.js'
-import { composeProofs } from '../../attest-server/compose-proofs.js'
-import { createSessionService } from '../../attest-server/compose-sessions.js'
+import { random } from '../../attest-server/compose/compose-deps.js'
+import { composeProofs } from '../../attest-server/compose/compose-proofs.js'
 import { defaultThresholds } from '../../attest-server/core/requests/decide-request.js'
 import { facts } from '../../attest-server/facts/index.js'
+import { createAddressDigest } from '../../attest-server/keys/address-digest.js'
 import { createApiKeys } from '../../attest-server/keys/api-keys.js'
 import { createKeyRing } from '../../attest-server/keys/key-ring.js'
-import { createSecretKeys } from '../../attest-server/keys/secret-keys.js'
 import { createEnricher } from '../../attest-server/network/create-enricher.js'
 import { createLookAlikes } from '../../attest-server/requests/look-alikes.js'
 import { createLog } from '../../attest-server/routes/http/log.js'
+import { createSessionService } from '../../attest-server/sessions/create-session-service.js'
 import { openMemoryStores } from '../../attest-server/stores/memory/open-memory-stores.js'
 
 const NOW = 1_795_219_200
@@ -44,8 +44,7 @@ export async function servedScores(): Promise<Served> {
   let now = NOW
   const clock = () => now
   const stores = openMemoryStores()
-  const secretKeys = createSecretKeys(stores.projects, random)
-  const apiKeys = createApiKeys(stores.apiKeys, secretKeys, random, clock)
+  const apiKeys = createApiKeys(stores, random, clock)
   const log = createLog('info', () => undefined, clock)
   const client = { enrich: createEnricher([], clock), ja4Header: undefined }
   const proofs = composeProofs({ crawlerFeeds: false, nameServers: [], agents: 'off' }, stores, () => null, clock)
@@ -62,8 +61,8 @@ export async function servedScores(): Promise<Served> {
     },
     stores,
     keys: createKeyRing(stores.signingKeys, clock),
-    secretKeys,
     apiKeys,
+    digestAddress: createAddressDigest(random),
     facts,
     client,
     ...proofs,

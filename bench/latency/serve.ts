@@ -1,0 +1,93 @@
+// A program, to be bundled and run in a process of its own: `sqlite`, `memory` or `bare`, and a folder. It is bundled elsewhere, because what a compiler
+// leaves in memory would be cleared up at the expense of requests. It tells where it listens, and when it is asked, what processor time it has taken.
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { Hono } from 'hono'
+import { gatherLines } from '../../attest-server/cli/gather-lines.js'
+import { clock, random } from '../../attest-server/compose/compose-deps.js'
+import { parseConfig } from '../../attest-server/config.js'
+import { createApiKeys } from '../../attest-server/keys/api-keys.js'
+import { ensureSigningKey } from '../../attest-server/keys/rotate.js'
+import { makeSecretKey } from '../../attest-server/keys/secret-key.js'
+import { startServer } from '../../attest-server/main.js'
+import { openMemoryStores } from '../../attest-server/stores/memory/open-memory-stores.js'
+import { openStores } from '../../attest-server/stores/open.js'
+import type { Stores } from '../../attest-server/stores/ports.js'
+import { ok } from '../../shared/result.js'
+import type { Listening } from './requests.mjs'
+
+const PROJECT = 'prj_bench'
+const SITE_KEY = 'pk_AAAAAAAAAAAAAAAAAAAAAA'
+const SCORE_KEYS = 100
+
+async function issueScoreKeys(stores: Stores): Promise<string[]> {
+  const keys = createApiKeys(stores, random, clock)
+  const secrets: string[] = []
+  for (let i = 0; i < SCORE_KEYS; i++) {
+    // Ten owners: one may have so many keys and no more.
+    const issued = await keys.issue(`${PROJECT}${i % 10}`, 'afk', 'bench', 'pro')
+    if (!issued.ok) throw new Error(issued.error)
+    secrets.push(issued.value.secret)
+  }
+  return secrets
+}
+
+async function setUp(stores: Stores): Promise<Omit<Listening, 'url'>> {
+  const { key, stored } = await makeSecretKey(PROJECT, random)
+  const project = {
+    id: PROJECT,
+    name: 'bench',
+    siteKey: SITE_KEY,
+    origins: ['https://shop.example'],
+    enforce: true,
+    noscript: true,
+    createdAt: Math.floor(clock()),
+  }
+  await stores.projects.create(project, stored)
+  await stores.settings.enableScoring(PROJECT, clock())
+  await stores.rules.add({
+    ...{ id: 'rule_bench', projectId: PROJECT, name: 'hot', expression: "path == '/hot' and score < 20", action: 'challenge' },
+    ...{ isActive: true, order: 1, observeOnly: false, createdAt: clock(), version: 1, updatedAt: clock() },
+  })
+  return { siteKey: SITE_KEY, privateKey: key, scoreKeys: await issueScoreKeys(stores) }
+}
+
+/** The whole server as it runs, log and background work among it. @param write takes one line of log. */
+async function serveVouchsafe(store: 'sqlite' | 'memory', folder: string, write: (line: string) => void): Promise<Listening> {
+  const config = parseConfig({ PORT: '0', VOUCHSAFE_DATA_DIR: folder })
+  if (!config.ok) throw new Error(config.error.join(' '))
+  const opened = store === 'memory' ? ok(openMemoryStores()) : openStores(config.value)
+  if (!opened.ok) throw new Error(opened.error)
+  const stores = opened.value
+  await ensureSigningKey(stores.signingKeys, 'ES256', random, clock())
+  const keys = await setUp(stores)
+  const server = await startServer(config.value, write, () => Promise.resolve(opened))
+  if (!server.ok) throw new Error(server.error)
+  return { url: server.value.url, ...keys }
+}
+
+/** The same Node server and framework with routes that answer as much, and do nothing for it. */
+async function serveBare(): Promise<Listening> {
+  const app = new Hono()
+  const verdict = { verdict: 'likely_human', score: 90, action: 'allow', detection_ids: [], reason: 'No rule matched.' }
+  app.get('/v1/sessions/:token/verdict', (c) => c.json(verdict))
+  app.post('/score', async (c) => c.json(await c.req.json()))
+  const server = createAdaptorServer({ fetch: app.fetch })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { url, siteKey: SITE_KEY, privateKey: 'sk_bare', scoreKeys: ['afk_bare'] }
+}
+
+async function serve([kind = '', folder = '']: readonly string[]): Promise<Listening> {
+  // As the server's command writes them.
+  const { write } = gatherLines((lines) => void process.stderr.write(`${lines}\n`))
+  return kind === 'bare' ? serveBare() : serveVouchsafe(kind === 'memory' ? 'memory' : 'sqlite', join(folder, kind), write)
+}
+
+process.send?.(await serve(process.argv.slice(2)))
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  process.send?.(user + system)
+})
+process.once('disconnect', () => process.exit())
