@@ -62,7 +62,7 @@ async function enableScoring(url: string, id: string, token: string): Promise<Pr
 
 async function signUp(url: string, n: number): Promise<string> {
   // From an address of its own: how often one may sign up is limited.
-  const sent = { json: { email: `conformance-${n}@example.com` }, headers: { 'x-forwarded-for': `198.51.100.${1 + (n % 250)}` } }
+  const sent = { json: { email: `conformance-${n}@example.com` }, headers: { 'x-forwarded-for': `198.18.${n % 250}.1` } }
   const answer = await sendRequest(addressOf(url, '/api/signup'), 'POST', sent, PATIENCE)
   if (answer.status >= 300) throw new Error(`sign-up: ${answer.status} ${answer.text.slice(0, 200)}`)
   return textIn(answer.json, 'api_key')

@@ -177,7 +177,7 @@ export const botectBackend: readonly Item[] = [
     source: 'K',
     says: 'the script tag that the SDK renders',
     run: async () => {
-      throw new Untold('what a customer’s SDK writes into a page is not an answer of the server')
+      throw new Untold('it is seen in a browser: the end-to-end tests look at it')
     },
   },
   {

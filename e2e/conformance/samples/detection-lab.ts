@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
-import { check, equal, field, holds, numberAt, oneOf, status, textAt } from '../harness/assertions.js'
+import { check, equal, field, holds, listAt, numberAt, oneOf, status, textAt } from '../harness/assertions.js'
 import { Untold } from '../harness/untold.js'
 import { agentLabEvents, humanLabEvents } from '../traffic/lab-events.js'
 import { curl } from './curl.js'
@@ -13,11 +13,20 @@ const post = (address: string, body: unknown, ...headers: readonly string[]) =>
 export const detectionLabSamples: readonly Sample[] = [
   {
     document: 'LAB',
-    name: 'get a free key',
+    name: 'get a free key, and list those of an address',
     run: async (client) => {
       if (!client.server) throw new Untold('it would sign up somebody on a server of others')
-      const answer = await post(`${client.url}/api/signup`, { email: 'reader@example.com' })
-      return check(status(answer, 200, 201), holds('a key', textAt(answer, 'api_key').startsWith('detlab_')))
+      const email = 'reader@example.com'
+      const answer = await post(`${client.url}/api/signup`, { email })
+      const key = textAt(answer, 'api_key')
+      const listed = await curl('-G', `${client.url}/api/keys`, '--data-urlencode', `email=${email}`, '-H', `X-API-Key: ${key}`)
+      return check(
+        status(answer, 200, 201),
+        holds('a key', key.startsWith('detlab_')),
+        status(listed, 200),
+        equal('how many', listAt(listed, 'keys').length, 1),
+        holds('it is masked', !listed.text.includes(key)),
+      )
     },
   },
   {
@@ -40,6 +49,21 @@ export const detectionLabSamples: readonly Sample[] = [
         status(answer, 200),
         equal('the claim', payload.verdict, 'BOT_VERIFIED'),
         holds('it ends', (payload.exp ?? 0) > Date.now() / 1000),
+      )
+    },
+  },
+  {
+    document: 'LAB',
+    name: 'what a key was used for, and a checkout',
+    run: async (client) => {
+      const key = `X-API-Key: ${await client.keys.detlab()}`
+      const used = await curl(`${client.url}/api/usage`, '-H', key)
+      const bought = await post(`${client.url}/api/checkout`, { tier: 'scale' }, key)
+      return check(
+        status(used, 200),
+        holds('what remains is told', numberAt(used, 'remaining') >= 0),
+        // A server of one's own sells nothing, and says so.
+        status(bought, 200, 501),
       )
     },
   },

@@ -3,7 +3,7 @@ import { chromeHeaders, programHeaders } from '../traffic/headers.js'
 import { answerOf, curl } from './curl.js'
 import { probeWorker } from './probe-worker.js'
 import { guardProgram, probeProgram } from './python-programs.js'
-import { runProgram } from './run-program.js'
+import { runPython } from './run-python.js'
 import type { Sample } from './sample.js'
 
 const decisions = ['allow', 'review', 'block']
@@ -68,7 +68,7 @@ export const nobotsplsSamples: readonly Sample[] = [
     document: 'NBP',
     name: 'Python requests',
     run: async (client) => {
-      const printed = await runProgram('python3', ['-', client.url, await client.keys.afk()], probeProgram)
+      const printed = await runPython(probeProgram, client.url, await client.keys.afk())
       const answer = answerOf(Number(printed.slice(0, 3)), printed.slice(4).trim())
       return check(status(answer, 200), oneOf('decision', field(answer, 'decision'), decisions))
     },
@@ -77,9 +77,14 @@ export const nobotsplsSamples: readonly Sample[] = [
     document: 'NBP',
     name: 'FastAPI dependency',
     run: async (client) => {
-      const printed = await runProgram('python3', ['-', client.url, await client.keys.afk()], guardProgram)
+      const printed = await runPython(guardProgram, client.url, await client.keys.afk())
       const answer = answerOf(200, printed.trim())
-      return check(equal('a browser', field(answer, 'browser'), 200), oneOf('a program', field(answer, 'program'), [200, 403]))
+      return check(
+        equal('a browser that signs up', field(answer, 'browser.signup'), 200),
+        equal('a browser that looks at prices', field(answer, 'browser.pricing'), 200),
+        equal('a program that signs up', field(answer, 'program.signup'), 403),
+        equal('a program that looks at prices', field(answer, 'program.pricing'), 403),
+      )
     },
   },
   {
@@ -108,6 +113,7 @@ export const nobotsplsSamples: readonly Sample[] = [
       return check(
         equal('statuses', [browser.status, program.status], [200, 200]),
         less("the browser's", numberAt(told[0], 'p_is_invalid'), "the program's", numberAt(told[1], 'p_is_invalid')),
+        equal('the status where nothing tells an address', (await worker.fetch(new Request('https://shop.example/'), env)).status, 200),
         equal('the status with a false key', (await ask(chromeHeaders['user-agent'], 'afk_nobody')).status, 401),
       )
     },
