@@ -1,17 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { budgets } from './lib/budgets.mjs'
 import { root } from './lib/run.mjs'
-
-/** The most that each bundle may weigh, in bytes after brotli at level 11: what a good server sends. */
-const budgets = {
-  'collector.js': 10_240,
-  'collector.mjs': 10_240,
-  'senses.js': 16_384,
-  'senses.mjs': 16_384,
-  'worker.js': 3_584,
-  'enforce.js': 12_288,
-}
 
 const weights = Object.entries(budgets).map(([file, budget]) => ({ file, budget, ...weigh(join(root, 'dist', file)) }))
 const number = (/** @type {number} */ value) => value.toLocaleString('en').padStart(9)

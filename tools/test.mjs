@@ -10,7 +10,7 @@ import { closingLine, failure, one, total } from './lib/step.mjs'
 /** @typedef {import('./lib/step.mjs').Outcome} Outcome */
 
 /** The most that a runner may take, in seconds: one that hangs is ended, and counts as failed. */
-const LIMITS = { unit: 600, evaluate: 300, e2e: 1800 }
+const LIMITS = { unit: 600, evaluate: 300, conformance: 600, e2e: 1800 }
 
 /** A folder for what the test runners report. */
 let reports = ''
@@ -30,8 +30,9 @@ await entry(async () => {
     if (ready) await step('check', async () => (await import('./check.mjs')).check())
     if (ready) await step('unit', unit)
     if (ready) await step('evaluate', evaluate)
-    if (built) await step('e2e', e2e)
-    else if (ready) console.log('\nNo end-to-end tests: there is no build.')
+    if (built) await step('conformance', () => counted('conformance', 'conformance.mjs', LIMITS.conformance))
+    if (built) await step('e2e', () => counted('e2e', 'run.mjs', LIMITS.e2e))
+    else if (ready) console.log('\nNo conformance and no end-to-end tests: there is no build.')
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }
@@ -103,11 +104,11 @@ async function evaluate() {
   return code === 0 && output.includes('Skipped: no recordings') ? { passed: 0, failed: 0, skipped: 1 } : one(code === 0, 'evaluate')
 }
 
-/** `--counts` has it write how many tests came to what, as an Outcome. */
-async function e2e() {
-  const counts = join(reports, 'e2e.json')
-  const { code } = await run(process.execPath, [join('e2e', 'run.mjs'), '--counts', counts], { seconds: LIMITS.e2e })
-  return honest('e2e', code, existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined)
+/** A program of `e2e`, which `--counts` has write how many tests came to what, as an Outcome. @param {string} name @param {string} file @param {number} seconds */
+async function counted(name, file, seconds) {
+  const counts = join(reports, `${name}.json`)
+  const { code } = await run(process.execPath, [join('e2e', file), '--counts', counts], { seconds })
+  return honest(name, code, existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined)
 }
 
 /**

@@ -1,8 +1,11 @@
 /** Sources that no browser may receive, as a source map names them. */
 const SERVER = /(^|\/)(attest-server|verify|demo-site|e2e|tools)\/|shared\/scorecard\/(server-card|fact-rows)/
 
-/** What senses.js is there for: the collector knows its types only, or every page would load it twice. */
-const SENSES = /(^|\/)(shared\/(features|scorecard)|collector\/(tells|senses))\//
+/** What each half is there for: the other knows its types only, or every page would load it twice. Tells come by the lists that name them. */
+const HALVES = [
+  { bundle: /^collector\./, others: /(^|\/)(shared\/(features|scorecard)\/|collector\/(senses\/|tells\/sensed-tells))/ },
+  { bundle: /^senses\./, others: /(^|\/)collector\/(capture\/|forms\/|tells\/(still-tells|start-telling|observe)\b)/ },
+]
 
 /**
  * What a bundle for browsers contains and must not.
@@ -10,4 +13,4 @@ const SENSES = /(^|\/)(shared\/(features|scorecard)|collector\/(tells|senses))\/
  * @param {readonly string[]} sources as its source map lists them
  */
 export const foreignSources = (bundle, sources) =>
-  sources.filter((source) => SERVER.test(source) || (bundle.startsWith('collector.') && SENSES.test(source)))
+  sources.filter((source) => SERVER.test(source) || HALVES.some((half) => half.bundle.test(bundle) && half.others.test(source)))

@@ -22,6 +22,8 @@ export async function settleSettings(given, check = serverFaults) {
     VOUCHSAFE_DATA_DIR: resolve(root, given.VOUCHSAFE_DATA_DIR || '.vouchsafe'),
   }
   const faults = [...(await check(env))]
+  if (given.VOUCHSAFE_TLS_CERT)
+    faults.push('VOUCHSAFE_TLS_CERT is for "vouchsafe serve": beside the demo site, the server speaks plain http.')
   if (!isPort(env.DEMO_PORT)) faults.push(`DEMO_PORT must be a whole number from 0 to 65535, not "${env.DEMO_PORT}".`)
   // Where a host is none, its ports are neither free nor taken.
   const ports = faults.some((fault) => fault.startsWith('HOST ')) ? {} : await settlePorts(env, faults)

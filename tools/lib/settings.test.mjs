@@ -34,6 +34,12 @@ describe('settleSettings', () => {
     expect([Number(PORT) > 0, Number(DEMO_PORT) > 0]).toEqual([true, true])
   })
 
+  it('has no TLS of its own beside a demo that speaks plain http', async () => {
+    expect(await faultsOf({ PORT: '0', DEMO_PORT: '0', VOUCHSAFE_TLS_CERT: '/cert.pem' })).toEqual([
+      expect.stringMatching(/^VOUCHSAFE_TLS_CERT is for/),
+    ])
+  })
+
   it('names every fault at once: the server’s own, ports that are taken, and ports that are none', async () => {
     const port = await taken()
     const wrong = 'VOUCHSAFE_LOG must be info or silent, not "loud".'

@@ -88,6 +88,13 @@ export const tools = [
     packages: ['python3', 'python3-jwt', 'python3-cryptography'],
     purpose: "verifying a verdict with another language's library (PyJWT)",
   },
+  {
+    name: 'python3-fastapi',
+    candidates: ['/usr/bin/python3', 'python3'],
+    probe: ['-c', 'import fastapi, httpx, requests'],
+    packages: ['python3', 'python3-fastapi', 'python3-httpx', 'python3-requests'],
+    purpose: "the documents' samples in Python",
+  },
 ]
 
 /**

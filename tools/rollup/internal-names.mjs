@@ -20,7 +20,6 @@ export const internalNames = [
   'doubts',
   'drift',
   'finest',
-  'focusChannel',
   'follower',
   'formatted',
   'framed',
@@ -70,5 +69,4 @@ export const internalNames = [
   'steps',
   'stirred',
   'takesBack',
-  'wasCalledByDriver',
 ]

@@ -25,6 +25,8 @@ const outward = [
   'collector/environment/messages.ts',
   'collector/environment/worker-facts.ts',
   'collector/senses/sensing.ts',
+  'collector/tells/tell.ts',
+  'collector/tells/probe/watches.ts',
 ]
 
 /** @param {string} code */

@@ -33,7 +33,7 @@ export function minify({ module = false, eager = false } = {}) {
         // `toplevel` would drop the one variable that holds an IIFE's exports, and with it the whole bundle.
         toplevel: module,
         // No `pure_getters`: tells read properties to see what happens. `unsafe_arrows` is unsafe for `new` and `prototype` only.
-        compress: { passes: 3, inline: 1, unsafe_arrows: true, global_defs: SHORT_NUMBERS },
+        compress: { passes: 5, inline: 1, unsafe_arrows: true, global_defs: SHORT_NUMBERS },
         // The DOM has some of the names, too (`measure`, `range`), and nothing of it is asked for by them.
         mangle: { properties: { regex: SHORTENED, builtins: true } },
         format: { comments: false, preamble: eager ? COMPILE_HINT : '' },

@@ -1,0 +1,10 @@
+/** The most that each bundle may weigh, in bytes after brotli at level 11: what a good server sends. */
+export const budgets = {
+  'collector.js': 12_288,
+  'collector.mjs': 12_288,
+  'senses.js': 15_360,
+  'senses.mjs': 15_360,
+  'worker.js': 3_584,
+  'enforce.js': 12_288,
+  'compat.js': 1_024,
+}
