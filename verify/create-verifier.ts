@@ -48,7 +48,7 @@ export function verifierOf(keys: KeySource, options: Expectations & Pick<VerifyO
       const expected = overrides ? { ...options, ...overrides } : options
       if (overrides) checkExpectations(expected)
       const opened = await open(token, keys)
-      if (typeof opened === 'string') return refused(opened)
+      if (typeof opened === 'string') return refused(opened, opened === 'keys-unavailable' ? keys.fault() : undefined)
       const fault = findFault(opened, expected, now())
       if (fault) return refused(fault)
       return (await claimOnce(opened, expected)) ?? { ok: true, verdict: opened }

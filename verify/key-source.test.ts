@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { verifierOf } from './create-verifier.js'
-import { createVerifier, verifyVerdict } from './index.js'
+import { createVerifier, type VerifyResult, verifyVerdict } from './index.js'
 import { type Fetch, remoteKeys } from './key-source.js'
 import { claims, makeIssuer, optionsFor } from './testing/make-issuer.js'
 
@@ -8,6 +8,8 @@ const first = await makeIssuer('ES256', 'key-1')
 const second = await makeIssuer('ES256', 'key-2')
 const { jwks: _, ...expectations } = optionsFor(first)
 const url = 'https://attest.example/.well-known/jwks.json'
+
+type Refused = Extract<VerifyResult, { ok: false }>
 
 let answer: () => string | Promise<string>
 let fetches: number
@@ -114,6 +116,22 @@ describe('keys from the issuer', () => {
     serve(first.publicJwk)
     time += 2000
     expect(await verify(token)).toBe('ok')
+  })
+  it.each([
+    ['what fetch threw', () => Promise.reject(new TypeError('fetch failed')), /^fetch failed$/],
+    ['what is not JSON', () => '<html>', /JSON/],
+    ['no key set', () => '{"keys":{}}', /jwks\.json answered with no key set\.$/],
+    ['null', () => 'null', /jwks\.json answered with no key set\.$/],
+    ['a page that is too large', () => 'x'.repeat(70_000), /answered with more than 65536 characters\.$/],
+  ])('that cannot be read leave %s as the cause', async (_name, broken, message) => {
+    answer = broken
+    const { error } = (await createVerifier({ ...expectations, jwksUrl: url, fetch }).verify(await first.sign())) as Refused
+    expect(error).toMatchObject({ code: 'keys-unavailable', cause: { message: expect.stringMatching(message) } })
+  })
+  it('that the issuer refuses to give leave its status as the cause', async () => {
+    const refusing: Fetch = async () => ({ ok: false, status: 502, text: async () => '' })
+    const { error } = (await createVerifier({ ...expectations, jwksUrl: url, fetch: refusing }).verify(await first.sign())) as Refused
+    expect(error.cause).toEqual(new Error(`${url} answered with status 502.`))
   })
   it('of other kinds are passed over', async () => {
     serve(

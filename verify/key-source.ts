@@ -3,8 +3,10 @@ import type { VerdictHeader } from './token.js'
 
 /** Where the keys come from. */
 export interface KeySource {
-  /** @returns the keys to judge a token with this header by, or `undefined` where none could ever be read. Never rejects. */
+  /** @returns the keys to judge a token with this header by, or `undefined` where none could ever be read: `fault` says why. Never rejects. */
   keysFor(header: VerdictHeader): Promise<KeySet | undefined>
+  /** Why the last try to read keys failed; `undefined` where it did not. */
+  fault(): unknown
   /** The keys at hand, without waiting for anything. */
   current(): KeySet | undefined
 }
@@ -15,12 +17,12 @@ export interface FetchInit {
   readonly signal: AbortSignal
 }
 /** What is used of `fetch`. */
-export type Fetch = (url: string, init: FetchInit) => Promise<Pick<Response, 'ok' | 'text'>>
+export type Fetch = (url: string, init: FetchInit) => Promise<Pick<Response, 'ok' | 'text'> & Partial<Pick<Response, 'status'>>>
 
 /** Keys that were given. */
 export function givenKeys(jwks: VerdictKeys): KeySource {
   const set = createKeySet(jwks)
-  return { keysFor: () => Promise.resolve(set), current: () => set }
+  return { keysFor: () => Promise.resolve(set), current: () => set, fault: () => undefined }
 }
 
 const SECOND = 1000
@@ -36,18 +38,16 @@ const TIME_LIMIT = 5 * SECOND
 /** Ten times what 32 keys take. */
 const MAX_JWKS_CHARS = 65_536
 
-/** Reads a JWKS; `undefined` for everything that is none. */
-async function fetchKeys(url: string, fetch: Fetch): Promise<KeySet | undefined> {
-  try {
-    const signal = AbortSignal.timeout(TIME_LIMIT)
-    const response = await fetch(url, { headers: { accept: 'application/json' }, redirect: 'error', signal })
-    const text = response.ok ? await response.text() : ''
-    if (text.length > MAX_JWKS_CHARS) return undefined
-    const { keys } = JSON.parse(text) as { keys?: unknown }
-    return isKeyList(keys) ? createKeySet({ keys }) : undefined
-  } catch {
-    return undefined
-  }
+/** Reads a JWKS. Rejects with the reason for everything that is none. */
+async function fetchKeys(url: string, fetch: Fetch): Promise<KeySet> {
+  const signal = AbortSignal.timeout(TIME_LIMIT)
+  const response = await fetch(url, { headers: { accept: 'application/json' }, redirect: 'error', signal })
+  if (!response.ok) throw new Error(`${url} answered with status ${response.status}.`)
+  const text = await response.text()
+  if (text.length > MAX_JWKS_CHARS) throw new Error(`${url} answered with more than ${MAX_JWKS_CHARS} characters.`)
+  const jwks = JSON.parse(text) as { keys?: unknown } | null
+  if (!isKeyList(jwks?.keys)) throw new Error(`${url} answered with no key set.`)
+  return createKeySet({ keys: jwks.keys })
 }
 
 export const isKeyList = (keys: unknown): keys is VerdictKeys['keys'] =>
@@ -63,12 +63,17 @@ export function remoteKeys(url: string, fetch: Fetch, clock: () => number): KeyS
   let fetched = -Infinity
   let tried = -Infinity
   let running: Promise<void> | undefined
+  let fault: unknown
 
   async function refresh(): Promise<void> {
-    const found = await fetchKeys(url, fetch)
-    tried = clock()
-    if (found) fetched = tried
-    set = found ?? set
+    try {
+      set = await fetchKeys(url, fetch)
+      fault = undefined
+      fetched = tried = clock()
+    } catch (cause) {
+      fault = cause
+      tried = clock()
+    }
     running = undefined
   }
   const isDue = (): boolean => clock() - tried >= (tried === fetched ? COOLDOWN : RETRY)
@@ -79,6 +84,7 @@ export function remoteKeys(url: string, fetch: Fetch, clock: () => number): KeyS
   }
 
   return {
+    fault: () => fault,
     current: () => (isOlderThan(FRESH) && isDue() ? undefined : set),
     async keysFor(header) {
       if (!set?.has(header) || isOlderThan(STALE)) await refreshIfDue()

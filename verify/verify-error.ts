@@ -5,7 +5,7 @@ export type VerifyErrorCode = keyof typeof messages
 export interface VerifyError {
   readonly code: VerifyErrorCode
   readonly message: string
-  /** With `store-unavailable`: what the store threw. For your logs. */
+  /** With `store-unavailable` what the store threw, with `keys-unavailable` why no keys could be read. For your logs. */
   readonly cause?: unknown
 }
 
