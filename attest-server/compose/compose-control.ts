@@ -38,7 +38,7 @@ export function composeControl({ stores, apiKeys, random, clock, sessions }: Par
     random,
     clock,
     makePrivateKey: (projectId) => makeSecretKey(projectId, random),
-    past: async (projectId, threshold, most = PREVIEWED) =>
-      (await stores.verdicts.recent(projectId, most)).map((record) => pastVerdict(record, threshold, ruleFields)),
+    past: async (projectId, threshold) =>
+      (await stores.verdicts.recent(projectId, PREVIEWED)).map((record) => pastVerdict(record, threshold, ruleFields)),
   }
 }

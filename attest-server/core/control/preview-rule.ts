@@ -11,8 +11,8 @@ export interface PreviewDeps {
   readonly rules: Pick<RuleBook, 'list'>
   readonly settings: Pick<Settings, 'of'>
   readonly fields: FieldRegistry
-  /** The project's last sessions, newest first. @param threshold of the project. @param most of them; as many as a preview plays where it is left out. */
-  readonly past: (projectId: string, threshold: number, most?: number) => Promise<readonly PastSession[]>
+  /** The project's last sessions, newest first. @param threshold of the project. */
+  readonly past: (projectId: string, threshold: number) => Promise<readonly PastSession[]>
   /** Lets requests have their turn. */
   readonly yieldTurn: () => Promise<void>
 }
@@ -47,7 +47,6 @@ export async function previewRule(
   draft: RuleDraft,
   replaces: string | undefined,
   deps: PreviewDeps,
-  most?: number,
 ): Promise<Result<RulePreview, Fault>> {
   const checked = checkExpression(draft.expression, deps.fields)
   if (!checked.ok) return checked
@@ -62,6 +61,6 @@ export async function previewRule(
   const after = policyOf(settings, inOrder(changed), deps.fields)
   const drafted = ruleOf(rule, 0, deps.fields)
   const drafts = drafted ? [{ rule: drafted, reads: checked.value.reads }] : []
-  const report = await play(await deps.past(projectId, settings.threshold, most), before, after, drafts, deps)
+  const report = await play(await deps.past(projectId, settings.threshold), before, after, drafts, deps)
   return ok({ ...report, matches: report.matches.get(id) ?? 0, holdsWhereUnknown: checked.value.holdsWhereUnknown })
 }

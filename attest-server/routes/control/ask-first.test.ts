@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { VerdictRecord } from '../../stores/ports.js'
 import { accountToken } from '../../testing/account-token.js'
 import { createTestServer, type TestServer } from '../../testing/test-server.js'
 import { verdictToken } from '../../testing/verdict-token.js'
@@ -28,8 +29,21 @@ async function past(people: number, programs = 0): Promise<void> {
   const { reference } = await verdictToken(server)
   const record = (await server.stores.verdicts.find('prj_test', reference))!
   const program = { ...record, action: 'block', hard: ['http-library'] } as const
-  for (let i = 1; i < people; i++) await server.stores.verdicts.record({ ...record, jti: `p${i}` }, server.now() + 999)
-  for (let i = 0; i < programs; i++) await server.stores.verdicts.record({ ...program, jti: `b${i}` }, server.now() + 999)
+  const keep = (name: string, verdict: VerdictRecord) =>
+    server.stores.verdicts.record({ ...verdict, jti: name, session: `sess_${name}` }, server.now() + 999)
+  for (let i = 1; i < people; i++) await keep(`p${i}`, record)
+  for (let i = 0; i < programs; i++) await keep(`b${i}`, program)
+}
+
+/** What costs nothing: any number of it. */
+async function crowd(size: number, like: Partial<VerdictRecord> = {}): Promise<void> {
+  const [visit] = await server.stores.verdicts.recent('prj_test', 1)
+  const { paid: _, ...unpaid } = visit!
+  for (let i = 0; i < size; i++)
+    await server.stores.verdicts.record(
+      { ...unpaid, ...like, jti: `c${i}`, session: `sess_c${i}`, issuedAt: server.now() + 1 },
+      server.now() + 999,
+    )
 }
 
 const slip = { name: 'Slip', expression: 'path != "/account"', action: 'block' }
@@ -69,6 +83,28 @@ describe('a new rule that would block a large share of those who came last', () 
     for (const { id } of await saved()) await server.stores.rules.remove('prj_test', id)
     await past(9, 91)
     expect((await send('POST', '', slip))[0], 'less than a tenth').toBe(201)
+  })
+
+  it('is told by those alone who did work for a verdict', async () => {
+    await past(30)
+    await crowd(350, { action: 'block', hard: ['http-library'] })
+    expect((await send('POST', '', slip))[1]).toMatchObject({ code: 'CONFIRMATION_NEEDED', blocked: 30, preview: { sessions: 30 } })
+  })
+
+  it('is asked about where a crowd that cost nothing hides them', async () => {
+    await past(30)
+    await crowd(500, { action: 'block', hard: ['http-library'] })
+    expect((await send('POST', '', slip))[1]).toMatchObject({
+      code: 'CONFIRMATION_NEEDED',
+      message: expect.stringContaining('cost its visitor'),
+    })
+  })
+
+  it('counts a visitor of many pages once', async () => {
+    await past(1)
+    const [visit] = await server.stores.verdicts.recent('prj_test', 1)
+    for (let i = 0; i < 30; i++) await server.stores.verdicts.record({ ...visit!, jti: `again${i}` }, server.now() + 999)
+    expect((await send('POST', '', slip))[0]).toBe(201)
   })
 
   it('is none that asks, allows or blocks whom others block already', async () => {

@@ -24,7 +24,11 @@ const PAGE = `<!doctype html>
  * No validator of others: the page works offline. What is tried goes to where the page was opened, which the policy lets through, and
  * not to the server's public address, which may be another one.
  */
-const START = `SwaggerUIBundle({
+const START = `const dark = matchMedia('(prefers-color-scheme: dark)')
+const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches)
+dark.addEventListener('change', follow)
+follow()
+SwaggerUIBundle({
   url: '/openapi.json',
   dom_id: '#page',
   deepLinking: true,

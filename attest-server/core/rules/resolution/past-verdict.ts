@@ -14,6 +14,8 @@ export function pastVerdict(record: VerdictRecord, threshold: number, fields: Fi
   const view = viewOf(undefined, record, detections)
   return {
     reference: record.reference,
+    session: record.session,
+    hasPaid: record.paid === true,
     read: readSession(view, {}, threshold, fields),
     own: ownActionOf(record),
     isExcepted: record.exception !== undefined,

@@ -7,6 +7,10 @@ import { resolve } from './resolve.js'
 export interface PastSession {
   /** What the owner can look the session up by. */
   readonly reference: string
+  /** Whose it is: visits of several pages have several verdicts. */
+  readonly session?: string
+  /** Work was done for it: of what costs nothing, anybody can make any number. */
+  readonly hasPaid?: boolean
   readonly read: ReadField
   /** What the evidence alone comes to, as `resolve` takes it. */
   readonly own?: Action
