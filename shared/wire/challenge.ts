@@ -49,5 +49,7 @@ export interface ChallengeClaims {
   /** The `Origin` that asked for it. */
   readonly origin: string
   readonly round: Round
+  /** What `pow` asks for, as a multiple of what this round costs else; 1 where it is not said. */
+  readonly price?: number
   readonly pow: PowParameters
 }
