@@ -37,7 +37,7 @@ export interface ChallengeResponse {
   readonly contact?: string
 }
 
-/** What the challenge token says (HS256, made and read by the Verifier alone; issuing one stores nothing). */
+/** What the challenge token says (HS256, made and read by the Verifier alone; nothing of it is stored). */
 export interface ChallengeClaims {
   readonly jti: string
   readonly iat: EpochSeconds

@@ -1,9 +1,12 @@
 import { decodeJwt } from 'jose'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Observation, type ObservationId, seen } from '../../../shared/observation.js'
 import type { AttestResponse } from '../../../shared/wire/verdict.js'
 import { askAs, comeAs, createCrowdServer, explained } from '../../testing/crowd.js'
 import { createDevice } from '../../testing/honest-client.js'
+
+// Crowds: hundreds of requests, each with its signature.
+vi.setConfig({ testTimeout: 60_000 })
 
 type Said = ReadonlyMap<ObservationId, Observation>
 const said = (...ids: readonly ObservationId[]): Said => new Map(ids.map((id) => [id, seen(true)]))

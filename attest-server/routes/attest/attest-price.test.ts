@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { seen } from '../../../shared/observation.js'
 import { askAs, comeAs, createCrowdServer, redeemAs } from '../../testing/crowd.js'
 import { enrichment } from '../../testing/enrichment.js'
 import { createDevice } from '../../testing/honest-client.js'
 import type { TestServer, TestServerOptions } from '../../testing/test-server.js'
+
+// Crowds: hundreds of requests, each with its signature.
+vi.setConfig({ testTimeout: 60_000 })
 
 const HOME = '198.51.100.7'
 const HOARDER = '203.0.113.5'

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { askAs, type Client, comeAs, createCrowdServer, explained, observed, redeemAs } from '../../testing/crowd.js'
 import { createDevice, type TestDevice } from '../../testing/honest-client.js'
 import type { TestServer } from '../../testing/test-server.js'
+
+// Crowds: hundreds of requests, each with its signature.
+vi.setConfig({ testTimeout: 60_000 })
 
 const HOME = '198.51.100.7'
 const networkAt = (i: number): string => `203.${Math.floor(i / 250)}.${i % 250}.9`
