@@ -95,6 +95,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
     ruling: deps.sessions.ruling,
     sealer: createSealer(keys),
     signer: createVerdictSigner(keys),
+    digest: deps.digestAddress,
     observeFacts: (request) => observeFacts(facts, request, { now: clock() }),
     card: serverCard,
     random,
@@ -122,7 +123,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
   const readiness = { check: () => Promise.all([stores.check(), keys.current()]), isDraining }
   const served = [
     attestSurface({
-      challenge: { projects: stores.projects, sealer: attest.sealer, random, life: settings.challengeLife, pow: settings.pow },
+      challenge: { ...attest, life: settings.challengeLife, pow: settings.pow },
       attest,
       verdicts: stores.verdicts,
       http: settings,

@@ -3,27 +3,26 @@ import { ok, type Result } from '../../shared/result.js'
 import type { Scorecard } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds } from '../../shared/units.js'
 import type { Assurance, AttestResponse } from '../../shared/wire/verdict.js'
-import type { EvidenceFacts, HttpFacts } from '../facts/fact.js'
-import type { DeviceHistory, Devices, Project, SessionHistory, Sessions, Settings } from '../stores/ports.js'
+import type { HttpFacts } from '../facts/fact.js'
+import type { Project, Settings } from '../stores/ports.js'
 import { appraise } from './appraise.js'
-import { isSecureOrigin } from './checks/origin.js'
-import { answerOf, effortOf, hasPaid } from './effort.js'
+import { effortOf, hasPaid } from './effort.js'
 import { testActionOf } from './find-project.js'
 import { identityObservations } from './identity/identity-observations.js'
 import type { Identity } from './identity/verified.js'
 import { weighable } from './identity/weighable.js'
 import { visitOf } from './kinds/visit.js'
+import { type MeetDeps, meet } from './meet.js'
 import { decide } from './policy.js'
 import type { ObserveFacts } from './ports.js'
 import type { Rejection } from './rejection.js'
 import { contextOf } from './sessions/verdict/rule-context.js'
-import { isSilent, silenceOf } from './silence.js'
+import { isSilent } from './silence.js'
+import { noteEnd } from './traffic/price.js'
 import { issueVerdict, type VerdictDeps } from './verdict.js'
 import { type VerifiedEvidence, type VerifyDeps, verifyEvidence } from './verify-evidence.js'
 
-export interface AttestDeps extends VerifyDeps, VerdictDeps {
-  readonly sessions: Sessions
-  readonly devices: Devices
+export interface AttestDeps extends VerifyDeps, VerdictDeps, MeetDeps {
   readonly settings: Pick<Settings, 'of'>
   readonly observeFacts: ObserveFacts
   /** The server card. */
@@ -47,7 +46,7 @@ export async function attest(
   const verified = await verifyEvidence(body, http.headers.get('origin'), deps, now)
   if (!verified.ok) return verified
   const evidence = verified.value
-  const facts = await deps.observeFacts({ http, evidence: await meet(evidence, deps, now) })
+  const facts = await deps.observeFacts({ http, evidence: await meet(evidence, http, deps, now) })
   const { project, challenge, claims, thumbprint, tally } = evidence
   const identity = await whois(project)
   const visit = visitOf(claims.action, tally)
@@ -73,51 +72,15 @@ export async function attest(
     ...appraise(await weighable(observations, identity, project.id, deps.settings), deps.card, decide, paid ? 'pairs' : 'single'),
     observations,
   }
-  return ok(await issueVerdict(finding, deps, now))
+  const answer = await issueVerdict(finding, deps, now)
+  if (testActionOf(project.siteKey) === undefined) {
+    await noteEnd({ projectId: project.id, session: challenge.sub, http }, paid && answer.action === 'allow', deps, now)
+  }
+  return ok(answer)
 }
 
 /** Evidence that says nothing of the visitor, whoever signed it, stands on no more than a page without JavaScript. */
 function assuranceOf({ observations, thumbprint }: VerifiedEvidence): Assurance {
   if (isSilent(observations)) return 'noscript'
   return thumbprint === undefined ? 'unsigned' : 'signed'
-}
-
-/** Counts this evidence for its session. Of a test key's sessions nothing is kept: each evidence is the first. */
-async function meetSession(evidence: VerifiedEvidence, { sessions }: AttestDeps, now: EpochSeconds): Promise<SessionHistory> {
-  const { project, challenge, thumbprint, credit } = evidence
-  const answer = answerOf(challenge.round, credit)
-  if (testActionOf(project.siteKey) !== undefined) return { recent: 1, answered: answer }
-  return sessions.advance(project.id, challenge.sub, { thumbprint, answer }, now)
-}
-
-/** A key that has done no work is recalled, but not remembered: its age starts with its first work. */
-async function meetDevice(
-  evidence: VerifiedEvidence,
-  effort: number,
-  deps: AttestDeps,
-  now: EpochSeconds,
-): Promise<DeviceHistory | undefined> {
-  const { project, thumbprint } = evidence
-  if (thumbprint === undefined) return undefined
-  if (testActionOf(project.siteKey) !== undefined) return { firstSeen: now }
-  if (hasPaid(effort)) return deps.devices.meet(thumbprint, now)
-  return (await deps.devices.recall(thumbprint, now)) ?? { firstSeen: now }
-}
-
-/** Counts this evidence for its session and its device, and sums up what the facts may look at. */
-async function meet(evidence: VerifiedEvidence, deps: AttestDeps, now: EpochSeconds): Promise<EvidenceFacts> {
-  const { challenge, claims, thumbprint, credit } = evidence
-  const effort = credit * effortOf(challenge.round)
-  const { count, difficulty } = challenge.pow
-  return {
-    signed: thumbprint !== undefined,
-    secureOrigin: isSecureOrigin(claims.origin),
-    effort,
-    work: credit * count * difficulty,
-    challengeAge: Math.max(0, now - challenge.iat),
-    round: challenge.round,
-    silence: silenceOf(evidence.observations),
-    session: await meetSession(evidence, deps, now),
-    device: await meetDevice(evidence, effort, deps, now),
-  }
 }

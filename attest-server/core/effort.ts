@@ -4,6 +4,8 @@ import type { Round } from '../../shared/wire/challenge.js'
 /** What each round of the challenge screen costs, as a multiple of what a page is asked for when it loads. */
 const EFFORT: Readonly<Record<Round, number>> = { 0: 1, 1: 4, 2: 8 }
 
+export const MOST_EFFORT = Math.max(...Object.values(EFFORT))
+
 export const effortOf = (round: Round): number => EFFORT[round]
 
 /** A quarter of a page load's work. Slow phones do that in their two seconds; at 65,000 hashes apiece nobody fills a disk unnoticed. */
@@ -19,5 +21,6 @@ export const hasPaid = (effort: number): boolean => effort >= PAID
 /**
  * Work done to answer the challenge screen, as a multiple of what a page is asked for when it loads; 0 where no screen asked. In
  * absolute terms, for a slow phone does a third of round 1 in the time that it has, and that is still more than loading costs.
+ * @param price of the challenge: who was asked for more and did as much has answered as well
  */
-export const answerOf = (round: Round, credit: Share): number => (round === 0 ? 0 : credit * EFFORT[round])
+export const answerOf = (round: Round, credit: Share, price = 1): number => (round === 0 ? 0 : credit * EFFORT[round] * price)

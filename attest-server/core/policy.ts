@@ -60,6 +60,12 @@ export function decide(report: Judged, card: Pick<Scorecard, 'families'>): Actio
   return report.posterior >= CHALLENGE_FROM ? 'challenge' : 'allow'
 }
 
+/** What the browser learns of the posterior: one number for each band, the four that reCAPTCHA v3 tells sites as well. Two for each action, at most. */
+const TOLD: Readonly<Record<Band, Probability>> = { human: 0.1, unclear: 0.3, suspicious: 0.7, automated: 0.9 }
+
+/** Whoever is told how much better one change of their evidence was than another climbs; the fine number is for the holder of the secret key. */
+export const coarseScore = (band: Band): Probability => TOLD[band]
+
 /** The posterior in words, as `Band` defines them. */
 export function bandOf(posterior: Probability): Band {
   if (posterior < 0.2) return 'human'

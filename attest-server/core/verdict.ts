@@ -10,7 +10,7 @@ import { testActionOf } from './find-project.js'
 import type { Identity } from './identity/verified.js'
 import { verifiedClaim } from './identity/verified-claim.js'
 import { makeId, makeReference, type Random } from './ids.js'
-import { bandOf } from './policy.js'
+import { bandOf, coarseScore } from './policy.js'
 import type { VerdictSigner } from './ports.js'
 import { applyRules, type RulingDeps } from './rules/resolution/apply-rules.js'
 import type { RuleContext } from './sessions/verdict/rule-context.js'
@@ -108,7 +108,7 @@ function claimsOf(record: VerdictRecord, { project, nonce, thumbprint }: Finding
     eat_nonce: nonce,
     ...(thumbprint === undefined ? {} : { cnf: { jkt: thumbprint } }),
     action: record.action,
-    score: Math.round(record.posterior * 100) / 100,
+    score: coarseScore(record.band),
     band: record.band,
     origin: record.origin,
     page_action: record.pageAction,

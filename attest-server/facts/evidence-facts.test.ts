@@ -2,16 +2,27 @@ import { describe, expect, it } from 'vitest'
 import { seen, unsupported } from '../../shared/observation.js'
 import { factDeps, requestFacts } from '../testing/request-facts.js'
 import { deviceAge } from './device/age.js'
+import { deviceAgents } from './device/agents.js'
 import { deviceAssurance } from './device/assurance.js'
+import { deviceNetworks } from './device/networks.js'
+import { deviceOverlap } from './device/overlap.js'
+import { devicePace } from './device/pace.js'
+import { deviceParallel } from './device/parallel.js'
+import { deviceSessions } from './device/sessions.js'
 import type { EvidenceFacts } from './fact.js'
 import { powCredit } from './pow/credit.js'
 import { powPace } from './pow/pace.js'
 import { sessionAnswered } from './session/answered.js'
 import { sessionEvidencePace } from './session/evidence-pace.js'
+import { sessionNetworkPace } from './session/network-pace.js'
 import { sessionRound } from './session/round.js'
 import { sessionSilence } from './session/silence.js'
+import { sessionSystemPace } from './session/system-pace.js'
 
 const of = (changes: Partial<EvidenceFacts>) => requestFacts({}, {}, changes)
+
+const ofKey = [devicePace, deviceSessions, deviceParallel, deviceNetworks, deviceAgents, deviceOverlap]
+const ofPlace = [sessionNetworkPace, sessionSystemPace]
 
 describe('facts about the evidence', () => {
   it('say nothing where there is no evidence', () => {
@@ -19,7 +30,19 @@ describe('facts about the evidence', () => {
     for (const fact of [powCredit, powPace, deviceAssurance, sessionRound, sessionEvidencePace, sessionAnswered, sessionSilence]) {
       expect(fact.observe(request)).toEqual(unsupported)
     }
+    for (const fact of [...ofKey, ...ofPlace]) expect(fact.observe(request)).toEqual(unsupported)
     expect(deviceAge.observe(request, factDeps)).toEqual(unsupported)
+  })
+
+  it('of a key’s traffic are what was counted, and nothing where no key is known', () => {
+    const keyTraffic = { pace: 1, sessions: 2, parallel: 3, networks: 4, agents: 5, overlap: 0.6 }
+    expect(ofKey.map((fact) => fact.observe(of({ keyTraffic })))).toEqual([1, 2, 3, 4, 5, 0.6].map(seen))
+    for (const fact of ofKey) expect(fact.observe(of({ keyTraffic: undefined })), fact.id).toEqual(unsupported)
+  })
+
+  it('of a place are what was counted, and nothing where it is not known', () => {
+    expect(ofPlace.map((fact) => fact.observe(of({ networkTraffic: { prefix: 7, system: 8 } })))).toEqual([7, 8].map(seen))
+    for (const fact of ofPlace) expect(fact.observe(of({ networkTraffic: { prefix: undefined, system: undefined } }))).toEqual(unsupported)
   })
 
   it('pow.credit is the share of a page load’s work, whatever the challenge screen asked for', () => {

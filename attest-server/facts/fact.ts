@@ -46,6 +46,30 @@ export interface HttpFacts {
   readonly ja4?: string | undefined
 }
 
+/** Where else a device key was, with the evidence at hand counted. A key that comes for the first time in an hour was nowhere. */
+export interface KeyTraffic {
+  /** Pieces of evidence in the minute that is running. */
+  readonly pace: number
+  /** Sessions in that minute. */
+  readonly sessions: number
+  /** Of challenges that were issued within the same ten seconds, those that this key redeemed. */
+  readonly parallel: number
+  /** Networks in the hour that is running: /24 of IPv4, /48 of IPv6. */
+  readonly networks: number
+  /** User agents in that hour that differ in more than their numbers. */
+  readonly agents: number
+  /** How many people would have to give input at once for what the key says. */
+  readonly overlap: number
+}
+
+/** Pieces of evidence in the hour that is running, from the same place; undefined where that place is not known. */
+export interface NetworkTraffic {
+  /** /24 of IPv4, /48 of IPv6. */
+  readonly prefix: number | undefined
+  /** Autonomous system. */
+  readonly system: number | undefined
+}
+
 /** What the checks found in the evidence. */
 export interface EvidenceFacts {
   readonly signed: boolean
@@ -63,6 +87,9 @@ export interface EvidenceFacts {
   readonly session: SessionHistory
   /** Undefined where no key signed. */
   readonly device: DeviceHistory | undefined
+  /** Undefined where no key signed, or one that has never done any work: making it cost nothing, so nothing is counted of it. */
+  readonly keyTraffic: KeyTraffic | undefined
+  readonly networkTraffic: NetworkTraffic
 }
 
 export interface RequestFacts {

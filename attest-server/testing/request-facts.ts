@@ -93,6 +93,8 @@ const evidence: EvidenceFacts = {
   round: 0,
   session: { recent: 1, answered: 0 },
   device: { firstSeen: 1_790_000_000 },
+  keyTraffic: { pace: 1, sessions: 1, parallel: 1, networks: 1, agents: 1, overlap: 0 },
+  networkTraffic: { prefix: 1, system: undefined },
 }
 
 /** A request of Chromium 156, with changes. A header that is undefined is taken away. */

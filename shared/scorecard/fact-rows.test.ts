@@ -22,7 +22,7 @@ const bestOf = Object.fromEntries(
 
 describe('the weights of the server’s facts', () => {
   it('never challenge for one soft fact alone', () => {
-    const strong = new Set(['http.user-agent-library', 'http.contradictions', 'session.impostor'])
+    const strong = new Set(['http.user-agent-library', 'http.contradictions', 'session.impostor', 'device.networks'])
     for (const row of factRows.filter(({ id }) => !strong.has(id))) {
       for (const [i] of row.bins.entries()) {
         const value = row.bins[i - 1]?.below ?? row.bins[0]!.below - 1
@@ -62,6 +62,15 @@ describe('the weights of the server’s facts', () => {
     for (const pace of [-1, 0]) expect(posterior({ ...unpaid, 'pow.pace': pace })).toBeGreaterThanOrEqual(0.5)
     expect(posterior({ 'session.silence': 1, 'pow.credit': 0.1, 'pow.pace': 0.1 })).toBeLessThan(0.3)
     expect(posterior({ 'session.silence': 0.4, 'pow.credit': 0, 'pow.pace': -1 })).toBeLessThan(0.5)
+  })
+
+  it('ask a key in two dozen networks, also an old one, and never one whose clients share a network', () => {
+    const clean = { 'tell.webdriver': 0, 'pow.credit': 1, 'session.silence': 0 }
+    const crowd = { 'device.pace': 999, 'device.sessions': 64, 'device.parallel': 999, 'device.agents': 3, 'device.overlap': 50 }
+    expect(posterior({ ...clean, 'device.networks': 24, 'device.age': 400 })).toBeGreaterThanOrEqual(0.5)
+    expect(posterior({ ...clean, 'device.networks': 24, 'session.answered': 4 })).toBeLessThan(0.5)
+    expect(posterior({ ...clean, ...crowd, 'device.networks': 3 })).toBeLessThan(0.5)
+    expect(factFamilies.device!.max, 'one of two strong kinds').toBeLessThan(3)
   })
 
   it('challenge a browser that says it has no window', () => {

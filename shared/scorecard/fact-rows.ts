@@ -11,8 +11,8 @@ const paid = between('pow.credit', 0.5)
 const outspoken = between('session.silence', 0, 0.5)
 
 /**
- * How the server's own facts weigh. None alone outweighs the prior (silence weighs only where no work was done either), but for three, which
- * are no accident of a filter: a user agent that says it has no window, or none at all (`http.user-agent-library` 1 and −1 weigh 6; none weighs
+ * How the server's own facts weigh. None alone outweighs the prior (silence weighs only where no work was done either), but for four, which
+ * are no accident of a filter: a key that comes from two dozen networks within an hour, though it cannot be taken out of its browser (`device.networks`), a user agent that says it has no window, or none at all (`http.user-agent-library` 1 and −1 weigh 6; none weighs
  * 1 where the browser itself was looked at), two contradictions between headers (`http.contradictions` 2 weighs 9), and a crawler's name that its
  * vendor does not bear out (`session.impostor` weighs 6). None is a hard rule:
  * they add up with all else. A plain browser behind a filter that changes one header is never challenged for it.
@@ -25,7 +25,8 @@ export const factFamilies: Readonly<Record<string, Family>> = {
   // Paid work and an answered question buy a little trust for this session, so that nobody is asked over and over for one soft
   // suspicion. Never enough to let two strong families through (policy.ts: 3 each), and hard rules ignore the sum.
   work: { engine: 'heuristic', min: -1.7, max: 2 },
-  device: { engine: 'heuristic', min: -0.5, max: 1.5 },
+  // A key in many hands is asked, also an old one; too little to be one of two strong kinds of evidence.
+  device: { engine: 'heuristic', min: -0.5, max: 2.9 },
   // Too little to be one of two strong kinds of evidence: whoever says nothing is asked, never blocked for it.
   silence: { engine: 'heuristic', min: 0, max: 2.4 },
 }
@@ -51,6 +52,16 @@ export const factRows: readonly Row[] = [
   row('session.answered', 'work', [0.6, 1, 6], [0, -0.5, -1, -1.5], CAUTION),
   where(unpaid)(row('session.silence', 'silence', [0.5], [0, 2.4], CAUTION)),
   row('device.assurance', 'device', [1, 2], [0, 0.2, 1.2], CAUTION),
+  // Images of a disk that many machines start from have one key, behind one network: all that these rows come to without networks stays below
+  // what asks. Beyond a window of sixty tabs that is restored, or links that are opened one by one in as many.
+  row('device.pace', 'device', [60, 180], [0, 0.4, 0.6], CAUTION),
+  row('device.sessions', 'device', [60], [0, 0.4], CAUTION),
+  row('device.parallel', 'device', [60], [0, 0.4], CAUTION),
+  // Phones come to a handful in an hour, and Tor to six; gateways that choose a way out for each connection have more, but seldom two dozen.
+  row('device.networks', 'device', [12, 24], [0, 0.6, 3.4], CAUTION),
+  row('device.agents', 'device', [4, 8], [0, 0.3, 0.6], CAUTION),
+  // Twice what one person's hands can do.
+  row('device.overlap', 'device', [2], [0, 0.8], CAUTION),
   row('device.age', 'device', [1, 7], [0, -0.2, -0.4], CAUTION),
 ]
 
@@ -62,7 +73,7 @@ export const factHardRules: readonly HardRule[] = [
 
 /**
  * Observed and written down, but of no weight: rounds are the server's own doing; no bot of ours is caught by its engine or its network yet,
- * and people have VPNs, filters that open their TLS, and live abroad.
+ * and people have VPNs, filters that open their TLS, live abroad, and share addresses with a whole town.
  */
 export const unscoredFacts: readonly ObservationId[] = [
   'session.round',
@@ -72,4 +83,6 @@ export const unscoredFacts: readonly ObservationId[] = [
   'net.foreign-language',
   'net.tls-library',
   'net.tls-claim',
+  'session.network-pace',
+  'session.system-pace',
 ]

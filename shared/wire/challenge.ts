@@ -37,7 +37,7 @@ export interface ChallengeResponse {
   readonly contact?: string
 }
 
-/** What the challenge token says (HS256, made and read by the Verifier alone; issuing one stores nothing). */
+/** What the challenge token says (HS256, made and read by the Verifier alone; nothing of it is stored). */
 export interface ChallengeClaims {
   readonly jti: string
   readonly iat: EpochSeconds
@@ -49,5 +49,7 @@ export interface ChallengeClaims {
   /** The `Origin` that asked for it. */
   readonly origin: string
   readonly round: Round
+  /** What `pow` asks for, as a multiple of what this round costs else; 1 where it is not said. */
+  readonly price?: number
   readonly pow: PowParameters
 }

@@ -44,7 +44,7 @@ export interface VerdictClaims {
   /** Thumbprint (RFC 7638) of the device key; absent where the evidence had none. */
   readonly cnf?: { readonly jkt: string }
   readonly action: Action
-  /** P(automated), rounded to 0.01. */
+  /** P(automated) in four steps, one for each band: 0.1, 0.3, 0.7, 0.9. The token goes through the browser; the fine number is in the explanation. */
   readonly score: Probability
   readonly band: Band
   readonly origin: string

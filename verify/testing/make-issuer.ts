@@ -19,7 +19,7 @@ export const claims: VerdictClaims = {
   eat_nonce: 'non0123456789abcdefghi',
   cnf: { jkt: 'thumbprint' },
   action: 'allow',
-  score: 0.03,
+  score: 0.1,
   band: 'human',
   origin: ORIGIN,
   page_action: 'sign-up',

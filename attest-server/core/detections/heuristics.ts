@@ -121,4 +121,17 @@ export const heuristicDetections: readonly Detection[] = [
     title: 'No device key, or one that could not be kept, stands behind the visit.',
     signs: [of('device.assurance', 0)],
   },
+  {
+    id: 125,
+    name: 'device_key_shared',
+    title: 'One device key is used by many clients at once.',
+    signs: [
+      of('device.networks', 12),
+      of('device.overlap', 2),
+      of('device.agents', 4),
+      of('device.pace', 60),
+      of('device.sessions', 60),
+      of('device.parallel', 60),
+    ],
+  },
 ]

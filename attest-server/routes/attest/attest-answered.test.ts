@@ -40,7 +40,7 @@ describe('a session that answers its challenge', () => {
     const server = await start()
     const first = await attest(server, {})
     expect(first.action).toBe('challenge')
-    expect(first.score).toBeCloseTo(0.6, 1)
+    expect(first.score).toBe(0.7)
     const { session } = first
     expect((await attest(server, { session, round: 1 })).action).toBe('allow')
     expect((await attest(server, { session })).action).toBe('allow')

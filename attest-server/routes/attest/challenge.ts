@@ -1,6 +1,7 @@
-import type { EpochSeconds } from '../../../shared/units.js'
 import { type ChallengeDeps, issueChallenge } from '../../core/challenge.js'
+import type { Asking } from '../http/asking.js'
 import { allowOrigin } from '../http/cors.js'
+import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
 import { operation } from '../http/operation.js'
 import { problemDocs } from '../http/problem-docs.js'
 import { JSON_TYPES, readBody } from '../http/read-body.js'
@@ -13,10 +14,10 @@ import { challengeRequest, challengeResponse } from './schemas.js'
 const MOST_BYTES = 1024
 
 /** `POST /v1/challenge` → `ChallengeResponse`. */
-export function challengeEndpoint(deps: ChallengeDeps, clock: () => EpochSeconds): Endpoint {
+export function challengeEndpoint(deps: ChallengeDeps, settings: HttpFactsSettings, { clock, describe }: Asking): Endpoint {
   const POST = operation({
     id: 'issueChallenge',
-    summary: 'A signed challenge. Nothing is stored.',
+    summary: 'A signed challenge. Nothing of it is stored.',
     security: 'none',
     body: challengeRequest,
     reads: 'itself',
@@ -33,7 +34,7 @@ export function challengeEndpoint(deps: ChallengeDeps, clock: () => EpochSeconds
     async handle(c) {
       const body = await readBody(c, JSON_TYPES, MOST_BYTES)
       if (!body.ok) return allowOrigin(c, refuse(c, body.error))
-      const issued = await issueChallenge(body.value, c.req.header('origin'), deps, clock())
+      const issued = await issueChallenge(body.value, describe(httpFacts(c, 'fetch', settings)), deps, clock())
       if (issued.ok) return allowOrigin(c, c.json(issued.value))
       const refusal = refuse(c, issued.error)
       return issued.error.reason === 'origin-not-allowed' ? refusal : allowOrigin(c, refusal)

@@ -23,7 +23,7 @@ export function attestSurface({ challenge, attest, verdicts, http, ...asking }: 
     name: 'attestation',
     summary: 'Challenge, evidence, verdict: what the collector and your backend speak.',
     prefixes: [],
-    endpoints: [challengeEndpoint(challenge, asking.clock), attestEndpoint(attest, http, asking), verdictsEndpoint(verdicts)],
+    endpoints: [challengeEndpoint(challenge, http, asking), attestEndpoint(attest, http, asking), verdictsEndpoint(verdicts)],
     faultResponse: problemFault,
     faultSchema: problemSchema,
   }

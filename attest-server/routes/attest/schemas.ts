@@ -44,7 +44,7 @@ export const attestResponse = z
   .object({
     token: z.string().meta({ description: 'The verdict: a JWT, `typ` `vouchsafe-verdict+jwt`.' }),
     action,
-    score: z.number().min(0).max(1).meta({ description: 'P(automated).' }),
+    score: z.number().min(0).max(1).meta({ description: 'P(automated) in four steps: 0.1, 0.3, 0.7, 0.9.' }),
     band,
     assurance: z.enum(assurances),
     session: z.string(),

@@ -4,9 +4,9 @@ import { UNUSED_LIFE } from '../../core/accounts/signup-life.js'
 import type { Caller } from '../../core/caller.js'
 import type { Fault } from '../../core/fault.js'
 import { makeId } from '../../core/ids.js'
+import { networkOf } from '../../core/traffic/network-of.js'
 import type { Account } from '../../stores/ports.js'
 import { requestAddress } from '../http/http-facts.js'
-import { limitedNetwork } from '../http/limit/limited-network.js'
 import { operation } from '../http/operation.js'
 import type { Endpoint } from '../http/surface.js'
 import { emailSchema, keySchema } from './account-schemas.js'
@@ -68,7 +68,7 @@ export function signupEndpoint(deps: BehaviourDeps): Endpoint {
       if (json.value === undefined) return { code: 'invalid', detail: 'no data' }
       const asked = body.safeParse(json.value)
       if (!asked.success) return { code: 'invalid', detail: 'invalid email' }
-      const network = limitedNetwork(requestAddress(c, deps.settings.trustedProxies) ?? 'unknown')
+      const network = networkOf(requestAddress(c, deps.settings.trustedProxies) ?? 'unknown')
       const account = await accountOf(asked.data.email, caller, network, deps)
       if ('code' in account) return account
       const key = await deps.keys.issue(account.id, account.plan)

@@ -1,0 +1,67 @@
+import type { EpochSeconds } from '../../shared/units.js'
+import type { EvidenceFacts, HttpFacts, KeyTraffic, NetworkTraffic } from '../facts/fact.js'
+import type { DeviceHistory, Devices, SessionHistory, Sessions } from '../stores/ports.js'
+import { isSecureOrigin } from './checks/origin.js'
+import { answerOf, effortOf, hasPaid } from './effort.js'
+import { testActionOf } from './find-project.js'
+import { silenceOf } from './silence.js'
+import { meetKey, type TrafficDeps } from './traffic/meet-key.js'
+import { meetNetwork, networkName } from './traffic/meet-network.js'
+import type { VerifiedEvidence } from './verify-evidence.js'
+
+export interface MeetDeps extends TrafficDeps {
+  readonly sessions: Sessions
+  readonly devices: Devices
+}
+
+/** What is known of the key, and where else it was. */
+interface Met {
+  readonly device: DeviceHistory | undefined
+  readonly keyTraffic: KeyTraffic | undefined
+}
+
+const isTest = ({ project }: VerifiedEvidence): boolean => testActionOf(project.siteKey) !== undefined
+
+/** Counts this evidence for its session. Of a test key's sessions nothing is kept: each evidence is the first. */
+async function meetSession(evidence: VerifiedEvidence, { sessions }: MeetDeps, now: EpochSeconds): Promise<SessionHistory> {
+  const { project, challenge, thumbprint, credit } = evidence
+  const answer = answerOf(challenge.round, credit, challenge.price)
+  if (isTest(evidence)) return { recent: 1, answered: answer }
+  return sessions.advance(project.id, challenge.sub, { thumbprint, answer }, now)
+}
+
+/** A key that has done no work is recalled, but not remembered: its age starts with its first work, and its traffic is counted from there on. */
+async function meetDevice(evidence: VerifiedEvidence, http: HttpFacts, effort: number, deps: MeetDeps, now: EpochSeconds): Promise<Met> {
+  const { challenge, thumbprint, tally } = evidence
+  if (thumbprint === undefined) return { device: undefined, keyTraffic: undefined }
+  if (isTest(evidence)) return { device: { firstSeen: now }, keyTraffic: undefined }
+  const known = hasPaid(effort) ? await deps.devices.meet(thumbprint, now) : await deps.devices.recall(thumbprint, now)
+  if (!known) return { device: { firstSeen: now }, keyTraffic: undefined }
+  const step = { thumbprint, session: challenge.sub, network: networkName(http, deps), issuedAt: challenge.iat, tally }
+  const keyTraffic = await meetKey({ ...step, userAgent: http.headers.get('user-agent') ?? '' }, deps, now)
+  return { device: known, keyTraffic }
+}
+
+async function meetCrowd(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<NetworkTraffic> {
+  if (isTest(evidence)) return { prefix: undefined, system: undefined }
+  return meetNetwork(networkName(http, deps), http.network?.asn, deps.counters, now)
+}
+
+/** Counts this evidence for its session, its device and its network, and sums up what the facts may look at. */
+export async function meet(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<EvidenceFacts> {
+  const { challenge, claims, thumbprint, credit } = evidence
+  const effort = credit * effortOf(challenge.round)
+  const { count, difficulty } = challenge.pow
+  return {
+    signed: thumbprint !== undefined,
+    secureOrigin: isSecureOrigin(claims.origin),
+    effort,
+    work: credit * count * difficulty,
+    challengeAge: Math.max(0, now - challenge.iat),
+    round: challenge.round,
+    silence: silenceOf(evidence.observations),
+    session: await meetSession(evidence, deps, now),
+    ...(await meetDevice(evidence, http, effort, deps, now)),
+    networkTraffic: await meetCrowd(evidence, http, deps, now),
+  }
+}

@@ -1,0 +1,61 @@
+import type { Tally } from '../../../shared/features/reading/tally.js'
+import type { EpochSeconds, Seconds } from '../../../shared/units.js'
+import type { KeyTraffic } from '../../facts/fact.js'
+import type { Counters } from '../../stores/ports.js'
+import { countDistinct } from './count-distinct.js'
+import { overlapOf } from './input-time.js'
+
+const MINUTE: Seconds = 60
+const HOUR: Seconds = 3600
+/** Challenges that were issued this close together are of one go. */
+const GO: Seconds = 10
+/** Twice as long as a challenge is good for where nobody says otherwise. */
+const GO_WINDOW: Seconds = 600
+/** More sessions, networks or kinds of user agents are not told apart. */
+const MOST = 64
+
+export interface TrafficDeps {
+  readonly counters: Counters
+  /** Names that counters may have: of addresses, sessions and user agents nothing else is written. */
+  readonly digest: (text: string) => string
+}
+
+/** What one evidence says of where its key is. */
+export interface KeyStep {
+  readonly thumbprint: string
+  readonly session: string
+  /** The name that counters have for the client's network; undefined where its address was guessed. */
+  readonly network: string | undefined
+  readonly userAgent: string
+  /** Of the challenge. */
+  readonly issuedAt: EpochSeconds
+  readonly tally: Tally
+}
+
+const alone: KeyTraffic = { pace: 1, sessions: 1, parallel: 1, networks: 1, agents: 1, overlap: 0 }
+
+/** A browser that is updated keeps its kind. */
+const kindOf = (userAgent: string): string => userAgent.replace(/\d[\d._]*/g, '')
+
+/**
+ * Counts one evidence for its key. Nearly all keys come once in an hour: of these it is counted that they came, and all else from the second time on, so
+ * that a crowd of visitors costs one counter each.
+ */
+export async function meetKey(step: KeyStep, { counters, digest }: TrafficDeps, now: EpochSeconds): Promise<KeyTraffic> {
+  const { thumbprint, network, issuedAt } = step
+  const hour = await counters.take(`key:${thumbprint}`, 1, Infinity, HOUR, now)
+  if (hour.used === 1) return alone
+  // Digests are each process's own: so are the names under which they are counted, or several processes would count one network several times.
+  const key = digest(thumbprint)
+  const session = digest(step.session)
+  const count = async (name: string, window: Seconds) => (await counters.take(name, 1, Infinity, window, now)).used
+  const distinct = (name: string, value: string, window: Seconds) => countDistinct(counters, `${name}:${key}`, value, MOST, window, now)
+  return {
+    pace: await count(`key:${thumbprint}`, MINUTE),
+    sessions: await distinct('key-sessions', session, MINUTE),
+    parallel: await count(`key-go:${thumbprint}:${Math.floor(issuedAt / GO)}`, GO_WINDOW),
+    networks: network === undefined ? 1 : await distinct('key-networks', network, HOUR),
+    agents: await distinct('key-agents', digest(kindOf(step.userAgent)), HOUR),
+    overlap: await overlapOf({ tally: step.tally, key, session }, counters, now),
+  }
+}

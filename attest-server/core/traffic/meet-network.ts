@@ -1,0 +1,25 @@
+import type { EpochSeconds, Seconds } from '../../../shared/units.js'
+import type { HttpFacts, NetworkTraffic } from '../../facts/fact.js'
+import type { Counters } from '../../stores/ports.js'
+import type { TrafficDeps } from './meet-key.js'
+import { networkOf } from './network-of.js'
+
+const HOUR: Seconds = 3600
+
+/** The name that counters have for the client's network: /24 of IPv4, /48 of IPv6. Undefined where its address was guessed. */
+export const networkName = ({ address }: HttpFacts, { digest }: TrafficDeps): string | undefined =>
+  address === undefined ? undefined : digest(networkOf(address))
+
+/** Counts one evidence for where it came from. */
+export async function meetNetwork(
+  name: string | undefined,
+  asn: number | null | undefined,
+  counters: Counters,
+  now: EpochSeconds,
+): Promise<NetworkTraffic> {
+  const count = async (counter: string) => (await counters.take(counter, 1, Infinity, HOUR, now)).used
+  return {
+    prefix: name === undefined ? undefined : await count(`net:${name}`),
+    system: typeof asn === 'number' ? await count(`asn:${asn}`) : undefined,
+  }
+}
