@@ -1,5 +1,5 @@
 import { entry, npm } from './bootstrap.mjs'
-import { readAudit } from './lib/audit-report.mjs'
+import { readAudit } from './lib/read-audit.mjs'
 import { closingLine, one, total } from './lib/step.mjs'
 
 // `npm run audit`: asks the registry what is known against the packages that ship with the server. Not part of `npm test`, which needs no network.

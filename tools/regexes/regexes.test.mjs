@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import agents from 'crawler-user-agents'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { risksOf } from './lib/regex-risks.mjs'
+import { risksOf } from './risks-of.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Whatever meets what strangers send. Pages and scripts of browsers only cost whoever sent them. */
 const folders = ['attest-server', 'shared', 'verify', 'demo-site']
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAudit } from './audit-report.mjs'
+import { readAudit } from './read-audit.mjs'
 
 const metadata = { vulnerabilities: { total: 0 } }
 
