@@ -89,7 +89,7 @@ export async function startServer(
   const stopFetching = config.crawlerFeeds ? followCrawlers(proofs.crawlers, deps.log) : undefined
   const stopRenewing = follow(deps.log, clock)
   const stopKeeping = keepLookAlikes(deps.lookAlikes)
-  const stopTelling = keepTelling(deps)
+  const stopTelling = keepTelling({ ...deps, nameServers: config.nameServers })
   async function close(): Promise<void> {
     isDraining = true
     stopTelling()

@@ -56,9 +56,9 @@ export async function entry(main) {
   }
 }
 
-/** The npm that started us where one did, else the one on the path. @param {readonly string[]} args */
-function npm(args) {
+/** The npm that started us where one did, else the one on the path. @param {readonly string[]} args @param {Parameters<typeof run>[2]} [options] */
+export function npm(args, options) {
   const self = process.env.npm_execpath ?? ''
-  if (/npm-cli\.c?js$/.test(self)) return run(process.execPath, [self, ...args])
-  return run('npm', args)
+  if (/npm-cli\.c?js$/.test(self)) return run(process.execPath, [self, ...args], options)
+  return run('npm', args, options)
 }

@@ -1,13 +1,9 @@
-import { createHmac } from 'node:crypto'
-import { base64url } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { VERDICT_TYPE } from '../shared/wire/verdict.js'
 import { type Expectations, rememberOnce, verifyVerdict } from './index.js'
 import { claims, makeIssuer, NOW, ORIGIN, optionsFor, SITE_KEY } from './testing/make-issuer.js'
 
 const issuer = await makeIssuer()
 const options = optionsFor(issuer)
-const part = (value: unknown): string => base64url.encode(JSON.stringify(value))
 
 async function codeOf(token: unknown, more: Partial<Expectations> & { now?: () => number } = {}): Promise<string> {
   const result = await verifyVerdict(token, { ...options, ...more })
@@ -116,65 +112,6 @@ describe('a token that is none', () => {
   })
   it('is malformed when it is longer than any verdict, however good its signature', async () => {
     expect(await codeOf(await issuer.sign({ ...claims, padding: 'x'.repeat(4096) }))).toBe('malformed')
-  })
-})
-
-describe('forgery (RFC 8725)', () => {
-  const header = { alg: 'ES256', kid: 'key-1', typ: VERDICT_TYPE }
-  const publicText = JSON.stringify(issuer.publicJwk)
-
-  it('with alg none is refused', async () => {
-    for (const alg of ['none', 'None', 'NONE', '']) {
-      expect(await codeOf(`${part({ ...header, alg })}.${part(claims)}.`)).toBe('malformed')
-      expect(await codeOf(`${part({ ...header, alg })}.${part(claims)}.AA`)).toBe('malformed')
-    }
-  })
-  it('with HS256 and the public key as its secret is refused', async () => {
-    const input = `${part({ ...header, alg: 'HS256' })}.${part(claims)}`
-    for (const secret of [publicText, issuer.publicJwk.x!, Buffer.from(issuer.publicJwk.x!, 'base64url')]) {
-      const mac = createHmac('sha256', secret).update(input).digest('base64url')
-      expect(await codeOf(`${input}.${mac}`)).toBe('malformed')
-    }
-  })
-  it('with a key that the token brings along is refused', async () => {
-    const forger = await makeIssuer('ES256', 'key-1')
-    expect(await codeOf(await forger.sign(claims, { jwk: forger.publicJwk }))).toBe('malformed')
-    expect(await codeOf(await forger.sign(claims, { jku: 'https://evil.example/jwks.json' }))).toBe('malformed')
-    expect(await codeOf(await forger.sign(claims, { x5c: ['AAAA'] }))).toBe('malformed')
-  })
-  it('with another key under a known kid, or a known key under another kid, is refused', async () => {
-    const forger = await makeIssuer('ES256', 'key-1')
-    expect(await codeOf(await forger.sign())).toBe('signature')
-    for (const kid of ['key-2', '__proto__', 'constructor', '../key-1', 'key-1\u0000', ' key-1']) {
-      expect(await codeOf(await issuer.sign(claims, { kid }))).toBe('signature')
-    }
-    expect(await codeOf(await issuer.sign(claims, { kid: ['key-1'] }))).toBe('malformed')
-  })
-  it('that names an algorithm other than the key’s is refused', async () => {
-    const ed = await makeIssuer('EdDSA', 'key-1')
-    const token = await ed.sign()
-    expect(await codeOf(token)).toBe('signature')
-    const jwks = {
-      keys: [
-        { ...issuer.publicJwk, alg: 'ES384' },
-        { kty: 'oct', k: 'AAAA', kid: 'key-1', alg: 'ES256' },
-      ],
-    }
-    expect(await verifyVerdict(await issuer.sign(), { ...options, jwks })).toMatchObject({ ok: false, error: { code: 'signature' } })
-  })
-  it('from evidence or a challenge is refused, even if the same key signed it', async () => {
-    for (const typ of ['vouchsafe-evidence+jwt', 'vouchsafe-challenge+jwt', 'JWT', undefined, VERDICT_TYPE.toUpperCase()]) {
-      expect(await codeOf(await issuer.sign(claims, { typ }))).toBe('malformed')
-    }
-  })
-  it('by a device key, as evidence is signed, is refused', async () => {
-    const device = await makeIssuer('ES256', 'device')
-    expect(await codeOf(await device.sign())).toBe('signature')
-  })
-  it('with a critical extension is refused', async () => {
-    const token = await issuer.sign()
-    const [, payload, signature] = token.split('.')
-    expect(await codeOf(`${part({ ...header, crit: ['exp'], exp: 1 })}.${payload}.${signature}`)).toBe('malformed')
   })
 })
 

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -47,11 +48,12 @@ async function issue(dataDir: string): Promise<string> {
 }
 
 /** A whole server on a socket and a disk. */
-async function start(key: (dataDir: string) => Promise<string>) {
+async function start(key: (dataDir: string) => Promise<string>, more: Readonly<Record<string, string>> = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'telling-'))
   closing.push(() => rmSync(dataDir, { recursive: true, force: true }))
   const apiKey = await key(dataDir)
-  const config = parseConfig({ PORT: '0', VOUCHSAFE_DATA_DIR: dataDir, VOUCHSAFE_WEBHOOK_LOOPBACK: 'on', VOUCHSAFE_LOG: 'silent' })
+  const settings = { PORT: '0', VOUCHSAFE_DATA_DIR: dataDir, VOUCHSAFE_WEBHOOK_LOOPBACK: 'on', VOUCHSAFE_LOG: 'silent', ...more }
+  const config = parseConfig(settings)
   if (!config.ok) throw new Error('config')
   const server = await startServer(config.value, () => undefined)
   if (!server.ok) throw new Error(server.error)
@@ -73,5 +75,16 @@ describe('a running server', () => {
     const { body, signature } = heard[0]!
     expect(JSON.parse(body)).toMatchObject({ type: 'verdict.changed', session_id: session.session_id, to: 'BOT_VERIFIED' })
     expect(signature).toBe(signWebhook(body, session.webhook_secret!, Number(/^t=(\d+)/.exec(signature)![1])))
+  }, 20_000)
+
+  it('asks the name servers of its settings where a webhook is', async () => {
+    const asked: string[] = []
+    const names = createSocket('udp4', (message) => asked.push(message.subarray(12).toString('latin1')))
+    closing.push(() => names.close())
+    await new Promise<void>((resolve) => names.bind(0, '127.0.0.1', resolve))
+    const post = await start(issue, { VOUCHSAFE_RESOLVER: `127.0.0.1:${names.address().port}` })
+    const session = await post('/api/verify-bot/session', { webhook_url: 'https://hooks.shop.example/x' })
+    await post(`/api/verify-bot/session/${session.session_id}/events`, { events: scriptedAgent() })
+    await expect.poll(() => asked.some((question) => question.includes('hooks')), { timeout: 10_000 }).toBe(true)
   }, 20_000)
 })

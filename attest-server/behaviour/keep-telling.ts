@@ -11,14 +11,16 @@ interface TellingParts {
   readonly clock: () => number
   readonly random: Random
   readonly log: Log
+  /** Those of the machine where there are none. */
+  readonly nameServers: readonly string[]
 }
 
 /** Tells webhooks when verdicts change, for as long as the server runs. @returns what ends it. */
-export function keepTelling({ settings, stores, clock, random, log }: TellingParts): () => void {
+export function keepTelling({ settings, stores, clock, random, log, nameServers }: TellingParts): () => void {
   const sessions = createKeptSessions(stores.liveSessions, random)
   return keepDelivering({
     outbox: stores.outbox,
-    send: openOutbound({ userAgent: `vouchsafe (+${settings.issuer})`, loopback: settings.behaviour.webhookLoopback }),
+    send: openOutbound({ userAgent: `vouchsafe (+${settings.issuer})`, nameServers, loopback: settings.behaviour.webhookLoopback }),
     secretOf: async ({ projectId, session }) =>
       session === undefined ? undefined : (await sessions.webhookOf(projectId, session))?.secret,
     clock,

@@ -2,6 +2,7 @@ import { CompactSign, compactVerify, decodeProtectedHeader } from 'jose'
 import { err, ok } from '../../shared/result.js'
 import type { TokenSealer } from '../core/ports.js'
 import { StoreUnavailable } from '../stores/ports.js'
+import { isSpeltOnce } from './is-spelt-once.js'
 import type { KeyRing } from './key-ring.js'
 
 const encoder = new TextEncoder()
@@ -25,7 +26,7 @@ export function createSealer(ring: KeyRing): TokenSealer {
       try {
         const kid = kidOf(token, type)
         const key = kid === undefined ? undefined : await ring.byId(kid)
-        if (!key) return err('forged')
+        if (!key || !isSpeltOnce(token)) return err('forged')
         const { payload } = await compactVerify(token, key.mac, { algorithms: ['HS256'] })
         return ok(JSON.parse(decoder.decode(payload)) as unknown)
       } catch (error) {
