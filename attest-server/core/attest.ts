@@ -18,10 +18,11 @@ import type { ObserveFacts } from './ports.js'
 import type { Rejection } from './rejection.js'
 import { contextOf } from './sessions/verdict/rule-context.js'
 import { isSilent, silenceOf } from './silence.js'
+import { findRepeats, type SketchDeps } from './sketches/find-repeats.js'
 import { issueVerdict, type VerdictDeps } from './verdict.js'
 import { type VerifiedEvidence, type VerifyDeps, verifyEvidence } from './verify-evidence.js'
 
-export interface AttestDeps extends VerifyDeps, VerdictDeps {
+export interface AttestDeps extends VerifyDeps, VerdictDeps, SketchDeps {
   readonly sessions: Sessions
   readonly devices: Devices
   readonly settings: Pick<Settings, 'of'>
@@ -104,6 +105,13 @@ async function meetDevice(
   return (await deps.devices.recall(thumbprint, now)) ?? { firstSeen: now }
 }
 
+/** Of a test key's visits nothing is kept, and nothing is repeated. */
+async function meetOthers(evidence: VerifiedEvidence, effort: number, deps: AttestDeps, now: EpochSeconds): Promise<number | undefined> {
+  const { project, challenge, thumbprint, observations } = evidence
+  if (testActionOf(project.siteKey) !== undefined) return undefined
+  return findRepeats(observations, { projectId: project.id, session: challenge.sub, thumbprint }, deps, hasPaid(effort), now)
+}
+
 /** Counts this evidence for its session and its device, and sums up what the facts may look at. */
 async function meet(evidence: VerifiedEvidence, deps: AttestDeps, now: EpochSeconds): Promise<EvidenceFacts> {
   const { challenge, claims, thumbprint, credit } = evidence
@@ -118,6 +126,7 @@ async function meet(evidence: VerifiedEvidence, deps: AttestDeps, now: EpochSeco
     round: challenge.round,
     silence: silenceOf(evidence.observations),
     session: await meetSession(evidence, deps, now),
+    repeats: await meetOthers(evidence, effort, deps, now),
     device: await meetDevice(evidence, effort, deps, now),
   }
 }

@@ -61,6 +61,8 @@ export interface EvidenceFacts {
   /** Of what every collector knows, the share that this evidence does not say. */
   readonly silence: Share
   readonly session: SessionHistory
+  /** Others who moved in nearly the same way; undefined where too little is known to tell one visit from another. */
+  readonly repeats: number | undefined
   /** Undefined where no key signed. */
   readonly device: DeviceHistory | undefined
 }

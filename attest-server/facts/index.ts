@@ -13,6 +13,7 @@ import { powCredit } from './pow/credit.js'
 import { powPace } from './pow/pace.js'
 import { sessionAnswered } from './session/answered.js'
 import { sessionEvidencePace } from './session/evidence-pace.js'
+import { sessionRepeats } from './session/repeats.js'
 import { sessionRound } from './session/round.js'
 import { sessionSilence } from './session/silence.js'
 
@@ -33,5 +34,6 @@ export const facts = [
   sessionEvidencePace,
   sessionAnswered,
   sessionSilence,
+  sessionRepeats,
   ...networkFacts,
 ] as const satisfies readonly Fact[]

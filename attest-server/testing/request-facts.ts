@@ -92,6 +92,7 @@ const evidence: EvidenceFacts = {
   challengeAge: 1.2,
   round: 0,
   session: { recent: 1, answered: 0 },
+  repeats: 0,
   device: { firstSeen: 1_790_000_000 },
 }
 

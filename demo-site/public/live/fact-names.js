@@ -27,6 +27,7 @@ export const factNames = {
   'session.round': ['Rounds of the challenge screen', '', { 0: 'none' }],
   'session.answered': ['Work done for the challenge screen', '× a page load’s', { 0: 'none' }],
   'session.silence': ['Share of what every collector knows that was not said', '%'],
+  'session.repeats': ['Others who moved in nearly the same way', '', { 0: 'none' }],
   'session.evidence-pace': ['Pieces of evidence in this minute', ''],
   'net.datacenter': ['Address in a data centre', '', { 0: 'no', 1: 'yes, where people come from, too', 2: 'yes' }],
   'net.anonymiser': ['Address that hides another', '', { 0: 'no', 1: 'yes, a VPN or relay', 2: 'yes, Tor', 3: 'yes, a proxy' }],

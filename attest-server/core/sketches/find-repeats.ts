@@ -1,0 +1,59 @@
+import type { Observation, Observations } from '../../../shared/observation.js'
+import type { EpochSeconds, Seconds } from '../../../shared/units.js'
+import { decodeFeature, encodeFeature } from '../../../shared/wire/observation-codes.js'
+import type { MetSketch, Sketch, Sketches } from '../../stores/ports.js'
+import { bandsOf } from './bands.js'
+import { countMarks, likeness, type Marks, marking, marksOf } from './marks.js'
+
+/** Fewer values are soon alike by chance. */
+const LEAST_MARKS = 16
+/** The share of values that are nearly the same, from which on a summary is that of the same movements. */
+const ALIKE = 0.8
+
+/** Whose evidence it is. */
+export interface Sketcher {
+  readonly projectId: string
+  readonly session: string
+  readonly thumbprint: string | undefined
+}
+
+export interface SketchDeps {
+  readonly sketches: Sketches
+  /** For how long a sketch is kept; 0: none is made. */
+  readonly sketchLife: Seconds
+}
+
+/** Two letters for each marking feature, as the evidence has them. */
+const write = (observations: Observations): string =>
+  marking.map(({ id, range }) => encodeFeature((observations.get(id) ?? { state: 'unsupported' }) as Observation<number>, range)).join('')
+
+function read(body: string): Marks {
+  const values = marking.flatMap(({ id, range }, i) => {
+    const decoded = decodeFeature(body.slice(2 * i, 2 * i + 2), range)
+    return decoded.ok ? [[id, decoded.value] as const] : []
+  })
+  return marksOf(new Map(values))
+}
+
+/** How many others left one that is alike. */
+const countAlike = (marks: Marks, met: readonly MetSketch[]): number =>
+  new Set(met.filter(({ body }) => likeness(marks, read(body)) >= ALIKE).map(({ owner }) => owner)).size
+
+/**
+ * How many other keys and sessions were seen to move in nearly the same way: nobody moves the same way twice. Keeps a sketch of this one.
+ * @param remember false where it must leave no trace: work was not done for it
+ * @returns undefined where too little is known to tell one visit from another
+ */
+export async function findRepeats(
+  observations: Observations,
+  { projectId, session, thumbprint }: Sketcher,
+  { sketches, sketchLife }: SketchDeps,
+  remember: boolean,
+  now: EpochSeconds,
+): Promise<number | undefined> {
+  const marks = marksOf(observations)
+  if (sketchLife === 0 || countMarks(marks) < LEAST_MARKS) return undefined
+  const sketch: Sketch = { session, thumbprint, bands: bandsOf(marks), body: write(observations) }
+  const met = remember ? await sketches.meet(projectId, sketch, now + sketchLife, now) : await sketches.recall(projectId, sketch, now)
+  return countAlike(marks, met)
+}
