@@ -11,7 +11,7 @@ const LEAST_MARKS = 16
 const ALIKE = 0.8
 
 /** Whose evidence it is. */
-export interface Sketcher {
+interface Sketcher {
   readonly projectId: string
   readonly session: string
   readonly thumbprint: string | undefined
@@ -35,9 +35,20 @@ function read(body: string): Marks {
   return marksOf(new Map(values))
 }
 
-/** How many others left one that is alike. */
-const countAlike = (marks: Marks, met: readonly MetSketch[]): number =>
-  new Set(met.filter(({ body }) => likeness(marks, read(body)) >= ALIKE).map(({ owner }) => owner)).size
+/** A page may have two collectors, and a session two keys: so many of the same session or key are one page that says the same again. */
+const KIN = 2
+
+const countOf = (names: readonly string[]): number => new Set(names).size
+
+/** How many others left one that is alike. Those that share session or key are few, or somebody keeps a name to hide behind. */
+function countAlike(own: Sketch, marks: Marks, met: readonly MetSketch[]): number {
+  const alike = met.filter(({ body }) => body === own.body || likeness(marks, read(body)) >= ALIKE)
+  const isKin = (one: MetSketch): boolean =>
+    one.session === own.session || (own.thumbprint !== undefined && one.thumbprint === own.thumbprint)
+  const kin = alike.filter(isKin).map(({ session, thumbprint = '' }) => `${session} ${thumbprint}`)
+  const strangers = alike.filter((one) => !isKin(one)).map(({ session, thumbprint }) => thumbprint ?? session)
+  return countOf(strangers) + Math.max(0, countOf(kin) - KIN)
+}
 
 /**
  * How many other keys and sessions were seen to move in nearly the same way: nobody moves the same way twice. Keeps a sketch of this one.
@@ -55,5 +66,5 @@ export async function findRepeats(
   if (sketchLife === 0 || countMarks(marks) < LEAST_MARKS) return undefined
   const sketch: Sketch = { session, thumbprint, bands: bandsOf(marks), body: write(observations) }
   const met = remember ? await sketches.meet(projectId, sketch, now + sketchLife, now) : await sketches.recall(projectId, sketch, now)
-  return countAlike(marks, met)
+  return countAlike(sketch, marks, met)
 }

@@ -15,27 +15,29 @@ export function testSketches(open: OpenStores): void {
   describe('sketches', () => {
     const { stores, others } = withStores(open)
     const owners = async (one: Sketch, projectId = 'prj_shop', now = NOW) =>
-      (await stores().sketches.recall(projectId, one, now)).map(({ owner }) => owner).sort()
+      (await stores().sketches.recall(projectId, one, now)).map(({ thumbprint, session }) => thumbprint ?? session).sort()
 
     it('are met by those with a band in common, at the same position and in the same project', async () => {
       expect(await stores().sketches.meet('prj_shop', sketch('a'), UNTIL, NOW)).toEqual([])
       const met = await others().sketches.meet('prj_shop', sketch('b', { bands: [9, 9, 3, 9, 9, 9] }), UNTIL, NOW)
-      expect(met).toEqual([{ owner: 'key a', body: 'body a' }])
+      expect(met).toEqual([{ session: 'sess_a', thumbprint: 'key a', body: 'body a' }])
       expect(await owners(sketch('c'))).toEqual(['key a', 'key b'])
       expect(await owners(sketch('c', { bands: [2, 3, 4, 5, 6, 7] }))).toEqual([])
       expect(await owners(sketch('c'), 'prj_blog')).toEqual([])
     })
 
-    it('are nobody else’s in the same session, or with the same key', async () => {
+    it('are nobody else’s in the same session with the same key, or with none', async () => {
       await stores().sketches.meet('prj_shop', sketch('a'), UNTIL, NOW)
-      expect(await owners(sketch('b', { session: 'sess_a' }))).toEqual([])
-      expect(await owners(sketch('b', { thumbprint: 'key a' }))).toEqual([])
-      expect(await owners(sketch('b', { thumbprint: undefined }))).toEqual(['key a'])
+      expect(await owners(sketch('a', { body: 'more' }))).toEqual([])
+      expect(await owners(sketch('b', { session: 'sess_a' }))).toEqual(['key a'])
+      expect(await owners(sketch('b', { thumbprint: 'key a' }))).toEqual(['key a'])
+      expect(await owners(sketch('a', { thumbprint: undefined }))).toEqual(['key a'])
       await stores().sketches.meet('prj_shop', sketch('c', { thumbprint: undefined }), UNTIL, NOW)
+      expect(await owners(sketch('c', { thumbprint: undefined }))).toEqual(['key a'])
       expect(await owners(sketch('d', { thumbprint: undefined }))).toEqual(['key a', 'sess_c'])
     })
 
-    it('are kept once for each session, and recalled without being kept', async () => {
+    it('are kept once for each session and key, and recalled without being kept', async () => {
       for (let i = 0; i < 2; i++) await stores().sketches.meet('prj_shop', sketch('a'), UNTIL, NOW)
       expect(await owners(sketch('b'))).toEqual(['key a'])
       expect(await owners(sketch('c'))).toEqual(['key a'])

@@ -6,8 +6,7 @@ interface Kept extends Sketch {
   readonly until: number
 }
 
-const isOthers = (one: Sketch, other: Sketch): boolean =>
-  one.session !== other.session && (one.thumbprint === undefined || one.thumbprint !== other.thumbprint)
+const isOthers = (one: Sketch, other: Sketch): boolean => one.session !== other.session || one.thumbprint !== other.thumbprint
 
 /** @param most sketches that outlast a `prune`. */
 export function createMemorySketches(most: number): Sketches & Prunable & Erasable {
@@ -20,13 +19,13 @@ export function createMemorySketches(most: number): Sketches & Prunable & Erasab
         .slice(-MOST_MET)
         .reverse(),
     )
-    return [...new Set(met)].map(({ thumbprint, session, body }) => ({ owner: thumbprint ?? session, body }))
+    return [...new Set(met)].map(({ session, thumbprint, body }) => ({ session, thumbprint, body }))
   }
   return {
     recall: async (projectId, sketch, now) => recall(projectId, sketch, now),
     async meet(projectId, sketch, until, now) {
       const met = recall(projectId, sketch, now)
-      const key = keyOf(projectId, sketch.session, sketch.body)
+      const key = keyOf(projectId, sketch.session, sketch.thumbprint ?? '', sketch.body)
       if (!sketches.has(key)) sketches.set(key, { ...sketch, projectId, until })
       return met
     },

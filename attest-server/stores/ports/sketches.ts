@@ -16,20 +16,13 @@ export interface Sketch {
   readonly body: string
 }
 
-/** A sketch that somebody else left. */
-export interface MetSketch {
-  /** Their key, or their session where no key signed. */
-  readonly owner: string
-  readonly body: string
-}
+/** A sketch that another session, or another key of the same session, has left. */
+export type MetSketch = Omit<Sketch, 'bands'>
 
-/**
- * Sketches of one project, each until it ends. Somebody else is whoever has neither the session nor the key: one page may send the same twice, and one
- * key may be in several tabs.
- */
+/** Sketches of one project, each until it ends. */
 export interface Sketches {
-  /** Those of others with a band in common, each once. */
+  /** Those of others with a band in common, each once. Of the same session and key, none is another's. */
   recall(projectId: string, sketch: Sketch, now: EpochSeconds): Promise<readonly MetSketch[]>
-  /** The same, and keeps this one, in one step: of two alike that come at once, one meets the other. What a session has left already is not kept twice. */
+  /** The same, and keeps this one, in one step: of two alike that come at once, one meets the other. What the same has left already is not kept twice. */
   meet(projectId: string, sketch: Sketch, until: EpochSeconds, now: EpochSeconds): Promise<readonly MetSketch[]>
 }
