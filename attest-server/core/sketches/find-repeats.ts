@@ -1,14 +1,13 @@
 import type { Observation, Observations } from '../../../shared/observation.js'
 import type { EpochSeconds, Seconds } from '../../../shared/units.js'
-import { decodeFeature, encodeFeature } from '../../../shared/wire/observation-codes.js'
+import { encodeFeature } from '../../../shared/wire/observation-codes.js'
 import type { MetSketch, Sketch, Sketches } from '../../stores/ports.js'
 import { bandsOf } from './bands.js'
-import { countMarks, likeness, type Marks, marking, marksOf } from './marks.js'
+import { isAlike } from './is-alike.js'
+import { countMarks, marking, marksOf } from './marks.js'
 
 /** Fewer values are soon alike by chance. */
 const LEAST_MARKS = 16
-/** The share of values that are nearly the same, from which on a summary is that of the same movements. */
-const ALIKE = 0.8
 
 /** Whose evidence it is. */
 interface Sketcher {
@@ -27,22 +26,14 @@ export interface SketchDeps {
 const write = (observations: Observations): string =>
   marking.map(({ id, range }) => encodeFeature((observations.get(id) ?? { state: 'unsupported' }) as Observation<number>, range)).join('')
 
-function read(body: string): Marks {
-  const values = marking.flatMap(({ id, range }, i) => {
-    const decoded = decodeFeature(body.slice(2 * i, 2 * i + 2), range)
-    return decoded.ok ? [[id, decoded.value] as const] : []
-  })
-  return marksOf(new Map(values))
-}
-
 /** A page may have two collectors, and a session two keys: so many of the same session or key are one page that says the same again. */
 const KIN = 2
 
 const countOf = (names: readonly string[]): number => new Set(names).size
 
 /** How many others left one that is alike. Those that share session or key are few, or somebody keeps a name to hide behind. */
-function countAlike(own: Sketch, marks: Marks, met: readonly MetSketch[]): number {
-  const alike = met.filter(({ body }) => body === own.body || likeness(marks, read(body)) >= ALIKE)
+function countAlike(own: Sketch, met: readonly MetSketch[]): number {
+  const alike = met.filter(({ body }) => isAlike(own.body, body))
   const isKin = (one: MetSketch): boolean =>
     one.session === own.session || (own.thumbprint !== undefined && one.thumbprint === own.thumbprint)
   const kin = alike.filter(isKin).map(({ session, thumbprint = '' }) => `${session} ${thumbprint}`)
@@ -66,5 +57,5 @@ export async function findRepeats(
   if (sketchLife === 0 || countMarks(marks) < LEAST_MARKS) return undefined
   const sketch: Sketch = { session, thumbprint, bands: bandsOf(marks), body: write(observations) }
   const met = remember ? await sketches.meet(projectId, sketch, now + sketchLife, now) : await sketches.recall(projectId, sketch, now)
-  return countAlike(sketch, marks, met)
+  return countAlike(sketch, met)
 }

@@ -55,7 +55,8 @@ const SHARE = 0.024
 /** Below this part of its range a wide value is next to nothing, and its ratios are noise. */
 const FLOOR = 1e-4
 
-function markOf({ range: [min, max] }: Feature, value: number): number {
+/** A value as a mark. */
+export function markOf({ range: [min, max] }: Feature, value: number): number {
   if (max - min <= 2) return value / SHARE
   return Math.log(value - min + FLOOR * Math.min(100, max - min)) / RATIO
 }
@@ -69,18 +70,3 @@ export const marksOf = (observations: Observations): Marks =>
 
 /** How many values there are. */
 export const countMarks = (marks: Marks): number => marks.reduce((count, mark) => count + Number(!Number.isNaN(mark)), 0)
-
-/**
- * How alike two summaries are.
- * @returns the share of the values of either that both have, and nearly the same; 0 where neither has any
- */
-export function likeness(one: Marks, other: Marks): number {
-  let [alike, all] = [0, 0]
-  for (let i = 0; i < marking.length; i++) {
-    const [a, b] = [one[i]!, other[i]!]
-    if (Number.isNaN(a) && Number.isNaN(b)) continue
-    all++
-    if (Math.abs(a - b) <= 1) alike++
-  }
-  return all === 0 ? 0 : alike / all
-}
