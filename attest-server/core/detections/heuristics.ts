@@ -121,4 +121,5 @@ export const heuristicDetections: readonly Detection[] = [
     title: 'No device key, or one that could not be kept, stands behind the visit.',
     signs: [of('device.assurance', 0)],
   },
+  { id: 125, name: 'movements_repeated', title: 'Another key moved in nearly the same way before.', signs: [of('session.repeats', 1)] },
 ]
