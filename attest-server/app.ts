@@ -53,6 +53,8 @@ export interface AppSettings {
   readonly challengeLife: Seconds
   /** How long explanations are kept. */
   readonly retention: Seconds
+  /** For how long sketches of behaviour are kept; 0: none is made. */
+  readonly sketchLife: Seconds
   readonly pow: PowParameters
   readonly trustedProxies: number
   readonly requests: RequestSettings
@@ -103,6 +105,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
     life: settings.verdictLife,
     retention: settings.retention,
     unpaidRetention: BRIEF_RECORD,
+    sketchLife: settings.sketchLife,
   }
 }
 

@@ -15,6 +15,7 @@ describe('parseConfig', () => {
         challengeLife: 300,
         retention: 30 * 86_400,
         verdictRecords: 1_000_000,
+        sketchLife: 14 * 86_400,
         pow: { count: 16, difficulty: 16_384 },
         signingAlgorithm: 'ES256',
         networkDatabases: [],
@@ -43,6 +44,7 @@ describe('parseConfig', () => {
       VOUCHSAFE_POW_DIFFICULTY: '1000.5',
       VOUCHSAFE_RETENTION_DAYS: '7',
       VOUCHSAFE_VERDICT_RECORDS: '5000',
+      VOUCHSAFE_SKETCH_DAYS: '0',
       VOUCHSAFE_SIGNING_ALG: 'EdDSA',
       VOUCHSAFE_NETWORK_DATABASES: '/geo/city.mmdb, tor:/geo/exits.txt,',
       VOUCHSAFE_TLS_CERT: '/etc/tls/cert.pem',
@@ -70,6 +72,7 @@ describe('parseConfig', () => {
         challengeLife: 120,
         retention: 7 * 86_400,
         verdictRecords: 5000,
+        sketchLife: 0,
         pow: { count: 16, difficulty: 1000.5 },
         signingAlgorithm: 'EdDSA',
         networkDatabases: [

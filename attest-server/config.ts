@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../shared/result.js'
 import type { Seconds } from '../shared/units.js'
 import { isLoopbackHost } from './core/checks/origin.js'
 import { defaultThresholds, parseThresholds } from './core/requests/decide-request.js'
+import { isPublicUrl } from './is-public-url.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
 import { parseNameServers } from './network/hosts/parse-name-servers.js'
@@ -28,6 +29,8 @@ export interface Config {
   readonly verdictLife: Seconds
   readonly challengeLife: Seconds
   readonly retention: Seconds
+  /** 0: no sketches are made. */
+  readonly sketchLife: Seconds
   /** Explanations that are kept at most. */
   readonly verdictRecords: number
   readonly pow: PowParameters
@@ -65,15 +68,6 @@ const integer = (least: number, most: number, otherwise: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most)
     .default(otherwise)
-
-const isPublicUrl = (text: string): boolean => {
-  try {
-    const url = new URL(text)
-    return /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && url.username === ''
-  } catch {
-    return false
-  }
-}
 
 /** Files separated by commas. */
 const databases = z
@@ -136,6 +130,7 @@ const schema = z.object({
     .refine((value) => value >= 1 && value <= MOST_DIFFICULTY)
     .default(16_384),
   VOUCHSAFE_RETENTION_DAYS: integer(1, 3650, 30),
+  VOUCHSAFE_SKETCH_DAYS: integer(0, 30, 14),
   VOUCHSAFE_VERDICT_RECORDS: integer(1000, 999_999_999, MOST_VERDICT_RECORDS),
   VOUCHSAFE_SIGNING_ALG: z.enum(['ES256', 'EdDSA']).default('ES256'),
   VOUCHSAFE_NETWORK_DATABASES: databases,
@@ -171,6 +166,7 @@ export const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>
   VOUCHSAFE_CHALLENGE_SECONDS: `a whole number from 10 to ${LONGEST_LIFE}`,
   VOUCHSAFE_POW_DIFFICULTY: `a number from 1 to ${MOST_DIFFICULTY}`,
   VOUCHSAFE_RETENTION_DAYS: 'a whole number from 1 to 3650',
+  VOUCHSAFE_SKETCH_DAYS: 'a whole number from 0 to 30',
   VOUCHSAFE_VERDICT_RECORDS: 'a whole number from 1000 to 999999999',
   VOUCHSAFE_SIGNING_ALG: 'ES256 or EdDSA',
   VOUCHSAFE_NETWORK_DATABASES: `paths separated by commas, each of which ends in .mmdb or begins with ${databaseKinds.map((kind) => `${kind}:`).join(' ')}`,
@@ -202,6 +198,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     verdictLife: env.VOUCHSAFE_VERDICT_SECONDS,
     challengeLife: env.VOUCHSAFE_CHALLENGE_SECONDS,
     retention: env.VOUCHSAFE_RETENTION_DAYS * DAY,
+    sketchLife: env.VOUCHSAFE_SKETCH_DAYS * DAY,
     verdictRecords: env.VOUCHSAFE_VERDICT_RECORDS,
     pow: { count: SUB_PUZZLES, difficulty: env.VOUCHSAFE_POW_DIFFICULTY },
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,

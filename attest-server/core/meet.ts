@@ -5,11 +5,12 @@ import { isSecureOrigin } from './checks/origin.js'
 import { answerOf, effortOf, hasPaid } from './effort.js'
 import { testActionOf } from './find-project.js'
 import { silenceOf } from './silence.js'
+import { findRepeats, type SketchDeps } from './sketches/find-repeats.js'
 import { meetKey, type TrafficDeps } from './traffic/meet-key.js'
 import { meetNetwork, networkName } from './traffic/meet-network.js'
 import type { VerifiedEvidence } from './verify-evidence.js'
 
-export interface MeetDeps extends TrafficDeps {
+export interface MeetDeps extends TrafficDeps, SketchDeps {
   readonly sessions: Sessions
   readonly devices: Devices
 }
@@ -47,6 +48,13 @@ async function meetCrowd(evidence: VerifiedEvidence, http: HttpFacts, deps: Meet
   return meetNetwork(networkName(http, deps), http.network?.asn, deps.counters, now)
 }
 
+/** Of a test key's visits nothing is kept, and nothing is repeated. */
+async function meetOthers(evidence: VerifiedEvidence, effort: number, deps: MeetDeps, now: EpochSeconds): Promise<number | undefined> {
+  const { project, challenge, thumbprint, observations } = evidence
+  if (isTest(evidence)) return undefined
+  return findRepeats(observations, { projectId: project.id, session: challenge.sub, thumbprint }, deps, hasPaid(effort), now)
+}
+
 /** Counts this evidence for its session, its device and its network, and sums up what the facts may look at. */
 export async function meet(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<EvidenceFacts> {
   const { challenge, claims, thumbprint, credit } = evidence
@@ -61,6 +69,7 @@ export async function meet(evidence: VerifiedEvidence, http: HttpFacts, deps: Me
     round: challenge.round,
     silence: silenceOf(evidence.observations),
     session: await meetSession(evidence, deps, now),
+    repeats: await meetOthers(evidence, effort, deps, now),
     ...(await meetDevice(evidence, http, effort, deps, now)),
     networkTraffic: await meetCrowd(evidence, http, deps, now),
   }

@@ -37,6 +37,7 @@ export type Rejection =
   | { readonly reason: 'observation-impossible'; readonly id: string }
   | { readonly reason: 'feature-unfounded'; readonly id: string; readonly needs: string }
   | { readonly reason: 'tally-impossible'; readonly rule: string }
+  | { readonly reason: 'summary-impossible'; readonly identity: string }
   | { readonly reason: 'card-unknown'; readonly card: string }
   | { readonly reason: 'summary-length'; readonly of: 'tells' | 'features' | 'tally'; readonly length: number }
   | { readonly reason: 'still-challenged' }
@@ -94,6 +95,7 @@ export function toProblemCode(rejection: Rejection): ProblemCode {
     case 'observation-impossible':
     case 'feature-unfounded':
     case 'tally-impossible':
+    case 'summary-impossible':
     case 'card-unknown':
     case 'summary-length':
     case 'still-challenged':

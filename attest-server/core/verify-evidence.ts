@@ -13,6 +13,7 @@ import { shippedClientCards } from './checks/client-cards.js'
 import { checkClientScore } from './checks/client-score.js'
 import { checkFeatures } from './checks/features.js'
 import { checkFresh } from './checks/fresh.js'
+import { checkIdentities } from './checks/identities.js'
 import { checkObservations } from './checks/observations.js'
 import { checkOrigin } from './checks/origin.js'
 import { checkWork } from './checks/proof.js'
@@ -97,6 +98,8 @@ function checkConsistency(claims: EvidenceClaims, round: Round): Result<Pick<Ver
   if (!tally.ok) return tally
   const features = checkFeatures(observations.value, tally.value)
   if (!features.ok) return features
+  const whole = checkIdentities(observations.value, tally.value)
+  if (!whole.ok) return whole
   const scored = checkClientScore(observations.value, claims, card)
   return scored.ok ? ok({ observations: observations.value, tally: tally.value }) : scored
 }

@@ -15,6 +15,7 @@ import { powPace } from './pow/pace.js'
 import { sessionAnswered } from './session/answered.js'
 import { sessionEvidencePace } from './session/evidence-pace.js'
 import { sessionNetworkPace } from './session/network-pace.js'
+import { sessionRepeats } from './session/repeats.js'
 import { sessionRound } from './session/round.js'
 import { sessionSilence } from './session/silence.js'
 import { sessionSystemPace } from './session/system-pace.js'
@@ -31,6 +32,7 @@ describe('facts about the evidence', () => {
       expect(fact.observe(request)).toEqual(unsupported)
     }
     for (const fact of [...ofKey, ...ofPlace]) expect(fact.observe(request)).toEqual(unsupported)
+    expect(sessionRepeats.observe(request)).toEqual(unsupported)
     expect(deviceAge.observe(request, factDeps)).toEqual(unsupported)
   })
 
@@ -63,6 +65,11 @@ describe('facts about the evidence', () => {
 
   it('session.silence is the share that was not said', () => {
     expect(sessionSilence.observe(of({ silence: 0.75 }))).toEqual(seen(0.75))
+  })
+
+  it('session.repeats is how many others moved so, where enough is known', () => {
+    expect(sessionRepeats.observe(of({ repeats: 3 }))).toEqual(seen(3))
+    expect(sessionRepeats.observe(of({ repeats: undefined }))).toEqual(unsupported)
   })
 
   it('device.assurance knows who could have signed', () => {

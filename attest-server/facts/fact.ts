@@ -85,6 +85,8 @@ export interface EvidenceFacts {
   /** Of what every collector knows, the share that this evidence does not say. */
   readonly silence: Share
   readonly session: SessionHistory
+  /** Others who moved in nearly the same way; undefined where too little is known to tell one visit from another. */
+  readonly repeats: number | undefined
   /** Undefined where no key signed. */
   readonly device: DeviceHistory | undefined
   /** Undefined where no key signed, or one that has never done any work: making it cost nothing, so nothing is counted of it. */

@@ -20,6 +20,7 @@ import { powPace } from './pow/pace.js'
 import { sessionAnswered } from './session/answered.js'
 import { sessionEvidencePace } from './session/evidence-pace.js'
 import { sessionNetworkPace } from './session/network-pace.js'
+import { sessionRepeats } from './session/repeats.js'
 import { sessionRound } from './session/round.js'
 import { sessionSilence } from './session/silence.js'
 import { sessionSystemPace } from './session/system-pace.js'
@@ -49,5 +50,6 @@ export const facts = [
   sessionSilence,
   sessionNetworkPace,
   sessionSystemPace,
+  sessionRepeats,
   ...networkFacts,
 ] as const satisfies readonly Fact[]

@@ -9,6 +9,8 @@ export const SESSION_RETENTION: Seconds = 2 * DAY
 export const DEVICE_RETENTION: Seconds = 180 * DAY
 /** Device keys that are remembered at most: about 2 GB on disk. The age of one that had to go starts anew, which is neutral. */
 const MOST_DEVICES = 10_000_000
+/** Sketches of behaviour that are kept at most: about 700 MB on disk. */
+const MOST_SKETCHES = 1_000_000
 /**
  * The minute over which a session's pace is counted. One that answered no challenge screen is forgotten when it is over: nothing is
  * known of it then that would not be known of a new one, and starting sessions costs nothing.
@@ -39,6 +41,7 @@ export const MESSAGE_RETENTION: Seconds = 3 * DAY
 export const LIMITS: StoreLimits = {
   verdictRecords: MOST_VERDICT_RECORDS,
   devices: MOST_DEVICES,
+  sketches: MOST_SKETCHES,
   apiKeys: 100,
   accounts: 1000,
   projects: 10,

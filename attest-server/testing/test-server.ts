@@ -121,6 +121,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       verdictLife: 120,
       challengeLife: 300,
       retention: 86_400,
+      sketchLife: 14 * 86_400,
       pow: { count: 4, difficulty: 2 },
       trustedProxies: 0,
       requests: { thresholds: defaultThresholds, callerProxies: 0 },

@@ -24,3 +24,6 @@ export const BY_DEFINITION = 'by definition'
 
 /** What only scripts and drivers do by their own source or a standard of hardware, but for a few browsers. */
 export const NEARLY_BY_DEFINITION = 'by definition, lowered for what browsers may do besides'
+
+/** Pairs of visits of people in the recordings, none of which are alike; and the same visits with noise. `bench/sketches.test.ts`. */
+export const REPEATS = 'recordings of people, in pairs (1,700 visits of 16 values and more)'

@@ -21,8 +21,8 @@ export interface EvidenceClaims {
   /** What the page wants to do: `[a-z0-9_/-]`, 1 to 32 characters. */
   readonly action: string
   /**
-   * 0, 1, 2 … for each evidence of this page. Nothing reads it yet: to judge it (a number twice, a gap, too much in too
-   * little time) takes the page's earlier evidence, which the server does not keep so far.
+   * 0, 1, 2 … for each evidence of this page. Nothing reads it: a session's tabs and pages each begin at 0, and nothing says which of them
+   * sent an evidence, so that no order of these numbers is impossible (decision 33).
    */
   readonly seq: number
   /**

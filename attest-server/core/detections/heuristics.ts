@@ -134,4 +134,5 @@ export const heuristicDetections: readonly Detection[] = [
       of('device.parallel', 60),
     ],
   },
+  { id: 126, name: 'movements_repeated', title: 'Another key moved in nearly the same way before.', signs: [of('session.repeats', 1)] },
 ]

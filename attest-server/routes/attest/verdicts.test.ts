@@ -1,12 +1,28 @@
 import { decodeJwt } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { FeatureId } from '../../../shared/features/index.js'
 import { type Observation, type ObservationId, seen } from '../../../shared/observation.js'
 import { serverCard } from '../../../shared/scorecard/server-card.js'
 import type { AttestResponse } from '../../../shared/wire/verdict.js'
+import { quantileIds, quantilesOf } from '../../core/checks/identities/values.js'
 import { makeSecretKey } from '../../keys/secret-key.js'
 import type { VerdictRecord } from '../../stores/ports.js'
 import { signEvidence } from '../../testing/honest-client.js'
 import { newVisit, type Visit } from '../../testing/visit.js'
+
+/** Movements of a hand, as near to these as the collector's arithmetic comes. */
+const hand: Readonly<Partial<Record<FeatureId, number>>> = {
+  ...{ 'input.glides': 100, 'input.movement-glide-variation': 2, 'input.movement-glide-entropy': 0.8, 'input.movement-glide-peaks': 0.25 },
+  ...{ 'input.movement-path-efficiency': 0.6, 'input.movement-bow': 0.45, 'input.movement-lateral-deviation': 0.45 },
+  ...{ 'input.movement-approach': 0.4, 'input.strokes': 14, 'input.movement-curvature': 3, 'input.movement-smoothness': 3 },
+  ...{ 'input.movement-speed-variation': 1, 'input.movement-peak-position': 0.4, 'input.movement-peak-spread': 0.2 },
+  ...{ 'input.movement-jerk': 12, 'input.scroll-handless': 0 },
+}
+const possible = ([name, value]: readonly [string, number]) => {
+  const quantile = quantileIds.find((id) => id === name)
+  const near = quantile ? [...quantilesOf(quantile)].reduce((a, b) => (Math.abs(b - value) < Math.abs(a - value) ? b : a)) : value
+  return [name as ObservationId, seen(near)] as const
+}
 
 let page: Visit
 let verdict: AttestResponse
@@ -45,10 +61,10 @@ describe('GET /v1/verdicts/{jti}', () => {
 
   it('adds up: the prior, what every family weighed, less what overlaps, and what behaviour may not take back of the rest', async () => {
     const other = await newVisit()
-    const human = { 'input.glides': 100, 'input.movement-glide-variation': 2, 'input.movement-bow': 0.5, 'input.movement-jerk': 12 }
     const switched = { 'tell.platform': true, 'tell.engine': true, 'tell.worker-user-agent': true, 'tell.frame-identity': true }
     const driven = { 'input.press-pressureless': 1, 'input.wheel-synthesized': 1, ...switched }
-    const observations = new Map(Object.entries({ ...human, ...driven }).map(([id, value]) => [id as ObservationId, seen(value)]))
+    const others = Object.entries(driven).map(([id, value]) => [id as ObservationId, seen(value)] as const)
+    const observations = new Map<ObservationId, Observation>([...Object.entries(hand).map(possible), ...others])
     const tally = { elapsed: 60_000, moves: 5000, presses: 20, releases: 20, clicks: 20, wheels: 200, scrolls: 200 }
     const claims = other.claims({}, { observations, tally })
     const answer = (await (

@@ -17,6 +17,8 @@ export interface AppEnv {
     route: string
     /** Why the request was turned away, for the log alone. */
     reason: string
+    /** Of a summary that cannot be: what it breaks. For the log alone. */
+    identity?: string
     /** The answer has all of its headers. */
     isWhole?: true
     /** The words of the surface whose endpoint was found. */

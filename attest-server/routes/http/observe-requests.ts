@@ -37,6 +37,7 @@ export function observeRequests({ log, random, stopwatch }: ObserveOptions): Mid
       status: c.res.status,
       ms: Math.round((stopwatch() - started) * 10) / 10,
       ...(reason === '' ? {} : { reason }),
+      ...(c.get('identity') === undefined ? {} : { identity: c.get('identity') }),
     })
   }
 }

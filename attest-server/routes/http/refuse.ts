@@ -15,5 +15,6 @@ function detailOf(rejection: Rejection): string | undefined {
 /** Tells the log why and the caller little. */
 export function refuse(c: Context<AppEnv>, rejection: Rejection): Response {
   c.set('reason', rejection.reason)
+  if (rejection.reason === 'summary-impossible') c.set('identity', rejection.identity)
   return problemResponse(toProblemCode(rejection), detailOf(rejection))
 }

@@ -16,6 +16,7 @@ import { testRuleBook } from './rule-book.js'
 import { testSessions } from './sessions.js'
 import { testSettings } from './settings.js'
 import { testSigningKeys } from './signing-keys.js'
+import { testSketches } from './sketches.js'
 import { type OpenStores, withStores } from './support.js'
 import { testVerdicts } from './verdicts.js'
 
@@ -24,6 +25,7 @@ const ports = [
   testProjects,
   testSessions,
   testDevices,
+  testSketches,
   testVerdicts,
   testSigningKeys,
   testApiKeys,

@@ -8,6 +8,7 @@ export const DAY = 86_400
 const LIMITS: StoreLimits = {
   verdictRecords: 3,
   devices: 2,
+  sketches: 3,
   apiKeys: 3,
   accounts: 3,
   projects: 2,

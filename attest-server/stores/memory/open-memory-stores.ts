@@ -16,6 +16,7 @@ import { createMemoryRuleBook } from './rule-book.js'
 import { createMemorySessions } from './sessions.js'
 import { createMemorySettings } from './settings.js'
 import { createMemorySigningKeys } from './signing-keys.js'
+import { createMemorySketches } from './sketches.js'
 import { createMemoryVerdicts } from './verdicts.js'
 
 /** Parts that hold what expires, or what names a session. */
@@ -24,6 +25,7 @@ function createStreams(limits: StoreLimits) {
     replays: createMemoryReplayGuard(),
     sessions: createMemorySessions(),
     devices: createMemoryDevices(limits.devices),
+    sketches: createMemorySketches(limits.sketches),
     verdicts: createMemoryVerdicts(limits.verdictRecords),
     signingKeys: createMemorySigningKeys(),
     counters: createMemoryCounters(limits.counters),
@@ -38,7 +40,7 @@ function createStreams(limits: StoreLimits) {
 /** Everything in this process, gone with it: for tests and trials. */
 export function openMemoryStores(limits: StoreLimits = LIMITS): Stores {
   const streams = createStreams(limits)
-  const { sessions, verdicts, inbox, liveSessions, labels, outbox, exceptions } = streams
+  const { sessions, sketches, verdicts, inbox, liveSessions, labels, outbox, exceptions } = streams
   const settings = createMemorySettings()
   const apiKeys = createMemoryApiKeys(limits.apiKeys)
   const texts = createMemoryKeptTexts(limits.keptTexts)
@@ -60,7 +62,7 @@ export function openMemoryStores(limits: StoreLimits = LIMITS): Stores {
         }),
       )
       const names = { subjects: new Set([...own, ...chosen.flat()]), references: new Set(own) }
-      const parts = [sessions, verdicts, inbox, liveSessions, labels, outbox, exceptions]
+      const parts = [sessions, sketches, verdicts, inbox, liveSessions, labels, outbox, exceptions]
       return parts.reduce((sum, part) => sum + part.erase(projectId, session, names), 0)
     },
     prune: async (now) => [...Object.values(streams), accounts, texts].reduce((sum, part) => sum + part.prune(now), 0),

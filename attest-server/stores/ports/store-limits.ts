@@ -4,6 +4,8 @@ export interface StoreLimits {
   readonly verdictRecords: number
   /** Device keys that are remembered at most. */
   readonly devices: number
+  /** Sketches of behaviour, of all projects together. */
+  readonly sketches: number
   /** API keys of one owner. */
   readonly apiKeys: number
   readonly accounts: number

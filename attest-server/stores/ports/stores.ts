@@ -15,6 +15,7 @@ import type { RuleBook } from './rule-book.js'
 import type { Sessions } from './sessions.js'
 import type { Settings } from './settings.js'
 import type { SigningKeys } from './signing-keys.js'
+import type { Sketches } from './sketches.js'
 import type { Verdicts } from './verdicts.js'
 
 /**
@@ -27,6 +28,7 @@ export interface Stores {
   readonly projects: Projects
   readonly sessions: Sessions
   readonly devices: Devices
+  readonly sketches: Sketches
   readonly verdicts: Verdicts
   readonly signingKeys: SigningKeys
   readonly apiKeys: ApiKeys
@@ -41,7 +43,7 @@ export interface Stores {
   readonly texts: KeptTexts
   readonly exceptions: Exceptions
   /**
-   * Forgets a session in all ports: its pace, state, events, verdicts, and the labels, messages and exceptions that name it or them.
+   * Forgets a session in all ports: its pace, state, events, sketches, verdicts, and the labels, messages and exceptions that name it or them.
    * Device keys and counters name no session.
    * @returns how many rows went.
    */

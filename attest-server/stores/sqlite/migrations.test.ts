@@ -20,6 +20,7 @@ const DIGESTS: readonly string[] = [
   'ccbea4af377e9077',
   'fb8fdb9a1df5b043',
   'c702e3533e235de2',
+  '0798c12397d7a6d0',
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-migrations-'))

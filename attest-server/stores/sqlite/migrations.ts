@@ -1,6 +1,7 @@
 import type { Database } from './database.js'
 import { SERVICES } from './schema-of-services.js'
 import { SHARES } from './schema-of-shares.js'
+import { SKETCHES } from './schema-of-sketches.js'
 
 /** Each entry leads from its index to the next version. Append only: a released entry is never changed. */
 export const migrations: readonly string[] = [
@@ -108,6 +109,7 @@ export const migrations: readonly string[] = [
   UPDATE kept_texts SET until = at + 90 * 86400 WHERE name LIKE 'look-alikes/%';
   CREATE TRIGGER accounts_keys AFTER DELETE ON accounts BEGIN DELETE FROM api_keys WHERE project_id = old.id; END;
   `,
+  SKETCHES,
 ]
 
 /** Brings the file to this version's schema. Several processes may try at once: one does it. @returns false for a file of a newer version. */

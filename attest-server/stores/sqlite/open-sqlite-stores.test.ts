@@ -33,6 +33,7 @@ const TO_VERSION_1 = `
   DROP TABLE inbox_seen;
   DROP TABLE inbox_contacts;
   DROP TABLE live_sessions;
+  DROP TABLE sketches;
   DROP TABLE labels;
   DROP TABLE outbox;
   ALTER TABLE claims DROP COLUMN holder;

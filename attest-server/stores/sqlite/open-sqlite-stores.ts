@@ -24,6 +24,7 @@ import { createSqliteRuleBook } from './rule-book.js'
 import { createSqliteSessions } from './sessions.js'
 import { createSqliteSettings } from './settings.js'
 import { createSqliteSigningKeys } from './signing-keys.js'
+import { createSqliteSketches } from './sketches.js'
 import { createSqliteVerdicts } from './verdicts.js'
 
 const FILE = 'vouchsafe.db'
@@ -51,6 +52,7 @@ const streamsOn = (database: Database, limits: StoreLimits) => ({
   replays: createSqliteReplayGuard(database),
   sessions: createSqliteSessions(database),
   devices: createSqliteDevices(database),
+  sketches: createSqliteSketches(database),
   verdicts: createSqliteVerdicts(database),
   counters: createSqliteCounters(database),
   inbox: createSqliteEventInbox(database, limits.waiting),

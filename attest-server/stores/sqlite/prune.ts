@@ -44,6 +44,7 @@ const streamsOf = (limits: StoreLimits): readonly Stream[] => [
   { table: 'claims', key: 'id', order: 'until', grace: CLAIM_GRACE },
   { table: 'verdicts', key: 'rowid', order: 'until', grace: 0, most: limits.verdictRecords, cheap: brief },
   { table: 'devices', key: 'thumbprint', order: 'last_seen', grace: DEVICE_RETENTION, most: limits.devices, of: 'everybody' },
+  { table: 'sketches', key: 'id', order: 'until', grace: 0, most: limits.sketches },
   { table: 'counters', key: 'name, span', order: 'ends', grace: 0, most: limits.counters, of: 'everybody' },
   { table: 'inbox_seen', key: 'project_id, session, request_id', order: 'until', grace: 0, most: limits.requestIds },
   { table: 'inbox_contacts', key: 'project_id, idempotency_key', order: 'until', grace: 0, most: limits.requestIds },

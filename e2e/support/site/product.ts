@@ -20,10 +20,13 @@ export interface Product extends Addresses {
   readonly child: Child
 }
 
-/** Environment of a start: ports of the system's choice and a given data folder; nothing of the caller's own Vouchsafe settings. */
+/**
+ * Environment of a start: ports of the system's choice and a given data folder; nothing of the caller's own Vouchsafe settings. People here are few recordings
+ * that are played over and over by new keys, which is what sketches are there to find: unless a test is about that, none are made.
+ */
 export function productEnvironment(dataDir: string, settings: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(VOUCHSAFE_|PORT$|DEMO_PORT$|HOST$)/.test(name))
-  return { ...Object.fromEntries(own), PORT: '0', DEMO_PORT: '0', VOUCHSAFE_DATA_DIR: dataDir, ...settings }
+  return { ...Object.fromEntries(own), PORT: '0', DEMO_PORT: '0', VOUCHSAFE_DATA_DIR: dataDir, VOUCHSAFE_SKETCH_DAYS: '0', ...settings }
 }
 
 /** What `npm start` does after the bootstrap: `npm` itself would stand between us and the process that we must signal. */

@@ -1,0 +1,28 @@
+import type { EpochSeconds } from '../../../shared/units.js'
+
+/** How many bands each sketch has. */
+export const SKETCH_BANDS = 6
+/** Of each band, so many are looked at, the latest first. */
+export const MOST_MET = 16
+
+/** What is kept of one evidence's behaviour, to know it again. */
+export interface Sketch {
+  readonly session: string
+  /** Of the key that signed; undefined where none did. */
+  readonly thumbprint: string | undefined
+  /** Whole numbers below 2³², `SKETCH_BANDS` of them: those of like sketches are partly the same, at the same position. */
+  readonly bands: readonly number[]
+  /** What likeness is read from; up to 256 letters. */
+  readonly body: string
+}
+
+/** A sketch that another session, or another key of the same session, has left. */
+export type MetSketch = Omit<Sketch, 'bands'>
+
+/** Sketches of one project, each until it ends. */
+export interface Sketches {
+  /** Those of others with a band in common, each once. Of the same session and key, none is another's. */
+  recall(projectId: string, sketch: Sketch, now: EpochSeconds): Promise<readonly MetSketch[]>
+  /** The same, and keeps this one, in one step: of two alike that come at once, one meets the other. What the same has left already is not kept twice. */
+  meet(projectId: string, sketch: Sketch, until: EpochSeconds, now: EpochSeconds): Promise<readonly MetSketch[]>
+}

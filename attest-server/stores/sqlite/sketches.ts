@@ -1,0 +1,39 @@
+import { type MetSketch, MOST_MET, SKETCH_BANDS, type Sketch, type Sketches } from '../ports.js'
+import type { Database } from './database.js'
+
+const bands = Array.from({ length: SKETCH_BANDS }, (_, i) => i)
+
+/** ?1 project, ?2 session, ?3 thumbprint or NULL, ?4 now, then the bands. Each by its own index, the latest first: left to itself, SQLite reads all that is alive. */
+const RECALL = `
+  SELECT session, thumbprint, body FROM sketches WHERE id IN (${bands
+    .map(
+      (i) =>
+        `SELECT id FROM (SELECT id FROM sketches INDEXED BY sketches_band_${i} WHERE project_id = ?1 AND band_${i} = ?${5 + i} AND until > ?4 AND NOT (session = ?2 AND thumbprint IS ?3) ORDER BY id DESC LIMIT ${MOST_MET})`,
+    )
+    .join(' UNION ')})
+`
+/** ?1 to ?3 as above, ?4 the end, ?5 the body, then the bands. */
+const KEEP = `
+  INSERT INTO sketches (project_id, session, thumbprint, until, body, ${bands.map((i) => `band_${i}`).join(', ')})
+  SELECT ?1, ?2, ?3, ?4, ?5, ${bands.map((i) => `?${6 + i}`).join(', ')}
+  WHERE NOT EXISTS (SELECT 1 FROM sketches WHERE project_id = ?1 AND session = ?2 AND thumbprint IS ?3 AND body = ?5)
+`
+
+export function createSqliteSketches(database: Database): Sketches {
+  const [recalling, keep] = [database.prepare(RECALL), database.prepare(KEEP)]
+  const recall = (projectId: string, { session, thumbprint, bands }: Sketch, now: number): readonly MetSketch[] =>
+    recalling.all(projectId, session, thumbprint ?? null, now, ...bands).map((row) => ({
+      session: String(row.session),
+      thumbprint: row.thumbprint === null ? undefined : String(row.thumbprint),
+      body: String(row.body),
+    }))
+  return {
+    recall: async (projectId, sketch, now) => recall(projectId, sketch, now),
+    meet: async (projectId, sketch, until, now) =>
+      database.transact(() => {
+        const met = recall(projectId, sketch, now)
+        keep.run(projectId, sketch.session, sketch.thumbprint ?? null, until, sketch.body, ...sketch.bands)
+        return met
+      }),
+  }
+}
