@@ -3,7 +3,8 @@ import type { Attestation } from './attest/attestation.js'
 import { createAttester } from './attest/attester.js'
 import { createProofs } from './attest/proofs.js'
 import { openDeviceKey } from './device-key/open-device-key.js'
-import { createEnforcer, type Enforced } from './enforcer.js'
+import type { Enforced } from './enforce/enforce.js'
+import { enforce } from './enforcer.js'
 import { createEnvironment } from './environment/create-environment.js'
 import { waysTo } from './environment/place.js'
 import { createRemoteEnvironment, type RemoteEnvironment } from './environment/remote-environment.js'
@@ -54,17 +55,15 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
     stop.signal,
     publish,
   )
-  const enforce = createEnforcer(
-    settings,
-    (request) => attester.attest(request, deadline),
-    () => proofs.latest()?.contact,
-  )
   return {
     async decide(action, limit) {
       const { attestation, released } = await attester.attest({ action, round: 0 }, limit)
       // What is not worth its cost before a verdict may still tell in the next one.
       whenIdle(() => void (stop.signal.aborted || senses.observe(environment().facts, 'idle')))
-      return settings.enforce && !released && proofs.latest()?.enforce ? enforce(attestation, action) : { attestation, held: false }
+      const wanted = proofs.latest()
+      if (!settings.enforce || released || !wanted?.enforce) return { attestation, held: false }
+      const contact = settings.contact || wanted.contact
+      return enforce({ ...settings, contact }, (request) => attester.attest(request, deadline), attestation, action)
     },
     prepare: () => void proofs.prepare(() => startDeadline(deadline, document, stop.signal)),
     drop: proofs.drop,
