@@ -1,6 +1,5 @@
 import type { AttemptRequest } from './attest/attempt.js'
-import type { Attestation } from './attest/attestation.js'
-import type { Attested } from './attest/attester.js'
+import type { Attestation, Attested } from './attest/attestation.js'
 import { ENFORCE_INTEGRITY } from './build.js'
 import type { Enforced, VouchsafeEnforce } from './enforce/enforce.js'
 import type { Settings } from './options.js'

@@ -1,7 +1,6 @@
 import type { Share } from '../../shared/units.js'
 import type { AttemptRequest } from '../attest/attempt.js'
-import type { Attestation } from '../attest/attestation.js'
-import type { Attested } from '../attest/attester.js'
+import type { Attestation, Attested } from '../attest/attestation.js'
 
 export interface EnforceOptions {
   readonly kind: 'challenge' | 'block'
