@@ -20,6 +20,7 @@ async function codeOf(dpop: unknown, more: Request = {}, shown = token, by = ver
   return result.ok ? 'ok' : result.error.code
 }
 const verifierWith = (dpop: DpopOptions, now = () => NOW) => createVerifier({ ...optionsFor(issuer), now, dpop })
+const another = await proofClaims('another')
 const part = (value: unknown): string => base64url.encode(JSON.stringify(value))
 
 describe('a verdict with a proof by its key', () => {
@@ -68,7 +69,7 @@ describe('a verdict that was moved to another client', () => {
     ['proof-expired', { iat: NOW - 66 }],
     ['proof-expired', { iat: NOW + 66 }],
     ['ok', { iat: NOW - 65 }],
-    ['proof-token', { ath: proofClaims('another').ath }],
+    ['proof-token', { ath: another.ath }],
   ])('is refused with a proof that was made for something else: %s, %j', async (code, change) => {
     expect(await codeOf(await device.prove(token, change))).toBe(code)
   })
@@ -104,9 +105,9 @@ describe('a hostile proof', () => {
   })
   it('with no algorithm, or the public key as a secret, is malformed', async () => {
     for (const alg of ['none', 'None', ''])
-      expect(await codeOf(`${part({ ...header, alg })}.${part(proofClaims(token))}.AA`)).toBe('proof-malformed')
+      expect(await codeOf(`${part({ ...header, alg })}.${part(await proofClaims(token))}.AA`)).toBe('proof-malformed')
     for (const jwk of [device.jwk, { kty: 'oct', k: device.jwk.x }]) {
-      const input = `${part({ ...header, alg: 'HS256', jwk })}.${part(proofClaims(token))}`
+      const input = `${part({ ...header, alg: 'HS256', jwk })}.${part(await proofClaims(token))}`
       const mac = createHmac('sha256', Buffer.from(device.jwk.x!, 'base64url')).update(input).digest('base64url')
       expect(await codeOf(`${input}.${mac}`)).toBe('proof-malformed')
     }
@@ -121,7 +122,7 @@ describe('a hostile proof', () => {
     ]
     for (const jwk of [...keys, undefined, null, 'key', []])
       expect(await codeOf(await device.prove(token, {}, { jwk }))).toBe('proof-malformed')
-    const signed = await new SignJWT({ ...proofClaims(token) }).setProtectedHeader({ ...header, alg: 'EdDSA' }).sign(ed.privateKey)
+    const signed = await new SignJWT({ ...(await proofClaims(token)) }).setProtectedHeader({ ...header, alg: 'EdDSA' }).sign(ed.privateKey)
     expect(await codeOf(signed)).toBe('proof-malformed')
   })
   it('with a key that is no point of the curve is refused', async () => {
@@ -156,7 +157,7 @@ describe('a hostile proof', () => {
   })
   it('changed after it was signed is refused', async () => {
     const [head, , signature] = (await device.prove(token, { iat: NOW - 1000 })).split('.')
-    expect(await codeOf(`${head}.${part(proofClaims(token))}.${signature}`)).toBe('proof-signature')
+    expect(await codeOf(`${head}.${part(await proofClaims(token))}.${signature}`)).toBe('proof-signature')
   })
 })
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
+import { base64url, CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { DPOP_TYPE, type DpopClaims } from '../../shared/wire/dpop.js'
 import { NOW } from './make-issuer.js'
 
@@ -15,12 +14,12 @@ export interface Device {
 let made = 0
 
 /** What the key's own page would say. */
-export const proofClaims = (token: string): DpopClaims => ({
+export const proofClaims = async (token: string): Promise<DpopClaims> => ({
   jti: `proof-0123456789-${made++}`,
   htm: 'POST',
   htu: 'https://shop.example/orders',
   iat: NOW,
-  ath: createHash('sha256').update(token).digest('base64url'),
+  ath: base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token)))),
 })
 
 export async function makeDevice(): Promise<Device> {
@@ -30,8 +29,8 @@ export async function makeDevice(): Promise<Device> {
     jwk,
     privateJwk: await exportJWK(privateKey),
     thumbprint: await calculateJwkThumbprint(jwk),
-    prove: (token, claims = {}, header = {}) =>
-      new CompactSign(new TextEncoder().encode(JSON.stringify({ ...proofClaims(token), ...claims })))
+    prove: async (token, claims = {}, header = {}) =>
+      new CompactSign(new TextEncoder().encode(JSON.stringify({ ...(await proofClaims(token)), ...claims })))
         .setProtectedHeader({ alg: 'ES256', typ: DPOP_TYPE, jwk, ...header })
         .sign(privateKey),
   }
