@@ -12,6 +12,7 @@ const out = process.env.VOUCHSAFE_BUILD_DIR ?? 'dist'
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
 const BUILD = () => version
+const BIND_INTEGRITY = () => integrity(join(out, 'bind.js'))
 const COMPAT_INTEGRITY = () => integrity(join(out, 'compat.js'))
 const ENFORCE_INTEGRITY = () => integrity(join(out, 'enforce.js'))
 const SENSES_INTEGRITY = () => integrity(join(out, 'senses.js'))
@@ -85,11 +86,13 @@ const node = {
 // The order matters: the collector carries the integrity values of those before it.
 export default [
   browser('collector/compat/index.ts', 'compat.js', 'iife', { BUILD }),
+  browser('collector/bind/index.ts', 'bind.js', 'iife', { BUILD }),
   browser('collector/enforce/index.ts', 'enforce.js', 'iife', { BUILD }),
   browser('collector/environment/worker.ts', 'worker.js', 'iife', { BUILD }),
   browser('collector/senses/index.ts', 'senses.js', 'iife', { BUILD }),
   browser('collector/auto.ts', 'collector.js', 'iife', {
     BUILD,
+    BIND_INTEGRITY,
     COMPAT_INTEGRITY,
     ENFORCE_INTEGRITY,
     SENSES_INTEGRITY,
@@ -97,6 +100,6 @@ export default [
     WORKER_SOURCE,
   }),
   browser('collector/senses/start-sensing.ts', 'senses.mjs', 'es', { BUILD }),
-  browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, ENFORCE_INTEGRITY, WORKER_INTEGRITY, WORKER_SOURCE }),
+  browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, BIND_INTEGRITY, ENFORCE_INTEGRITY, WORKER_INTEGRITY, WORKER_SOURCE }),
   node,
 ]

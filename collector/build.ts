@@ -2,6 +2,7 @@
 export const BUILD: string = '__VOUCHSAFE_BUILD__'
 
 /** Subresource Integrity values of the bundles of the same build that are loaded when needed; the build replaces the placeholders. */
+export const BIND_INTEGRITY: string = '__VOUCHSAFE_BIND_INTEGRITY__'
 export const COMPAT_INTEGRITY: string = '__VOUCHSAFE_COMPAT_INTEGRITY__'
 export const ENFORCE_INTEGRITY: string = '__VOUCHSAFE_ENFORCE_INTEGRITY__'
 export const SENSES_INTEGRITY: string = '__VOUCHSAFE_SENSES_INTEGRITY__'

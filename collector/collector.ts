@@ -1,4 +1,5 @@
 import type { Attestation } from './attest/attestation.js'
+import type { ProofRequest } from './bind/bind.js'
 import type { Findings } from './senses/sensing.js'
 
 /** What the collector sees, for pages that show it. Before the first attempt it sees nothing, and tells alone where senses.js does not come. */
@@ -26,6 +27,14 @@ export interface Collector {
   attest(action?: string): Promise<Attestation>
   /** The latest Attestation, without its token once that has expired; undefined before the first. */
   verdict(): Attestation | undefined
+  /**
+   * A proof for one request that this is the device which its verdict was issued to (RFC 9449): send it as the header `DPoP`, beside the token. Each request
+   * needs one of its own.
+   * @example
+   * const dpop = await collector.prove({ method: 'POST', url: '/orders' })
+   * @returns undefined where there is none: no verdict yet, one of another device, no key (plain http), or the file that makes proofs did not come. Never rejects.
+   */
+  prove(request: ProofRequest): Promise<string | undefined>
   inspect(): Inspection
   /** Removes all listeners and ends what is under way. */
   stop(): void

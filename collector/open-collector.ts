@@ -10,6 +10,7 @@ const inert = (attest: Collector['attest']): Collector => ({
   key: '',
   attest,
   verdict: () => undefined,
+  prove: async () => undefined,
   inspect: () => ({ tells: new Map(), features: new Map(), faults: 0 }),
   stop() {},
 })

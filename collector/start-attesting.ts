@@ -2,15 +2,19 @@ import type { Ms } from '../shared/units.js'
 import type { Attestation } from './attest/attestation.js'
 import { createAttester } from './attest/attester.js'
 import { createProofs } from './attest/proofs.js'
+import type { ProofRequest, VouchsafeBind } from './bind/bind.js'
+import { BIND_INTEGRITY } from './build.js'
 import { openDeviceKey } from './device-key/open-device-key.js'
-import { createEnforcer, type Enforced } from './enforcer.js'
+import type { Enforced } from './enforce/enforce.js'
+import { enforce } from './enforcer.js'
+import { serverTime } from './environment/attesting-environment.js'
 import { createEnvironment } from './environment/create-environment.js'
 import { waysTo } from './environment/place.js'
 import { createRemoteEnvironment, type RemoteEnvironment } from './environment/remote-environment.js'
 import { workerFor } from './environment/worker-choice.js'
 import type { Settings } from './options.js'
 import { startDeadline } from './page/deadline.js'
-import { once } from './page/once.js'
+import { loadScript } from './page/load-script.js'
 import { publish } from './page/publish.js'
 import { createSessionMemory } from './page/session.js'
 import { whenIdle } from './page/when-idle.js'
@@ -26,13 +30,16 @@ export interface Attesting {
   /** Forgets what was prepared: time has stood still. */
   drop(): void
   latest(): Attestation | undefined
+  /** See {@link Collector.prove}. */
+  prove(request: ProofRequest): Promise<string | undefined>
   end(): void
 }
 
 /** A worker or the page's own thread, and without either what can still be done here: a proof without work, for less credit. */
 function openEnvironment(settings: Settings): RemoteEnvironment {
   const { endpoint } = settings
-  const alone = createEnvironment({ endpoint, deviceKey: once(() => openDeviceKey()), solve: solveNothing })
+  let key: ReturnType<typeof openDeviceKey> | undefined
+  const alone = createEnvironment({ endpoint, deviceKey: () => (key ??= openDeviceKey()), solve: solveNothing })
   return createRemoteEnvironment(endpoint, waysTo({ ...settings, worker: workerFor(settings) }), alone)
 }
 
@@ -54,21 +61,27 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
     stop.signal,
     publish,
   )
-  const enforce = createEnforcer(
-    settings,
-    (request) => attester.attest(request, deadline),
-    () => proofs.latest()?.contact,
-  )
   return {
     async decide(action, limit) {
       const { attestation, released } = await attester.attest({ action, round: 0 }, limit)
       // What is not worth its cost before a verdict may still tell in the next one.
       whenIdle(() => void (stop.signal.aborted || senses.observe(environment().facts, 'idle')))
-      return settings.enforce && !released && proofs.latest()?.enforce ? enforce(attestation, action) : { attestation, held: false }
+      const wanted = proofs.latest()?.challenge
+      if (!settings.enforce || released || !wanted?.enforce) return { attestation, held: false }
+      const contact = settings.contact || wanted.contact
+      return enforce({ ...settings, contact }, (request) => attester.attest(request, deadline), attestation, action)
     },
     prepare: () => void proofs.prepare(() => startDeadline(deadline, document, stop.signal)),
     drop: proofs.drop,
     latest: attester.latest,
+    async prove(request) {
+      try {
+        const { prove } = await loadScript<VouchsafeBind>(settings, 'bind.js', 'vouchsafeBind', BIND_INTEGRITY)
+        return await prove({ token: attester.latest()?.token, ...request }, environment().signDpop, serverTime(proofs.latest()!))
+      } catch {
+        return undefined
+      }
+    },
     end() {
       stop.abort()
       made?.stop()

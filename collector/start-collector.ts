@@ -43,6 +43,7 @@ export function startCollector(settings: Settings, load: LoadSenses, isStill?: b
       return (await attesting.decide(action, deadline)).attestation
     },
     verdict: attesting.latest,
+    prove: attesting.prove,
     inspect: () => ({ features: new Map(), ...senses.findings(), faults: listeners.faults() }),
     stop() {
       stopped = true

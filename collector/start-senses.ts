@@ -55,8 +55,11 @@ export function startSenses(load: LoadSenses, isStill = true): Senses {
   const begin = async (start: StartSensing) => {
     const started = start(begun)
     // What comes meanwhile waits its turn at the end of the buffer.
-    for (let end = performance.now() + SLICE; !buffer.drain(started, () => performance.now() < end); end = performance.now() + SLICE)
+    for (let end = performance.now() + SLICE; buffer.give(started); ) {
+      if (performance.now() < end) continue
       await after(0)
+      end = performance.now() + SLICE
+    }
     sensing = started
   }
   const open = () => {

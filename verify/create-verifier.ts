@@ -1,12 +1,20 @@
 import type { VerdictClaims } from '../shared/wire/verdict.js'
 import { findFault } from './checks.js'
+import { createPossession } from './dpop/create-possession.js'
+import type { ProtectedRequest } from './dpop/options.js'
 import { givenKeys, type KeySource, remoteKeys } from './key-source.js'
 import { checkExpectations, checkKeys, type Expectations, toleranceOf, type VerifyOptions } from './options.js'
 import { systemClock } from './system-clock.js'
 import { readHeader } from './token.js'
 import { type VerifyError, type VerifyErrorCode, verifyError } from './verify-error.js'
 
-export type VerifyResult = { readonly ok: true; readonly verdict: VerdictClaims } | { readonly ok: false; readonly error: VerifyError }
+export type VerifyResult = (
+  | { readonly ok: true; readonly verdict: VerdictClaims }
+  | { readonly ok: false; readonly error: VerifyError }
+) & {
+  /** Where `dpop` asks for nonces: the one for the next proof. Answer with it in the header `DPoP-Nonce`. */
+  readonly dpopNonce?: string
+}
 
 export interface Verifier {
   /**
@@ -14,9 +22,10 @@ export interface Verifier {
    * `ok` says that the verdict is genuine and meant for you, **not** that it says `allow`: look at `verdict.action`.
    * @param token the compact JWT, as the browser sent it.
    * @param overrides expectations that differ for this call, such as `{ action: 'checkout' }`.
-   * @throws TypeError (as a rejection) when the overrides make no sense.
+   * @param request what came with the token: asked for by the option `dpop`.
+   * @throws TypeError (as a rejection) when the overrides make no sense, or `dpop` lacks its request.
    */
-  verify(token: unknown, overrides?: Partial<Expectations>): Promise<VerifyResult>
+  verify(token: unknown, overrides?: Partial<Expectations>, request?: ProtectedRequest): Promise<VerifyResult>
 }
 
 /**
@@ -40,21 +49,35 @@ export function createVerifier(options: VerifyOptions): Verifier {
 }
 
 /** A verifier on keys from anywhere. */
-export function verifierOf(keys: KeySource, options: Expectations & Pick<VerifyOptions, 'now'>): Verifier {
+export function verifierOf(keys: KeySource, options: Expectations & Pick<VerifyOptions, 'now' | 'dpop'>): Verifier {
   checkExpectations(options)
   const now = options.now ?? systemClock
+  const possession = options.dpop ? createPossession(options.dpop, now) : undefined
+
+  async function judge(token: unknown, expected: Expectations, request: ProtectedRequest | undefined): Promise<VerifyResult> {
+    const opened = await open(token, keys)
+    if (typeof opened === 'string') return refused(opened, opened === 'keys-unavailable' ? keys.fault() : undefined)
+    const fault = findFault(opened, expected, now())
+    if (fault) return refused(fault)
+    const presented = request && { token: token as string, verdict: opened, request }
+    const error = presented && (await possession?.findFault(presented, toleranceOf(expected), now()))
+    if (error) return { ok: false, error }
+    return (await claimOnce(opened, expected)) ?? { ok: true, verdict: opened }
+  }
+
   return {
-    async verify(token, overrides) {
+    async verify(token, overrides, request) {
       const expected = overrides ? { ...options, ...overrides } : options
       if (overrides) checkExpectations(expected)
-      const opened = await open(token, keys)
-      if (typeof opened === 'string') return refused(opened, opened === 'keys-unavailable' ? keys.fault() : undefined)
-      const fault = findFault(opened, expected, now())
-      if (fault) return refused(fault)
-      return (await claimOnce(opened, expected)) ?? { ok: true, verdict: opened }
+      if (possession && !request) throw new TypeError('dpop: give the request that the token came with.')
+      const result = await judge(token, expected, request)
+      return withNonce(result, await possession?.nonce(now()))
     },
   }
 }
+
+const withNonce = (result: VerifyResult, dpopNonce: string | undefined): VerifyResult =>
+  dpopNonce === undefined ? result : { ...result, dpopNonce }
 
 const refused = (code: VerifyErrorCode, cause?: unknown): VerifyResult => ({ ok: false, error: verifyError(code, cause) })
 

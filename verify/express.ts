@@ -1,4 +1,15 @@
-import { createGuard, type GuardOptions, type GuardOutcome, outcomeHeaders, PROBLEM_TYPE, refusal, TOKEN_HEADER, tokenIn } from './guard.js'
+import {
+  createGuard,
+  type GuardOptions,
+  type GuardOutcome,
+  nodeRequest,
+  outcomeHeaders,
+  PROBLEM_TYPE,
+  refusal,
+  refusedStatus,
+  TOKEN_HEADER,
+  tokenIn,
+} from './guard.js'
 
 declare global {
   // Express collects what middlewares add to its requests in this namespace; without Express it is empty and does no harm.
@@ -14,6 +25,9 @@ declare global {
 export interface ExpressRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body?: unknown
+  readonly method: string
+  readonly protocol: string
+  readonly originalUrl: string
   vouchsafe?: GuardOutcome
 }
 
@@ -49,7 +63,7 @@ export function vouchsafe<Req extends ExpressRequest = ExpressRequest, Res exten
   const { onRefused = refuse, token = (request: Req) => tokenIn(request.body, request.headers[TOKEN_HEADER]) } = options
 
   async function judge(request: Req, response: Res, next: Next): Promise<void> {
-    const outcome = await guard(token(request))
+    const outcome = await guard(token(request), nodeRequest(request.method, request.protocol, request.originalUrl, request.headers))
     request.vouchsafe = outcome
     for (const [name, value] of Object.entries(outcomeHeaders(outcome))) response.setHeader(name, value)
     if (outcome.passed) next()
@@ -61,7 +75,7 @@ export function vouchsafe<Req extends ExpressRequest = ExpressRequest, Res exten
 }
 
 function refuse(request: ExpressRequest, response: ExpressResponse): void {
-  response.statusCode = 403
+  response.statusCode = refusedStatus(request.vouchsafe!)
   response.setHeader('Content-Type', PROBLEM_TYPE)
   response.end(JSON.stringify(refusal(request.vouchsafe!)))
 }

@@ -1,9 +1,23 @@
-import { createGuard, type GuardOptions, type GuardOutcome, outcomeHeaders, PROBLEM_TYPE, refusal, TOKEN_HEADER, tokenIn } from './guard.js'
+import {
+  createGuard,
+  type GuardOptions,
+  type GuardOutcome,
+  nodeRequest,
+  outcomeHeaders,
+  PROBLEM_TYPE,
+  refusal,
+  refusedStatus,
+  TOKEN_HEADER,
+  tokenIn,
+} from './guard.js'
 
 /** What is used of Fastify's request. */
 export interface FastifyRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: unknown
+  readonly method: string
+  readonly protocol: string
+  readonly originalUrl: string
 }
 
 /** What is used of Fastify's reply. */
@@ -34,7 +48,7 @@ export function vouchsafe<Req extends FastifyRequest = FastifyRequest, Reply ext
   const { onRefused = refuse, token = (request: Req) => tokenIn(request.body, request.headers[TOKEN_HEADER]) } = options
 
   return async function vouchsafeHook(request, reply) {
-    const outcome = await guard(token(request))
+    const outcome = await guard(token(request), nodeRequest(request.method, request.protocol, request.originalUrl, request.headers))
     Object.assign(request, { vouchsafe: outcome })
     for (const [name, value] of Object.entries(outcomeHeaders(outcome))) reply.header(name, value)
     if (outcome.passed) return undefined
@@ -45,7 +59,7 @@ export function vouchsafe<Req extends FastifyRequest = FastifyRequest, Reply ext
 }
 
 function refuse(_request: FastifyRequest, reply: FastifyReply, outcome: GuardOutcome): void {
-  reply.code(403)
+  reply.code(refusedStatus(outcome))
   reply.header('Content-Type', PROBLEM_TYPE)
   reply.send(JSON.stringify(refusal(outcome)))
 }

@@ -1,5 +1,16 @@
 import { TOKEN_FIELD } from '../shared/wire/names.js'
-import { createGuard, type GuardOptions, type GuardOutcome, PROBLEM_TYPE, refusal, TOKEN_HEADER, tokenIn, withOutcome } from './guard.js'
+import {
+  createGuard,
+  DPOP_HEADER,
+  type GuardOptions,
+  type GuardOutcome,
+  PROBLEM_TYPE,
+  refusal,
+  refusedStatus,
+  TOKEN_HEADER,
+  tokenIn,
+  withOutcome,
+} from './guard.js'
 
 /** Larger bodies are not read a second time for their token: let the page send it in the header. */
 const MAX_BODY_BYTES = 1_048_576
@@ -33,7 +44,11 @@ export function vouchsafe(
 
   return (handler) =>
     async function vouchsafeHandler(request, ...rest) {
-      const outcome = await guard(await token(request))
+      const outcome = await guard(await token(request), {
+        method: request.method,
+        url: request.url,
+        dpop: request.headers.get(DPOP_HEADER),
+      })
       const response = await (outcome.passed ? handler(request, outcome, ...rest) : onRefused(request, outcome))
       return withOutcome(response, outcome)
     }
@@ -70,5 +85,5 @@ async function readCopy(request: Request): Promise<Blob> {
 }
 
 function refuse(_request: Request, outcome: GuardOutcome): Response {
-  return new Response(JSON.stringify(refusal(outcome)), { status: 403, headers: { 'Content-Type': PROBLEM_TYPE } })
+  return new Response(JSON.stringify(refusal(outcome)), { status: refusedStatus(outcome), headers: { 'Content-Type': PROBLEM_TYPE } })
 }

@@ -1,11 +1,15 @@
 import { TOKEN_FIELD } from '../shared/wire/names.js'
 import type { Action, VerdictClaims } from '../shared/wire/verdict.js'
-import { createVerifier } from './create-verifier.js'
+import { createVerifier, type VerifyResult } from './create-verifier.js'
+import type { ProtectedRequest } from './dpop/options.js'
 import type { VerifyOptions } from './options.js'
 import type { VerifyError, VerifyErrorCode } from './verify-error.js'
 
 /** The name of the request header that may carry the token, instead of the form field {@link TOKEN_FIELD}. */
 export const TOKEN_HEADER = 'vouchsafe-token'
+
+/** The name of the request header that carries a proof of possession (RFC 9449 §4.1). */
+export const DPOP_HEADER = 'dpop'
 
 /** What every middleware takes. */
 export type GuardOptions = VerifyOptions & {
@@ -30,10 +34,12 @@ export interface GuardOutcome {
   readonly reason: Action | VerifyErrorCode
   readonly verdict?: VerdictClaims
   readonly error?: VerifyError
+  /** Where `dpop` asks for nonces: the one for the next proof, which the response carries as `DPoP-Nonce`. */
+  readonly dpopNonce?: string
 }
 
 /** Judges the token of one request. The core of every middleware. */
-export type Guard = (token: unknown) => Promise<GuardOutcome>
+export type Guard = (token: unknown, request: ProtectedRequest) => Promise<GuardOutcome>
 
 /** @throws TypeError when the options make no sense. */
 export function createGuard(options: GuardOptions): Guard {
@@ -43,8 +49,7 @@ export function createGuard(options: GuardOptions): Guard {
   const verifier = createVerifier(options)
   const observing = mode === 'observe'
 
-  return async function guard(token) {
-    const result = await verifier.verify(token)
+  const judge = (result: VerifyResult): GuardOutcome => {
     if (result.ok) {
       const { verdict } = result
       return { passed: observing || accept.includes(verdict.action), action: verdict.action, reason: verdict.action, verdict }
@@ -52,14 +57,22 @@ export function createGuard(options: GuardOptions): Guard {
     const { error } = result
     return { passed: observing || (onError === 'open' && isOutage(error.code)), action: 'none', reason: error.code, error }
   }
+
+  return async function guard(token, request) {
+    const result = await verifier.verify(token, undefined, request)
+    const { dpopNonce } = result
+    return { ...judge(result), ...(dpopNonce === undefined ? {} : { dpopNonce }) }
+  }
 }
 
 const isOutage = (code: VerifyErrorCode): boolean => code === 'keys-unavailable' || code === 'store-unavailable'
 
-/** The headers that say what became of a request. */
-export const outcomeHeaders = ({ action, reason }: GuardOutcome): Readonly<Record<string, string>> => ({
+/** The headers that say what became of a request. A page that did not know the nonce asks again with it (RFC 9449 §9). */
+export const outcomeHeaders = ({ action, reason, dpopNonce }: GuardOutcome): Readonly<Record<string, string>> => ({
   'Vouchsafe-Action': action,
   'Vouchsafe-Reason': reason,
+  ...(dpopNonce === undefined ? {} : { 'DPoP-Nonce': dpopNonce }),
+  ...(reason === 'proof-nonce' ? { 'WWW-Authenticate': 'DPoP error="use_dpop_nonce", algs="ES256"' } : {}),
 })
 
 /** The response with those headers. A copy, because the headers of some responses (`Response.redirect`, `fetch`) cannot be changed. */
@@ -71,19 +84,27 @@ export function withOutcome(response: Response, outcome: GuardOutcome): Response
 
 export const PROBLEM_TYPE = 'application/problem+json'
 
-/** The answer to a refused request where no `onRefused` is given: RFC 9457, status 403. */
-export const refusal = ({ action, reason }: GuardOutcome): Readonly<Record<string, string | number>> => ({
-  type: 'about:blank',
-  title: 'Forbidden',
-  status: 403,
-  detail: 'This request needs a valid verdict.',
-  action,
-  reason,
-})
+/** The status of a refused request where no `onRefused` is given: 401 asks for the same again, with a nonce. */
+export const refusedStatus = ({ reason }: GuardOutcome): 401 | 403 => (reason === 'proof-nonce' ? 401 : 403)
+
+/** The answer to a refused request where no `onRefused` is given: RFC 9457. */
+export function refusal(outcome: GuardOutcome): Readonly<Record<string, string | number>> {
+  const { action, reason } = outcome
+  const status = refusedStatus(outcome)
+  const title = status === 401 ? 'Unauthorized' : 'Forbidden'
+  return { type: 'about:blank', title, status, detail: 'This request needs a valid verdict.', action, reason }
+}
 
 /** The token in the request's header or, where it has none, in a body that was parsed before. */
 export function tokenIn(body: unknown, header: string | readonly string[] | null | undefined): unknown {
   if (header) return header
   const inBody = typeof body === 'object' && body !== null && Object.hasOwn(body, TOKEN_FIELD)
   return inBody ? (body as Readonly<Record<string, unknown>>)[TOKEN_FIELD] : undefined
+}
+
+type NodeHeaders = Readonly<Record<string, string | string[] | undefined>>
+
+/** A request of Node's as a proof has to name it. @param path with the query, as it came */
+export function nodeRequest(method: string, protocol: string, path: string, headers: NodeHeaders): ProtectedRequest {
+  return { method, url: `${protocol}://${String(headers.host ?? '')}${path}`, dpop: headers[DPOP_HEADER] }
 }

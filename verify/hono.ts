@@ -1,10 +1,12 @@
 import {
   createGuard,
+  DPOP_HEADER,
   type GuardOptions,
   type GuardOutcome,
   outcomeHeaders,
   PROBLEM_TYPE,
   refusal,
+  refusedStatus,
   TOKEN_HEADER,
   tokenIn,
   withOutcome,
@@ -18,13 +20,15 @@ export interface VouchsafeVariables {
 /** What is used of Hono's context. */
 export interface HonoContext {
   readonly req: {
+    readonly method: string
+    readonly url: string
     header(name: string): string | undefined
     json(): Promise<unknown>
     parseBody(): Promise<Readonly<Record<string, unknown>>>
   }
   set(key: 'vouchsafe', value: GuardOutcome): void
   header(name: string, value: string): void
-  body(data: string, status: 403, headers: Record<string, string>): Response
+  body(data: string, status: 401 | 403, headers: Record<string, string>): Response
 }
 
 export type HonoGuardOptions<Context extends HonoContext> = GuardOptions & {
@@ -49,7 +53,7 @@ export function vouchsafe<Context extends HonoContext = HonoContext>(
   const { onRefused = refuse, token = findToken } = options
 
   return async function vouchsafeMiddleware(c, next) {
-    const outcome = await guard(await token(c))
+    const outcome = await guard(await token(c), { method: c.req.method, url: c.req.url, dpop: c.req.header(DPOP_HEADER) })
     c.set('vouchsafe', outcome)
     if (!outcome.passed) return withOutcome(await onRefused(c, outcome), outcome)
     await next()
@@ -71,5 +75,5 @@ async function findToken({ req }: HonoContext): Promise<unknown> {
 }
 
 function refuse(c: HonoContext, outcome: GuardOutcome): Response {
-  return c.body(JSON.stringify(refusal(outcome)), 403, { 'Content-Type': PROBLEM_TYPE })
+  return c.body(JSON.stringify(refusal(outcome)), refusedStatus(outcome), { 'Content-Type': PROBLEM_TYPE })
 }

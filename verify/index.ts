@@ -1,5 +1,6 @@
 export type { Action, Assurance, Band, VerdictClaims } from '../shared/wire/verdict.js'
 export { createVerifier, type Verifier, type VerifyResult } from './create-verifier.js'
+export type { DpopOptions, PossessionOptions, ProtectedRequest } from './dpop/options.js'
 export type { GuardOptions, GuardOutcome } from './guard.js'
 export type { VerdictKeys } from './key-set.js'
 export type { Fetch } from './key-source.js'

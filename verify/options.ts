@@ -1,5 +1,6 @@
 import type { EpochSeconds, Seconds } from '../shared/units.js'
 import { type Assurance, assurances } from '../shared/wire/verdict.js'
+import type { PossessionOptions } from './dpop/options.js'
 import type { VerdictKeys } from './key-set.js'
 import { type Fetch, isKeyList } from './key-source.js'
 import type { OnceStore } from './remember-once.js'
@@ -36,7 +37,7 @@ export interface Surroundings {
   readonly fetch?: Fetch | undefined
 }
 
-export type VerifyOptions = Expectations & KeyOptions & Surroundings
+export type VerifyOptions = Expectations & KeyOptions & Surroundings & PossessionOptions
 
 const DEFAULT_TOLERANCE: Seconds = 5
 

@@ -13,7 +13,8 @@ export interface VerdictHeader {
   readonly kid: string
 }
 
-const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/
+/** RFC 7515 §7.1. */
+export const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** The JSON object in one part of a compact JWS; `undefined` where there is none. */

@@ -1,4 +1,5 @@
 import { type VerifyResult, verifierOf } from './create-verifier.js'
+import type { ProtectedRequest } from './dpop/options.js'
 import { type Fetch, givenKeys, type KeySource, remoteKeys } from './key-source.js'
 import { checkKeys, type VerifyOptions } from './options.js'
 
@@ -22,11 +23,15 @@ const given = new WeakMap<object, KeySource>()
  * })
  * if (!result.ok) console.warn(result.error.code)
  * else if (result.verdict.action === 'allow') welcome()
+ * @param request what came with the token: asked for by the option `dpop`, which here needs a store of its own.
  * @throws TypeError (as a rejection) when the options make no sense. Tokens never make it throw.
  */
-export async function verifyVerdict(token: unknown, options: VerifyOptions): Promise<VerifyResult> {
+export async function verifyVerdict(token: unknown, options: VerifyOptions, request?: ProtectedRequest): Promise<VerifyResult> {
   checkKeys(options)
-  return verifierOf(keysOf(options), options).verify(token)
+  // What one call remembers, the next does not know: a proof would be good twice.
+  if (options.dpop && (options.dpop === true || !options.dpop.onceOnly))
+    throw new TypeError('dpop: give it onceOnly, or use createVerifier.')
+  return verifierOf(keysOf(options), options).verify(token, undefined, request)
 }
 
 function keysOf({ jwks, jwksUrl, fetch = globalThis.fetch }: VerifyOptions): KeySource {

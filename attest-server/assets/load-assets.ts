@@ -7,7 +7,16 @@ import { brotliCompress, gzip } from 'node:zlib'
 import type { Asset, Encoding } from '../routes/operations/asset.js'
 
 /** What the build makes for browsers. */
-export const bundleNames = ['collector.js', 'collector.mjs', 'senses.js', 'senses.mjs', 'worker.js', 'enforce.js', 'compat.js'] as const
+export const bundleNames = [
+  'collector.js',
+  'collector.mjs',
+  'senses.js',
+  'senses.mjs',
+  'worker.js',
+  'enforce.js',
+  'compat.js',
+  'bind.js',
+] as const
 
 const compressors: Readonly<Record<Encoding, (body: Uint8Array) => Promise<Buffer>>> = {
   br: promisify(brotliCompress),

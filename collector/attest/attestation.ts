@@ -33,6 +33,12 @@ export interface Attestation {
   readonly problem?: ProblemCode | undefined
 }
 
+export interface Attested {
+  readonly attestation: Attestation
+  /** The page deals with it itself: no screen. */
+  readonly released: boolean
+}
+
 /** Why a step gave nothing, and whether one more try with a new challenge can help. */
 export interface Failure {
   readonly status: FailureStatus

@@ -1,13 +1,7 @@
 import type { Ms } from '../../shared/units.js'
 import { startDeadline } from '../page/deadline.js'
 import { type AttemptParts, type AttemptRequest, attempt } from './attempt.js'
-import { type Attestation, attestationOf, withoutVerdict } from './attestation.js'
-
-export interface Attested {
-  readonly attestation: Attestation
-  /** The page deals with it itself: no screen. */
-  readonly released: boolean
-}
+import { type Attestation, type Attested, attestationOf, withoutVerdict } from './attestation.js'
 
 export interface Attester {
   /** One attempt under one deadline. Never rejects. */

@@ -1,6 +1,6 @@
 import { err, type Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
-import type { ChallengeRequest, ChallengeResponse, Round } from '../../shared/wire/challenge.js'
+import type { ChallengeRequest, Round } from '../../shared/wire/challenge.js'
 import type { AttestingEnvironment, Progress, Proof, ProvedChallenge } from '../environment/attesting-environment.js'
 import type { Deadline } from '../page/deadline.js'
 import type { SessionMemory } from '../page/session.js'
@@ -25,8 +25,8 @@ export interface Proofs {
   prepare(startDeadline: () => Deadline): Promise<void>
   /** Forgets the prepared proof. */
   drop(): void
-  /** The last challenge. It says what the project wants of the screens. */
-  latest(): ChallengeResponse | undefined
+  /** With the last challenge, which says what the project wants of the screens, and what time it is there. */
+  latest(): ProvedChallenge | undefined
 }
 
 export function isFresh({ challenge, received }: ProvedChallenge): boolean {
@@ -43,15 +43,15 @@ interface Prepared {
 export function createProofs(parts: ProofParts): Proofs {
   let prepared: Prepared | undefined
   let notBefore: Ms = 0
-  let latest: ChallengeResponse | undefined
+  let latest: ProvedChallenge | undefined
 
   const make = async (round: Round, signal: AbortSignal, progress?: Progress): Promise<Result<Proof, Failure>> => {
     const session = parts.session.read()
     const request: ChallengeRequest = { siteKey: parts.key, ...(session && { session }), ...(round && { round }) }
     const proof = await parts.environment().prove(request, signal, progress)
     if (proof.ok) {
-      latest = proof.value.challenge
-      parts.session.write(latest.session)
+      latest = proof.value
+      parts.session.write(latest.challenge.session)
     }
     return proof
   }

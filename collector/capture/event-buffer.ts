@@ -14,10 +14,10 @@ export interface EventTaker {
 export interface EventBuffer {
   push(event: InputEvent): void
   /**
-   * Gives events away, in the order in which they came, for as long as there are `more` to be taken; before them, how many were dropped.
-   * @returns whether none is left
+   * Gives the oldest event away, and before it, how many were dropped. What `to` throws at is not given again.
+   * @returns whether there was one
    */
-  drain(to: EventTaker, more: () => boolean): boolean
+  give(to: EventTaker): boolean
 }
 
 /**
@@ -33,16 +33,12 @@ export function createEventBuffer(): EventBuffer {
       lost += events.length - KEPT
       events = events.slice(-KEPT)
     },
-    drain(to, more) {
+    give(to) {
       if (lost) to.lose(lost)
       lost = 0
-      let given = 0
-      try {
-        while (given < events.length && more()) to.push(events[given++]!)
-      } finally {
-        events.splice(0, given)
-      }
-      return events.length === 0
+      const event = events.shift()
+      if (event) to.push(event)
+      return !!event
     },
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deviceKeyOf, generateKeyPair, thumbprintOf } from './device-key.js'
-import { type KeyStore, openDeviceKey } from './open-device-key.js'
+import type { KeyStore } from './key-store.js'
+import { openDeviceKey } from './open-device-key.js'
 
 const memoryStore = (kept?: CryptoKeyPair): KeyStore & { kept: CryptoKeyPair | undefined } => ({
   kept,

@@ -1,33 +1,11 @@
-import { createStore, get, update } from 'idb-keyval'
 import type { Ms } from '../../shared/units.js'
 import { after } from '../page/after.js'
+import { browserKeyStore } from './browser-key-store.js'
 import { type DeviceKey, deviceKeyOf, generateKeyPair } from './device-key.js'
+import type { KeyStore } from './key-store.js'
 
 /** IndexedDB can hang for good (a blocked upgrade, a broken profile): the verdict does not wait for it. */
 const STORAGE_LIMIT: Ms = 1000
-
-const NAME = 'device'
-
-/** Where the key pair lives between visits. May reject and may never settle. */
-export interface KeyStore {
-  get(): Promise<CryptoKeyPair | undefined>
-  /** Keeps `fresh` unless another tab was quicker. @returns the pair that is kept. */
-  settle(fresh: CryptoKeyPair): Promise<CryptoKeyPair>
-}
-
-/** IndexedDB, which keeps a key without showing it. */
-function browserKeyStore(): KeyStore {
-  const store = createStore('vouchsafe', 'keys')
-  return {
-    get: () => get<CryptoKeyPair>(NAME, store),
-    async settle(fresh) {
-      let kept = fresh
-      // One transaction: another tab's comes before it or after it.
-      await update<CryptoKeyPair>(NAME, (old) => (kept = old ?? fresh), store)
-      return kept
-    },
-  }
-}
 
 async function storedPair(store: KeyStore, fresh: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
   return (await store.get()) ?? store.settle(await fresh())

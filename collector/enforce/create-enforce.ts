@@ -1,3 +1,4 @@
+import { createEnforcer } from './create-enforcer.js'
 import type { EnforceOptions, EnforceOutcome, VouchsafeEnforce } from './enforce.js'
 import { finalView } from './final-view.js'
 import { runChallenge } from './run-challenge.js'
@@ -27,16 +28,15 @@ async function show(options: EnforceOptions): Promise<EnforceOutcome> {
 /** One screen at a time; one that stays is the last. */
 export function createEnforce(): VouchsafeEnforce {
   let current: Promise<EnforceOutcome> | undefined
-  return {
-    show(options) {
-      current ??= show(options)
-        // A browser that cannot show it: our fault must not hold anybody up.
-        .catch((): EnforceOutcome => 'passed')
-        .then((outcome) => {
-          if (outcome === 'passed') current = undefined
-          return outcome
-        })
-      return current
-    },
+  const showOne: VouchsafeEnforce['show'] = (options) => {
+    current ??= show(options)
+      // A browser that cannot show it: our fault must not hold anybody up.
+      .catch((): EnforceOutcome => 'passed')
+      .then((outcome) => {
+        if (outcome === 'passed') current = undefined
+        return outcome
+      })
+    return current
   }
+  return { show: showOne, enforce: createEnforcer(showOne) }
 }

@@ -1,5 +1,6 @@
 import type { Share } from '../../shared/units.js'
-import type { Attestation } from '../attest/attestation.js'
+import type { AttemptRequest } from '../attest/attempt.js'
+import type { Attestation, Attested } from '../attest/attestation.js'
 
 export interface EnforceOptions {
   readonly kind: 'challenge' | 'block'
@@ -24,7 +25,25 @@ export interface EnforceOptions {
  */
 export type EnforceOutcome = 'passed' | 'stopped' | 'blocked'
 
+export interface Enforced {
+  /** What the visitor ended with. */
+  readonly attestation: Attestation
+  /** A screen was shown and did not let them pass. */
+  readonly held: boolean
+}
+
 export interface VouchsafeEnforce {
+  /**
+   * Shows the screen for a verdict, and waits for what comes of it. One at a time: the others wait, and attest again when the visitor has passed.
+   * @param first whose action is `challenge` or `block`
+   * @param action of the page
+   */
+  enforce(
+    settings: Pick<EnforceOptions, 'language' | 'contact' | 'nonce'>,
+    attest: (request: AttemptRequest) => Promise<Attested>,
+    first: Attestation,
+    action: string,
+  ): Promise<Enforced>
   /** Shows a screen. While one is shown, or after one that stays, gives what that one gives. */
   show(options: EnforceOptions): Promise<EnforceOutcome>
 }

@@ -2,11 +2,11 @@ import { MOST_PUZZLES, powText } from '../../shared/pow.js'
 import { err, ok, type Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
-import type { AttestRequest, EvidenceClaims } from '../../shared/wire/evidence.js'
+import { type AttestRequest, EVIDENCE_TYPE, type EvidenceClaims } from '../../shared/wire/evidence.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { Failure } from '../attest/attestation.js'
 import type { DeviceKey } from '../device-key/device-key.js'
-import { signEvidence } from '../evidence/sign.js'
+import { signJws } from '../evidence/sign.js'
 import { untilAborted } from '../page/until-aborted.js'
 import type { Solve } from '../pow/solver.js'
 import { post } from '../transport/post.js'
@@ -27,7 +27,7 @@ export function createEnvironment({ endpoint, deviceKey, solve }: EnvironmentPar
   const redeem = async (challenge: string, claims: EvidenceClaims, signal: AbortSignal): Promise<Result<AttestResponse, Failure>> => {
     const key = await untilAborted(deviceKey(), signal)
     const request: AttestRequest = key
-      ? { challenge, evidence: await untilAborted(signEvidence(claims, key), signal) }
+      ? { challenge, evidence: await untilAborted(signJws(EVIDENCE_TYPE, claims, key), signal) }
       : { challenge, unsigned: claims }
     return post<AttestResponse>(`${endpoint}/v1/attest`, request, 'token', signal)
   }

@@ -2,7 +2,16 @@ import type { Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { Failure } from '../attest/attestation.js'
 import type { Progress } from './attesting-environment.js'
-import { type Command, type Outcome, PROTOCOL, type ProveOrder, type RedeemOrder, type Reply } from './messages.js'
+import {
+  type Command,
+  type DpopOrder,
+  type Order,
+  type Outcome,
+  PROTOCOL,
+  type ProveOrder,
+  type RedeemOrder,
+  type Reply,
+} from './messages.js'
 import type { Place } from './place.js'
 import type { WorkerFacts } from './worker-facts.js'
 
@@ -12,7 +21,7 @@ const SILENCE_LIMIT: Ms = 2000
 const GRACE: Ms = 250
 
 /** An order without its number. */
-type Unnumbered<Order> = Omit<Order, 'id'>
+type Unnumbered = Omit<ProveOrder, 'id'> | Omit<RedeemOrder, 'id'> | Omit<DpopOrder, 'id'>
 
 export interface Line {
   /**
@@ -20,7 +29,7 @@ export interface Line {
    * @returns number of the order, and its outcome: undefined where the place died over it
    */
   ask<T>(
-    order: Unnumbered<ProveOrder> | Unnumbered<RedeemOrder>,
+    order: Unnumbered,
     signal: AbortSignal,
     progress?: Progress,
   ): Promise<{ readonly id: number; readonly outcome: Result<T, Failure> | undefined }>
@@ -91,7 +100,7 @@ export function createLine({ port }: Pick<Place, 'port'>, greet: (facts: WorkerF
   }
 
   return {
-    ask: <T>(order: Unnumbered<ProveOrder> | Unnumbered<RedeemOrder>, signal: AbortSignal, progress: Progress) =>
+    ask: <T>(order: Unnumbered, signal: AbortSignal, progress: Progress) =>
       new Promise<{ id: number; outcome: Result<T, Failure> | undefined }>((resolve, reject) => {
         const id = ++last
         if (dead) return resolve({ id, outcome: undefined })
@@ -115,7 +124,7 @@ export function createLine({ port }: Pick<Place, 'port'>, greet: (facts: WorkerF
           },
         })
         begin()
-        send({ ...order, id } as ProveOrder | RedeemOrder)
+        send({ ...order, id } as Order)
         watch()
       }),
     end: die,

@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/result.js'
 import type { Share } from '../../shared/units.js'
 import type { ChallengeRequest } from '../../shared/wire/challenge.js'
+import type { DpopClaims } from '../../shared/wire/dpop.js'
 import type { EvidenceClaims } from '../../shared/wire/evidence.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { Failure } from '../attest/attestation.js'
@@ -8,7 +9,7 @@ import type { ProvedChallenge } from './attesting-environment.js'
 import type { WorkerFacts } from './worker-facts.js'
 
 /** Changes with these messages and with what a proof is: a site's copy of the worker file may be of another version. */
-export const PROTOCOL = 4
+export const PROTOCOL = 5
 
 /** Asks for a challenge with its work done. */
 export interface ProveOrder {
@@ -26,10 +27,19 @@ export interface RedeemOrder {
   readonly claims: EvidenceClaims
 }
 
-/** From the page: an order, the end of one (its number), or whether the work may go on. */
-export type Command = ProveOrder | RedeemOrder | number | boolean
+/** Asks for a proof that the key is there. */
+export interface DpopOrder {
+  readonly id: number
+  readonly dpop: DpopClaims
+}
 
-export type Outcome = Result<ProvedChallenge | AttestResponse, Failure>
+export type Order = ProveOrder | RedeemOrder | DpopOrder
+
+/** From the page: an order, the end of one (its number), or whether the work may go on. */
+export type Command = Order | number | boolean
+
+/** Of a `DpopOrder` the proof, if any. */
+export type Outcome = Result<ProvedChallenge | AttestResponse | string | undefined, Failure>
 
 /** Goes with a place's first word, whatever that is: who works here. No facts where it is the page itself. */
 export interface Greeting {

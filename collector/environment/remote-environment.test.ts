@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkProof, powSeed } from '../../shared/pow.js'
 import type { EvidenceClaims } from '../../shared/wire/evidence.js'
+import { deviceKeyOf, generateKeyPair } from '../device-key/device-key.js'
 import { createSolver } from '../pow/solver.js'
 import type { AttestingEnvironment } from './attesting-environment.js'
 import { type Port, PROTOCOL } from './messages.js'
@@ -211,6 +212,16 @@ describe('a remote attesting environment', () => {
     const proof = await proofOf(start('works'))
     await proof.redeem(claims, forEver())
     expect(await proof.redeem(claims, forEver())).toEqual({ ok: false, error: { status: 'unavailable', retry: true } })
+  })
+
+  it('has a proof of possession signed where the key is, and has none where there is no key', async () => {
+    const said = { jti: 'j', htm: 'GET', htu: 'https://shop.example/', iat: 1, ath: 'a' }
+    const key = await deviceKeyOf(await generateKeyPair())
+    vi.stubGlobal('window', { vouchsafeAttest: (port: Port) => serveEnvironment(port, createSolver(8), undefined, async () => key) })
+    const proof = (await start('none', 'none').signDpop(said)) ?? ''
+    const read = (part: number) => JSON.parse(Buffer.from(proof.split('.')[part] ?? '', 'base64url').toString())
+    expect([read(0), read(1)]).toEqual([{ alg: 'ES256', typ: 'dpop+jwt', jwk: key.jwk }, said])
+    expect(await start('works').signDpop(said)).toBeUndefined()
   })
 
   it('ends its worker when stopped', async () => {

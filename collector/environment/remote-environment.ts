@@ -1,5 +1,6 @@
 import { err, type Result } from '../../shared/result.js'
 import type { ChallengeRequest } from '../../shared/wire/challenge.js'
+import type { DpopClaims } from '../../shared/wire/dpop.js'
 import type { EvidenceClaims } from '../../shared/wire/evidence.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { Failure } from '../attest/attestation.js'
@@ -12,6 +13,8 @@ import type { WorkerFacts } from './worker-facts.js'
 export interface RemoteEnvironment extends AttestingEnvironment {
   /** What the worker says of itself, with its first word; undefined where there is none. */
   readonly facts: Promise<WorkerFacts | undefined>
+  /** Signs a proof that the device key is here (RFC 9449). Never rejects. @returns undefined where there is no key, or no place that has it. */
+  signDpop(claims: DpopClaims): Promise<string | undefined>
   stop(): void
 }
 
@@ -99,6 +102,11 @@ export function createRemoteEnvironment(endpoint: string, ways: Way[], alone: At
   return {
     facts,
     prove,
+    async signDpop(claims) {
+      // By the key of the place: where the file of none came, the one that makes proofs did not come either.
+      const outcome = (await (await place)?.line.ask<string | undefined>({ dpop: claims }, new AbortController().signal))?.outcome
+      return outcome?.ok ? outcome.value : undefined
+    },
     stop() {
       stopped = true
       void place.then((at) => at?.close())

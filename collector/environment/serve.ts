@@ -1,11 +1,12 @@
-import { err } from '../../shared/result.js'
+import { err, ok } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
+import { DPOP_TYPE, type DpopClaims } from '../../shared/wire/dpop.js'
 import { openDeviceKey } from '../device-key/open-device-key.js'
-import { once } from '../page/once.js'
+import { signJws } from '../evidence/sign.js'
 import type { Solver } from '../pow/solver.js'
 import type { Proof } from './attesting-environment.js'
 import { createEnvironment } from './create-environment.js'
-import { type Command, type Outcome, type Port, PROTOCOL, type ProveOrder, type RedeemOrder, type Reply } from './messages.js'
+import { type Command, type Order, type Outcome, type Port, PROTOCOL, type ProveOrder, type RedeemOrder, type Reply } from './messages.js'
 import type { WorkerFacts } from './worker-facts.js'
 
 /** Far below the silence that counts as death, and below what the page waits for the facts, which may be with the first beat. */
@@ -21,7 +22,8 @@ const KEPT = 64
  * @param solver works here too, in slices, so that orders are heard meanwhile
  */
 export function serveEnvironment(port: Port, solver: Solver, facts?: WorkerFacts, deviceKey: typeof openDeviceKey = openDeviceKey): void {
-  const key = once(() => deviceKey())
+  let opening: ReturnType<typeof openDeviceKey> | undefined
+  const key = () => (opening ??= deviceKey())
   const running = new Map<number, AbortController>()
   const proved = new Map<number, Proof>()
   let beat: ReturnType<typeof setInterval> | undefined
@@ -49,11 +51,16 @@ export function serveEnvironment(port: Port, solver: Solver, facts?: WorkerFacts
     return proof ? proof.redeem(claims, signal) : err({ status: 'unavailable', retry: true })
   }
 
-  const take = async (order: ProveOrder | RedeemOrder): Promise<void> => {
+  const signDpop = async (claims: DpopClaims): Promise<Outcome> => {
+    const opened = await key()
+    return ok(opened && (await signJws(DPOP_TYPE, claims, opened)))
+  }
+
+  const take = async (order: Order): Promise<void> => {
     const ending = new AbortController()
     running.set(order.id, ending)
     beat ??= setInterval(() => say({}), BEAT)
-    const work = 'claims' in order ? redeem(order, ending.signal) : prove(order, ending.signal)
+    const work = 'dpop' in order ? signDpop(order.dpop) : 'claims' in order ? redeem(order, ending.signal) : prove(order, ending.signal)
     const outcome = await work.catch((): Outcome => err({ status: 'failed', retry: false }))
     running.delete(order.id)
     if (running.size === 0) {

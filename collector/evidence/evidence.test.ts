@@ -14,7 +14,7 @@ import { sensedTells } from '../tells/sensed-tells.js'
 import { stillTells } from '../tells/still-tells.js'
 import { assemble, type Binding } from './assemble.js'
 import { encodeTells } from './encode-tells.js'
-import { signEvidence } from './sign.js'
+import { signJws } from './sign.js'
 
 const binding: Binding = {
   nonce: 'A'.repeat(22),
@@ -66,7 +66,7 @@ describe('the evidence', () => {
   it('is a JWS that a stock library verifies with the key in its header', async () => {
     const key = await deviceKeyOf(await generateKeyPair())
     const claims = assemble(binding, sumUp(everything))
-    const jws = await signEvidence(claims, key)
+    const jws = await signJws(EVIDENCE_TYPE, claims, key)
     const header = decodeProtectedHeader(jws)
     expect(header).toEqual({ alg: 'ES256', typ: EVIDENCE_TYPE, jwk: key.jwk })
     const { payload } = await compactVerify(jws, await importJWK(header.jwk as JWK, 'ES256'))
@@ -74,7 +74,7 @@ describe('the evidence', () => {
   })
 
   it('stays within 1.5 KB when every tell and feature has a value', async () => {
-    const jws = await signEvidence(assemble(binding, sumUp(everything)), await deviceKeyOf(await generateKeyPair()))
+    const jws = await signJws(EVIDENCE_TYPE, assemble(binding, sumUp(everything)), await deviceKeyOf(await generateKeyPair()))
     expect(jws.length).toBeLessThanOrEqual(1536)
   })
 })

@@ -85,12 +85,13 @@ test('every verdict is said, also one that a form asks for, and no attempt that 
 /** Stands in for the screens, notes that they were asked for, and asks for a round as they do. */
 const standIn = (page: Page) =>
   page.addInitScript(() => {
-    const show = async ({ kind, attest }: { kind: string; attest(round: 1): Promise<{ action: string }> }) => {
-      document.documentElement.dataset.shown = kind
-      const { action } = await attest(1)
-      return action === 'allow' ? 'passed' : 'stopped'
+    type Attest = (request: object) => Promise<{ attestation: { action: string }; released: boolean }>
+    const enforce = async (_settings: object, attest: Attest, first: { action: string }, action: string) => {
+      document.documentElement.dataset.shown = first.action
+      const { attestation, released } = await attest({ action, round: 1 })
+      return { attestation, held: !released && attestation.action !== 'allow' }
     }
-    Object.assign(window, { vouchsafeEnforce: { show } })
+    Object.assign(window, { vouchsafeEnforce: { enforce } })
   })
 
 const shown = (page: Page) => page.evaluate(() => document.documentElement.dataset.shown)

@@ -152,9 +152,12 @@ test('enforcement holds a form at the screen and sends it when the visitor has p
     }),
   )
   await page.addInitScript(() => {
-    const show = async ({ attest }: { attest(round: 1): Promise<{ action: string }> }) =>
-      (await attest(1)).action === 'allow' ? 'passed' : 'stopped'
-    Object.assign(window, { vouchsafeEnforce: { show } })
+    type Attest = (request: object) => Promise<{ attestation: { action: string } }>
+    const enforce = async (_settings: object, attest: Attest, _first: object, action: string) => {
+      const { attestation } = await attest({ action, round: 1 })
+      return { attestation, held: attestation.action !== 'allow' }
+    }
+    Object.assign(window, { vouchsafeEnforce: { enforce } })
   })
   await page.goto(`${stage.site}/`)
   await firstVerdict(page)
@@ -175,11 +178,11 @@ for (const [named, attribute, expected] of [
       change: path === '/v1/challenge' ? { contact: 'mailto:project@example.org' } : { action: 'block' },
     })
     await page.addInitScript(() => {
-      const show = async ({ contact }: { contact?: string }) => {
+      const enforce = async ({ contact }: { contact?: string }, _attest: unknown, first: object) => {
         document.title = String(contact)
-        return 'blocked'
+        return { attestation: first, held: true }
       }
-      Object.assign(window, { vouchsafeEnforce: { show } })
+      Object.assign(window, { vouchsafeEnforce: { enforce } })
     })
     stage.pages.set('/', `<!doctype html><title>t</title>${tag(`data-enforce ${attribute}`)}`)
     await page.goto(`${stage.site}/`)

@@ -13,6 +13,7 @@ declare global {
       readonly key: string
       attest(action?: string): Promise<Attestation>
       verdict(): Attestation | undefined
+      prove(request: { method?: string; url: string; token?: string; nonce?: string }): Promise<string | undefined>
       inspect(): {
         readonly tally?: Record<string, number>
         readonly faults: number

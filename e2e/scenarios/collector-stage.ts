@@ -51,7 +51,16 @@ export const tag = (attributes = ''): string => `<script src="{attest}/collector
 
 /** Where the built bundles lie. */
 const dist = process.env.VOUCHSAFE_E2E_DIST ?? join(repoRoot, 'dist')
-const FILES = new Set(['/collector.js', '/collector.mjs', '/senses.js', '/senses.mjs', '/worker.js', '/enforce.js', '/compat.js'])
+const FILES = new Set([
+  '/collector.js',
+  '/collector.mjs',
+  '/senses.js',
+  '/senses.mjs',
+  '/worker.js',
+  '/enforce.js',
+  '/compat.js',
+  '/bind.js',
+])
 
 const readBody = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = []

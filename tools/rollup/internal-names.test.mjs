@@ -19,6 +19,7 @@ const outward = [
   'collector/collector.ts',
   'collector/options.ts',
   'collector/attest/attestation.ts',
+  'collector/bind/bind.ts',
   'collector/enforce/enforce.ts',
   'collector/evidence/sign.ts',
   'collector/environment/attesting-environment.ts',
