@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Attack, Attacker, Residual } from './attacker.js'
+import { Refused } from './refused.js'
 import { type Ground, runAttacks } from './run-attacks.js'
 
 const fails = () => Promise.reject(new Error('not here'))
@@ -43,6 +44,11 @@ describe('an attacker that is not residual', () => {
     const refused = attacker(async () => ({ token: 'verify: used', end: 'allow' }))
     expect(await rowOf(refused)).toMatchObject({ succeeded: 0, ok: true, ends: { 'verify: used': 200 } })
     expect(await rowOf(attacker(async () => ({ end: 'allow' })))).toMatchObject({ succeeded: 0, ends: { allow: 200 } })
+  })
+
+  it('is fended off where it gets no challenge', async () => {
+    const refused = attacker(() => Promise.reject(new Refused('rate-limited')))
+    expect(await rowOf(refused)).toMatchObject({ ok: true, tries: 200, succeeded: 0, ends: { 'rate-limited': 200 } })
   })
 
   it('fails where it could not run, at its start or later', async () => {

@@ -1,6 +1,7 @@
 import type { Attack, Attacker, Cost, Loot, Target } from './attacker.js'
 import { limited } from './limited.js'
 import { type Meter, startMeter } from './meter.js'
+import { unlessRefused } from './refused.js'
 import type { RelyingParty } from './relying-party.js'
 
 /** What came of an attacker. */
@@ -50,7 +51,10 @@ function tryAll(attack: Attack, relyingParty: RelyingParty, tries: number, atOnc
   const once = limited(atOnce)
   const tryOnce = async (n: number) => {
     const since = performance.now()
-    const loot = await attack.attempt(n)
+    const loot = await unlessRefused(
+      () => attack.attempt(n),
+      (end): Loot => ({ end }),
+    )
     return { seconds: (performance.now() - since) / 1000, end: await endOf(loot, relyingParty) }
   }
   return Promise.all(Array.from({ length: tries }, (_, n) => once(() => tryOnce(n))))

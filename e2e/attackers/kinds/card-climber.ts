@@ -4,14 +4,14 @@ import { onScale } from '../../../shared/scale.js'
 import { type Chooser, createChooser } from '../../hands/chooser.js'
 import type { Attacker } from '../harness/attacker.js'
 import { PRICE } from '../means/price.js'
-import { llrOf, type Readings, summarise } from '../means/summary.js'
+import { llrOf, type Readings, summarise, tallyOf } from '../means/summary.js'
 import { visit } from '../means/visit.js'
 
 /** As much of everything as any feature needs, and more. */
-const TALLY = {
+const TALLY = tallyOf({
   ...{ elapsed: 64_000, moves: 1900, presses: 24, releases: 24, clicks: 24, wheels: 90, scrolls: 420, keys: 160, inputs: 150 },
-  ...{ pastes: 1, submits: 2, focuses: 12, hides: 1, untrusted: 0, lost: 0 },
-}
+  ...{ pastes: 1, submits: 2, focuses: 12, hides: 1 },
+})
 
 const STEPS = 400
 

@@ -1,4 +1,5 @@
-import type { Attacker } from '../harness/attacker.js'
+import type { Attacker, Loot } from '../harness/attacker.js'
+import { unlessRefused } from '../harness/refused.js'
 import { PRICE } from '../means/price.js'
 import { personVisit } from '../means/trace-visit.js'
 import { clientOf, makeEvidence } from '../means/visit.js'
@@ -13,12 +14,15 @@ export const challengeHoarder: Attacker = {
     least: PRICE,
   },
   async start(target) {
-    const stock = Array.from({ length: target.tries }, async (_, n) => {
+    const stockOne = async (n: number) => {
       const visit = { ...personVisit(`hoarder ${n}`, target.meter), address: 1 }
       const client = clientOf(target, visit)
-      return { client, ...(await makeEvidence(target, visit, client)) }
-    })
-    const held = await Promise.all(stock)
-    return { attempt: async (n) => held[n]!.client.attest(held[n]!.request) }
+      const { request } = await makeEvidence(target, visit, client)
+      return () => client.attest(request)
+    }
+    // One that it does not get is one less to spend.
+    const none = (end: string) => async (): Promise<Loot> => ({ end })
+    const held = await Promise.all(Array.from({ length: target.tries }, (_, n) => unlessRefused(() => stockOne(n), none)))
+    return { attempt: (n) => held[n]!() }
   },
 }

@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '../../../shared/wire/problem.js'
 import type { AttestResponse } from '../../../shared/wire/verdict.js'
 import { type PlainAnswer, send } from '../../support/machine/plain-http.js'
 import type { Loot, Target } from '../harness/attacker.js'
+import { Refused } from '../harness/refused.js'
 
 /** A program that talks to the attest-server as a browser does: its headers, whole and in their order, from an address of its own. */
 export interface Client {
@@ -54,9 +55,6 @@ function refusalIn({ status, body }: PlainAnswer): string {
   if (code !== undefined && REFUSALS.includes(code)) return code
   throw new Error(`answered with ${status} ${body.slice(0, 200)}`)
 }
-
-/** The origin was refused, or too much was asked for: an end of the attack, not a fault of it. */
-export class Refused extends Error {}
 
 export function createClient(target: Target, guise: Guise = {}): Client {
   const post = (path: string, body: object) => send('POST', target.url + path, headersOf(target, guise), JSON.stringify(body))

@@ -23,6 +23,10 @@ export function llrOf(readings: Readings, tells: Tells = {}): number {
   return score(all, clientCard).llr
 }
 
+/** Whole, whatever is counted by now: what is not named did not happen. */
+export const tallyOf = (counts: Readonly<Record<string, number>>): Tally =>
+  Object.fromEntries(tallyKeys.map((key) => [key, counts[key] ?? 0])) as unknown as Tally
+
 /** A whole and well-formed summary of whatever it is given, with the right sum. */
 export function summarise(readings: Readings, tally: Tally, tells: Tells = {}): EvidenceSummary {
   return {

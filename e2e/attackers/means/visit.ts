@@ -1,7 +1,7 @@
 import type { ChallengeRequest, ChallengeResponse } from '../../../shared/wire/challenge.js'
 import type { AttestRequest, EvidenceClaims, EvidenceSummary } from '../../../shared/wire/evidence.js'
 import type { Loot, Target } from '../harness/attacker.js'
-import { type Client, createClient, Refused } from './client.js'
+import { type Client, createClient } from './client.js'
 import { type DeviceKey, makeKey } from './device-key.js'
 import { shirk, solve } from './work.js'
 
@@ -64,14 +64,9 @@ export async function makeEvidence(target: Target, visit: Visit, client: Client)
 export const clientOf = (target: Target, { sentFrom, address = 0 }: Visit): Client =>
   createClient(target, { address, ...(sentFrom !== undefined && { origin: sentFrom }) })
 
-/** A whole visit without a browser, and what came of it. */
+/** A whole visit without a browser, and what came of it. @throws Refused where there is no challenge */
 export async function visit(target: Target, how: Visit): Promise<Loot> {
-  try {
-    const client = clientOf(target, how)
-    const { request } = await makeEvidence(target, how, client)
-    return await client.attest(request)
-  } catch (error) {
-    if (error instanceof Refused) return { end: error.message }
-    throw error
-  }
+  const client = clientOf(target, how)
+  const { request } = await makeEvidence(target, how, client)
+  return client.attest(request)
 }
