@@ -14,6 +14,9 @@ const TALLY = tallyOf({
 })
 
 const STEPS = 400
+/** Below what the server's own rows can take back; a climb that ends above it ended on a hill of its own, and begins anew. */
+const SAFE = -3
+const CLIMBS = 5
 
 /** Any value that the wire has a code for. */
 function drawOne({ between, pick }: Chooser): readonly [FeatureId, Observation<number>] {
@@ -37,6 +40,12 @@ function climb(chooser: Chooser): Readings {
   return best
 }
 
+function fit(seed: string): Readings {
+  let best = climb(createChooser(`${seed} 0`))
+  for (let i = 1; i < CLIMBS && llrOf(best) > SAFE; i++) best = climb(createChooser(`${seed} ${i}`))
+  return best
+}
+
 export const cardClimber: Attacker = {
   name: 'card-climber',
   does: 'fits summaries to the public card offline, from a new beginning each time',
@@ -46,7 +55,7 @@ export const cardClimber: Attacker = {
     least: PRICE,
   },
   async start(target) {
-    const make = (n: number) => summarise(climb(createChooser(`climber ${n}`)), TALLY)
+    const make = (n: number) => summarise(fit(`climber ${n}`), TALLY)
     return { attempt: (n) => visit(target, { summary: target.meter.spend(() => make(n)), address: n }) }
   },
 }

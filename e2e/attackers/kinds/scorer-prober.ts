@@ -66,7 +66,7 @@ export const scorerProber: Attacker = {
   residual: {
     why: 'the score stands in every answer and in the verdict, and questions cost nothing; until answers are coarse and have a price',
     most: 1,
-    least: { cpu: 0.5 },
+    least: { cpu: 0.1 },
   },
   async start(target) {
     return { attempt: (n) => climb(target, n) }

@@ -54,8 +54,10 @@ export function claimsOf({ challenge, since }: Held, pow: string, visit: Visit, 
 /** Challenge, work and signed claims, and the time that all of it takes. Nothing is sent yet. */
 export async function makeEvidence(target: Target, visit: Visit, client: Client): Promise<Evidence> {
   const { key = await makeKey(), asks, lasts = 0 } = visit
-  const held = await takeChallenge(client, asks)
-  const proof = proofOf(held, key, visit, target)
+  const { held, proof } = await target.meter.inTurn(async () => {
+    const held = await takeChallenge(client, asks)
+    return { held, proof: proofOf(held, key, visit, target) }
+  })
   await target.wait(Math.max(0, held.since + lasts - performance.now()))
   const evidence = await key.sign(claimsOf(held, proof, visit, target))
   return { request: { challenge: held.challenge.challenge, evidence }, session: held.challenge.session }
