@@ -40,7 +40,7 @@ function climb(chooser: Chooser): Readings {
   return best
 }
 
-function fit(seed: string): Readings {
+function fitToCard(seed: string): Readings {
   let best = climb(createChooser(`${seed} 0`))
   for (let i = 1; i < CLIMBS && llrOf(best) > SAFE; i++) best = climb(createChooser(`${seed} ${i}`))
   return best
@@ -55,7 +55,7 @@ export const cardClimber: Attacker = {
     least: PRICE,
   },
   async start(target) {
-    const make = (n: number) => summarise(fit(`climber ${n}`), TALLY)
+    const make = (n: number) => summarise(fitToCard(`climber ${n}`), TALLY)
     return { attempt: (n) => visit(target, { summary: target.meter.spend(() => make(n)), address: n }) }
   },
 }

@@ -11,7 +11,7 @@ interface TimedPoint extends Point {
 export type Reach = (from: Point, to: Point, chooser: Chooser) => readonly TimedPoint[]
 
 /** Box and Muller, 1958. */
-export const normal = ({ between }: Chooser, mean: number, deviation: number): number =>
+const normal = ({ between }: Chooser, mean: number, deviation: number): number =>
   mean + deviation * Math.sqrt(-2 * Math.log(1 - between(0, 1))) * Math.cos(2 * Math.PI * between(0, 1))
 
 /** A display of 60 Hz. */
