@@ -2,7 +2,7 @@ import type { ChallengeRequest, ChallengeResponse } from '../../../shared/wire/c
 import type { AttestRequest } from '../../../shared/wire/evidence.js'
 import type { Problem, ProblemCode } from '../../../shared/wire/problem.js'
 import type { AttestResponse } from '../../../shared/wire/verdict.js'
-import { type PlainAnswer, send } from '../../support/machine/plain-http.js'
+import { type Answer, addressOf, sendRequest } from '../../conformance/harness/send-request.js'
 import type { Loot, Target } from '../harness/attacker.js'
 import { Refused } from '../harness/refused.js'
 
@@ -18,6 +18,9 @@ interface Guise {
   /** Which of the attacker's addresses. */
   readonly address?: number
 }
+
+/** For an answer, in ms: hundreds may ask at the same time. */
+const PATIENCE = 60_000
 
 /** What the defence says. All else means that the attacker asked for what is not there, and was not fended off. */
 const REFUSALS: readonly ProblemCode[] = [
@@ -50,24 +53,25 @@ const headersOf = ({ url, origin: page }: Target, { origin = page, address = 0 }
 })
 
 /** A refusal's code. @throws what is no refusal: then the attacker is out of date, or the server is broken */
-function refusalIn({ status, body }: PlainAnswer): string {
-  const { code } = JSON.parse(body || '{}') as Partial<Problem>
+function refusalIn({ status, text, json }: Answer): string {
+  const { code } = (json ?? {}) as Partial<Problem>
   if (code !== undefined && REFUSALS.includes(code)) return code
-  throw new Error(`answered with ${status} ${body.slice(0, 200)}`)
+  throw new Error(`answered with ${status} ${text.slice(0, 200)}`)
 }
 
 export function createClient(target: Target, guise: Guise = {}): Client {
-  const post = (path: string, body: object) => send('POST', target.url + path, headersOf(target, guise), JSON.stringify(body))
+  const post = (path: string, body: object) =>
+    sendRequest(addressOf(target.url, path), 'POST', { headers: headersOf(target, guise), text: JSON.stringify(body) }, PATIENCE)
   return {
     async challenge(request) {
       const answer = await post('/v1/challenge', { siteKey: target.siteKey, ...request })
       if (answer.status !== 200) throw new Refused(refusalIn(answer))
-      return JSON.parse(answer.body) as ChallengeResponse
+      return answer.json as ChallengeResponse
     },
     async attest(request) {
       const answer = await post('/v1/attest', request)
       if (answer.status !== 200) return { end: refusalIn(answer) }
-      const { token, action } = JSON.parse(answer.body) as AttestResponse
+      const { token, action } = answer.json as AttestResponse
       return { token, end: action }
     },
   }
