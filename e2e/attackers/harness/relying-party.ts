@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { addressOf, sendRequest } from '../../conformance/harness/send-request.js'
 import { repoRoot } from '../../support/machine/tools.js'
 
 /** A backend that verifies as docs/verdict.md says. */
@@ -27,10 +28,14 @@ type Result =
   | { readonly ok: true; readonly verdict: { readonly action: string } }
   | { readonly ok: false; readonly error: { readonly code: string } }
 
+/** For the keys, in ms. */
+const PATIENCE = 60_000
+
 export async function createRelyingParty({ url, siteKey, origin, action }: Setting): Promise<RelyingParty> {
   const { createVerifier, rememberOnce } = (await import(pathToFileURL(join(repoRoot, 'dist', 'verify.mjs')).href)) as Verify
-  const jwksUrl = `${url}/.well-known/jwks.json`
-  const verifier = createVerifier({ jwksUrl, issuer: url, audience: siteKey, origin, onceOnly: rememberOnce() })
+  // Given and not fetched on the way: where a busy machine cannot fetch them in time, nothing was fended off.
+  const { json: jwks } = await sendRequest(addressOf(url, '/.well-known/jwks.json'), 'GET', {}, PATIENCE)
+  const verifier = createVerifier({ jwks, issuer: url, audience: siteKey, origin, onceOnly: rememberOnce() })
   return {
     async judge(token) {
       const result = await verifier.verify(token, { action })
