@@ -17,6 +17,8 @@ import { importTypescript } from '../tools/rollup/import-typescript.mjs'
 import { printTable } from './lib/print-table.mjs'
 
 /** @typedef {import('./attackers/harness/run-attacks.js').Row} Row */
+/** @typedef {import('./attackers/harness/outcome.js').Options} Options */
+/** @typedef {import('./attackers/harness/outcome.js').Outcome} Outcome */
 
 const USAGE = 'npm run attackers -- [--json FILE] [--only name,name] [--tries N]'
 /** Enough to tell one in a hundred. */
@@ -52,7 +54,8 @@ function cellsOf({ attacker, tries, succeeded, rate, residual, ok, ends, cost, f
 }
 
 const { json, only, tries, counts } = readOptions()
-/** @type {typeof import('./attackers/run-attackers.js')} */
+// Said here, because the module's own type would bring a browser's.
+/** @type {{ runAttackers(options: Options): Promise<Outcome>, unknownNames(only: readonly string[]): string[], isKept(outcome: Outcome): boolean }} */
 const { runAttackers, unknownNames, isKept } = await importTypescript('e2e/attackers/run-attackers.ts')
 const unknown = unknownNames(only)
 if (unknown.length > 0) misuse(`There is no attacker named ${unknown.join(', ')}`)

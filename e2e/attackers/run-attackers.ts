@@ -1,21 +1,9 @@
 import { startOwnServer } from '../conformance/harness/own-server.js'
+import type { Options, Outcome } from './harness/outcome.js'
 import { makeProject, ownField } from './harness/own-field.js'
 import { controlByWindow } from './harness/plain-window.js'
-import { type Row, runAttacks } from './harness/run-attacks.js'
+import { runAttacks } from './harness/run-attacks.js'
 import { attackers } from './index.js'
-
-export interface Options {
-  /** Names; all where there are none. */
-  readonly only: readonly string[]
-  readonly tries: number
-  note?(row: Row): void
-}
-
-export interface Outcome {
-  /** How the honest control was judged: all else counts only if it is `accepted`. */
-  readonly control: string
-  readonly rows: readonly Row[]
-}
 
 /** At the same time: some wait, as a person takes time, and some reckon. */
 const LANES = 4
