@@ -122,14 +122,29 @@ module.exports = {
       name: 'e2e',
       comment: 'End-to-end tests see the running product, and the types of what it sends.',
       severity: 'error',
-      from: { path: '^e2e/' },
+      from: { path: '^e2e/', pathNot: '^e2e/attackers/' },
       to: { path: source, pathNot: ['^e2e/', '^shared/wire/', '^tools/rollup/import-typescript\\.mjs$'] },
+    },
+    {
+      name: 'e2e-attackers',
+      comment:
+        'Attackers have read what every browser is given: features, client card, wire and search. The server they know by its answers.',
+      severity: 'error',
+      from: { path: '^e2e/attackers/' },
+      to: { path: source, pathNot: ['^e2e/', '^shared/', '^collector/pow/'] },
+    },
+    {
+      name: 'e2e-attackers-client-card-only',
+      comment: 'What the server weighs is not given to browsers.',
+      severity: 'error',
+      from: { path: '^e2e/attackers/' },
+      to: { path: '^shared/scorecard/(server-card|fact-rows)' },
     },
     {
       name: 'e2e-wire-types-only',
       comment: 'End-to-end tests see the running product, and the types of what it sends.',
       severity: 'error',
-      from: { path: '^e2e/' },
+      from: { path: '^e2e/', pathNot: '^e2e/attackers/' },
       to: { path: '^shared/wire/', dependencyTypesNot: types },
     },
     {

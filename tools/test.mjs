@@ -10,7 +10,9 @@ import { closingLine, failure, one, total } from './lib/step.mjs'
 /** @typedef {import('./lib/step.mjs').Outcome} Outcome */
 
 /** The most that a runner may take, in seconds: one that hangs is ended, and counts as failed. */
-const LIMITS = { unit: 600, evaluate: 300, conformance: 600, e2e: 1800 }
+const LIMITS = { unit: 600, evaluate: 300, conformance: 600, attackers: 300, e2e: 1800 }
+/** Of each attacker: a minute on two processors. What 200 tries show is published, not tested each time. */
+const TRIES = '10'
 
 /** A folder for what the test runners report. */
 let reports = ''
@@ -31,8 +33,9 @@ await entry(async () => {
     if (ready) await step('unit', unit)
     if (ready) await step('evaluate', evaluate)
     if (built) await step('conformance', () => counted('conformance', 'conformance.mjs', LIMITS.conformance))
+    if (built) await step('attackers', () => counted('attackers', 'attackers.mjs', LIMITS.attackers, '--tries', TRIES))
     if (built) await step('e2e', () => counted('e2e', 'run.mjs', LIMITS.e2e))
-    else if (ready) console.log('\nNo conformance and no end-to-end tests: there is no build.')
+    else if (ready) console.log('\nNo conformance, no attackers and no end-to-end tests: there is no build.')
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }
@@ -104,10 +107,17 @@ async function evaluate() {
   return code === 0 && output.includes('Skipped: no recordings') ? { passed: 0, failed: 0, skipped: 1 } : one(code === 0, 'evaluate')
 }
 
-/** A program of `e2e`, which `--counts` has write how many tests came to what, as an Outcome. @param {string} name @param {string} file @param {number} seconds */
-async function counted(name, file, seconds) {
+/**
+ * A program of `e2e`, which `--counts` has write how many tests came to what, as an Outcome.
+ *
+ * @param {string} name
+ * @param {string} file
+ * @param {number} seconds
+ * @param {readonly string[]} args
+ */
+async function counted(name, file, seconds, ...args) {
   const counts = join(reports, `${name}.json`)
-  const { code } = await run(process.execPath, [join('e2e', file), '--counts', counts], { seconds })
+  const { code } = await run(process.execPath, [join('e2e', file), '--counts', counts, ...args], { seconds })
   return honest(name, code, existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined)
 }
 

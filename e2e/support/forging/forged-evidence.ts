@@ -39,7 +39,7 @@ function solvePuzzle(seed: Buffer, index: number, target: number): number {
  * What hands give, by the card and the books: nothing of it was ever measured. Times in ms. Whoever read the source takes numbers that its arithmetic can
  * give (a quantile has 321 values, a share of five presses six), and names with each what the same gestures would have given besides.
  */
-const features: Readonly<Record<string, number>> = {
+export const idealFeatures: Readonly<Record<string, number>> = {
   'input.glides': 96,
   'input.movement-glide-variation': 1.1,
   'input.movement-glide-entropy': 0.78,
@@ -77,13 +77,13 @@ const features: Readonly<Record<string, number>> = {
   'input.wheel-inconsistent': 0,
   'input.scroll-handless': 0,
   'input.submit-handless': 0,
+  // What weighs nothing, and has to be there all the same.
+  'input.strokes': 14,
+  'input.movement-interval-variation': 0.35,
 }
 
-/** What weighs nothing, and has to be there all the same. */
-const unweighed: Readonly<Record<string, number>> = { 'input.strokes': 14, 'input.movement-interval-variation': 0.35 }
-
 /** A busy visit of 21 seconds, with enough of everything to stand for these features. What is not named did not happen. */
-const tally: Readonly<Record<string, number>> = {
+export const idealTally: Readonly<Record<string, number>> = {
   ...{ elapsed: 21_460, moves: 412, presses: 5, releases: 5, clicks: 5, wheels: 14, scrolls: 189 },
   ...{ keys: 41, inputs: 37, submits: 1, focuses: 6 },
 }
@@ -120,10 +120,10 @@ export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: s
   return {
     ...bindingOf(challenge, origin, pow),
     tells: LETTERS.charAt(PASSED).repeat(order.tells.length),
-    features: order.features.map((id, i) => lettersOf(features[id] ?? unweighed[id], order.ranges[i]!)).join(''),
-    tally: order.tally.map((key) => tally[key] ?? 0),
+    features: order.features.map((id, i) => lettersOf(idealFeatures[id], order.ranges[i]!)).join(''),
+    tally: order.tally.map((key) => idealTally[key] ?? 0),
     card: card.version,
-    llr: scoreOf(card, features),
+    llr: scoreOf(card, idealFeatures),
   }
 }
 

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { addressOf, sendRequest } from '../../conformance/harness/send-request.js'
+import { repoRoot } from '../../support/machine/tools.js'
+
+/** A backend that verifies as docs/verdict.md says. */
+export interface RelyingParty {
+  /** @returns `accepted` for a verdict that says `allow`, shown for the first time; else its action, or why it is refused */
+  judge(token: string): Promise<string>
+}
+
+/** What it is told of itself. */
+interface Setting {
+  /** Of the attest-server. */
+  readonly url: string
+  readonly siteKey: string
+  readonly origin: string
+  readonly action: string
+}
+
+/** Of the built package, what a backend uses: the documented options, and each verdict once. */
+interface Verify {
+  createVerifier(options: object): { verify(token: string, expected: { readonly action: string }): Promise<Result> }
+  rememberOnce(): object
+}
+
+type Result =
+  | { readonly ok: true; readonly verdict: { readonly action: string } }
+  | { readonly ok: false; readonly error: { readonly code: string } }
+
+/** For the keys, in ms. */
+const PATIENCE = 60_000
+
+export async function createRelyingParty({ url, siteKey, origin, action }: Setting): Promise<RelyingParty> {
+  const { createVerifier, rememberOnce } = (await import(pathToFileURL(join(repoRoot, 'dist', 'verify.mjs')).href)) as Verify
+  // Given and not fetched on the way: where a busy machine cannot fetch them in time, nothing was fended off.
+  const { json: jwks } = await sendRequest(addressOf(url, '/.well-known/jwks.json'), 'GET', {}, PATIENCE)
+  const verifier = createVerifier({ jwks, issuer: url, audience: siteKey, origin, onceOnly: rememberOnce() })
+  return {
+    async judge(token) {
+      const result = await verifier.verify(token, { action })
+      if (!result.ok) return `verify: ${result.error.code}`
+      return result.verdict.action === 'allow' ? 'accepted' : result.verdict.action
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import type { Attacker } from '../harness/attacker.js'
+import { capture } from '../means/capture.js'
+import { createClient } from '../means/client.js'
+
+export const evidenceReplay: Attacker = {
+  name: 'evidence-replay',
+  does: 'posts captured challenge and evidence again, byte by byte',
+  async start(target) {
+    const { request } = await capture(target, 'evidence-replay')
+    return { attempt: (n) => createClient(target, { address: n }).attest(request) }
+  },
+}

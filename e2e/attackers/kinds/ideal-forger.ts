@@ -1,0 +1,29 @@
+import { type FeatureId, features } from '../../../shared/features/index.js'
+import { type Observation, seen } from '../../../shared/observation.js'
+import { onScale } from '../../../shared/scale.js'
+import { idealFeatures, idealTally } from '../../support/forging/forged-evidence.js'
+import type { Attacker } from '../harness/attacker.js'
+import { PRICE } from '../means/price.js'
+import { summarise, tallyOf } from '../means/summary.js'
+import { visit } from '../means/visit.js'
+
+const readings = new Map<FeatureId, Observation<number>>(
+  features.flatMap(({ id, range }) => {
+    const value = idealFeatures[id]
+    return value === undefined ? [] : [[id, seen(onScale(value, range))] as const]
+  }),
+)
+const tally = tallyOf(idealTally)
+
+export const idealForger: Attacker = {
+  name: 'ideal-forger',
+  does: 'has read our source, and posts the same ideal summary each time',
+  residual: {
+    why: 'one summary is as good as another as long as nothing compares it with others or asks for what it was made of',
+    most: 1,
+    least: PRICE,
+  },
+  async start(target) {
+    return { attempt: (n) => visit(target, { summary: summarise(readings, tally), address: n }) }
+  },
+}

@@ -1,0 +1,78 @@
+import type { ChallengeRequest, ChallengeResponse } from '../../../shared/wire/challenge.js'
+import type { AttestRequest } from '../../../shared/wire/evidence.js'
+import type { Problem, ProblemCode } from '../../../shared/wire/problem.js'
+import type { AttestResponse } from '../../../shared/wire/verdict.js'
+import { type Answer, addressOf, sendRequest } from '../../conformance/harness/send-request.js'
+import type { Loot, Target } from '../harness/attacker.js'
+import { Refused } from '../harness/refused.js'
+
+/** A program that talks to the attest-server as a browser does: its headers, whole and in their order, from an address of its own. */
+export interface Client {
+  challenge(request?: Partial<ChallengeRequest>): Promise<ChallengeResponse>
+  attest(request: AttestRequest): Promise<Loot>
+}
+
+interface Guise {
+  /** What `Origin` says; the attacked page's where it says nothing. */
+  readonly origin?: string
+  /** Which of the attacker's addresses. */
+  readonly address?: number
+}
+
+/** For an answer, in ms: hundreds may ask at the same time. */
+const PATIENCE = 60_000
+
+/** What the defence says. All else means that the attacker asked for what is not there, and was not fended off. */
+const REFUSALS: readonly ProblemCode[] = [
+  'evidence-refused',
+  'challenge-used',
+  'challenge-expired',
+  'origin-not-allowed',
+  'rate-limited',
+  'too-early',
+]
+
+/** All that Chromium says of itself, in its order. */
+const headersOf = ({ url, origin: page }: Target, { origin = page, address = 0 }: Guise) => ({
+  Host: new URL(url).host,
+  'sec-ch-ua-platform': '"Linux"',
+  'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+  'sec-ch-ua': '"Not:A-Brand";v="8", "Chromium";v="156"',
+  'Content-Type': 'application/json',
+  'sec-ch-ua-mobile': '?0',
+  Accept: '*/*',
+  Origin: origin,
+  'Sec-Fetch-Site': 'cross-site',
+  'Sec-Fetch-Mode': 'cors',
+  'Sec-Fetch-Dest': 'empty',
+  Referer: `${origin}/`,
+  'Accept-Encoding': 'gzip, deflate, br, zstd',
+  'Accept-Language': 'en-US,en;q=0.9',
+  // Whoever rents addresses has one for each try. 198.18.0.0/15 belongs to nobody (RFC 2544).
+  'X-Forwarded-For': `198.18.${(address >> 8) & 255}.${address & 255}`,
+})
+
+/** A refusal's code. @throws what is no refusal: then the attacker is out of date, or the server is broken */
+function refusalIn({ status, text, json }: Answer): string {
+  const { code } = (json ?? {}) as Partial<Problem>
+  if (code !== undefined && REFUSALS.includes(code)) return code
+  throw new Error(`answered with ${status} ${text.slice(0, 200)}`)
+}
+
+export function createClient(target: Target, guise: Guise = {}): Client {
+  const post = (path: string, body: object) =>
+    sendRequest(addressOf(target.url, path), 'POST', { headers: headersOf(target, guise), text: JSON.stringify(body) }, PATIENCE)
+  return {
+    async challenge(request) {
+      const answer = await post('/v1/challenge', { siteKey: target.siteKey, ...request })
+      if (answer.status !== 200) throw new Refused(refusalIn(answer))
+      return answer.json as ChallengeResponse
+    },
+    async attest(request) {
+      const answer = await post('/v1/attest', request)
+      if (answer.status !== 200) return { end: refusalIn(answer) }
+      const { token, action } = answer.json as AttestResponse
+      return { token, end: action }
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { ChallengeRequest, ChallengeResponse } from '../../../shared/wire/challenge.js'
+import type { AttestRequest, EvidenceClaims, EvidenceSummary } from '../../../shared/wire/evidence.js'
+import type { Loot, Target } from '../harness/attacker.js'
+import { type Client, createClient } from './client.js'
+import { type DeviceKey, makeKey } from './device-key.js'
+import { shirk, solve } from './work.js'
+
+/** How a visit differs from one with a new key, from a new address, at the attacked page, with all of the work done. */
+export interface Visit {
+  /** Made once there is a challenge, as a collector does. */
+  readonly summary: EvidenceSummary
+  /** Lets as much time pass as the summary says, as a whole visit would: in ms. At once where it says nothing. */
+  readonly lasts?: number
+  readonly key?: DeviceKey
+  /** Which of the attacker's addresses. */
+  readonly address?: number
+  /** What the evidence, and what the request says of where it is. */
+  readonly origin?: string
+  readonly sentFrom?: string
+  readonly action?: string
+  readonly shirks?: boolean
+  /** Goes on with a session, or answers its screen. */
+  readonly asks?: Partial<ChallengeRequest>
+  /** Moves the claims' own time, in s. */
+  readonly shift?: number
+}
+
+/** What is posted, and the session that it is of. */
+interface Evidence {
+  readonly request: AttestRequest
+  readonly session: string
+}
+
+/** When the client got it, on its own clock in ms. */
+interface Held {
+  readonly challenge: ChallengeResponse
+  readonly since: number
+}
+
+export async function takeChallenge(client: Client, asks?: Partial<ChallengeRequest>): Promise<Held> {
+  return { challenge: await client.challenge(asks), since: performance.now() }
+}
+
+export const proofOf = ({ challenge }: Held, { thumbprint }: DeviceKey, { shirks = false }: Visit, { meter }: Target): string =>
+  shirks ? shirk(challenge) : solve(challenge, thumbprint, meter)
+
+/** @param pow the proof, whoever found it */
+export function claimsOf({ challenge, since }: Held, pow: string, visit: Visit, target: Target): EvidenceClaims {
+  const { summary, origin = target.origin, action = target.action, shift = 0 } = visit
+  const iat = challenge.now + Math.floor((performance.now() - since) / 1000) + shift
+  return { v: 1, eat_nonce: challenge.nonce, iat, origin, action, seq: 0, build: '0.1.0', pow, ...summary }
+}
+
+/** Challenge, work and signed claims, and the time that all of it takes. Nothing is sent yet. */
+export async function makeEvidence(target: Target, visit: Visit, client: Client): Promise<Evidence> {
+  const { key = await makeKey(), asks, lasts = 0 } = visit
+  const { held, proof } = await target.meter.inTurn(async () => {
+    const held = await takeChallenge(client, asks)
+    return { held, proof: proofOf(held, key, visit, target) }
+  })
+  await target.wait(Math.max(0, held.since + lasts - performance.now()))
+  const evidence = await key.sign(claimsOf(held, proof, visit, target))
+  return { request: { challenge: held.challenge.challenge, evidence }, session: held.challenge.session }
+}
+
+export const clientOf = (target: Target, { sentFrom, address = 0 }: Visit): Client =>
+  createClient(target, { address, ...(sentFrom !== undefined && { origin: sentFrom }) })
+
+/** A whole visit without a browser, and what came of it. @throws Refused where there is no challenge */
+export async function visit(target: Target, how: Visit): Promise<Loot> {
+  const client = clientOf(target, how)
+  const { request } = await makeEvidence(target, how, client)
+  return client.attest(request)
+}
