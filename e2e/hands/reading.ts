@@ -1,6 +1,9 @@
 import type { Hands } from './hands.js'
 import type { Layout } from './rehearsal.js'
 
+/** Looks at the form before it reaches for it: a page that a busy machine still scrolls is no page to click on, and people see that. In ms. */
+const LOOK = 2400
+
 /** Reads down to the form with the wheel; a page whose form is in view at once is looked over and back. */
 export async function readDown(hands: Hands, layout: Layout): Promise<void> {
   await hands.glide(layout.article)
@@ -9,5 +12,5 @@ export async function readDown(hands: Hands, layout: Layout): Promise<void> {
   await hands.scroll(down, 'down')
   await hands.rest(900)
   if (down > layout.notches) await hands.scroll(down - layout.notches, 'up')
-  await hands.rest(600)
+  await hands.rest(LOOK)
 }
