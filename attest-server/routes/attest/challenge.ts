@@ -17,7 +17,7 @@ const MOST_BYTES = 1024
 export function challengeEndpoint(deps: ChallengeDeps, settings: HttpFactsSettings, { clock, describe }: Asking): Endpoint {
   const POST = operation({
     id: 'issueChallenge',
-    summary: 'A signed challenge. Nothing of it is stored.',
+    summary: 'A signed challenge. Nothing of it is stored; that there was one is counted.',
     security: 'none',
     body: challengeRequest,
     reads: 'itself',
