@@ -40,6 +40,11 @@ async function climb(target: Target, n: number): Promise<Loot> {
 export const scorerProber: Attacker = {
   name: 'scorer-prober',
   does: 'starts from a robot’s summary and climbs by what the answers say, forty questions at most and none paid for',
+  residual: {
+    why: 'readings that give a robot away can be left out, and a visit without them is one that did little; work that is missing only weighs: until a verdict has a price',
+    most: 1,
+    least: { cpu: 0.2 },
+  },
   async start(target) {
     return { attempt: (n) => climb(target, n) }
   },
