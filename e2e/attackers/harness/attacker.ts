@@ -19,7 +19,7 @@ export interface Target {
   /** Another project, which the attacker owns. @returns its site key */
   ownProject(origin: string): Promise<string>
   /** Shows a verdict to the Relying Party as its rightful owner does. @returns whether it was accepted */
-  spend(token: string): Promise<boolean>
+  spend(token: string, proof?: string): Promise<boolean>
   /** Lets so many ms pass. */
   wait(ms: number): Promise<unknown>
 }
@@ -28,6 +28,8 @@ export interface Target {
 export interface Loot {
   /** The verdict that the Relying Party is shown; undefined where there is none. */
   readonly token?: string | undefined
+  /** Of possession, for whoever asks. */
+  readonly proof?: string | undefined
   /** The verdict's action, or the code of the problem. */
   readonly end: string
 }
@@ -71,6 +73,8 @@ export interface Attacker {
   readonly mostTries?: number
   /** Works in a browser: the page that it attacks is served, at `origin`. */
   readonly inBrowser?: true
+  /** The Relying Party asks for proof of possession (docs/verdict.md). */
+  readonly isAskedForKey?: true
   /** How many tries at the same time; 4 where it says nothing. */
   readonly atOnce?: number
   /** Prepares: captures, keys, libraries. @throws when that cannot be had */

@@ -20,18 +20,18 @@ export async function makeProject(
 
 /** Each attacker a project of its own, on one server. */
 export const ownField = (server: Pick<OwnServer, 'url' | 'vouchsafe'>): Field => ({
-  async open({ name, inBrowser = false }) {
+  async open({ name, inBrowser = false, isAskedForKey = false }) {
     const { url } = server
     const siteKey = await makeProject(server, name, ORIGIN, CHEAP_ORIGIN, 'loopback')
     const page = inBrowser ? await servePage({ url, siteKey, action: ACTION }) : undefined
     const origin = page?.origin ?? ORIGIN
-    const relyingParty = await createRelyingParty({ url, siteKey, origin, action: ACTION })
+    const relyingParty = await createRelyingParty({ url, siteKey, origin, action: ACTION, dpop: isAskedForKey })
     return {
       relyingParty,
       target: {
         ...{ url, siteKey, origin, cheapOrigin: CHEAP_ORIGIN, action: ACTION },
         ownProject: (own) => makeProject(server, `Owned by ${name}`, own),
-        spend: async (token) => (await relyingParty.judge(token)) === 'accepted',
+        spend: async (token, proof) => (await relyingParty.judge(token, proof)) === 'accepted',
         wait: (ms) => pause(ms),
       },
       close: async () => page?.close(),

@@ -6,8 +6,11 @@ import { repoRoot } from '../../support/machine/tools.js'
 /** A backend that verifies as docs/verdict.md says. */
 export interface RelyingParty {
   /** @returns `accepted` for a verdict that says `allow`, shown for the first time; else its action, or why it is refused */
-  judge(token: string): Promise<string>
+  judge(token: string, proof?: string): Promise<string>
 }
+
+/** A request that carries a verdict. */
+export const requestTo = (origin: string, action: string) => ({ method: 'POST', url: `${origin}/${action}` })
 
 /** What it is told of itself. */
 interface Setting {
@@ -16,11 +19,13 @@ interface Setting {
   readonly siteKey: string
   readonly origin: string
   readonly action: string
+  /** Asks for proof of possession. */
+  readonly dpop?: boolean
 }
 
 /** Of the built package, what a backend uses: the documented options, and each verdict once. */
 interface Verify {
-  createVerifier(options: object): { verify(token: string, expected: { readonly action: string }): Promise<Result> }
+  createVerifier(options: object): { verify(token: string, expected: { readonly action: string }, request: object): Promise<Result> }
   rememberOnce(): object
 }
 
@@ -31,14 +36,14 @@ type Result =
 /** For the keys, in ms. */
 const PATIENCE = 60_000
 
-export async function createRelyingParty({ url, siteKey, origin, action }: Setting): Promise<RelyingParty> {
+export async function createRelyingParty({ url, siteKey, origin, action, dpop = false }: Setting): Promise<RelyingParty> {
   const { createVerifier, rememberOnce } = (await import(pathToFileURL(join(repoRoot, 'dist', 'verify.mjs')).href)) as Verify
   // Given and not fetched on the way: where a busy machine cannot fetch them in time, nothing was fended off.
   const { json: jwks } = await sendRequest(addressOf(url, '/.well-known/jwks.json'), 'GET', {}, PATIENCE)
-  const verifier = createVerifier({ jwks, issuer: url, audience: siteKey, origin, onceOnly: rememberOnce() })
+  const verifier = createVerifier({ jwks, issuer: url, audience: siteKey, origin, onceOnly: rememberOnce(), ...(dpop && { dpop }) })
   return {
-    async judge(token) {
-      const result = await verifier.verify(token, { action })
+    async judge(token, proof) {
+      const result = await verifier.verify(token, { action }, { ...requestTo(origin, action), dpop: proof })
       if (!result.ok) return `verify: ${result.error.code}`
       return result.verdict.action === 'allow' ? 'accepted' : result.verdict.action
     },

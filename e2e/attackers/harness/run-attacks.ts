@@ -29,7 +29,7 @@ export interface Ground {
 
 /** Where attackers find their targets. */
 export interface Field {
-  open(attacker: Pick<Attacker, 'name' | 'inBrowser'>): Promise<Ground>
+  open(attacker: Pick<Attacker, 'name' | 'inBrowser' | 'isAskedForKey'>): Promise<Ground>
 }
 
 const costs = ['cpu', 'hashes', 'seconds'] as const satisfies readonly (keyof Cost)[]
@@ -42,8 +42,8 @@ const ACCEPTED = 'accepted'
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Success, defined once: a verdict that says `allow` and that the Relying Party accepts. */
-async function endOf({ token, end }: Loot, { judge }: RelyingParty): Promise<string> {
-  return token === undefined ? end : judge(token)
+async function endOf({ token, proof, end }: Loot, { judge }: RelyingParty): Promise<string> {
+  return token === undefined ? end : judge(token, proof)
 }
 
 /** Every try's end, and how long it took in s; an attack that fails to run fails as a whole. */

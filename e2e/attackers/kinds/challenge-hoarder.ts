@@ -6,16 +6,16 @@ import { clientOf, makeEvidence } from '../means/visit.js'
 
 export const challengeHoarder: Attacker = {
   name: 'challenge-hoarder',
-  does: 'stocks challenges, proofs and evidence under many keys, and spends them all in one burst',
+  does: 'stocks challenges, proofs and evidence under many keys in many networks, and spends them all in one burst',
   atOnce: Infinity,
   residual: {
-    why: 'a challenge is good for five minutes, and how many are open is not counted: what is stocked in that time can be spent at once',
+    why: 'what one network hoards gets dearer for it, up to four times; over networks that are rented, five minutes’ stock can be spent at once',
     most: 1,
     least: PRICE,
   },
   async start(target) {
     const stockOne = async (n: number) => {
-      const visit = { ...personVisit(`hoarder ${n}`, target.meter), address: 1 }
+      const visit = { ...personVisit(`hoarder ${n}`, target.meter), address: n }
       const client = clientOf(target, visit)
       const { request } = await makeEvidence(target, visit, client)
       return () => client.attest(request)

@@ -20,7 +20,7 @@ export const hastyVisitor: Attacker = {
   name: 'hasty-visitor',
   does: 'claims a minute of behaviour in a session that is a moment old',
   residual: {
-    why: 'nothing ties the time that a summary claims to the age of its session; until that is an integrity check',
+    why: 'the page may be older than its session, so the age of one says nothing of the other; only long visits of one generator grow alike, and the later ones are asked',
     most: 1,
     least: PRICE,
   },

@@ -23,7 +23,7 @@ async function drip(target: Target, key: DeviceKey, n: number): Promise<string> 
 async function spendTrust(target: Target, n: number): Promise<Loot> {
   const key = await makeKey()
   const session = await drip(target, key, n)
-  return visit(target, { summary: suspect, key, address: n, asks: { session } })
+  return visit(target, { summary: suspect, leaves: true, key, address: n, asks: { session } })
 }
 
 export const slowDripper: Attacker = {
@@ -35,7 +35,7 @@ export const slowDripper: Attacker = {
     least: { hashes: 900_000 },
   },
   async start(target) {
-    const { end } = await visit(target, { summary: suspect })
+    const { end } = await visit(target, { summary: suspect, leaves: true })
     if (end !== 'challenge') throw new Error(`without trust, the visit would not be asked: ${end}`)
     return { attempt: (n) => spendTrust(target, n) }
   },

@@ -50,7 +50,7 @@ async function attempt(browser: Browser, target: Target, constants: object): Pro
 
 export const tamperedCollector: Attacker = {
   name: 'tampered-collector',
-  does: 'drives a headless Chromium with our own collector, whose words it replaces by constants before they are signed',
+  does: 'drives a headless Chromium with our own collector, whose words it replaces before they are signed, by others each time',
   inBrowser: true,
   residual: {
     why: 'the collector runs on the attacker’s machine: what it says is what they let it say. Each verdict takes a browser’s work and a new profile',
@@ -61,8 +61,7 @@ export const tamperedCollector: Attacker = {
   mostTries: 20,
   atOnce: 1,
   async start(target) {
-    const { summary } = personVisit('tampered', target.meter)
     const browser = await chromium.launch({ executablePath: requireTool('chromium'), args: sandboxFlags() })
-    return { attempt: () => attempt(browser, target, summary), stop: () => browser.close() }
+    return { attempt: (n) => attempt(browser, target, personVisit(`tampered ${n}`, target.meter).summary), stop: () => browser.close() }
   },
 }

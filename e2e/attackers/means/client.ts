@@ -15,7 +15,7 @@ export interface Client {
 interface Guise {
   /** What `Origin` says; the attacked page's where it says nothing. */
   readonly origin?: string
-  /** Which of the attacker's addresses. */
+  /** Which of the attacker's addresses; the lower byte is its network. */
   readonly address?: number
 }
 
@@ -48,8 +48,8 @@ const headersOf = ({ url, origin: page }: Target, { origin = page, address = 0 }
   Referer: `${origin}/`,
   'Accept-Encoding': 'gzip, deflate, br, zstd',
   'Accept-Language': 'en-US,en;q=0.9',
-  // Whoever rents addresses has one for each try. 198.18.0.0/15 belongs to nobody (RFC 2544).
-  'X-Forwarded-For': `198.18.${(address >> 8) & 255}.${address & 255}`,
+  // Whoever rents addresses has one for each try, in a network of its own: 256 of them. 198.18.0.0/15 belongs to nobody (RFC 2544).
+  'X-Forwarded-For': `198.18.${address & 255}.${(address >> 8) & 255}`,
 })
 
 /** A refusal's code. @throws what is no refusal: then the attacker is out of date, or the server is broken */

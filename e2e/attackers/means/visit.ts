@@ -19,6 +19,8 @@ export interface Visit {
   readonly sentFrom?: string
   readonly action?: string
   readonly shirks?: boolean
+  /** Is asked, and leaves it at that: else it does the screen's work, as the collector would. */
+  readonly leaves?: boolean
   /** Goes on with a session, or answers its screen. */
   readonly asks?: Partial<ChallengeRequest>
   /** Moves the claims' own time, in s. */
@@ -66,9 +68,16 @@ export async function makeEvidence(target: Target, visit: Visit, client: Client)
 export const clientOf = (target: Target, { sentFrom, address = 0 }: Visit): Client =>
   createClient(target, { address, ...(sentFrom !== undefined && { origin: sentFrom }) })
 
-/** A whole visit without a browser, and what came of it. @throws Refused where there is no challenge */
+/** A whole visit without a browser, and what came of it: at the end of both rounds of the screen, where it is asked. @throws Refused where there is no challenge */
 export async function visit(target: Target, how: Visit): Promise<Loot> {
+  const { key = await makeKey(), leaves = how.shirks ?? false } = how
   const client = clientOf(target, how)
-  const { request } = await makeEvidence(target, how, client)
-  return client.attest(request)
+  const { request, session } = await makeEvidence(target, { ...how, key }, client)
+  let loot = await client.attest(request)
+  for (const round of [1, 2] as const) {
+    if (loot.end !== 'challenge' || leaves) return loot
+    const answer = await makeEvidence(target, { ...how, key, lasts: 0, asks: { ...how.asks, session, round } }, client)
+    loot = await client.attest(answer.request)
+  }
+  return loot
 }
