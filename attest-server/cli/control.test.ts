@@ -170,7 +170,8 @@ describe('vouchsafe rules', () => {
 
   it('saves none that would turn most people away, until that is said twice', async () => {
     await withStores(async ({ verdicts }) => {
-      for (let i = 0; i < 12; i++) await verdicts.record({ ...verdict, jti: `j${i}`, projectId: project }, Date.now() / 1000 + 60)
+      const paid = { ...verdict, paid: true, projectId: project } as const
+      for (let i = 0; i < 12; i++) await verdicts.record({ ...paid, jti: `j${i}`, session: `sess_${i}` }, Date.now() / 1000 + 60)
     })
     const slip = ['rules', 'add', '--project', project, '--name', 'Slip', '--expression', 'score > 0', '--action', 'block']
     const { code, err } = await run(...slip)

@@ -22,7 +22,7 @@ export interface Attestation {
   readonly action: Action
   /** The verdict: a JWT for the site's backend. */
   readonly token?: string
-  /** P(automated) in four steps: 0.1, 0.3, 0.7, 0.9. */
+  /** P(automated), one of 0.1, 0.3, 0.7 and 0.9. */
   readonly score?: number
   readonly band?: Band
   readonly assurance?: Assurance

@@ -18,6 +18,7 @@ const known = {
   'attest-server/facts/http/embedded-view.ts': 'The long repetition stands in a look-ahead, behind a beginning of forty letters.',
   'attest-server/facts/network/foreign-language.ts': 'Fails at the end of a line only, and a header has none.',
   'demo-site/read-config.ts': 'Of what the operator sets.',
+  'verify/dpop/target.ts': 'Of what the developer sets.',
   'verify/noscript-url.ts': 'Of what the developer sets.',
 }
 
