@@ -19,6 +19,9 @@ export async function enforce(
   try {
     // Also what no server of ours says: there is no screen for it.
     if (/^(challenge|block)$/.test(first.action)) {
+      const page = window as Window & { vouchsafeEnforce?: Partial<VouchsafeEnforce> }
+      // An older build's, which had `show` alone. Ours has that as well, for whoever looks for it there.
+      if (!page.vouchsafeEnforce?.enforce) delete page.vouchsafeEnforce
       const screens = await loadScript<VouchsafeEnforce>(settings, 'enforce.js', 'vouchsafeEnforce', ENFORCE_INTEGRITY)
       return await screens.enforce(settings, attest, first, action)
     }

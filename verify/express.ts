@@ -43,7 +43,7 @@ type Next = (error?: unknown) => void
 export type ExpressGuardOptions<Req extends ExpressRequest, Res extends ExpressResponse> = GuardOptions & {
   /** Where the token is, if not in the parsed body or the header `Vouchsafe-Token`. */
   readonly token?: ((request: Req) => unknown) | undefined
-  /** Answers a refused request. Left out: status 403 with problem+json. */
+  /** Answers a refused request. Left out: problem+json with status 403, or 401 for `proof-nonce`. */
   readonly onRefused?: ((request: Req, response: Res, next: Next) => unknown) | undefined
 }
 

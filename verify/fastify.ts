@@ -30,7 +30,7 @@ export interface FastifyReply {
 export type FastifyGuardOptions<Req extends FastifyRequest, Reply extends FastifyReply> = GuardOptions & {
   /** Where the token is, if not in the parsed body or the header `Vouchsafe-Token`. */
   readonly token?: ((request: Req) => unknown) | undefined
-  /** Answers a refused request by `reply.send(…)`. Left out: status 403 with problem+json. */
+  /** Answers a refused request by `reply.send(…)`. Left out: problem+json with status 403, or 401 for `proof-nonce`. */
   readonly onRefused?: ((request: Req, reply: Reply, outcome: GuardOutcome) => unknown) | undefined
 }
 

@@ -18,7 +18,7 @@ const MAX_BODY_BYTES = 1_048_576
 export type FetchGuardOptions = GuardOptions & {
   /** Where the token is, if not in the body or the header `Vouchsafe-Token`. */
   readonly token?: ((request: Request) => unknown) | undefined
-  /** Answers a refused request. Left out: status 403 with problem+json. */
+  /** Answers a refused request. Left out: problem+json with status 403, or 401 for `proof-nonce`. */
   readonly onRefused?: ((request: Request, outcome: GuardOutcome) => Response | Promise<Response>) | undefined
 }
 

@@ -16,8 +16,9 @@ export type GuardOptions = VerifyOptions & {
   /** `enforce` (default) refuses; `observe` lets everything pass and only says what it would have done. */
   readonly mode?: 'enforce' | 'observe' | undefined
   /**
-   * What to do with a request whose token cannot be judged because the issuer's keys were never read, or the `onceOnly` store is away:
-   * `closed` (default) refuses, `open` lets it pass. Requests without a token are refused either way.
+   * What to do with a request whose token cannot be judged because the issuer's keys were never read, or the store of used
+   * verdicts (`onceOnly`) or of used proofs (`dpop.onceOnly`) is away: `closed` (default) refuses, `open` lets it pass. With `open`, a proof that was
+   * used before passes for as long as its store is away or full. Requests without a token are refused either way, and with `dpop` those without a good proof.
    */
   readonly onError?: 'open' | 'closed' | undefined
   /** The verdicts that pass. Default `['allow']`. */
@@ -106,5 +107,7 @@ type NodeHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 /** A request of Node's as a proof has to name it. @param path with the query, as it came */
 export function nodeRequest(method: string, protocol: string, path: string, headers: NodeHeaders): ProtectedRequest {
-  return { method, url: `${protocol}://${String(headers.host ?? '')}${path}`, dpop: headers[DPOP_HEADER] }
+  // Over HTTP/2 browsers send no `host`.
+  const host = headers.host ?? headers[':authority'] ?? ''
+  return { method, url: `${protocol}://${String(host)}${path}`, dpop: headers[DPOP_HEADER] }
 }

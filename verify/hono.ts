@@ -34,7 +34,7 @@ export interface HonoContext {
 export type HonoGuardOptions<Context extends HonoContext> = GuardOptions & {
   /** Where the token is, if not in the body or the header `Vouchsafe-Token`. */
   readonly token?: ((c: Context) => unknown) | undefined
-  /** Answers a refused request. Left out: status 403 with problem+json. */
+  /** Answers a refused request. Left out: problem+json with status 403, or 401 for `proof-nonce`. */
   readonly onRefused?: ((c: Context, outcome: GuardOutcome) => Response | Promise<Response>) | undefined
 }
 

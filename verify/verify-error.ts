@@ -31,6 +31,7 @@ const messages = {
   'proof-signature': 'The proof was not signed by the key in it.',
   'proof-nonce': 'The proof carries no nonce of this backend, or an old one.',
   'proof-used': 'The proof was used before.',
+  'proof-limit': 'The key has made more proofs in a short time than are remembered of one key.',
   used: 'The verdict was used before.',
   'store-unavailable': 'It could not be told whether the verdict, or its proof, was used before.',
   'keys-unavailable': 'The keys of the issuer could not be read.',

@@ -3,12 +3,18 @@ import type { EpochSeconds, Seconds } from '../../shared/units.js'
 import type { VerdictClaims } from '../../shared/wire/verdict.js'
 import { type OnceStore, rememberOnce } from '../remember-once.js'
 import { type VerifyError, type VerifyErrorCode, verifyError } from '../verify-error.js'
+import { createLiveProofs, type LiveProofs } from './live-proofs.js'
 import { createNonces } from './nonces.js'
 import { type DpopOptions, type ProtectedRequest, readDpopOptions } from './options.js'
 import { isSignedByItsKey, type Proof, readProof, thumbprintOf } from './read-proof.js'
 import { normaliseTarget, targetOf } from './target.js'
 
 const MAX_AGE: Seconds = 60
+/** Of one key at a time: four requests a second. The store's 100 000 last for some 400 keys that do nothing but fill it. */
+const MAX_PER_KEY = 256
+
+/** By store: whoever shares one shares its room, also calls of `verifyVerdict`, which have no other place to count in. */
+const liveProofs = new WeakMap<OnceStore, LiveProofs>()
 
 /** What a proof is compared with. */
 interface Presented {
@@ -38,7 +44,8 @@ async function findMismatch(
   now: EpochSeconds,
 ): Promise<VerifyErrorCode | undefined> {
   const { htm, htu, iat, ath } = proof.claims
-  if (Math.abs(now - iat) > maxAge + tolerance) return 'proof-expired'
+  // Ahead by what clocks differ and no more: each second ahead is one more in which the proof has to be remembered.
+  if (iat > now + tolerance || iat < now - maxAge - tolerance) return 'proof-expired'
   const target = targetOf(base, request.url)
   if (htm !== request.method.toUpperCase() || target === undefined || normaliseTarget(htu) !== target) return 'proof-request'
   if ((await thumbprintOf(proof)) !== verdict.cnf?.jkt) return 'proof-key'
@@ -48,8 +55,9 @@ async function findMismatch(
 /** @throws TypeError when the options make no sense. @param now for the memory that is made where none is given. */
 export function createPossession(given: true | DpopOptions, now: () => EpochSeconds): Possession {
   const options = readDpopOptions(given)
-  const { maxAge = MAX_AGE, unbound = 'refuse', onceOnly = rememberOnce({ now }), nonceSecret } = options
+  const { maxAge = MAX_AGE, unbound = 'refuse', onceOnly = rememberOnce({ now }), maxPerKey = MAX_PER_KEY, nonceSecret } = options
   const nonces = nonceSecret === undefined ? undefined : createNonces(nonceSecret)
+  const live = liveProofsOf(onceOnly)
 
   return {
     nonce: async (time) => nonces?.current(time),
@@ -65,7 +73,12 @@ export function createPossession(given: true | DpopOptions, now: () => EpochSeco
       if (!(await isSignedByItsKey(proof))) return verifyError('proof-signature')
       // After the signature: what nobody with the key has made learns nothing but that.
       if (nonces && !(await nonces.isGood(proof.claims.nonce ?? '', time))) return verifyError('proof-nonce')
-      return claimProof(onceOnly, `${jkt} ${proof.claims.jti}`, proof.claims.iat + maxAge + tolerance + 1)
+      const { jti, iat } = proof.claims
+      const expires = Math.ceil(iat + maxAge + tolerance + 1)
+      if (!live.note(jkt, jti, expires, maxPerKey, time)) return verifyError('proof-limit')
+      const fault = await claimProof(onceOnly, `${jkt} ${jti}`, expires)
+      if (fault?.code === 'store-unavailable') live.forget(jkt, jti)
+      return fault
     },
   }
 }
@@ -73,8 +86,14 @@ export function createPossession(given: true | DpopOptions, now: () => EpochSeco
 /** Comes last: a proof that is refused for another reason is not used up. By the key, so that no client uses up what another has chosen. */
 async function claimProof(onceOnly: OnceStore, name: string, expires: EpochSeconds): Promise<VerifyError | undefined> {
   try {
-    return (await onceOnly.claim(`proof ${name}`, Math.ceil(expires))) ? undefined : verifyError('proof-used')
+    return (await onceOnly.claim(`proof ${name}`, expires)) ? undefined : verifyError('proof-used')
   } catch (cause) {
     return verifyError('store-unavailable', cause)
   }
+}
+
+function liveProofsOf(store: OnceStore): LiveProofs {
+  const live = liveProofs.get(store) ?? createLiveProofs()
+  liveProofs.set(store, live)
+  return live
 }

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { connect } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import fastify from 'fastify'
@@ -43,6 +44,24 @@ async function listen(server: Server): Promise<Place> {
   return overWire(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 }
 
+/** As browsers ask: with `:authority` and no `host`. */
+async function sendOverHttp2(address: string, path: string, headers: Record<string, string>): Promise<Response> {
+  const session = connect(address)
+  try {
+    const stream = session.request({ ':method': 'POST', ':path': `${path}?page=1`, ...headers })
+    stream.end()
+    const got = await new Promise<Record<string, unknown>>((resolve, reject) => stream.on('response', resolve).on('error', reject))
+    const kept = Object.entries(got).filter(([name]) => !name.startsWith(':'))
+    const body = (await stream.toArray()).join('')
+    return new Response(body, {
+      status: Number(got[':status']),
+      headers: kept.map(([name, value]) => [name, String(value)] as [string, string]),
+    })
+  } finally {
+    session.close()
+  }
+}
+
 const places: Readonly<Record<string, () => Promise<Place>>> = {
   express: () => {
     const app = express()
@@ -57,6 +76,13 @@ const places: Readonly<Record<string, () => Promise<Place>>> = {
     for (const path of paths) app.post(path, { preHandler: forFastify(guards[path]!) }, async () => 'in')
     servers.push(app)
     return overWire(await app.listen({ port: 0, host: '127.0.0.1' }))
+  },
+  'fastify over HTTP/2': async () => {
+    const app = fastify({ http2: true })
+    for (const path of paths) app.post(path, { preHandler: forFastify(guards[path]!) }, async () => 'in')
+    servers.push(app)
+    const address = await app.listen({ port: 0, host: '127.0.0.1' })
+    return { address, send: (path, headers) => sendOverHttp2(address, path, headers) }
   },
   hono: async () => {
     const app = new Hono()

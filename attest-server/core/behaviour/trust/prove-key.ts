@@ -2,6 +2,7 @@ import { calculateJwkThumbprint, compactVerify, EmbeddedJWK, type JWK } from 'jo
 import { decodeBase64url } from '../../../../shared/base64url.js'
 import { err, ok, type Result } from '../../../../shared/result.js'
 import type { EpochSeconds, Seconds } from '../../../../shared/units.js'
+import { DPOP_TYPE } from '../../../../shared/wire/dpop.js'
 import type { ReplayGuard } from '../../../stores/ports.js'
 import { parseJson } from '../../parse-json.js'
 import { isFields } from '../events/fields.js'
@@ -33,13 +34,13 @@ function isFor(claims: unknown, { method, url, now }: ProvenRequest): claims is 
 }
 
 /** In the one spelling of its bytes: jose takes others, and RFC 7638 hashes the letters, so that one key would have many names. */
-const isSpeltOnce = ({ x, y }: JWK): boolean => [x, y].every((text) => text === undefined || decodeBase64url(text).ok)
+const hasOneSpelling = ({ x, y }: JWK): boolean => [x, y].every((text) => text === undefined || decodeBase64url(text).ok)
 
 async function readProof(proof: string, request: ProvenRequest): Promise<Proof | undefined> {
   // EmbeddedJWK takes public keys alone.
   const verified = await compactVerify(proof, EmbeddedJWK, { algorithms: ['ES256', 'EdDSA', 'Ed25519'] }).catch(() => undefined)
   const { typ, jwk } = verified?.protectedHeader ?? {}
-  if (!verified || typ !== 'dpop+jwt' || !jwk || !isSpeltOnce(jwk)) return undefined
+  if (!verified || typ !== DPOP_TYPE || !jwk || !hasOneSpelling(jwk)) return undefined
   const claims = parseJson(new TextDecoder().decode(verified.payload))
   if (!claims.ok || !isFor(claims.value, request)) return undefined
   return { jti: claims.value.jti, jkt: await calculateJwkThumbprint(jwk) }
