@@ -31,6 +31,11 @@ describe('the weights of the server’s facts', () => {
     }
   })
 
+  it('never challenge for one or two that moved alike, which may be chance, and always for three', () => {
+    for (const repeats of [1, 2]) expect(posterior({ 'session.repeats': repeats }), `${repeats}`).toBeLessThan(0.5)
+    for (const repeats of [3, 8]) expect(posterior({ ...bestOf, 'session.repeats': repeats }), `${repeats}`).toBeGreaterThanOrEqual(0.5)
+  })
+
   it('do not challenge a plain browser behind a filter that drops one header', () => {
     expect(posterior({ 'http.accept-language': 1, 'http.contradictions': 1, 'pow.credit': 0, 'pow.pace': 0 })).toBeLessThan(0.5)
     expect(posterior({ 'http.client-hints': 2, 'http.contradictions': 1, 'device.assurance': 1 })).toBeLessThan(0.5)

@@ -14,7 +14,8 @@ const outspoken = between('session.silence', 0, 0.5)
  * How the server's own facts weigh. None alone outweighs the prior (silence weighs only where no work was done either), but for five, which
  * are no accident of a filter: a key that comes from two dozen networks within an hour, though it cannot be taken out of its browser (`device.networks`), a user agent that says it has no window, or none at all (`http.user-agent-library` 1 and −1 weigh 6; none weighs
  * 1 where the browser itself was looked at), two contradictions between headers (`http.contradictions` 2 weighs 9), a crawler's name that its
- * vendor does not bear out (`session.impostor` weighs 6), and movements that another key made before (`session.repeats` weighs 6, and 8 where five did). None is a hard rule:
+ * vendor does not bear out (`session.impostor` weighs 6), and movements that three other keys made before (`session.repeats` weighs 6, and 8 where eight did; one or two
+ * may be chance on a busy site, and weigh 2, which is below the prior). None is a hard rule:
  * they add up with all else. A plain browser behind a filter that changes one header is never challenged for it.
  */
 export const factFamilies: Readonly<Record<string, Family>> = {
@@ -29,7 +30,7 @@ export const factFamilies: Readonly<Record<string, Family>> = {
   device: { engine: 'heuristic', min: -0.5, max: 2.9 },
   // Too little to be one of two strong kinds of evidence: whoever says nothing is asked, never blocked for it.
   silence: { engine: 'heuristic', min: 0, max: 2.4 },
-  // More than behaviour, work and a key take back together from a clean visit: whoever moves as another did is asked, however well that one moved.
+  // More than behaviour, work and a key take back together from a clean visit: whoever moves as three others did is asked, however well that one moved.
   repetition: { engine: 'heuristic', min: 0, max: 8 },
 }
 
@@ -53,7 +54,7 @@ export const factRows: readonly Row[] = [
   // More than half of what loading costs · as much as that, which any phone can do · three quarters of round 2.
   row('session.answered', 'work', [0.6, 1, 6], [0, -0.5, -1, -1.5], CAUTION),
   where(unpaid)(row('session.silence', 'silence', [0.5], [0, 2.4], CAUTION)),
-  row('session.repeats', 'repetition', [1, 5], [0, 6, 8], REPEATS),
+  row('session.repeats', 'repetition', [1, 3, 8], [0, 2, 6, 8], REPEATS),
   row('device.assurance', 'device', [1, 2], [0, 0.2, 1.2], CAUTION),
   // Images of a disk that many machines start from have one key, behind one network: all that these rows come to without networks stays below
   // what asks. Beyond a window of sixty tabs that is restored, or links that are opened one by one in as many.

@@ -72,6 +72,10 @@ describe('the registry of detections', () => {
     expect([of('challenge-used'), of('evidence-signature'), of('challenge-expired')]).toEqual([[601], [603], []])
   })
 
+  it('names movements that three others made, and not those that may be like another’s by chance', () => {
+    expect([1, 2, 3, 8].map((count) => hits({ 'session.repeats': count }, serverCard).length)).toEqual([0, 0, 1, 1])
+  })
+
   it('serves the other surfaces, too', () => {
     expect(hits({ 'tell.webdriver': 1, 'http.contradictions': 2 }, serverCard)).toEqual(['headers_contradict', 'webdriver'])
   })

@@ -134,5 +134,10 @@ export const heuristicDetections: readonly Detection[] = [
       of('device.parallel', 60),
     ],
   },
-  { id: 126, name: 'movements_repeated', title: 'Another key moved in nearly the same way before.', signs: [of('session.repeats', 1)] },
+  {
+    id: 126,
+    name: 'movements_repeated',
+    title: 'Three other keys or more moved in nearly the same way before.',
+    signs: [of('session.repeats', 3)],
+  },
 ]

@@ -41,7 +41,7 @@ const framework: readonly Row[] = [
 /** Moves like a person, and yet not by hand: the one alone says nothing. */
 const byProgram: Condition = { id: 'input.press-pressureless', from: 0.5, below: Infinity }
 const replay: readonly Row[] = [
-  clue('replay', 'session.repeats', [1], [0, 3]),
+  clue('replay', 'session.repeats', [3], [0, 3]),
   clue('replay', 'input.press-pressureless', [0.5], [0, 1.2]),
   { ...clue('replay', 'input.movement-speed-variation', [0.3, 0.6], [-2, 0, 0.8]), when: [byProgram] },
   { ...clue('replay', 'input.movement-speed-entropy', [0.45, 0.75], [-2, 0, 0.8]), when: [byProgram] },

@@ -1,7 +1,8 @@
+import type { SketchBands } from '../../stores/ports.js'
 import { type Marks, marking } from './marks.js'
 
-/** Bands of a sketch: `SKETCH_BANDS` of the store. Of summaries that are nearly alike, at least one is likely the same. */
-const BANDS = 6
+/** Bands of a sketch. Of summaries that are nearly alike, at least one is likely the same. */
+const BANDS: SketchBands['length'] = 6
 /** How many values each holds. */
 const WIDTH = 10
 /** Values that lie in the same cell count as one: wide beside noise, narrow beside what lies between visits. */
@@ -22,15 +23,23 @@ const orders: readonly (readonly number[])[] = Array.from({ length: BANDS }, (_,
   return marking.map((_, i) => i).sort((a, b) => rank(a) - rank(b))
 })
 
+function bandOf(marks: Marks, band: number): number {
+  let [hash, held] = [mix(START, band), 0]
+  for (const i of orders[band]!) {
+    if (Number.isNaN(marks[i])) continue
+    // Cells lie elsewhere for each band: what a border parts in one is together in another.
+    hash = mix(mix(hash, i), Math.floor(marks[i]! / CELL + band / BANDS))
+    if (++held === WIDTH) break
+  }
+  return hash
+}
+
 /** What a sketch is found by (locality-sensitive hashing: Indyk and Motwani, STOC 1998). */
-export const bandsOf = (marks: Marks): number[] =>
-  orders.map((order, band) => {
-    let [hash, held] = [mix(START, band), 0]
-    for (const i of order) {
-      if (Number.isNaN(marks[i])) continue
-      // Cells lie elsewhere for each band: what a border parts in one is together in another.
-      hash = mix(mix(hash, i), Math.floor(marks[i]! / CELL + band / BANDS))
-      if (++held === WIDTH) break
-    }
-    return hash
-  })
+export const bandsOf = (marks: Marks): SketchBands => [
+  bandOf(marks, 0),
+  bandOf(marks, 1),
+  bandOf(marks, 2),
+  bandOf(marks, 3),
+  bandOf(marks, 4),
+  bandOf(marks, 5),
+]

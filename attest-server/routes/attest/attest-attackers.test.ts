@@ -58,10 +58,10 @@ function noisy(events: readonly InputEvent[], noise: number, seed: number): Inpu
 }
 
 describe('a replayer of captured evidence', () => {
-  it('is asked for each key but the first, and known by how many there were', async () => {
+  it('is known by how many keys there were, and asked from the third repetition on', async () => {
     const captured = findingsOf(person(1))
     expect(await arrive(captured)).toEqual({ action: 'allow', repeats: 0 })
-    for (let i = 1; i < 8; i++) expect(await arrive(captured)).toEqual({ action: 'challenge', repeats: i })
+    for (let i = 1; i < 10; i++) expect(await arrive(captured)).toEqual({ action: i < 3 ? 'allow' : 'challenge', repeats: i })
   })
 
   it('is known also when it keeps the session and changes the key, or keeps the key and changes the session', async () => {

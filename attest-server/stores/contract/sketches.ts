@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Sketch } from '../ports.js'
+import { MOST_LOOKED_AT, MOST_OWN, type Sketch } from '../ports.js'
 import { DAY, fromBoth, NOW, type OpenStores, withStores } from './support.js'
 
 const sketch = (name: string, changes: Partial<Sketch> = {}): Sketch => ({
@@ -57,6 +57,34 @@ export function testSketches(open: OpenStores): void {
       expect(met).toContain('key 1')
       expect(met).toContain('key 19')
       expect(met).not.toContain('key 0')
+    })
+
+    it.each(['key a', undefined])(
+      'are kept up to a number of one session and key (%s), so that no flood of one’s own hides a stranger',
+      async (thumbprint) => {
+        const own = (body: string) => sketch('a', { thumbprint, body })
+        await stores().sketches.meet('prj_shop', sketch('stranger'), UNTIL, NOW)
+        for (let i = 0; i < 2 * MOST_LOOKED_AT; i++) await stores().sketches.meet('prj_shop', own(`own ${i}`), UNTIL, NOW)
+        expect(await owners(own('more'))).toEqual(['key stranger'])
+        expect(await stores().prune(UNTIL)).toBe(MOST_OWN + 1)
+      },
+    )
+
+    it('do not count against another key of their session', async () => {
+      for (let i = 0; i < MOST_OWN; i++) await stores().sketches.meet('prj_shop', sketch('a', { body: `own ${i}` }), UNTIL, NOW)
+      await stores().sketches.meet('prj_shop', sketch('b', { session: 'sess_a' }), UNTIL, NOW)
+      expect(await owners(sketch('x'))).toContain('key b')
+    })
+
+    it('are looked for among so many of the latest, also where these have ended', async () => {
+      await stores().sketches.meet('prj_shop', sketch('a'), UNTIL, NOW)
+      const metAfter = async (name: string) => {
+        await stores().sketches.meet('prj_shop', sketch(name), NOW + 1, NOW)
+        return owners(sketch('x'), 'prj_shop', NOW + 1)
+      }
+      for (let i = 2; i < MOST_LOOKED_AT; i++) await metAfter(`${i}`)
+      expect(await metAfter('last')).toEqual(['key a'])
+      expect(await metAfter('one more')).toEqual([])
     })
 
     it('end, and make room for another project’s only where they have more than their share', async () => {

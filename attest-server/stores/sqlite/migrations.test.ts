@@ -21,6 +21,7 @@ const DIGESTS: readonly string[] = [
   'fb8fdb9a1df5b043',
   'c702e3533e235de2',
   '0798c12397d7a6d0',
+  '8b5ade6445fad99e',
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-migrations-'))

@@ -110,6 +110,11 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER accounts_keys AFTER DELETE ON accounts BEGIN DELETE FROM api_keys WHERE project_id = old.id; END;
   `,
   SKETCHES,
+  // What one session and key have left is counted, however many keys the session had.
+  `
+  DROP INDEX sketches_session;
+  CREATE INDEX sketches_owner ON sketches (session, project_id, thumbprint);
+  `,
 ]
 
 /** Brings the file to this version's schema. Several processes may try at once: one does it. @returns false for a file of a newer version. */
