@@ -98,6 +98,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
     sealer: createSealer(keys),
     signer: createVerdictSigner(keys),
     digest: deps.digestAddress,
+    challengeLife: settings.challengeLife,
     observeFacts: (request) => observeFacts(facts, request, { now: clock() }),
     card: serverCard,
     random,
@@ -126,7 +127,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
   const readiness = { check: () => Promise.all([stores.check(), keys.current()]), isDraining }
   const served = [
     attestSurface({
-      challenge: { ...attest, life: settings.challengeLife, pow: settings.pow },
+      challenge: { ...attest, pow: settings.pow },
       attest,
       verdicts: stores.verdicts,
       http: settings,

@@ -6,7 +6,7 @@ import type { Assurance, AttestResponse } from '../../shared/wire/verdict.js'
 import type { HttpFacts } from '../facts/fact.js'
 import type { Project, Settings } from '../stores/ports.js'
 import { appraise } from './appraise.js'
-import { effortOf, hasPaid } from './effort.js'
+import { hasPaid } from './effort.js'
 import { testActionOf } from './find-project.js'
 import { identityObservations } from './identity/identity-observations.js'
 import type { Identity } from './identity/verified.js'
@@ -46,7 +46,8 @@ export async function attest(
   const verified = await verifyEvidence(body, http.headers.get('origin'), deps, now)
   if (!verified.ok) return verified
   const evidence = verified.value
-  const facts = await deps.observeFacts({ http, evidence: await meet(evidence, http, deps, now) })
+  const met = await meet(evidence, http, deps, now)
+  const facts = await deps.observeFacts({ http, evidence: met })
   const { project, challenge, claims, thumbprint, tally } = evidence
   const identity = await whois(project)
   const visit = visitOf(claims.action, tally)
@@ -56,7 +57,7 @@ export async function attest(
     ...visit,
     ...identityObservations(identity),
   ])
-  const paid = hasPaid(evidence.credit * effortOf(challenge.round))
+  const paid = hasPaid(met.effort)
   const finding = {
     project,
     session: challenge.sub,
@@ -74,7 +75,7 @@ export async function attest(
   }
   const answer = await issueVerdict(finding, deps, now)
   if (testActionOf(project.siteKey) === undefined) {
-    await noteEnd({ projectId: project.id, session: challenge.sub, http }, paid && answer.action === 'allow', deps, now)
+    await noteEnd({ projectId: project.id, session: challenge.sub, http }, finding, deps, now)
   }
   return ok(answer)
 }

@@ -1,6 +1,6 @@
 import type { PowParameters } from '../../shared/pow.js'
 import { err, ok, type Result } from '../../shared/result.js'
-import type { EpochSeconds, Seconds } from '../../shared/units.js'
+import type { EpochSeconds } from '../../shared/units.js'
 import {
   CHALLENGE_TYPE,
   type ChallengeClaims,
@@ -26,7 +26,6 @@ export interface ChallengeDeps extends TrafficDeps {
   readonly projects: Pick<Projects, 'bySiteKey'>
   readonly sealer: TokenSealer
   readonly random: Random
-  readonly life: Seconds
   /** Of round 0, where nothing is the matter. */
   readonly pow: PowParameters
 }
@@ -73,9 +72,19 @@ export async function issueChallenge(
   const pow = powOf(deps.pow, round, price)
   const jti = makeId(deps.random)
   const iat = precise(now)
-  const claims: ChallengeClaims = { jti, iat, exp: iat + deps.life, aud: siteKey, sub: session, origin: allowed.value, round, price, pow }
+  const claims: ChallengeClaims = {
+    jti,
+    iat,
+    exp: iat + deps.challengeLife,
+    aud: siteKey,
+    sub: session,
+    origin: allowed.value,
+    round,
+    price,
+    pow,
+  }
   const challenge = await deps.sealer.seal(CHALLENGE_TYPE, claims)
   const { enforce, contact } = project.value
-  const answer = { challenge, nonce: jti, session, now: Math.floor(now), expiresIn: deps.life, pow, enforce }
+  const answer = { challenge, nonce: jti, session, now: Math.floor(now), expiresIn: deps.challengeLife, pow, enforce }
   return ok(contact === undefined ? answer : { ...answer, contact })
 }

@@ -14,13 +14,12 @@ const PAID: Share = 0.25
 /**
  * Whether evidence has cost enough to be remembered for long. What has not is weighed like any other: only its traces go sooner, so
  * that a flood of it cannot fill the disk.
- * @param effort as a multiple of what a page is asked for when it loads.
+ * @param effort as a multiple of what a page is asked for when it loads, whatever the price of its challenge: the same hashes are worth the same.
  */
 export const hasPaid = (effort: number): boolean => effort >= PAID
 
 /**
  * Work done to answer the challenge screen, as a multiple of what a page is asked for when it loads; 0 where no screen asked. In
  * absolute terms, for a slow phone does a third of round 1 in the time that it has, and that is still more than loading costs.
- * @param price of the challenge: who was asked for more and did as much has answered as well
  */
-export const answerOf = (round: Round, credit: Share, price = 1): number => (round === 0 ? 0 : credit * EFFORT[round] * price)
+export const answerOf = (round: Round, effort: number): number => (round === 0 ? 0 : effort)

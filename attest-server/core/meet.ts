@@ -24,9 +24,9 @@ interface Met {
 const isTest = ({ project }: VerifiedEvidence): boolean => testActionOf(project.siteKey) !== undefined
 
 /** Counts this evidence for its session. Of a test key's sessions nothing is kept: each evidence is the first. */
-async function meetSession(evidence: VerifiedEvidence, { sessions }: MeetDeps, now: EpochSeconds): Promise<SessionHistory> {
-  const { project, challenge, thumbprint, credit } = evidence
-  const answer = answerOf(challenge.round, credit, challenge.price)
+async function meetSession(evidence: VerifiedEvidence, effort: number, { sessions }: MeetDeps, now: EpochSeconds): Promise<SessionHistory> {
+  const { project, challenge, thumbprint } = evidence
+  const answer = answerOf(challenge.round, effort)
   if (isTest(evidence)) return { recent: 1, answered: answer }
   return sessions.advance(project.id, challenge.sub, { thumbprint, answer }, now)
 }
@@ -58,7 +58,7 @@ async function meetOthers(evidence: VerifiedEvidence, effort: number, deps: Meet
 /** Counts this evidence for its session, its device and its network, and sums up what the facts may look at. */
 export async function meet(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<EvidenceFacts> {
   const { challenge, claims, thumbprint, credit } = evidence
-  const effort = credit * effortOf(challenge.round)
+  const effort = credit * effortOf(challenge.round) * (challenge.price ?? 1)
   const { count, difficulty } = challenge.pow
   return {
     signed: thumbprint !== undefined,
@@ -68,7 +68,7 @@ export async function meet(evidence: VerifiedEvidence, http: HttpFacts, deps: Me
     challengeAge: Math.max(0, now - challenge.iat),
     round: challenge.round,
     silence: silenceOf(evidence.observations),
-    session: await meetSession(evidence, deps, now),
+    session: await meetSession(evidence, effort, deps, now),
     repeats: await meetOthers(evidence, effort, deps, now),
     ...(await meetDevice(evidence, http, effort, deps, now)),
     networkTraffic: await meetCrowd(evidence, http, deps, now),

@@ -46,7 +46,10 @@ export interface HttpFacts {
   readonly ja4?: string | undefined
 }
 
-/** Where else a device key was, with the evidence at hand counted. A key that comes for the first time in an hour was nowhere. */
+/**
+ * Where a device key was, from its second evidence in the hour that is running on: of the first only that it came is known. So each count has the
+ * evidence at hand in it, and not the first one's session, network or user agent, unless they came again.
+ */
 export interface KeyTraffic {
   /** Pieces of evidence in the minute that is running. */
   readonly pace: number
@@ -75,7 +78,10 @@ export interface EvidenceFacts {
   readonly signed: boolean
   /** Whether the page's origin is one where `crypto.subtle` exists. */
   readonly secureOrigin: boolean
-  /** The part of the proof of work that was done, as a multiple of what a page is asked for when it loads: 1, 4 and 8 for whole rounds. */
+  /**
+   * The work that was done, as a multiple of what a page is asked for when it loads and nothing is the matter: 1, 4 and 8 for whole rounds,
+   * times the price of the challenge. Who was asked for more and did as much has done as much.
+   */
   readonly effort: number
   /** Expected hashes for the part that was done. */
   readonly work: number

@@ -9,8 +9,8 @@ const MINUTE: Seconds = 60
 const HOUR: Seconds = 3600
 /** Challenges that were issued this close together are of one go. */
 const GO: Seconds = 10
-/** Twice as long as a challenge is good for where nobody says otherwise. */
-const GO_WINDOW: Seconds = 600
+/** The least time that challenges and their ends are counted for. */
+const LEAST_WINDOW: Seconds = 600
 /** More sessions, networks or kinds of user agents are not told apart. */
 const MOST = 64
 
@@ -18,7 +18,12 @@ export interface TrafficDeps {
   readonly counters: Counters
   /** Names that counters may have: of addresses, sessions and user agents nothing else is written. */
   readonly digest: (text: string) => string
+  /** How long a challenge is good for. */
+  readonly challengeLife: Seconds
 }
+
+/** Twice as long as a challenge is good for, or a hoard of long-lived ones would be forgotten before it is spent. */
+export const windowOf = ({ challengeLife }: Pick<TrafficDeps, 'challengeLife'>): Seconds => Math.max(LEAST_WINDOW, 2 * challengeLife)
 
 /** What one evidence says of where its key is. */
 export interface KeyStep {
@@ -41,7 +46,8 @@ const kindOf = (userAgent: string): string => userAgent.replace(/\d[\d._]*/g, ''
  * Counts one evidence for its key. Nearly all keys come once in an hour: of these it is counted that they came, and all else from the second time on, so
  * that a crowd of visitors costs one counter each.
  */
-export async function meetKey(step: KeyStep, { counters, digest }: TrafficDeps, now: EpochSeconds): Promise<KeyTraffic> {
+export async function meetKey(step: KeyStep, deps: TrafficDeps, now: EpochSeconds): Promise<KeyTraffic> {
+  const { counters, digest } = deps
   const { thumbprint, network, issuedAt } = step
   const hour = await counters.take(`key:${thumbprint}`, 1, Infinity, HOUR, now)
   if (hour.used === 1) return alone
@@ -53,7 +59,7 @@ export async function meetKey(step: KeyStep, { counters, digest }: TrafficDeps, 
   return {
     pace: await count(`key:${thumbprint}`, MINUTE),
     sessions: await distinct('key-sessions', session, MINUTE),
-    parallel: await count(`key-go:${thumbprint}:${Math.floor(issuedAt / GO)}`, GO_WINDOW),
+    parallel: await count(`key-go:${thumbprint}:${Math.floor(issuedAt / GO)}`, windowOf(deps)),
     networks: network === undefined ? 1 : await distinct('key-networks', network, HOUR),
     agents: await distinct('key-agents', digest(kindOf(step.userAgent)), HOUR),
     overlap: await overlapOf({ tally: step.tally, key, session }, counters, now),

@@ -38,17 +38,69 @@ describe('the price of a session', () => {
 
 describe('the price of a project', () => {
   it('rises for all while thousands come to no good end, to twice at most, and falls with those that do', async () => {
-    const deps = { counters: openMemoryStores().counters, digest: (text: string) => text }
+    const deps = { counters: openMemoryStores().counters, digest: (text: string) => text, challengeLife: 300 }
     const asker = (i: number) => ({
       projectId: 'prj_a',
       session: `sess_${i}`,
-      http: requestFacts({}, { address: `10.${i % 250}.${Math.floor(i / 250)}.1` }).http,
+      http: requestFacts({}, { address: `11.${i % 250}.${Math.floor(i / 250)}.1` }).http,
     })
     const ask = (i: number, projectId = 'prj_a') => priceOf({ ...asker(i), projectId }, 0, deps, 0)
     for (let i = 0; i < 4000; i++) await ask(i)
     expect([await ask(4001), await ask(4002, 'prj_b')]).toEqual([2, 1])
-    for (let i = 0; i < 1600; i++) await noteEnd(asker(i), true, deps, 0)
+    for (let i = 0; i < 1600; i++) await noteEnd(asker(i), { action: 'allow', hasPaid: true }, deps, 0)
     expect(await ask(4003)).toBe(1)
+  })
+})
+
+describe('the price of a network', () => {
+  const FLOOD = 1700
+  const start = (challengeLife = 300) => ({ counters: openMemoryStores().counters, digest: (text: string) => text, challengeLife })
+  const asker = (address: string, projectId = 'prj_a') => ({ projectId, session: 'sess_1', http: requestFacts({}, { address }).http })
+  /** @returns what the next one costs, of a project of as many visitors that came to a good end elsewhere */
+  async function flood(deps: ReturnType<typeof start>, address: string, now = 0): Promise<number> {
+    for (let i = 0; i < FLOOD; i++) await noteEnd(asker(`11.0.${i % 250}.1`), { action: 'allow', hasPaid: true }, deps, 0)
+    for (let i = 0; i < FLOOD; i++) await priceOf(asker(address), 0, deps, 0)
+    return priceOf(asker(address), 0, deps, now)
+  }
+
+  it('is each project’s own: whoever floods one, or is refused there, pays no more at another', async () => {
+    const deps = start()
+    expect(await flood(deps, '8.8.8.8')).toBe(4)
+    for (let i = 0; i < 50; i++) await noteEnd(asker('8.8.8.8'), { action: 'block', hasPaid: true }, deps, 0)
+    expect(await priceOf(asker('8.8.8.8', 'prj_b'), 0, deps, 0)).toBe(1)
+  })
+
+  it('is none where all visitors would have one address: of neighbours, of this machine, or none that can be read', async () => {
+    const texts = [
+      '172.17.0.1',
+      '10.1.2.3',
+      '192.168.1.1',
+      '127.0.0.1',
+      '169.254.7.7',
+      '::1',
+      'fd12::1',
+      'fe80::1',
+      '::ffff:172.17.0.1',
+      'unknown',
+    ]
+    for (const text of texts) expect(await flood(start(), text), text).toBe(1)
+  })
+
+  it('is kept for twice as long as its challenges are good', async () => {
+    expect([await flood(start(), '8.8.8.8', 600), await flood(start(3600), '8.8.8.8', 3600)]).toEqual([1, 4])
+  })
+})
+
+describe('who is let through for little work', () => {
+  it('makes nothing dearer and nothing cheaper', async () => {
+    const deps = { counters: openMemoryStores().counters, digest: (text: string) => text, challengeLife: 300 }
+    const asker = { projectId: 'prj_a', session: 'sess_1', http: requestFacts({}, { address: '8.8.8.8' }).http }
+    for (let i = 0; i < 399; i++) {
+      await priceOf({ ...asker, session: 'sess_2' }, 0, deps, 0)
+      await noteEnd(asker, { action: 'allow', hasPaid: false }, deps, 0)
+    }
+    expect(await priceOf(asker, 0, deps, 0), 'as if none had come back').toBe(2)
+    expect(await priceOf({ ...asker, http: requestFacts().http }, 0, deps, 0), 'of the session').toBe(1)
   })
 })
 

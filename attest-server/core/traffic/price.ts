@@ -1,13 +1,10 @@
-import type { EpochSeconds, Seconds } from '../../../shared/units.js'
+import type { EpochSeconds } from '../../../shared/units.js'
 import type { Round } from '../../../shared/wire/challenge.js'
+import type { Action } from '../../../shared/wire/verdict.js'
 import type { HttpFacts } from '../../facts/fact.js'
-import type { Counters } from '../../stores/ports.js'
 import { effortOf, MOST_EFFORT } from '../effort.js'
-import type { TrafficDeps } from './meet-key.js'
+import { type TrafficDeps, windowOf } from './meet-key.js'
 import { networkName } from './meet-network.js'
-
-/** Twice as long as a challenge is good for where nobody says otherwise. */
-const WINDOW: Seconds = 600
 
 /** How dear a challenge may get: a multiple of what it costs where nothing is the matter. */
 const MOST = 4
@@ -28,17 +25,29 @@ export interface Asker {
   readonly http: HttpFacts
 }
 
+/** How a challenge ended. */
+export interface End {
+  /** What the evidence alone got: a project's rules and exceptions are its own, and say nothing of who came. */
+  readonly action: Action
+  /** Whether the work was done, see `effort.ts`. */
+  readonly hasPaid: boolean
+}
+
 interface Names {
   readonly network: string | undefined
   readonly project: string
   readonly session: string
 }
 
-const namesOf = ({ projectId, session, http }: Asker, deps: TrafficDeps): Names => ({
-  network: networkName(http, deps),
-  project: projectId,
-  session: deps.digest(`${projectId} ${session}`),
-})
+/** Each has the project in it: what comes to one project makes no other dearer. */
+function namesOf({ projectId, session, http }: Asker, deps: TrafficDeps): Names {
+  const network = networkName(http, deps)
+  return {
+    network: network === undefined ? undefined : deps.digest(`${projectId} network ${network}`),
+    project: projectId,
+    session: deps.digest(`${projectId} session ${session}`),
+  }
+}
 
 /**
  * Challenges that were issued, beside twice those that came to a good end: people may leave half of their pages at once. The root makes it rise
@@ -59,9 +68,9 @@ function networkPrice({ network }: HttpFacts): number {
 /** No round of any price asks for more than the last one does, or no phone could answer it. */
 export const dearest = (round: Round, price: number): number => Math.max(1, Math.min(price, MOST, MOST_EFFORT / effortOf(round)))
 
-async function crowd(name: string, free: number, most: number, counters: Counters, now: EpochSeconds): Promise<number> {
-  const { used } = await counters.take(`issued:${name}`, 1, Infinity, WINDOW, now)
-  return crowdPrice(used, await counters.read(`good:${name}`, WINDOW, now), free, most)
+async function crowd(name: string, free: number, most: number, deps: TrafficDeps, now: EpochSeconds): Promise<number> {
+  const { used } = await deps.counters.take(`issued:${name}`, 1, Infinity, windowOf(deps), now)
+  return crowdPrice(used, await deps.counters.read(`good:${name}`, windowOf(deps), now), free, most)
 }
 
 /**
@@ -70,16 +79,20 @@ async function crowd(name: string, free: number, most: number, counters: Counter
  */
 export async function priceOf(asker: Asker, round: Round, deps: TrafficDeps, now: EpochSeconds): Promise<number> {
   const { network, project, session } = namesOf(asker, deps)
-  const { counters } = deps
-  const ofNetwork = network === undefined ? 1 : await crowd(network, FREE_OF_NETWORK, MOST, counters, now)
-  const ofProject = await crowd(project, FREE_OF_PROJECT, MOST_OF_PROJECT, counters, now)
-  const ofSession = sessionPrice(await counters.read(`refused:${session}`, WINDOW, now))
+  const ofNetwork = network === undefined ? 1 : await crowd(network, FREE_OF_NETWORK, MOST, deps, now)
+  const ofProject = await crowd(project, FREE_OF_PROJECT, MOST_OF_PROJECT, deps, now)
+  const ofSession = sessionPrice(await deps.counters.read(`refused:${session}`, windowOf(deps), now))
   return dearest(round, Math.max(ofNetwork * networkPrice(asker.http), ofProject, ofSession))
 }
 
-/** Counts how a challenge ended. @param isGood the work was done, and whoever did it was let through */
-export async function noteEnd(asker: Asker, isGood: boolean, deps: TrafficDeps, now: EpochSeconds): Promise<void> {
-  const { network, project, session } = namesOf(asker, deps)
-  const names = isGood ? [`good:${project}`, ...(network === undefined ? [] : [`good:${network}`])] : [`refused:${session}`]
-  for (const name of names) await deps.counters.take(name, 1, Infinity, WINDOW, now)
+/** What counts of an end. Who was let through for little work, as old phones and hidden tabs are, lowers no price and raises none. */
+function countedOf({ action, hasPaid }: End, { network, project, session }: Names): readonly string[] {
+  if (action !== 'allow') return [`refused:${session}`]
+  if (!hasPaid) return []
+  return network === undefined ? [`good:${project}`] : [`good:${project}`, `good:${network}`]
+}
+
+/** Counts how a challenge ended. */
+export async function noteEnd(asker: Asker, end: End, deps: TrafficDeps, now: EpochSeconds): Promise<void> {
+  for (const name of countedOf(end, namesOf(asker, deps))) await deps.counters.take(name, 1, Infinity, windowOf(deps), now)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { seen } from '../../../shared/observation.js'
-import { askAs, comeAs, createCrowdServer, redeemAs } from '../../testing/crowd.js'
+import { addRule } from '../../testing/add-rule.js'
+import { askAs, comeAs, createCrowdServer, explained, redeemAs } from '../../testing/crowd.js'
 import { enrichment } from '../../testing/enrichment.js'
 import { createDevice } from '../../testing/honest-client.js'
 import type { TestServer, TestServerOptions } from '../../testing/test-server.js'
@@ -87,7 +88,39 @@ describe('people pay no more', () => {
   })
 })
 
+describe('a slow device', () => {
+  it('that is let through 30 times of 30 pays no more, however little of the work it does', async () => {
+    const server = await start()
+    const phone = { device, address: HOME, share: 0.1, session: `sess_${'B'.repeat(22)}` }
+    for (let i = 0; i < 30; i++) {
+      expect(await priceAt(server, HOME, { session: phone.session })).toBe(1)
+      const answer = await comeAs(server, phone)
+      expect([answer.action, (await explained(server, answer)).paid]).toEqual(['allow', undefined])
+      server.pass(15)
+    }
+  })
+
+  it('has paid with the same hashes, whatever it was asked for', async () => {
+    const server = await start()
+    const paid = async (share: number) => (await explained(server, await comeAs(server, { device, address: HOARDER, share }))).paid
+    expect([await paid(2 / 16), await paid(4 / 16)]).toEqual([undefined, true])
+    await hoard(server, 1700)
+    expect([await paid(0), await paid(1 / 16)]).toEqual([undefined, true])
+  })
+})
+
 describe('a price', () => {
+  it('is not raised by the project’s own rules: what they block was good', async () => {
+    const server = await start()
+    await addRule(server, 'score >= 0', 'block')
+    for (let i = 0; i < 60; i++) {
+      const session = `sess_${'C'.repeat(22)}`
+      expect((await comeAs(server, { device, address: HOARDER, session })).action).toBe('block')
+      expect(await priceAt(server, HOARDER, { session })).toBe(1)
+    }
+    expect(await hoard(server, 100)).toBe(1)
+  })
+
   it('at its most leaves a phone that finds no time for a third of it what it had: let through', async () => {
     const server = await start()
     await hoard(server, 1610)

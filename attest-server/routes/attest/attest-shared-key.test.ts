@@ -42,6 +42,21 @@ describe('a key that 100 clients share', () => {
     expect(await allowed(server, clients, 300), 'as long as the hour lasts').toBe(0)
   })
 
+  it('is let through at 24 networks and asked at the 25th: of the first evidence in an hour only that it came is counted', async () => {
+    const { server, device } = await fresh()
+    const answers = []
+    for (const i of times(26, (i) => i)) {
+      const answer = await comeAs(server, { device, address: networkAt(i), tally: moved })
+      answers.push([observed(await explained(server, answer), 'device.networks'), answer.action])
+      server.pass(20)
+    }
+    expect([answers[0], answers[1], answers[2]]).toEqual([1, 1, 2].map((networks) => [networks, 'allow']))
+    expect([answers[23], answers[24]]).toEqual([
+      [23, 'allow'],
+      [24, 'challenge'],
+    ])
+  })
+
   it('is named in the explanation, and is never blocked for that alone', async () => {
     const { server, device } = await fresh()
     await allowed(
