@@ -14,12 +14,13 @@ const PAID: Share = 0.25
 /**
  * Whether evidence has cost enough to be remembered for long. What has not is weighed like any other: only its traces go sooner, so
  * that a flood of it cannot fill the disk.
- * @param effort as a multiple of what a page is asked for when it loads, whatever the price of its challenge: the same hashes are worth the same.
+ * @param effort the share that was done of what this challenge asked for, times its round: at a higher price the same takes more hashes.
  */
 export const hasPaid = (effort: number): boolean => effort >= PAID
 
 /**
  * Work done to answer the challenge screen, as a multiple of what a page is asked for when it loads; 0 where no screen asked. In
  * absolute terms, for a slow phone does a third of round 1 in the time that it has, and that is still more than loading costs.
+ * @param effort with the price of the challenge in it: who was asked for more and did as much has answered as well.
  */
 export const answerOf = (round: Round, effort: number): number => (round === 0 ? 0 : effort)

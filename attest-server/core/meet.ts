@@ -26,7 +26,7 @@ const isTest = ({ project }: VerifiedEvidence): boolean => testActionOf(project.
 /** Counts this evidence for its session. Of a test key's sessions nothing is kept: each evidence is the first. */
 async function meetSession(evidence: VerifiedEvidence, effort: number, { sessions }: MeetDeps, now: EpochSeconds): Promise<SessionHistory> {
   const { project, challenge, thumbprint } = evidence
-  const answer = answerOf(challenge.round, effort)
+  const answer = answerOf(challenge.round, effort * (challenge.price ?? 1))
   if (isTest(evidence)) return { recent: 1, answered: answer }
   return sessions.advance(project.id, challenge.sub, { thumbprint, answer }, now)
 }
@@ -58,7 +58,7 @@ async function meetOthers(evidence: VerifiedEvidence, effort: number, deps: Meet
 /** Counts this evidence for its session, its device and its network, and sums up what the facts may look at. */
 export async function meet(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<EvidenceFacts> {
   const { challenge, claims, thumbprint, credit } = evidence
-  const effort = credit * effortOf(challenge.round) * (challenge.price ?? 1)
+  const effort = credit * effortOf(challenge.round)
   const { count, difficulty } = challenge.pow
   return {
     signed: thumbprint !== undefined,

@@ -79,8 +79,7 @@ export interface EvidenceFacts {
   /** Whether the page's origin is one where `crypto.subtle` exists. */
   readonly secureOrigin: boolean
   /**
-   * The work that was done, as a multiple of what a page is asked for when it loads and nothing is the matter: 1, 4 and 8 for whole rounds,
-   * times the price of the challenge. Who was asked for more and did as much has done as much.
+   * The share that was done of what the challenge asked for, times its round: 1, 4 and 8 for whole rounds, whatever the price.
    */
   readonly effort: number
   /** Expected hashes for the part that was done. */
