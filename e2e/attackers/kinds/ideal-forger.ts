@@ -1,7 +1,7 @@
 import { type FeatureId, features } from '../../../shared/features/index.js'
 import { type Observation, seen } from '../../../shared/observation.js'
 import { onScale } from '../../../shared/scale.js'
-import { idealFeatures, idealTally } from '../../support/forging/forged-evidence.js'
+import { idealSummary, idealTally } from '../../support/forging/forged-evidence.js'
 import type { Attacker } from '../harness/attacker.js'
 import { thin } from '../means/possible.js'
 import { PRICE } from '../means/price.js'
@@ -10,7 +10,7 @@ import { visit } from '../means/visit.js'
 
 const readings = new Map<FeatureId, Observation<number>>(
   features.flatMap(({ id, range }) => {
-    const value = idealFeatures[id]
+    const value = idealSummary[id]
     return value === undefined ? [] : [[id, seen(onScale(value, range))] as const]
   }),
 )

@@ -39,7 +39,7 @@ function solvePuzzle(seed: Buffer, index: number, target: number): number {
  * What hands give, by the card and the books: nothing of it was ever measured. Times in ms. Whoever read the source takes numbers that its arithmetic can
  * give (a quantile has 321 values, a share of five presses six), and names with each what the same gestures would have given besides.
  */
-export const idealFeatures: Readonly<Record<string, number>> = {
+const idealFeatures: Readonly<Record<string, number>> = {
   'input.glides': 96,
   'input.movement-glide-variation': 1.1,
   'input.movement-glide-entropy': 0.78,
@@ -77,10 +77,16 @@ export const idealFeatures: Readonly<Record<string, number>> = {
   'input.wheel-inconsistent': 0,
   'input.scroll-handless': 0,
   'input.submit-handless': 0,
-  // What weighs nothing, and has to be there all the same.
+}
+
+/** What no row of the card weighs, and the same gestures would have given all the same: a summary without it is refused. */
+const weightless: Readonly<Record<string, number>> = {
   'input.strokes': 14,
   'input.movement-interval-variation': 0.35,
 }
+
+/** All that the ideal summary holds. */
+export const idealSummary: Readonly<Record<string, number>> = { ...idealFeatures, ...weightless }
 
 /** A busy visit of 21 seconds, with enough of everything to stand for these features. What is not named did not happen. */
 export const idealTally: Readonly<Record<string, number>> = {
@@ -120,7 +126,7 @@ export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: s
   return {
     ...bindingOf(challenge, origin, pow),
     tells: LETTERS.charAt(PASSED).repeat(order.tells.length),
-    features: order.features.map((id, i) => lettersOf(idealFeatures[id], order.ranges[i]!)).join(''),
+    features: order.features.map((id, i) => lettersOf(idealSummary[id], order.ranges[i]!)).join(''),
     tally: order.tally.map((key) => idealTally[key] ?? 0),
     card: card.version,
     llr: scoreOf(card, idealFeatures),
