@@ -38,6 +38,8 @@ export interface Box extends Point {
 export interface Hands {
   /** Looks on for some time near to `ms`. */
   rest(ms: number): Promise<void>
+  /** Looks on until nothing on the screen moves any more: a page that a busy machine still scrolls is no page to click on, and people see that. */
+  watch(): Promise<void>
   /** Moves the pointer somewhere into the box and leaves it there. */
   glide(box: Box): Promise<void>
   /** Moves the pointer somewhere into the box and clicks. */
@@ -67,6 +69,9 @@ export interface Hands {
   lateness(): Lateness
 }
 
+/** A page that never stands still is used all the same, in ms. */
+const LONGEST_WATCH = 6000
+
 /** @param seed runs with the same seed choose the same strokes, points and pauses */
 export function createHands(player: Player, habits: Habits, start: Point, seed: string, reader?: ScreenReader): Hands {
   const chooser = createChooser(seed)
@@ -94,6 +99,7 @@ export function createHands(player: Player, habits: Habits, start: Point, seed: 
   }
   return {
     rest,
+    watch: async () => void (await player.play([[0, 'watch', LONGEST_WATCH]])),
     glide: (box) => play(reachFor(box).approach),
     click: (box) => {
       const { approach, click } = reachFor(box)

@@ -1,7 +1,7 @@
 import type { Hands } from './hands.js'
 import type { Layout } from './rehearsal.js'
 
-/** Looks at the form before it reaches for it: a page that a busy machine still scrolls is no page to click on, and people see that. In ms. */
+/** Looks at the form before reaching for it, in ms. */
 const LOOK = 2400
 
 /** Reads down to the form with the wheel; a page whose form is in view at once is looked over and back. */
@@ -13,4 +13,5 @@ export async function readDown(hands: Hands, layout: Layout): Promise<void> {
   await hands.rest(900)
   if (down > layout.notches) await hands.scroll(down - layout.notches, 'up')
   await hands.rest(LOOK)
+  await hands.watch()
 }

@@ -11,6 +11,7 @@ export const eyeTracker: Person = {
     for (let i = 0; i < 8; i++) await hands.look(layout.article)
     // The desktop's own way to scroll by gaze is a button on the screen that turns the wheel.
     if (layout.notches > 0) await hands.scroll(layout.notches, 'down')
+    await hands.watch()
     await hands.look(layout.email, 'click')
     await hands.rest(800)
     await hands.spell(signUp.email)

@@ -29,4 +29,5 @@ async function swipeToEnd(hands: Hands, { article, notches }: Layout): Promise<v
     await hands.swipeUp(article)
     await hands.rest(1300)
   }
+  await hands.watch()
 }

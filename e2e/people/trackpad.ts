@@ -14,6 +14,7 @@ export const trackpad: Person = {
       await hands.slide(350)
       await hands.rest(350)
     }
+    await hands.watch()
     await hands.click(end.email)
     await hands.rest(500)
     await hands.type(signUp.email)
