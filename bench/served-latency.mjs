@@ -16,8 +16,8 @@ const best = (rounds, what) => Math.min(...rounds.map((round) => round[what]))
 
 /**
  * What a backend waits for when it asks what to do about a visitor, beside a route of the same framework that answers as much and does nothing
- * for it. Over keep-alive connections of this machine; every second question is in a context that was not asked for before, and twenty visits
- * a second get a new score.
+ * for it. Over keep-alive connections of this machine; every second question is in a context that was not asked for before, and both are sent events of
+ * twenty visits a second meanwhile, which give these a new score in ours.
  *
  * @returns {Promise<import('./lib/row.mjs').Row[]>}
  */

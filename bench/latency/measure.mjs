@@ -59,11 +59,11 @@ async function visit(loader, { kind, listening }) {
 }
 
 /** @param {Loader} loader @param {Server} server @param {LoadName} name @returns {Promise<Round>} */
-async function round(loader, { kind, child, listening }, name) {
+async function round(loader, { child, listening }, name) {
   const { request, times, ...pace } = loads[name]
   const many = (/** @type {typeof request} */ make, /** @type {number} */ count) =>
     Array.from({ length: count }, (_, i) => make(listening, i))
-  const aside = kind === 'bare' || name === 'score' ? [] : many(events, 100)
+  const aside = name === 'score' ? [] : many(events, 100)
   const load = { url: listening.url, requests: many(request, times), expected: 'HTTP/1.1 200', connections: CONNECTIONS }
   const before = await child.ask('time')
   const { latencies } = await loader.ask({ ...load, ...pace, aside, asideEvery: EVENTS_EVERY })

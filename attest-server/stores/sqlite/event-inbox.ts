@@ -69,14 +69,36 @@ function prepareClaim(database: Database): EventInbox['claim'] {
   }
 }
 
-/** @param most bytes of events that wait. */
+/** Of request ids, in a list; those that were not seen before come back. `WHERE true`: else `ON CONFLICT` is read as a join's `ON`. */
+const SEE = `
+  INSERT INTO inbox_seen SELECT ?1, ?2, value, ?3 FROM json_each(?4) WHERE true ON CONFLICT DO NOTHING RETURNING request_id
+`
+const INSERT = `
+  INSERT INTO inbox (project_id, session, request_id, body, received_at)
+  SELECT ?1, ?2, value ->> 'requestId', value ->> 'body', ?3 FROM json_each(?4) ORDER BY key
+`
+const COUNT = `
+  INSERT INTO shares VALUES ('inbox_seen', ?1, ?2), ('inbox', ?1, ?3) ON CONFLICT DO UPDATE SET rows = rows + excluded.rows
+`
+
+/**
+ * A batch is one statement for each table, however many events it has: between two statements everything else waits.
+ * @param most bytes of events that wait.
+ */
 export function createSqliteEventInbox(database: Database, most: number): EventInbox {
   const sizes = database.prepare(SIZES)
-  const see = database.prepare('INSERT INTO inbox_seen VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
-  const insert = database.prepare('INSERT INTO inbox (project_id, session, request_id, body, received_at) VALUES (?, ?, ?, ?, ?)')
-  const count = database.prepare('INSERT INTO shares VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET rows = rows + excluded.rows')
-  const done = database.prepare('DELETE FROM inbox WHERE id = ?')
+  const see = database.prepare(SEE)
+  const insert = database.prepare(INSERT)
+  const count = database.prepare(COUNT)
+  const done = database.prepare('DELETE FROM inbox WHERE id IN (SELECT value FROM json_each(?))')
   const sessionOf = prepareSessionOf(database)
+
+  /** Those that the session has not had before, each once. */
+  function freshOf({ projectId, events }: EventBatch, session: string, until: number): readonly InboxEvent[] {
+    const ids = JSON.stringify(events.map(({ requestId }) => requestId))
+    const unseen = new Set(see.all(projectId, session, until, ids).map(({ request_id }) => String(request_id)))
+    return events.filter(({ requestId }) => unseen.delete(requestId))
+  }
 
   /** Within a transaction. */
   function append(batch: EventBatch, now: number): Receipt | 'full' {
@@ -85,11 +107,10 @@ export function createSqliteEventInbox(database: Database, most: number): EventI
     if (own + weightOf(events) > (most - (all - own)) * INBOX_SHARE) return 'full'
     const until = now + REQUEST_ID_RETENTION
     const session = sessionOf(batch, until)
-    const fresh = events.filter(({ requestId }) => see.run(projectId, session, requestId, until) === 1)
-    for (const { requestId, body } of fresh) insert.run(projectId, session, requestId, body, now)
+    const fresh = freshOf(batch, session, until)
     if (fresh.length > 0) {
-      count.run('inbox_seen', projectId, fresh.length)
-      count.run('inbox', projectId, weightOf(fresh))
+      insert.run(projectId, session, now, JSON.stringify(fresh))
+      count.run(projectId, fresh.length, weightOf(fresh))
     }
     return { session, accepted: fresh.length, duplicates: events.length - fresh.length }
   }
@@ -97,9 +118,6 @@ export function createSqliteEventInbox(database: Database, most: number): EventI
   return {
     append: async (batch, now) => database.transact(() => append(batch, now)),
     claim: prepareClaim(database),
-    done: async (ids) =>
-      database.transact(() => {
-        for (const id of ids) done.run(id)
-      }),
+    done: async (ids) => void done.run(JSON.stringify(ids)),
   }
 }
