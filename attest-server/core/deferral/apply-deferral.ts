@@ -1,0 +1,28 @@
+import type { EpochSeconds } from '../../../shared/units.js'
+import type { Settings, VerdictRecord } from '../../stores/ports.js'
+import { type Deferred, type DeferralDeps, takeDeferral } from './deferral.js'
+
+export interface ApplyDeferralDeps extends DeferralDeps {
+  readonly settings: Pick<Settings, 'of'>
+}
+
+/** What proves a robot is enforced at once, and so is what a rule or toggle of the project decided: the owner has said so. */
+const isDeferrable = ({ action, hard, decided }: VerdictRecord): boolean => action !== 'allow' && hard.length === 0 && decided === undefined
+
+/**
+ * Where the project delays enforcement, lets a visitor through for now whom soft evidence would turn away, and writes down what was decided: whoever
+ * changes one thing at a time does not read from the answer which of them it was. What was seen, weighed and explained stays as it is.
+ * @param record with rules and exceptions applied
+ */
+export async function applyDeferral(
+  record: VerdictRecord,
+  whose: Pick<Deferred, 'thumbprint' | 'network'>,
+  deps: ApplyDeferralDeps,
+  now: EpochSeconds,
+): Promise<VerdictRecord> {
+  if (!isDeferrable(record)) return record
+  const { projectId, session, action } = record
+  if (!(await deps.settings.of(projectId)).delayEnforcement) return record
+  if (!(await takeDeferral({ projectId, session, ...whose }, deps, now))) return record
+  return { ...record, action: 'allow', appraised: action, deferred: true }
+}
