@@ -2,9 +2,10 @@ import type { Observation, Observations } from '../../shared/observation.js'
 import { overlapOf } from '../../shared/scorecard/overlap-of.js'
 import type { EpochSeconds, Probability, Seconds } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
-import type { Action, Assurance, AttestResponse, Band, VerdictClaims } from '../../shared/wire/verdict.js'
+import type { Action, Assurance, AttestResponse, VerdictClaims } from '../../shared/wire/verdict.js'
 import type { Exceptions, LoggedObservation, Project, VerdictRecord, Verdicts } from '../stores/ports.js'
 import type { Appraisal } from './appraise.js'
+import type { Told } from './deferral/apply-deferral.js'
 import { applyException } from './exceptions/apply-exception.js'
 import { testActionOf } from './find-project.js'
 import type { Identity } from './identity/verified.js'
@@ -102,11 +103,7 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
   }
 }
 
-/** Whoever is let through for now is told what nearly all are told who are let through. */
-const bandTold = ({ deferred, band }: VerdictRecord): Band => (deferred ? 'human' : band)
-
-function claimsOf(record: VerdictRecord, { project, nonce, thumbprint }: Finding, deps: VerdictDeps): VerdictClaims {
-  const band = bandTold(record)
+function claimsOf({ record, band }: Told, { project, nonce, thumbprint }: Finding, deps: VerdictDeps): VerdictClaims {
   return {
     iss: deps.issuer,
     aud: project.siteKey,
@@ -129,9 +126,11 @@ function claimsOf(record: VerdictRecord, { project, nonce, thumbprint }: Finding
   }
 }
 
-/** What may become of a decision before it is told: see `deferral/`. */
-export type Defer = (record: VerdictRecord) => Promise<VerdictRecord>
-const atOnce: Defer = async (record) => record
+/** What becomes of a decision before it is told: see `deferral/`. */
+export type Defer = (record: VerdictRecord) => Promise<Told>
+
+const asItIs = (record: VerdictRecord): Told => ({ record, band: record.band })
+const atOnce: Defer = async (record) => asItIs(record)
 
 /** A test key's verdict is fixed, and has no owner whose rules could say otherwise. */
 async function settle(record: VerdictRecord, { hasPaid, context, thumbprint }: Finding, deps: VerdictDeps, defer: Defer, now: EpochSeconds) {
@@ -149,8 +148,9 @@ export async function issueVerdict(finding: Finding, deps: VerdictDeps, now: Epo
   const decided = fixed === undefined ? finding : { ...finding, action: fixed }
   const posterior = fixed === undefined ? finding.report.posterior : testPosterior[fixed]
   const appraised = recordOf(decided, makeId(deps.random), makeReference(deps.random), posterior, Math.floor(now))
-  const record = fixed === undefined ? await settle(appraised, finding, deps, defer, now) : appraised
-  const claims = claimsOf(record, decided, deps)
+  const told = fixed === undefined ? await settle(appraised, finding, deps, defer, now) : asItIs(appraised)
+  const { record } = told
+  const claims = claimsOf(told, decided, deps)
   // A test key has no owner who could ask for an explanation.
   const kept = finding.hasPaid ? deps.retention : Math.min(deps.unpaidRetention, deps.retention)
   if (fixed === undefined) await deps.verdicts.record(record, record.issuedAt + kept)

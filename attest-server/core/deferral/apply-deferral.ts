@@ -1,4 +1,5 @@
 import type { EpochSeconds } from '../../../shared/units.js'
+import type { Band } from '../../../shared/wire/verdict.js'
 import type { Settings, VerdictRecord } from '../../stores/ports.js'
 import { type Deferred, type DeferralDeps, takeDeferral } from './deferral.js'
 
@@ -6,8 +7,19 @@ export interface ApplyDeferralDeps extends DeferralDeps {
   readonly settings: Pick<Settings, 'of'>
 }
 
+/** What is written down of a verdict, and the band that its browser is told. */
+export interface Told {
+  readonly record: VerdictRecord
+  readonly band: Band
+}
+
 /** What proves a robot is enforced at once, and so is what a rule or toggle of the project decided: the owner has said so. */
 const isDeferrable = ({ action, hard, decided }: VerdictRecord): boolean => action !== 'allow' && hard.length === 0 && decided === undefined
+
+const deferred = (record: VerdictRecord): VerdictRecord => ({ ...record, action: 'allow', appraised: record.action, deferred: true })
+
+/** All who are let through are told the same: else those would be known who are so for now. */
+const tell = (record: VerdictRecord): Told => ({ record, band: record.action === 'allow' ? 'human' : record.band })
 
 /**
  * Where the project delays enforcement, lets a visitor through for now whom soft evidence would turn away, and writes down what was decided: whoever
@@ -19,10 +31,9 @@ export async function applyDeferral(
   whose: Pick<Deferred, 'thumbprint' | 'network'>,
   deps: ApplyDeferralDeps,
   now: EpochSeconds,
-): Promise<VerdictRecord> {
-  if (!isDeferrable(record)) return record
-  const { projectId, session, action } = record
-  if (!(await deps.settings.of(projectId)).delayEnforcement) return record
-  if (!(await takeDeferral({ projectId, session, ...whose }, deps, now))) return record
-  return { ...record, action: 'allow', appraised: action, deferred: true }
+): Promise<Told> {
+  const { projectId, session, band } = record
+  if (!(await deps.settings.of(projectId)).delayEnforcement) return { record, band }
+  const isDeferred = isDeferrable(record) && (await takeDeferral({ projectId, session, ...whose }, deps, now))
+  return tell(isDeferred ? deferred(record) : record)
 }

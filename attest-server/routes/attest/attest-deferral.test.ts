@@ -6,6 +6,7 @@ import { DEFERRED_MINUTES, DEFERRED_VERDICTS } from '../../core/deferral/deferra
 import { addRule } from '../../testing/add-rule.js'
 import { askAs, type Client, comeAs, createCrowdServer, explained } from '../../testing/crowd.js'
 import { createDevice, type TestDevice } from '../../testing/honest-client.js'
+import { createSessionSite } from '../../testing/session-site.js'
 import type { TestServer, TestServerOptions } from '../../testing/test-server.js'
 
 // Crowds: dozens of requests, each with its signature.
@@ -125,12 +126,32 @@ describe('what is enforced at once all the same', () => {
   })
 })
 
+describe('whoever follows up with the project’s key', () => {
+  it('reads what was decided of the session, and by the verdict’s name, at once; siteverify says what was signed', async () => {
+    const site = await createSessionSite({ settings: { trustedProxies: 1, pow: { count: 16, difficulty: 1 } } })
+    await site.stores.settings.change(site.project.id, { delayEnforcement: true })
+    const { session, token, reference } = await come(site)
+    const reason = 'What was seen speaks for a bot; its browser has not been told.'
+    expect(await site.verdict(session)).toMatchObject({ verdict: 'likely_automated', action: 'challenge', reason })
+    expect(await (await site.backend('GET', `/v1/verdicts/${reference}`)).json()).toMatchObject({ appraised: 'challenge', deferred: true })
+    const live = await site.issue('live')
+    const answer = await site.app.request(`/api/v1/verdict?token=${session}`, { headers: { 'x-api-key': live } })
+    expect(await answer.json()).toMatchObject({ action: 'challenge' })
+    const body = new URLSearchParams({ secret: site.secretKey, response: token })
+    const verified = await site.app.request('/siteverify', { method: 'POST', body })
+    expect(await verified.json()).toMatchObject({ success: true, verdict: 'allow' })
+  })
+})
+
 describe('a prober', () => {
-  it('is told the same of whatever soft evidence it brings, as long as its network is deferred', async () => {
+  it('is told the same of whatever soft evidence it brings, as long as its network is deferred: half of what asks, too', async () => {
     const server = await start()
-    const softer: readonly Said[] = [said(), said('tell.platform'), soft]
+    const half = said('tell.platform')
     const answers = []
-    for (const observations of [...softer, ...softer, ...softer]) answers.push(readable(await come(server, observations)))
+    for (const observations of [said(), half, soft, said(), half, soft]) answers.push(readable(await come(server, observations)))
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    const plain = await createCrowdServer()
+    const told = [(await come(plain)).band, (await come(plain, half)).band, (await come(plain, said())).band]
+    expect(new Set(told).size, 'three things where nothing is delayed').toBe(3)
   })
 })
