@@ -80,7 +80,7 @@ describe('of one key, and of one session', () => {
     const deps = start()
     await taken(deps, (i) => whose({ network: `net ${i}` }), 3 * MOST)
     await taken(deps, () => whose({ network: 'home' }), 3 * MOST)
-    const home = await taken(deps, (i) => anew(i, { network: 'home' }), LEAST)
+    const home = await taken(deps, (i) => anew(100 + i, { network: 'home' }), LEAST)
     expect(home).toBe(LEAST)
   })
 })

@@ -33,9 +33,9 @@ async function start(options: TestServerOptions = {}): Promise<TestServer> {
 }
 const come = (server: TestServer, observations: Said = soft, changes: Partial<Client> = {}): Promise<AttestResponse> =>
   comeAs(server, { device, address, observations, ...changes })
-/** Asks until it is turned away. @returns how often it was let through */
-async function wearOut(server: TestServer, changes: Partial<Client> = {}): Promise<number> {
-  for (let i = 0; i <= MOST; i++) if ((await come(server, soft, changes)).action !== 'allow') return i
+/** Asks from one network with ever new keys, until it is turned away. @returns how often it was let through */
+async function wearOut(server: TestServer): Promise<number> {
+  for (let i = 0; i <= MOST; i++) if ((await come(server, soft, { device: await createDevice() })).action !== 'allow') return i
   throw new Error('its deferral never ends')
 }
 /** What a browser can read, without names that are different in each verdict. */
@@ -74,10 +74,9 @@ describe('a project that delays enforcement', () => {
   it('turns away in the end, and then every time, whatever key and session', async () => {
     const server = await start()
     expect(await wearOut(server)).toBeLessThanOrEqual(MOST)
-    const other = await createDevice()
-    for (const changes of [{}, { device: other }]) expect((await come(server, soft, changes)).action).toBe('challenge')
+    for (let i = 0; i < 5; i++) expect((await come(server)).action).toBe('challenge')
     expect((await come(server, said())).action, 'who is not suspected').toBe('allow')
-    expect((await come(server, soft, { device: other, address: '203.0.113.9' })).action, 'another network, another key').toBe('allow')
+    expect((await come(server, soft, { address: '203.0.113.9' })).action, 'another network').toBe('allow')
   })
 
   it('turns away when the time is over, however few there were', async () => {
@@ -132,7 +131,7 @@ describe('whoever follows up with the project’s key', () => {
     await site.stores.settings.change(site.project.id, { delayEnforcement: true })
     const { session, token, reference } = await come(site)
     const reason = 'What was seen speaks for a bot; its browser has not been told.'
-    expect(await site.verdict(session)).toMatchObject({ verdict: 'likely_automated', action: 'challenge', reason })
+    expect(await site.verdict(session)).toMatchObject({ action: 'challenge', reason })
     expect(await (await site.backend('GET', `/v1/verdicts/${reference}`)).json()).toMatchObject({ appraised: 'challenge', deferred: true })
     const live = await site.issue('live')
     const answer = await site.app.request(`/api/v1/verdict?token=${session}`, { headers: { 'x-api-key': live } })
