@@ -139,9 +139,12 @@ describe('vouchsafe settings and scoring', () => {
     expect(await on('settings', 'show')).toMatchObject({ scoring: true })
   })
 
-  it.each([['--threshold', '0'], ['--threshold', '100'], ['--block-definite', 'yes'], ['--delay-enforcement', '1'], []])('refuses %s %s', async (...args) => {
-    expect((await run('settings', 'set', '--project', project, ...args)).code).toBe(2)
-  })
+  it.each([['--threshold', '0'], ['--threshold', '100'], ['--block-definite', 'yes'], ['--delay-enforcement', '1'], []])(
+    'refuses %s %s',
+    async (...args) => {
+      expect((await run('settings', 'set', '--project', project, ...args)).code).toBe(2)
+    },
+  )
 })
 
 describe('vouchsafe rules', () => {

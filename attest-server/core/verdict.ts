@@ -133,7 +133,13 @@ const asItIs = (record: VerdictRecord): Told => ({ record, band: record.band })
 const atOnce: Defer = async (record) => asItIs(record)
 
 /** A test key's verdict is fixed, and has no owner whose rules could say otherwise. */
-async function settle(record: VerdictRecord, { hasPaid, context, thumbprint }: Finding, deps: VerdictDeps, defer: Defer, now: EpochSeconds) {
+async function settle(
+  record: VerdictRecord,
+  { hasPaid, context, thumbprint }: Finding,
+  deps: VerdictDeps,
+  defer: Defer,
+  now: EpochSeconds,
+) {
   const ruled = await applyRules(record, context, hasPaid, deps.ruling)
   return defer(await applyException(ruled, thumbprint, deps.exceptions, now))
 }

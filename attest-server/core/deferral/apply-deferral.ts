@@ -1,7 +1,7 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import type { Band } from '../../../shared/wire/verdict.js'
 import type { Settings, VerdictRecord } from '../../stores/ports.js'
-import { type Deferred, type DeferralDeps, takeDeferral } from './deferral.js'
+import { type DeferralDeps, type Deferred, takeDeferral } from './deferral.js'
 
 export interface ApplyDeferralDeps extends DeferralDeps {
   readonly settings: Pick<Settings, 'of'>

@@ -5,8 +5,8 @@ import {
   DEFERRED_MINUTES,
   DEFERRED_OF_PROJECT,
   DEFERRED_VERDICTS,
-  type Deferred,
   type DeferralDeps,
+  type Deferred,
   readDeferred,
   takeDeferral,
 } from './deferral.js'

@@ -7,7 +7,9 @@ import type { ControlDeps } from './deps.js'
 import { projectOperation } from './project-operation.js'
 import { timestamp } from './timestamp.js'
 
-const delayed = z.boolean().meta({ description: 'Who is turned away by soft evidence is let through for a while, and you are told at once.' })
+const delayed = z
+  .boolean()
+  .meta({ description: 'Who is turned away by soft evidence is let through for a while, and you are told at once.' })
 
 const enforcement = z
   .object({
