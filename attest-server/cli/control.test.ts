@@ -125,15 +125,26 @@ describe('vouchsafe settings and scoring', () => {
     expect((await run('settings', 'show', '--project', project)).out).toMatch(/threshold +45\n[\s\S]*block-definite +on/)
   })
 
+  it('delays enforcement where it is told to, and says how many verdicts were deferred today', async () => {
+    expect(await on('settings', 'show')).toMatchObject({ delayEnforcement: false })
+    expect(await on('settings', 'set', '--delay-enforcement', 'on')).toMatchObject({ delayEnforcement: true, blockDefinite: false })
+    expect((await run('settings', 'show', '--project', project)).out).toMatch(/delay-enforcement +on/)
+    expect(await on('usage', 'show')).toEqual({ keys: [], deferred: 0 })
+    expect((await run('usage', 'show', '--project', project)).out).toContain('deferred today (UTC): 0 of 10000')
+  })
+
   it('turns scoring on, with a secret key the first time', async () => {
     expect(await on('scoring', 'enable')).toMatchObject({ secretKey: expect.stringMatching(/^sk_/) })
     expect(await on('scoring', 'enable')).not.toHaveProperty('secretKey')
     expect(await on('settings', 'show')).toMatchObject({ scoring: true })
   })
 
-  it.each([['--threshold', '0'], ['--threshold', '100'], ['--block-definite', 'yes'], []])('refuses %s %s', async (...args) => {
-    expect((await run('settings', 'set', '--project', project, ...args)).code).toBe(2)
-  })
+  it.each([['--threshold', '0'], ['--threshold', '100'], ['--block-definite', 'yes'], ['--delay-enforcement', '1'], []])(
+    'refuses %s %s',
+    async (...args) => {
+      expect((await run('settings', 'set', '--project', project, ...args)).code).toBe(2)
+    },
+  )
 })
 
 describe('vouchsafe rules', () => {

@@ -25,6 +25,7 @@ export interface Options {
   readonly 'protect-static'?: string
   readonly 'block-definite'?: string
   readonly 'challenge-likely'?: string
+  readonly 'delay-enforcement'?: string
   readonly reference?: string
   readonly days?: string
   readonly session?: string
@@ -61,6 +62,7 @@ const kinds = {
   'protect-static': { type: 'string' },
   'block-definite': { type: 'string' },
   'challenge-likely': { type: 'string' },
+  'delay-enforcement': { type: 'string' },
   reference: { type: 'string' },
   days: { type: 'string' },
   session: { type: 'string' },
@@ -73,6 +75,7 @@ const kinds = {
 } as const satisfies Record<OptionName, object>
 
 const settings: readonly OptionName[] = ['name', 'origin', 'enforce', 'noscript', 'contact']
+const toggles: readonly OptionName[] = ['allow-verified', 'protect-static', 'block-definite', 'challenge-likely', 'delay-enforcement']
 const rule: readonly OptionName[] = ['project', 'name', 'expression', 'action', 'order', 'active']
 
 /** Every command with the options that it takes. */
@@ -94,7 +97,7 @@ const commands = {
   'account adopt': ['email', 'project'],
   'account set': ['email', 'plan'],
   'settings show': ['project'],
-  'settings set': ['project', 'threshold', 'allow-verified', 'protect-static', 'block-definite', 'challenge-likely'],
+  'settings set': ['project', 'threshold', ...toggles],
   'scoring enable': ['project'],
   'rules list': ['project'],
   'rules add': ['yes', ...rule],

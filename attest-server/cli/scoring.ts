@@ -1,6 +1,7 @@
 import { ok } from '../../shared/result.js'
 import { clock } from '../compose/compose-deps.js'
 import { enableScoring } from '../core/control/scoring.js'
+import { DEFERRED_OF_PROJECT, readDeferred } from '../core/deferral/deferral.js'
 import { readUsage } from '../routes/control/read-usage.js'
 import type { ProjectSettings, SettingsChanges } from '../stores/ports.js'
 import { type Answer, block, misuse } from './answer.js'
@@ -12,6 +13,7 @@ const toggles = {
   'protect-static': 'protectStatic',
   'block-definite': 'blockDefinite',
   'challenge-likely': 'challengeLikely',
+  'delay-enforcement': 'delayEnforcement',
 } as const satisfies Partial<Record<keyof Options, keyof SettingsChanges>>
 const toggleNames = Object.keys(toggles) as readonly (keyof typeof toggles)[]
 
@@ -63,10 +65,12 @@ export async function showUsage(options: Options, desk: Desk): Promise<Answer> {
   const project = await projectOf(options, desk)
   if (!project.ok) return project
   const keys = await readUsage(await desk.control.keys.list(project.value.id), desk.stores.counters, clock())
+  const deferred = await readDeferred(project.value.id, desk.stores.counters, clock())
   const data = keys.map(({ key: { id, name, tier }, api, windows }) => ({ id, kind: api, name, tier, windows }))
   const lines = data.flatMap(({ id, kind, tier, windows }) => [
     `${id} (${kind}, ${tier})`,
     ...windows.map(({ name, window, used, limit }) => `  ${name}: ${used} of ${limit} in ${window} seconds`),
   ])
-  return ok({ data: { keys: data }, lines: lines.length > 0 ? lines : ['There are no keys.'] })
+  const ofToday = `verdicts that were deferred today (UTC): ${deferred} of ${DEFERRED_OF_PROJECT}`
+  return ok({ data: { keys: data, deferred }, lines: [...(lines.length > 0 ? lines : ['There are no keys.']), ofToday] })
 }

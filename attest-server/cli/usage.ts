@@ -23,12 +23,13 @@ export const USAGE = `vouchsafe — the attest-server
   vouchsafe key list --project PROJECT | --email ADDRESS
                                            keys of the APIs, or an account's tokens
   vouchsafe key revoke --project PROJECT | --email ADDRESS --id key_…
-  vouchsafe usage show --project PROJECT   what each key has used of its limits
+  vouchsafe usage show --project PROJECT   what each key has used of its limits, and how many verdicts were deferred today
   vouchsafe scoring enable --project PROJECT
                                            the sessions API; the first time with a new secret key: the older one is worthless
   vouchsafe settings show --project PROJECT
   vouchsafe settings set --project PROJECT [--threshold 1…99] [--allow-verified on|off] [--protect-static on|off]
                                            [--block-definite on|off] [--challenge-likely on|off]
+                                           [--delay-enforcement on|off]
   vouchsafe rules list --project PROJECT
   vouchsafe rules add --project PROJECT --name NAME --expression RULE --action block|challenge|allow|log|delay
                                            [--order=N] [--active on|off] [--yes]

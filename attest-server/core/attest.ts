@@ -6,6 +6,7 @@ import type { Assurance, AttestResponse } from '../../shared/wire/verdict.js'
 import type { HttpFacts } from '../facts/fact.js'
 import type { Project, Settings } from '../stores/ports.js'
 import { appraise } from './appraise.js'
+import { applyDeferral } from './deferral/apply-deferral.js'
 import { hasPaid } from './effort.js'
 import { testActionOf } from './find-project.js'
 import { identityObservations } from './identity/identity-observations.js'
@@ -18,6 +19,7 @@ import type { ObserveFacts } from './ports.js'
 import type { Rejection } from './rejection.js'
 import { contextOf } from './sessions/verdict/rule-context.js'
 import { isSilent } from './silence.js'
+import { networkName } from './traffic/meet-network.js'
 import { noteEnd } from './traffic/price.js'
 import { issueVerdict, type VerdictDeps } from './verdict.js'
 import { type VerifiedEvidence, type VerifyDeps, verifyEvidence } from './verify-evidence.js'
@@ -30,7 +32,7 @@ export interface AttestDeps extends VerifyDeps, VerdictDeps, MeetDeps {
 }
 
 /**
- * The whole path of `POST /v1/attest`: integrity checks ▸ observations ▸ facts ▸ score ▸ policy ▸ rules ▸ verdict. Integrity faults reject;
+ * The whole path of `POST /v1/attest`: integrity checks ▸ observations ▸ facts ▸ score ▸ policy ▸ rules ▸ deferral ▸ verdict. Integrity faults reject;
  * suspicion only weighs. The two never mix.
  * @param body as it came.
  * @param http what else the request said, with what is known of where it came from.
@@ -73,8 +75,10 @@ export async function attest(
     ...appraise(await weighable(observations, identity, project.id, deps.settings), deps.card, decide, paid ? 'pairs' : 'single'),
     observations,
   }
-  const answer = await issueVerdict(finding, deps, now)
-  if (testActionOf(project.siteKey) === undefined) {
+  const whose = { thumbprint, network: networkName(http, deps) }
+  const { answer, isDeferred } = await issueVerdict(finding, deps, now, (record) => applyDeferral(record, whose, deps, now))
+  // The price of the next challenge would tell what the answer does not.
+  if (testActionOf(project.siteKey) === undefined && !isDeferred) {
     await noteEnd({ projectId: project.id, session: challenge.sub, http }, finding, deps, now)
   }
   return ok(answer)

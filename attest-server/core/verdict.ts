@@ -5,6 +5,7 @@ import type { Round } from '../../shared/wire/challenge.js'
 import type { Action, Assurance, AttestResponse, VerdictClaims } from '../../shared/wire/verdict.js'
 import type { Exceptions, LoggedObservation, Project, VerdictRecord, Verdicts } from '../stores/ports.js'
 import type { Appraisal } from './appraise.js'
+import type { Told } from './deferral/apply-deferral.js'
 import { applyException } from './exceptions/apply-exception.js'
 import { testActionOf } from './find-project.js'
 import type { Identity } from './identity/verified.js'
@@ -47,6 +48,12 @@ export interface Finding extends Appraisal {
   readonly context: RuleContext
   /** Left out where nobody asked. */
   readonly identity?: Identity
+}
+
+/** What the browser is told, and whether that is what was decided. */
+export interface Issued {
+  readonly answer: AttestResponse
+  readonly isDeferred: boolean
 }
 
 /** What a test key's verdict says, whatever was seen. */
@@ -96,7 +103,7 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
   }
 }
 
-function claimsOf(record: VerdictRecord, { project, nonce, thumbprint }: Finding, deps: VerdictDeps): VerdictClaims {
+function claimsOf({ record, band }: Told, { project, nonce, thumbprint }: Finding, deps: VerdictDeps): VerdictClaims {
   return {
     iss: deps.issuer,
     aud: project.siteKey,
@@ -108,8 +115,8 @@ function claimsOf(record: VerdictRecord, { project, nonce, thumbprint }: Finding
     eat_nonce: nonce,
     ...(thumbprint === undefined ? {} : { cnf: { jkt: thumbprint } }),
     action: record.action,
-    score: coarseScore(record.band),
-    band: record.band,
+    score: coarseScore(band),
+    band,
     origin: record.origin,
     page_action: record.pageAction,
     assurance: record.assurance,
@@ -119,27 +126,42 @@ function claimsOf(record: VerdictRecord, { project, nonce, thumbprint }: Finding
   }
 }
 
+/** What becomes of a decision before it is told: see `deferral/`. */
+export type Defer = (record: VerdictRecord) => Promise<Told>
+
+const asItIs = (record: VerdictRecord): Told => ({ record, band: record.band })
+const atOnce: Defer = async (record) => asItIs(record)
+
 /** A test key's verdict is fixed, and has no owner whose rules could say otherwise. */
-async function settle(record: VerdictRecord, { hasPaid, context, thumbprint }: Finding, deps: VerdictDeps, now: EpochSeconds) {
+async function settle(
+  record: VerdictRecord,
+  { hasPaid, context, thumbprint }: Finding,
+  deps: VerdictDeps,
+  defer: Defer,
+  now: EpochSeconds,
+) {
   const ruled = await applyRules(record, context, hasPaid, deps.ruling)
-  return applyException(ruled, thumbprint, deps.exceptions, now)
+  return defer(await applyException(ruled, thumbprint, deps.exceptions, now))
 }
 
 /**
- * The end of all paths to a verdict: what the evidence says ▸ rules and toggles ▸ exceptions ▸ the explanation is written down ▸ signed. Reasons stay out of
- * what the browser can read, the names of rules among them.
+ * The end of all paths to a verdict: what the evidence says ▸ rules and toggles ▸ exceptions ▸ deferral ▸ the explanation is written down ▸ signed. Reasons
+ * stay out of what the browser can read, the names of rules among them.
+ * @param defer left out where nothing is deferred
  */
-export async function issueVerdict(finding: Finding, deps: VerdictDeps, now: EpochSeconds): Promise<AttestResponse> {
+export async function issueVerdict(finding: Finding, deps: VerdictDeps, now: EpochSeconds, defer: Defer = atOnce): Promise<Issued> {
   const fixed = testActionOf(finding.project.siteKey)
   const decided = fixed === undefined ? finding : { ...finding, action: fixed }
   const posterior = fixed === undefined ? finding.report.posterior : testPosterior[fixed]
   const appraised = recordOf(decided, makeId(deps.random), makeReference(deps.random), posterior, Math.floor(now))
-  const record = fixed === undefined ? await settle(appraised, finding, deps, now) : appraised
-  const claims = claimsOf(record, decided, deps)
+  const told = fixed === undefined ? await settle(appraised, finding, deps, defer, now) : asItIs(appraised)
+  const { record } = told
+  const claims = claimsOf(told, decided, deps)
   // A test key has no owner who could ask for an explanation.
   const kept = finding.hasPaid ? deps.retention : Math.min(deps.unpaidRetention, deps.retention)
   if (fixed === undefined) await deps.verdicts.record(record, record.issuedAt + kept)
   const { action, score, band, assurance, sub: session } = claims
   const token = await deps.signer.sign(claims)
-  return { token, action, score, band, assurance, session, expiresIn: deps.life, reference: record.reference }
+  const answer = { token, action, score, band, assurance, session, expiresIn: deps.life, reference: record.reference }
+  return { answer, isDeferred: record.deferred === true }
 }

@@ -8,7 +8,9 @@ import { idealForger } from './kinds/ideal-forger.js'
 import { libraryReplay } from './kinds/library-replay.js'
 import { lookAlikeRelay } from './kinds/look-alike-relay.js'
 import { outsourcedWork } from './kinds/outsourced-work.js'
+import { patientProber } from './kinds/patient-prober.js'
 import { proofReplay } from './kinds/proof-replay.js'
+import { quickProber } from './kinds/quick-prober.js'
 import { resignedReplay } from './kinds/resigned-replay.js'
 import { rewritingRelay } from './kinds/rewriting-relay.js'
 import { scorerProber } from './kinds/scorer-prober.js'
@@ -48,4 +50,6 @@ export const attackers: readonly Attacker[] = [
   slowDripper,
   challengeHoarder,
   scorerProber,
+  quickProber,
+  patientProber,
 ]

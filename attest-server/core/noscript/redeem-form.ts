@@ -43,9 +43,9 @@ export async function redeemForm(
   const isFirst = await deps.replays.claimOnce(form.jti, form.exp)
   if (!isFirst) return err({ reason: 'form-used' })
   const identity = await whois(found.value.project)
-  const { token } = await issueVerdict(await findingOf(form, found.value, http, identity, deps), deps, now)
+  const { answer } = await issueVerdict(await findingOf(form, found.value, http, identity, deps), deps, now)
   const address = new URL(form.returnTo)
-  address.searchParams.set(TOKEN_FIELD, token)
+  address.searchParams.set(TOKEN_FIELD, answer.token)
   return ok(address.href)
 }
 

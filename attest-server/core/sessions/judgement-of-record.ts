@@ -25,6 +25,9 @@ export const identityOfRecord = ({ verified }: VerdictRecord): Identity => {
 /** What the evidence alone came to, whatever rules, toggles or an exception made of it. */
 export const ownActionOf = ({ appraised, action }: VerdictRecord): Action => appraised ?? action
 
+/** What was decided about the visit, also while its browser is not told so. */
+export const decidedActionOf = ({ deferred, appraised, action }: VerdictRecord): Action => (deferred ? (appraised ?? action) : action)
+
 /** Whether a tell of the page spoke for a bot; null where none was asked for. */
 export function probesOfRecord({ observations, contributions }: VerdictRecord): boolean | null {
   if (contributions.some(({ id, llr }) => id.startsWith('tell.') && llr > 0)) return false
@@ -39,7 +42,7 @@ export function judgementOfRecord(record: VerdictRecord, detections: readonly De
     card: record.card,
     llr: record.llr,
     hard: record.hard,
-    action: record.action,
+    action: decidedActionOf(record),
     hits: detectionHits(detections, observationsOfRecord(record), { contributions, families }, identityOfRecord(record)).map(
       ({ id }) => id,
     ),

@@ -82,7 +82,10 @@ export const explanation = z
     counterfactuals: z.array(z.looseObject({})),
     observations: z.array(z.looseObject({ id: z.string(), state: z.enum(['ok', 'unsupported', 'failed']) })),
     country: z.string().optional(),
-    appraised: action.optional().meta({ description: 'What the evidence alone came to, where something else decided.' }),
+    appraised: action
+      .optional()
+      .meta({ description: 'What the evidence alone came to, where something else decided or it is not enforced yet.' }),
+    deferred: z.literal(true).optional().meta({ description: 'The visitor is let through for now: what was decided is `appraised`.' }),
     decided: z
       .object({ by: z.enum(['rule', 'toggle']), reason: z.string(), rule: matched.optional() })
       .optional()

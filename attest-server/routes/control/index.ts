@@ -1,6 +1,7 @@
 import type { Surface } from '../http/surface.js'
 import { accountEndpoint, userEndpoint } from './account.js'
 import type { ControlDeps } from './deps.js'
+import { enforcementEndpoint } from './enforcement.js'
 import { exceptionEndpoint, exceptionsEndpoint } from './exceptions.js'
 import { controlFault, controlFaultSchema } from './faults.js'
 import { keyEndpoint, keysEndpoint } from './keys.js'
@@ -14,7 +15,7 @@ import { usageEndpoint } from './usage.js'
 export function controlSurface(deps: ControlDeps): Surface {
   return {
     name: 'control',
-    summary: 'Accounts, scoring, rules, keys, exceptions and deletion, with an account’s token.',
+    summary: 'Accounts, scoring, enforcement, rules, keys, exceptions and deletion, with an account’s token.',
     prefixes: ['/v1/projects', '/v1/account', '/user'],
     endpoints: [
       accountEndpoint(deps),
@@ -22,6 +23,7 @@ export function controlSurface(deps: ControlDeps): Surface {
       scoringEndpoint(deps),
       rotateEndpoint(deps),
       settingsEndpoint(deps),
+      enforcementEndpoint(deps),
       rulesEndpoint(deps),
       // Before the address with a rule's id, which it would be one of.
       previewEndpoint(deps),

@@ -53,8 +53,8 @@ function answerOf(token: string, { judgement, identity, network, record }: Found
     })),
     network: { ja4 },
     ip: { datacenter: ip.datacenter, proxy: ip.proxy, country: ip.country },
-    // What was signed is told as it is: rules and exceptions have had their say.
-    action: record ? record.action : detectipAction(judgement.action, isHard),
+    // Of what was attested, what was decided: rules and exceptions have had their say.
+    action: record ? judgement.action : detectipAction(judgement.action, isHard),
   }
 }
 

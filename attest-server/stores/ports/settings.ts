@@ -8,6 +8,8 @@ export interface ProjectSettings {
   readonly challengeLikely: boolean
   /** From 1 to 99: scores below are taken for bots. */
   readonly threshold: number
+  /** Who is turned away by soft evidence is told so some time later, and the owner at once: see `core/deferral`. */
+  readonly delayEnforcement: boolean
   readonly scoringEnabledAt?: EpochSeconds
   /** Higher after each change of settings or rules: part of the name under which a verdict is cached. */
   readonly rev: number
@@ -22,6 +24,7 @@ export const defaultSettings: ProjectSettings = {
   blockDefinite: false,
   challengeLikely: false,
   threshold: 30,
+  delayEnforcement: false,
   rev: 0,
 }
 

@@ -54,8 +54,10 @@ export interface VerdictRecord {
   readonly observations: readonly LoggedObservation[]
   /** The country that it came from, where databases say. */
   readonly country?: string
-  /** What the evidence alone came to, where something else decided. */
+  /** What the evidence alone came to, where something else decided, or where it is not enforced yet. */
   readonly appraised?: Action
+  /** The visitor is let through for now: what was decided is `appraised`, and `kind` and `counterfactuals` are of that. */
+  readonly deferred?: true
   /** Why, where a rule or a toggle of the project decided. */
   readonly decided?: Pick<Resolution, 'reason' | 'rule'> & { readonly by: 'rule' | 'toggle' }
   /** Rules that matched and decided nothing; left out where there are none. */

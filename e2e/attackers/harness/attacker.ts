@@ -75,6 +75,8 @@ export interface Attacker {
   readonly inBrowser?: true
   /** The Relying Party asks for proof of possession (docs/verdict.md). */
   readonly isAskedForKey?: true
+  /** The project delays enforcement, and the Relying Party asks what was decided (docs/control-plane.md). */
+  readonly isFollowedUp?: true
   /** How many tries at the same time; 4 where it says nothing. */
   readonly atOnce?: number
   /** Prepares: captures, keys, libraries. @throws when that cannot be had */

@@ -8,24 +8,31 @@ const ORIGIN = 'https://shop.example'
 const CHEAP_ORIGIN = 'https://blog.shop.example'
 const ACTION = 'sign-up'
 
-/** @returns its site key */
-export async function makeProject(
-  { vouchsafe }: Pick<OwnServer, 'vouchsafe'>,
-  name: string,
-  ...origins: readonly string[]
-): Promise<string> {
-  const made = await vouchsafe('project', 'create', '--name', name, ...origins.flatMap((origin) => ['--origin', origin]))
-  return (made as { readonly siteKey: string }).siteKey
+type Commands = Pick<OwnServer, 'vouchsafe'>
+
+interface Keys {
+  readonly siteKey: string
+  readonly secretKey: string
 }
+
+async function makeKeys({ vouchsafe }: Commands, name: string, origins: readonly string[]): Promise<Keys> {
+  return (await vouchsafe('project', 'create', '--name', name, ...origins.flatMap((origin) => ['--origin', origin]))) as Keys
+}
+
+/** @returns its site key */
+export const makeProject = async (server: Commands, name: string, ...origins: readonly string[]): Promise<string> =>
+  (await makeKeys(server, name, origins)).siteKey
 
 /** Each attacker a project of its own, on one server. */
 export const ownField = (server: Pick<OwnServer, 'url' | 'vouchsafe'>): Field => ({
-  async open({ name, inBrowser = false, isAskedForKey = false }) {
+  async open({ name, inBrowser = false, isAskedForKey = false, isFollowedUp = false }) {
     const { url } = server
-    const siteKey = await makeProject(server, name, ORIGIN, CHEAP_ORIGIN, 'loopback')
+    const { siteKey, secretKey } = await makeKeys(server, name, [ORIGIN, CHEAP_ORIGIN, 'loopback'])
+    if (isFollowedUp) await server.vouchsafe('settings', 'set', '--project', siteKey, '--delay-enforcement', 'on')
     const page = inBrowser ? await servePage({ url, siteKey, action: ACTION }) : undefined
     const origin = page?.origin ?? ORIGIN
-    const relyingParty = await createRelyingParty({ url, siteKey, origin, action: ACTION, dpop: isAskedForKey })
+    const asks = { dpop: isAskedForKey, ...(isFollowedUp && { secretKey }) }
+    const relyingParty = await createRelyingParty({ url, siteKey, origin, action: ACTION, ...asks })
     return {
       relyingParty,
       target: {

@@ -29,7 +29,7 @@ export interface Ground {
 
 /** Where attackers find their targets. */
 export interface Field {
-  open(attacker: Pick<Attacker, 'name' | 'inBrowser' | 'isAskedForKey'>): Promise<Ground>
+  open(attacker: Pick<Attacker, 'name' | 'inBrowser' | 'isAskedForKey' | 'isFollowedUp'>): Promise<Ground>
 }
 
 const costs = ['cpu', 'hashes', 'seconds'] as const satisfies readonly (keyof Cost)[]

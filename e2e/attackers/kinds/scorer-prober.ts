@@ -1,40 +1,10 @@
-import { decodeJwt } from 'jose'
-import { createChooser } from '../../hands/chooser.js'
 import type { Attacker, Loot, Target } from '../harness/attacker.js'
-import { vary } from '../means/possible.js'
-import { robotTrace } from '../means/robot-trace.js'
-import { type Readings, readTrace, summarise } from '../means/summary.js'
-import { visit } from '../means/visit.js'
+import { believe, climb } from '../means/probing.js'
 
-/** How many questions a try may ask. */
-const QUESTIONS = 40
-/** Changed blindly, a few at a time: it acts as if it had never seen the card's weights. What no visit could say it does not ask. */
-const CHANGES = 6
-const RANKS: readonly string[] = ['allow', 'challenge', 'block']
-
-/** What the answer gives away: the score where it still says one, in the body or in the token that everyone can read; else the action. */
-function heightOf({ token, end }: Loot): number {
-  const score = token === undefined ? undefined : decodeJwt(token).score
-  const rank = RANKS.indexOf(end)
-  return (rank < 0 ? RANKS.length : rank) + (typeof score === 'number' ? score : 0)
-}
-
-async function climb(target: Target, n: number): Promise<Loot> {
-  const chooser = createChooser(`prober ${n}`)
-  const { readings: first, tally } = readTrace(robotTrace(chooser), 6000)
-  // Questions are free: nothing makes it work for them.
-  const ask = (readings: Readings) =>
-    visit(target, { summary: target.meter.spend(() => summarise(readings, tally)), address: n, shirks: true })
-  let [readings, best] = [first, await ask(first)]
-  if (best.end === 'allow') throw new Error('what it begins with is let through: there is nothing to climb')
-  for (let i = 1; i < QUESTIONS && best.end !== 'allow'; i++) {
-    const next = target.meter.spend(() => vary(readings, tally, chooser, CHANGES))
-    const answer = await ask(next)
-    if (heightOf(answer) > heightOf(best)) continue
-    readings = next
-    best = answer
-  }
-  return best
+async function probe(target: Target, n: number): Promise<Loot> {
+  const { loot, questions } = await climb(target, n, believe)
+  if (questions === 1 && loot.end === 'allow') throw new Error('what it begins with is let through: there is nothing to climb')
+  return loot
 }
 
 export const scorerProber: Attacker = {
@@ -46,6 +16,6 @@ export const scorerProber: Attacker = {
     least: { cpu: 0.2 },
   },
   async start(target) {
-    return { attempt: (n) => climb(target, n) }
+    return { attempt: (n) => probe(target, n) }
   },
 }

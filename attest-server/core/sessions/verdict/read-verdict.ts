@@ -59,6 +59,9 @@ function verdictOf(read: ReadField, { action, reason }: Pick<SessionVerdict, 'ac
   return { verdict, score: read('score') as number, action, detection_ids: isClean ? [] : ids, reason }
 }
 
+/** Where the evidence decides, and its browser is told otherwise for a while. */
+const DEFERRED = 'What was seen speaks for a bot; its browser has not been told.'
+
 const EXCEPTED = { action: 'allow', reason: 'Let through by an exception.' } as const
 
 /** Whether the owner lets the visitor through: by its session, and by what its latest verdict was bound to. */
@@ -99,7 +102,10 @@ async function decideAnew(
   const visitor = visitorOf(session, found, context)
   if (visitor !== undefined) deps.brakes.count({ projectId, visitor }, rules, read, policy, own)
   const passes = resolution.action !== 'allow' && (await isExcepted(projectId, session, found, deps, now))
-  return verdictOf(read, passes ? EXCEPTED : actionOf(resolution, policy.rules))
+  if (passes) return verdictOf(read, EXCEPTED)
+  const told = actionOf(resolution, policy.rules)
+  const isDeferred = resolution.by === 'evidence' && found.record?.deferred === true
+  return verdictOf(read, isDeferred ? { ...told, reason: DEFERRED } : told)
 }
 
 /**
