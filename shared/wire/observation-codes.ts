@@ -2,6 +2,7 @@ import { ALPHABET } from '../base64url.js'
 import { failed, type Observation, seen, unsupported } from '../observation.js'
 import { err, ok, type Result } from '../result.js'
 import { fromCode, LARGEST_CODE, type Range, toCode } from '../scale.js'
+import { LETTERS } from './feature-letters.js'
 import type { TellShape } from './tells.js'
 
 /**
@@ -33,7 +34,7 @@ export function encodeTell(observation: Observation): string {
 /** A feature as two letters: 12 bits, of which the values take 0 to 4080, in steps of the feature's range (`scale.ts`). */
 export function encodeFeature(observation: Observation<number>, bounds: Range): string {
   const code = observation.state === 'ok' ? toCode(observation.value, bounds) : FEATURE_CODES - absenceOf(observation)
-  return ALPHABET[code >> 6]! + ALPHABET[code & 63]!
+  return LETTERS[code >> 6]! + LETTERS[code & 63]!
 }
 
 type TellValue = Pick<TellShape, 'type' | 'classes'>
@@ -56,7 +57,7 @@ export function decodeTell(letter: string, { type, classes = MOST_COUNTED + 1 }:
 
 /** @param letters two of the alphabet, or they are malformed. @returns a value is within the range, whatever they are */
 export function decodeFeature(letters: string, bounds: Range): Decoded<number> {
-  const [high, low] = [ALPHABET.indexOf(letters.charAt(0)), ALPHABET.indexOf(letters.charAt(1))]
+  const [high, low] = [LETTERS.indexOf(letters.charAt(0)), LETTERS.indexOf(letters.charAt(1))]
   if (letters.length !== 2 || high < 0 || low < 0) return err('observation-malformed')
   const code = 64 * high + low
   return code > LARGEST_CODE ? absence(FEATURE_CODES - code) : ok(seen(fromCode(code, bounds)))
