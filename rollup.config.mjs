@@ -12,7 +12,6 @@ import { typescript } from './tools/rollup/typescript.mjs'
 const out = process.env.VOUCHSAFE_BUILD_DIR ?? 'dist'
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
-
 /** What `npm run build -- --dialect` has made; none: the wire's plain form. @type {import('./tools/rollup/dialect.mjs').Dialect | undefined} */
 const dialect = process.env.VOUCHSAFE_BUILD_DIALECT && JSON.parse(readFileSync(process.env.VOUCHSAFE_BUILD_DIALECT, 'utf8'))
 

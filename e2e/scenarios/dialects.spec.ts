@@ -29,8 +29,8 @@ async function startServer(folder: string, dataDir: string, port: string): Promi
   return { child, url: url ?? '' }
 }
 
-const test = base.extend<object, { site: Dialectal }>({
-  site: [
+const test = base.extend<object, { dialectal: Dialectal }>({
+  dialectal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.
     async ({}, use) => {
       const folder = join(repoRoot, `.dist-dialect-${process.pid}`)
@@ -57,41 +57,41 @@ test.describe.configure({ mode: 'serial' })
 
 const claimsOf = (evidence: string) => JSON.parse(Buffer.from(evidence.split('.')[1] ?? '', 'base64url').toString()) as object
 
-test('a build in a dialect of its own gets verdicts, and says nothing by its plain name', async ({ page, site }) => {
-  await page.goto(`${site.demo.url}/`)
+test('a build in a dialect of its own gets verdicts, and says nothing by its plain name', async ({ page, dialectal }) => {
+  await page.goto(`${dialectal.demo.url}/`)
   await page.waitForSelector('html[data-vouchsafe-action]', { state: 'attached' })
   await page.mouse.move(200, 200)
   await page.mouse.move(300, 260, { steps: 20 })
   const { body, verdict } = await catchEvidence(page)
   const names = Object.keys(claimsOf(body.evidence))
-  const { build, names: own, honey } = site.dialect
+  const { build, names: own, honey } = dialectal.dialect
   expect(names.sort()).toEqual([...Object.values(own), ...honey.map(({ name }) => name), 'build'].sort())
   expect(claimsOf(body.evidence)).toMatchObject({ build })
-  expect(await site.demo.post(verdict.token)).toEqual({ status: 303, reason: 'allow' })
+  expect(await dialectal.demo.post(verdict.token)).toEqual({ status: 303, reason: 'allow' })
 })
 
-test('what is not signed goes by the same names', async ({ page, site }) => {
+test('what is not signed goes by the same names', async ({ page, dialectal }) => {
   await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
-  await page.goto(`${site.demo.url}/`)
+  await page.goto(`${dialectal.demo.url}/`)
   await page.waitForSelector('html[data-vouchsafe-action]', { state: 'attached' })
   const attestation = await page.evaluate(() => window.vouchsafe?.attest('sign-up'))
   expect(attestation).toMatchObject({ action: 'allow', token: expect.any(String) })
 })
 
-test('a build that another has replaced is understood for a while, and then refused: the page goes on', async ({ page, site }) => {
-  await page.goto(`${site.demo.url}/`)
+test('a build that another has replaced is understood for a while, and then refused: the page goes on', async ({ page, dialectal }) => {
+  await page.goto(`${dialectal.demo.url}/`)
   await page.waitForSelector('html[data-vouchsafe-action]', { state: 'attached' })
-  const next = { ...site.dialect, build: `${site.dialect.build}-next` }
-  const file = join(site.folder, 'dialects', 'next.json')
-  writeFileSync(file, JSON.stringify({ ...next, made: site.dialect.made + 1 }))
-  await site.restart()
+  const next = { ...dialectal.dialect, build: `${dialectal.dialect.build}-next` }
+  const file = join(dialectal.folder, 'dialects', 'next.json')
+  writeFileSync(file, JSON.stringify({ ...next, made: dialectal.dialect.made + 1 }))
+  await dialectal.restart()
   const within = await catchEvidence(page)
   expect(within.verdict.action).toBe('allow')
   // As if both had been made long ago.
-  const own = join(site.folder, 'dialects', `${site.dialect.build}.json`)
+  const own = join(dialectal.folder, 'dialects', `${dialectal.dialect.build}.json`)
   writeFileSync(file, JSON.stringify({ ...next, made: 1_700_000_001 }))
-  writeFileSync(own, JSON.stringify({ ...site.dialect, made: 1_700_000_000 }))
-  await site.restart()
+  writeFileSync(own, JSON.stringify({ ...dialectal.dialect, made: 1_700_000_000 }))
+  await dialectal.restart()
   const late = await catchEvidence(page)
   expect(codeOf(await replay(late))).toBe('evidence-refused')
   expect(await page.evaluate(() => window.vouchsafe?.attest('sign-up'))).toMatchObject({ status: 'refused', action: 'allow' })

@@ -2,7 +2,6 @@ import { ALPHABET } from '../base64url.js'
 import { failed, type Observation, seen, unsupported } from '../observation.js'
 import { err, ok, type Result } from '../result.js'
 import { fromCode, LARGEST_CODE, type Range, toCode } from '../scale.js'
-import { LETTERS } from './feature-letters.js'
 import type { TellShape } from './tells.js'
 
 /**
@@ -19,6 +18,9 @@ const absenceOf = (observation: Exclude<Observation, { state: 'ok' }>): number =
 /** @param depth how far from the top, from 1 */
 const absentAt = (depth: number): Observation<never> | undefined =>
   depth === 1 ? unsupported : reasons[depth - 2] && failed(reasons[depth - 2]!)
+
+/** What a feature's code is written in. A build in a dialect of its own has another order of the same letters here. */
+const LETTERS = ALPHABET
 
 const TELL_CODES = 64
 const FEATURE_CODES = 4096

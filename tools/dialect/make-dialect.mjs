@@ -45,7 +45,12 @@ function someNames(count, random) {
 function someHoney(keys, random, name) {
   const modulus = MODULI[random() % MODULI.length] ?? 65_521
   const of = shuffled(keys, random).slice(0, TERMS)
-  return /** @type {Dialect['honey'][number]} */ ({ name, of: of.map((key) => [key, 1 + (random() % (modulus - 1))]), add: random() % modulus, modulus })
+  return /** @type {Dialect['honey'][number]} */ ({
+    name,
+    of: of.map((key) => [key, 1 + (random() % (modulus - 1))]),
+    add: random() % modulus,
+    modulus,
+  })
 }
 
 /**
@@ -62,7 +67,8 @@ export async function makeDialect(version, seed = randomBytes(32).toString('base
   const random = randomOf(seed)
   const names = someNames(claimNames.length + HONEY, random)
   const unasked = shuffled(mayGoUnasked, random).slice(0, UNASKED)
-  const asked = (/** @type {boolean} */ still) => tells.filter(({ id, isStill }) => isStill === still && !unasked.includes(id)).map(({ id }) => id)
+  const asked = (/** @type {boolean} */ still) =>
+    tells.filter(({ id, isStill }) => isStill === still && !unasked.includes(id)).map(({ id }) => id)
   const id = createHash('sha256').update(`vouchsafe-build-1|${seed}`).digest('base64url').slice(0, 10)
   return {
     build: `${version}+${id}`,

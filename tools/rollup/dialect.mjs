@@ -11,8 +11,15 @@ const changes = [
   { file: /\/collector\/tells\/still-tells\.[jt]s$/, change: (code, { tells }) => listed(code, tells.map(variableOf)) },
   { file: /\/collector\/tells\/sensed-tells\.[jt]s$/, change: (code, { tells }) => listed(code, tells.map(variableOf)) },
   { file: /\/shared\/features\/index\.[jt]s$/, change: (code, { features }) => listed(code, features.map(variableOf)) },
-  { file: /\/shared\/features\/reading\/tally\.[jt]s$/, change: (code, { tally }) => listed(code, tally.map((key) => `'${key}'`)) },
-  { file: /\/shared\/wire\/feature-letters\.[jt]s$/, change: (code, { letters }) => code.replace(/(?<=LETTERS = )\w+/, `'${letters}'`) },
+  {
+    file: /\/shared\/features\/reading\/tally\.[jt]s$/,
+    change: (code, { tally }) =>
+      listed(
+        code,
+        tally.map((key) => `'${key}'`),
+      ),
+  },
+  { file: /\/shared\/wire\/observation-codes\.[jt]s$/, change: (code, { letters }) => code.replace(/(?<=LETTERS = )\w+/, `'${letters}'`) },
   { file: /\/collector\/evidence\/honey\.[jt]s$/, change: (code, dialect) => code.replace('({})', `(${honeyCode(dialect)})`) },
 ]
 
@@ -20,7 +27,8 @@ const changes = [
 export const variableOf = (id) => id.replace(/^(tell|input)\./, '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 
 /** @param {string} code @param {Readonly<Record<string, string>>} names */
-const renamed = (code, names) => code.replace(/^( +)(\w+): '\w+',$/gm, (line, indent, name) => (name in names ? `${indent}${name}: '${names[name]}',` : line))
+const renamed = (code, names) =>
+  code.replace(/^( +)(\w+): '\w+',$/gm, (line, indent, name) => (name in names ? `${indent}${name}: '${names[name]}',` : line))
 
 /**
  * The lines of the one list in the code that hold these items, in that order. Items that the list does not have are left out, and so are lines

@@ -10,12 +10,20 @@ const path = (/** @type {string} */ file) => fileURLToPath(new URL(`../../${file
 /** @param {string} file @returns {string} */
 function inDialect(file, spoken = dialect) {
   const plugin = /** @type {any} */ (dialectOf(spoken))
-  const context = { error: (/** @type {string} */ message) => { throw new Error(message) } }
+  const context = {
+    error: (/** @type {string} */ message) => {
+      throw new Error(message)
+    },
+  }
   return plugin.transform.call(context, readFileSync(path(file), 'utf8'), path(file))?.code
 }
 
 /** @param {string} code */
-const listIn = (code) => /= \[\n([\s\S]*?)\n+\]/.exec(code)?.[1]?.split(/[\s,]+/).filter(Boolean)
+const listIn = (code) =>
+  /= \[\n([\s\S]*?)\n+\]/
+    .exec(code)?.[1]
+    ?.split(/[\s,]+/)
+    .filter(Boolean)
 
 describe('a bundle in a dialect', () => {
   it('calls its claims by the dialect’s names', () => {
@@ -32,8 +40,9 @@ describe('a bundle in a dialect', () => {
   })
 
   it('writes in the dialect’s letters, and adds its honey', () => {
-    expect(inDialect('shared/wire/feature-letters.ts')).toContain(`LETTERS = '${dialect.letters}'`)
-    for (const { name, add, modulus } of dialect.honey) expect(inDialect('collector/evidence/honey.ts')).toMatch(new RegExp(`${name}: .*${add}\\) % ${modulus}`))
+    expect(inDialect('shared/wire/observation-codes.ts')).toContain(`LETTERS = '${dialect.letters}'`)
+    for (const { name, add, modulus } of dialect.honey)
+      expect(inDialect('collector/evidence/honey.ts')).toMatch(new RegExp(`${name}: .*${add}\\) % ${modulus}`))
   })
 
   it('has as many lines as before, so that its map holds', () => {
@@ -43,8 +52,10 @@ describe('a bundle in a dialect', () => {
 
   it('is not built where one of the places is not what it was: it would speak half of a dialect', () => {
     const plugin = /** @type {any} */ (dialectOf(dialect))
-    const error = (/** @type {string} */ message) => { throw new Error(message) }
-    expect(() => plugin.transform.call({ error }, 'export const LETTERS = [1]', path('shared/wire/feature-letters.ts'))).toThrow('nothing in it')
+    const error = (/** @type {string} */ message) => {
+      throw new Error(message)
+    }
+    expect(() => plugin.transform.call({ error }, 'const CODES = [1]', path('shared/wire/observation-codes.ts'))).toThrow('nothing in it')
   })
 
   it('is any other where there is no dialect', () => {

@@ -38,7 +38,9 @@ export function speak(claims: EvidenceClaims, dialect: Dialect): Readonly<Record
   const said = {
     ...claims,
     tells: dialect.tells.map((id) => letterOf.get(id) ?? '').join(''),
-    features: Array.from(dialect.features.map((id) => codeOf.get(id)).join(''), (letter) => dialect.letters[ALPHABET.indexOf(letter)]).join(''),
+    features: Array.from(dialect.features.map((id) => codeOf.get(id)).join(''), (letter) => dialect.letters[ALPHABET.indexOf(letter)]).join(
+      '',
+    ),
     tally: claims.tally.length > 1 ? dialect.tally.map((key) => tally[key]) : claims.tally,
   }
   const { build: _, ...others } = said
