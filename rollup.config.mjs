@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { constants, inString, integrity } from './tools/rollup/constants.mjs'
+import { dialectOf } from './tools/rollup/dialect.mjs'
 import { letForConst } from './tools/rollup/let-for-const.mjs'
 import { minify } from './tools/rollup/minify.mjs'
 import { serverOnly } from './tools/rollup/server-only.mjs'
@@ -11,7 +12,10 @@ import { typescript } from './tools/rollup/typescript.mjs'
 const out = process.env.VOUCHSAFE_BUILD_DIR ?? 'dist'
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
-const BUILD = () => version
+/** What `npm run build -- --dialect` has made; none: the wire's plain form. @type {import('./tools/rollup/dialect.mjs').Dialect | undefined} */
+const dialect = process.env.VOUCHSAFE_BUILD_DIALECT && JSON.parse(readFileSync(process.env.VOUCHSAFE_BUILD_DIALECT, 'utf8'))
+
+const BUILD = () => dialect?.build ?? version
 const BIND_INTEGRITY = () => integrity(join(out, 'bind.js'))
 const COMPAT_INTEGRITY = () => integrity(join(out, 'compat.js'))
 const ENFORCE_INTEGRITY = () => integrity(join(out, 'enforce.js'))
@@ -47,6 +51,7 @@ const browser = (input, file, format, values) => ({
   plugins: [
     typescript({ target: 'ES2020' }),
     serverOnly(),
+    dialectOf(dialect),
     nodeResolve({ browser: true }),
     constants(values),
     letForConst(),
@@ -72,7 +77,7 @@ const node = {
   },
   onwarn,
   external: (/** @type {string} */ id, /** @type {string | undefined} */ importer) => importer !== undefined && !/^[./]/.test(id),
-  plugins: [typescript({ target: 'ES2022' }), constants({ BUILD })],
+  plugins: [typescript({ target: 'ES2022' }), constants({ BUILD: () => version })],
   output: {
     dir: out,
     format: 'es',

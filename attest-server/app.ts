@@ -7,6 +7,7 @@ import { composeControl } from './compose/compose-control.js'
 import { describedIdentity } from './compose/described-identity.js'
 import type { AttestDeps } from './core/attest.js'
 import type { CrawlerDeps } from './core/crawlers/ports.js'
+import type { Dialects } from './core/dialects/create-dialects.js'
 import type { Fault } from './core/fault.js'
 import { type AgentProofs, createIdentify } from './core/identity/identify.js'
 import type { Random } from './core/ids.js'
@@ -78,6 +79,8 @@ export interface AppDeps {
   /** Undefined: signatures of agents are left aside. */
   readonly agents: AgentProofs | undefined
   readonly assets: readonly Asset[]
+  /** In which the collectors that are in use speak. */
+  readonly dialects: Dialects
   /** What described requests are compared with. */
   readonly lookAlikes: LookAlikes
   /** What the interactive page of the documentation is made of; none where its package is not installed. */
@@ -90,7 +93,7 @@ export interface AppDeps {
 }
 
 function attestDeps(deps: AppDeps): AttestDeps {
-  const { settings, stores, keys, facts, clock, random } = deps
+  const { settings, stores, keys, facts, dialects, clock, random } = deps
   return {
     ...stores,
     verdicts: deps.sessions.verdicts,
@@ -101,6 +104,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
     challengeLife: settings.challengeLife,
     observeFacts: (request) => observeFacts(facts, request, { now: clock() }),
     card: serverCard,
+    dialects,
     random,
     issuer: settings.issuer,
     life: settings.verdictLife,

@@ -28,6 +28,8 @@ export interface Config {
   readonly trustedProxies: number
   readonly verdictLife: Seconds
   readonly challengeLife: Seconds
+  /** For how long a build of the collector is understood once another has replaced it. */
+  readonly buildGrace: Seconds
   readonly retention: Seconds
   /** 0: no sketches are made. */
   readonly sketchLife: Seconds
@@ -54,6 +56,7 @@ export interface Config {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
+const HOUR: Seconds = 3_600
 const DAY: Seconds = 86_400
 /** Many small puzzles: the time to solve them all varies by a quarter. */
 const SUB_PUZZLES = 16
@@ -123,6 +126,7 @@ const schema = z.object({
   VOUCHSAFE_TRUSTED_PROXIES: integer(0, 16, 0),
   VOUCHSAFE_VERDICT_SECONDS: integer(5, LONGEST_LIFE, 120),
   VOUCHSAFE_CHALLENGE_SECONDS: integer(10, LONGEST_LIFE, 300),
+  VOUCHSAFE_BUILD_GRACE_HOURS: integer(1, 8760, 168),
   VOUCHSAFE_POW_DIFFICULTY: z
     .string()
     .regex(/^\d{1,9}(\.\d{1,6})?$/)
@@ -164,6 +168,7 @@ export const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>
   VOUCHSAFE_TRUSTED_PROXIES: 'a whole number from 0 to 16',
   VOUCHSAFE_VERDICT_SECONDS: `a whole number from 5 to ${LONGEST_LIFE}`,
   VOUCHSAFE_CHALLENGE_SECONDS: `a whole number from 10 to ${LONGEST_LIFE}`,
+  VOUCHSAFE_BUILD_GRACE_HOURS: 'a whole number from 1 to 8760',
   VOUCHSAFE_POW_DIFFICULTY: `a number from 1 to ${MOST_DIFFICULTY}`,
   VOUCHSAFE_RETENTION_DAYS: 'a whole number from 1 to 3650',
   VOUCHSAFE_SKETCH_DAYS: 'a whole number from 0 to 30',
@@ -197,6 +202,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     trustedProxies: env.VOUCHSAFE_TRUSTED_PROXIES,
     verdictLife: env.VOUCHSAFE_VERDICT_SECONDS,
     challengeLife: env.VOUCHSAFE_CHALLENGE_SECONDS,
+    buildGrace: env.VOUCHSAFE_BUILD_GRACE_HOURS * HOUR,
     retention: env.VOUCHSAFE_RETENTION_DAYS * DAY,
     sketchLife: env.VOUCHSAFE_SKETCH_DAYS * DAY,
     verdictRecords: env.VOUCHSAFE_VERDICT_RECORDS,
@@ -219,7 +225,7 @@ function configOf(env: z.infer<typeof schema>): Config {
 }
 
 /** Read by the recordings' owner, the build and the tests of this repository. */
-const others: readonly RegExp[] = [/^VOUCHSAFE_DATA$/, /^VOUCHSAFE_BUILD_DIR$/, /^VOUCHSAFE_E2E_/]
+const others: readonly RegExp[] = [/^VOUCHSAFE_DATA$/, /^VOUCHSAFE_BUILD_(DIR|DIALECT)$/, /^VOUCHSAFE_E2E_/]
 /** Kubernetes tells every pod where a service named `vouchsafe…` is: https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables */
 const SERVICE = /^VOUCHSAFE_(\w+_)?(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)$/
 const SERVICE_ADDRESS = /^(tcp|udp|sctp):\/\//

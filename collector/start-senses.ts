@@ -1,5 +1,6 @@
 import type { InputEvent } from '../shared/features/input-event.js'
 import type { Ms, Px } from '../shared/units.js'
+import { CLAIM } from '../shared/wire/claim-names.js'
 import { type EvidenceSummary, NO_CARD, STILL_CARD } from '../shared/wire/evidence.js'
 import { createEventBuffer } from './capture/event-buffer.js'
 import type { WorkerFacts } from './environment/worker-facts.js'
@@ -15,7 +16,13 @@ const LOAD_LIMIT: Ms = 2500
 const SLICE: Ms = 4
 
 /** What stands in the evidence where senses.js did not come. */
-const NOTHING: EvidenceSummary = { tells: '', features: '', tally: [], card: NO_CARD, llr: 0 }
+const NOTHING: EvidenceSummary = {
+  [CLAIM.tells]: '',
+  [CLAIM.features]: '',
+  [CLAIM.tally]: [],
+  [CLAIM.card]: NO_CARD,
+  [CLAIM.llr]: 0,
+}
 
 /** Brings what senses.js holds. May reject; is then asked again at the next attempt. */
 export type LoadSenses = () => Promise<StartSensing>
@@ -73,9 +80,9 @@ export function startSenses(load: LoadSenses, isStill = true): Senses {
   }
   const still: Summarise = () => ({
     ...NOTHING,
-    tells: telling.letters(),
-    tally: [Math.round(performance.now() - begun)],
-    card: STILL_CARD,
+    [CLAIM.tells]: telling.letters(),
+    [CLAIM.tally]: [Math.round(performance.now() - begun)],
+    [CLAIM.card]: STILL_CARD,
   })
 
   return {
@@ -89,7 +96,7 @@ export function startSenses(load: LoadSenses, isStill = true): Senses {
       if (!wasStill && !ended) await Promise.race([open(), after(LOAD_LIMIT)])
       if (!ended) await telling.observe(worker, moment, sensing?.tells)
       return () => {
-        if (sensing) return { tells: telling.letters(sensing.tells), ...sensing.summary(telling.observed()) }
+        if (sensing) return { [CLAIM.tells]: telling.letters(sensing.tells), ...sensing.summary(telling.observed()) }
         return wasStill ? still() : NOTHING
       }
     },

@@ -1,5 +1,12 @@
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+/**
+ * `npm run build`: all bundles, types and pages, into `dist/`.
+ *
+ *   npm run build -- --dialect         collectors that speak as no others do (`tools/dialect/`); those before them stay understood for a while
+ *   npm run build -- --dialect SEED    the same again, for the same secret seed
+ */
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeDialect } from './dialect/make-dialect.mjs'
 import { program, root, run } from './lib/run.mjs'
 import { hashSources } from './lib/sources.mjs'
 
@@ -23,7 +30,8 @@ process.exitCode = faults.length === 0 ? 0 : 1
 async function build() {
   const sources = hashSources(root)
   mkdirSync(work)
-  const env = { ...process.env, VOUCHSAFE_BUILD_DIR: folder }
+  const dialect = await prepareDialects()
+  const env = { ...process.env, VOUCHSAFE_BUILD_DIR: folder, ...(dialect && { VOUCHSAFE_BUILD_DIALECT: dialect }) }
   const steps = await Promise.all([
     run(process.execPath, [program('rollup'), '--config', '--silent'], { quiet: true, env, seconds: LIMIT }),
     run(process.execPath, [program('typescript', 'tsc'), '-p', 'tsconfig.types.json', '--outDir', join(folder, 'types')], {
@@ -39,6 +47,27 @@ async function build() {
   writeFileSync(join(work, 'build.json'), `${JSON.stringify({ sources })}\n`)
   swap()
   return []
+}
+
+/**
+ * Keeps what the server has to understand: builds that pages may still hold.
+ *
+ * @returns {Promise<string | undefined>} the file of the one that is made now; none: the wire's plain form
+ */
+async function prepareDialects() {
+  const [option, seed] = process.argv.slice(2)
+  const before = join(root, 'dist', 'dialects')
+  const dialects = join(work, 'dialects')
+  const isPlain = option !== '--dialect'
+  if (isPlain && !existsSync(before)) return undefined
+  if (existsSync(before)) cpSync(before, dialects, { recursive: true })
+  else mkdirSync(dialects)
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const build = isPlain ? { build: version, made: Math.floor(Date.now() / 1000), isPlain } : await makeDialect(version, seed)
+  const file = join(dialects, `${isPlain ? 'plain' : build.build}.json`)
+  writeFileSync(file, `${JSON.stringify(build, null, 2)}\n`)
+  if (!isPlain) console.log(`The collectors of this build speak ${build.build}.`)
+  return isPlain ? undefined : file
 }
 
 /** What the demo serves as it stands. */

@@ -2,8 +2,10 @@ import { getRandomValues } from 'node:crypto'
 import { err, type Result } from '../../shared/result.js'
 import type { AppDeps } from '../app.js'
 import { findAssetsFolder, loadAssets } from '../assets/load-assets.js'
+import { loadDialects } from '../assets/load-dialects.js'
 import { loadDocsFiles } from '../assets/load-docs-files.js'
 import type { Config } from '../config.js'
+import { createDialects } from '../core/dialects/create-dialects.js'
 import { createRandom } from '../create-random.js'
 import { facts } from '../facts/index.js'
 import { createAddressDigest } from '../keys/address-digest.js'
@@ -65,6 +67,7 @@ export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proo
     ...proofs,
     lookAlikes: createLookAlikes({ stores, random, clock, log }),
     assets: loadAssets(findAssetsFolder()),
+    dialects: createDialects(loadDialects(findAssetsFolder()), config.buildGrace),
     docsFiles: loadDocsFiles(),
     clock,
     random,

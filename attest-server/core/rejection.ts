@@ -41,6 +41,8 @@ export type Rejection =
   | { readonly reason: 'card-unknown'; readonly card: string }
   | { readonly reason: 'summary-length'; readonly of: 'tells' | 'features' | 'tally'; readonly length: number }
   | { readonly reason: 'still-challenged' }
+  | { readonly reason: 'build-retired' }
+  | { readonly reason: 'honey-wrong' }
   | { readonly reason: 'client-score-mismatch'; readonly claimed: Llr; readonly computed: Llr }
   | { readonly reason: 'form-forged' }
   | { readonly reason: 'form-expired' }
@@ -99,6 +101,8 @@ export function toProblemCode(rejection: Rejection): ProblemCode {
     case 'card-unknown':
     case 'summary-length':
     case 'still-challenged':
+    case 'build-retired':
+    case 'honey-wrong':
     case 'client-score-mismatch':
     case 'form-forged':
       return 'evidence-refused'

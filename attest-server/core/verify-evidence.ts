@@ -19,6 +19,7 @@ import { checkOrigin } from './checks/origin.js'
 import { checkWork } from './checks/proof.js'
 import { checkSignature } from './checks/signature.js'
 import { checkTally } from './checks/tally.js'
+import type { Dialects } from './dialects/create-dialects.js'
 import { findProject } from './find-project.js'
 import type { TokenSealer } from './ports.js'
 import type { Rejection } from './rejection.js'
@@ -27,6 +28,7 @@ export interface VerifyDeps {
   readonly sealer: TokenSealer
   readonly projects: Pick<Projects, 'bySiteKey'>
   readonly replays: ReplayGuard
+  readonly dialects: Dialects
 }
 
 /** Evidence whose integrity is beyond doubt. What it says may still be a lie: that is for the scorecard. */
@@ -53,7 +55,7 @@ export async function verifyEvidence(
   deps: VerifyDeps,
   now: EpochSeconds,
 ): Promise<Result<VerifiedEvidence, Rejection>> {
-  const parsed = checkAttestRequest(body)
+  const parsed = checkAttestRequest(body, (said) => deps.dialects.read(said, now))
   if (!parsed.ok) return parsed
   const { claims, jws } = parsed.value
   const sealed = await checkChallengeMac(parsed.value.challenge, deps.sealer)

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AppDeps, createApp, surfacesOf } from '../app.js'
 import { describedIdentity } from '../compose/described-identity.js'
+import { plainSpoken } from '../core/dialects/create-dialects.js'
 import { defaultThresholds } from '../core/requests/decide-request.js'
 import { crawlers } from '../crawlers/index.js'
 import { facts } from '../facts/index.js'
@@ -138,6 +139,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     crawlers: proofs.crawlers,
     agents: proofs.agents,
     assets: [],
+    dialects: plainSpoken,
     docsFiles: [],
     clock,
     random,

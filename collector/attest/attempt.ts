@@ -1,6 +1,7 @@
 import { err, type Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
+import { CLAIM } from '../../shared/wire/claim-names.js'
 import type { EvidenceSummary } from '../../shared/wire/evidence.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import { type Progress, serverTime } from '../environment/attesting-environment.js'
@@ -40,7 +41,14 @@ async function tryOnce(parts: AttemptParts, { action, round, progress }: Attempt
   if (!proof.ok) return proof
   const summarise = await untilAborted(observed, signal)
   const { challenge, pow, redeem } = proof.value
-  const binding = { nonce: challenge.nonce, pow, now: serverTime(proof.value), origin: parts.origin, action, seq: parts.nextSeq() }
+  const binding = {
+    nonce: challenge.nonce,
+    now: serverTime(proof.value),
+    [CLAIM.pow]: pow,
+    [CLAIM.origin]: parts.origin,
+    [CLAIM.action]: action,
+    [CLAIM.seq]: parts.nextSeq(),
+  }
   return redeem(assemble(binding, summarise()), signal)
 }
 

@@ -19,6 +19,9 @@ const absenceOf = (observation: Exclude<Observation, { state: 'ok' }>): number =
 const absentAt = (depth: number): Observation<never> | undefined =>
   depth === 1 ? unsupported : reasons[depth - 2] && failed(reasons[depth - 2]!)
 
+/** What a feature's code is written in. A build in a dialect of its own has another order of the same letters here. */
+const LETTERS = ALPHABET
+
 const TELL_CODES = 64
 const FEATURE_CODES = 4096
 /** The largest count that a tell sends; more count as so many. */
@@ -33,7 +36,7 @@ export function encodeTell(observation: Observation): string {
 /** A feature as two letters: 12 bits, of which the values take 0 to 4080, in steps of the feature's range (`scale.ts`). */
 export function encodeFeature(observation: Observation<number>, bounds: Range): string {
   const code = observation.state === 'ok' ? toCode(observation.value, bounds) : FEATURE_CODES - absenceOf(observation)
-  return ALPHABET[code >> 6]! + ALPHABET[code & 63]!
+  return LETTERS[code >> 6]! + LETTERS[code & 63]!
 }
 
 type TellValue = Pick<TellShape, 'type' | 'classes'>
@@ -56,7 +59,7 @@ export function decodeTell(letter: string, { type, classes = MOST_COUNTED + 1 }:
 
 /** @param letters two of the alphabet, or they are malformed. @returns a value is within the range, whatever they are */
 export function decodeFeature(letters: string, bounds: Range): Decoded<number> {
-  const [high, low] = [ALPHABET.indexOf(letters.charAt(0)), ALPHABET.indexOf(letters.charAt(1))]
+  const [high, low] = [LETTERS.indexOf(letters.charAt(0)), LETTERS.indexOf(letters.charAt(1))]
   if (letters.length !== 2 || high < 0 || low < 0) return err('observation-malformed')
   const code = 64 * high + low
   return code > LARGEST_CODE ? absence(FEATURE_CODES - code) : ok(seen(fromCode(code, bounds)))

@@ -10,6 +10,7 @@ const INPUTS = [
   'verify',
   'demo-site',
   'tools/build.mjs',
+  'tools/dialect',
   'tools/rollup',
   'rollup.config.mjs',
   'package.json',

@@ -21,16 +21,19 @@ const withClaims = { challenge, unsigned: required((value) => typeof value === '
 
 const isUnsigned = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, 'unsigned')
 
+/** Claims as any build says them, in the wire's plain form. */
+export type ReadClaims = (claims: unknown) => Result<unknown, Rejection>
+
 /** Reads the body of `POST /v1/attest` down to the claims; signatures come later. */
-export function checkAttestRequest(body: Uint8Array): Result<ParsedAttest, Rejection> {
+export function checkAttestRequest(body: Uint8Array, read: ReadClaims = ok): Result<ParsedAttest, Rejection> {
   const text = decodeUtf8(body)
   if (!text.ok) return text
   const json = parseJson(text.value)
   if (!json.ok) return json
-  return isUnsigned(json.value) ? parseUnsigned(json.value) : parseSigned(json.value)
+  return isUnsigned(json.value) ? parseUnsigned(json.value, read) : parseSigned(json.value, read)
 }
 
-function parseSigned(value: unknown): Result<ParsedAttest, Rejection> {
+function parseSigned(value: unknown, read: ReadClaims): Result<ParsedAttest, Rejection> {
   const request = checkShape<Extract<AttestRequest, { evidence: string }>>(value, withEvidence, 'request')
   if (!request.ok) return request
   const jws = parseEvidenceJws(request.value.evidence)
@@ -38,13 +41,18 @@ function parseSigned(value: unknown): Result<ParsedAttest, Rejection> {
   const payload = decodeUtf8(jws.value.payload)
   const json = payload.ok ? parseJson(payload.value) : payload
   if (!json.ok) return err({ reason: 'evidence-malformed' })
-  const claims = checkClaims(json.value)
+  const claims = claimsIn(json.value, read)
   return claims.ok ? ok({ challenge: request.value.challenge, claims: claims.value, jws: jws.value }) : claims
 }
 
-function parseUnsigned(value: unknown): Result<ParsedAttest, Rejection> {
+function parseUnsigned(value: unknown, read: ReadClaims): Result<ParsedAttest, Rejection> {
   const request = checkShape<Extract<AttestRequest, { unsigned: EvidenceClaims }>>(value, withClaims, 'request')
   if (!request.ok) return request
-  const claims = checkClaims(request.value.unsigned)
+  const claims = claimsIn(request.value.unsigned, read)
   return claims.ok ? ok({ challenge: request.value.challenge, claims: claims.value, jws: undefined }) : claims
+}
+
+function claimsIn(value: unknown, read: ReadClaims): Result<EvidenceClaims, Rejection> {
+  const plain = read(value)
+  return plain.ok ? checkClaims(plain.value) : plain
 }

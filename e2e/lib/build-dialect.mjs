@@ -1,0 +1,31 @@
+/**
+ * `node e2e/lib/build-dialect.mjs FOLDER SEED`: a copy of `dist/` whose scripts for visitors speak a dialect. What else is in it is as it was. Prints where
+ * the dialect is written down.
+ */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { rollup } from 'rollup'
+import { makeDialect } from '../../tools/dialect/make-dialect.mjs'
+import { root } from './drivers.mjs'
+
+/** In the order in which one carries the integrity of another. */
+const SCRIPTS = /(worker|senses|collector)\.js$/
+
+const [target = '', seed] = process.argv.slice(2)
+const folder = resolve(target)
+cpSync(join(root, 'dist'), folder, { recursive: true })
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const dialect = await makeDialect(version, seed)
+mkdirSync(join(folder, 'dialects'))
+const file = join(folder, 'dialects', `${dialect.build}.json`)
+writeFileSync(file, JSON.stringify(dialect))
+Object.assign(process.env, { VOUCHSAFE_BUILD_DIR: folder, VOUCHSAFE_BUILD_DIALECT: file })
+/** @type {{ default: readonly (import('rollup').RollupOptions & { output: import('rollup').OutputOptions })[] }} */
+const { default: bundles } = await import(new URL('../../rollup.config.mjs', import.meta.url).href)
+for (const { output, ...input } of bundles) {
+  if (!SCRIPTS.test(output.file ?? '')) continue
+  const built = await rollup(input)
+  await built.write(output)
+  await built.close()
+}
+console.log(file)

@@ -1,0 +1,98 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Dialect } from '../../attest-server/core/dialects/dialect.js'
+import { test as base, expect } from '../support/fixtures.js'
+import { type Child, startChild } from '../support/machine/child.js'
+import { repoRoot } from '../support/machine/tools.js'
+import { catchEvidence, codeOf, replay } from '../support/site/evidence-catch.js'
+import { newDataDir, productEnvironment, removeDataDir } from '../support/site/product.js'
+import { startTestDemo, type TestDemo } from '../support/site/test-demo.js'
+
+interface Dialectal {
+  readonly folder: string
+  readonly dialect: Dialect
+  readonly demo: TestDemo
+  /** Ends the server, and starts it where it was. */
+  restart(): Promise<void>
+}
+
+async function buildDialect(folder: string, seed: string): Promise<string> {
+  const child = startChild(process.execPath, [join('e2e', 'lib', 'build-dialect.mjs'), folder, seed], { cwd: repoRoot })
+  const [, file] = await child.line(/^(\/.*\.json)\s*$/m, 120_000)
+  return file ?? ''
+}
+
+async function startServer(folder: string, dataDir: string, port: string): Promise<{ readonly child: Child; readonly url: string }> {
+  const env = productEnvironment(dataDir, { PORT: port, VOUCHSAFE_LOG: 'silent', VOUCHSAFE_BUILD_GRACE_HOURS: '1' })
+  const child = startChild(process.execPath, [join(folder, 'cli.mjs'), 'serve'], { cwd: repoRoot, env })
+  const [, url] = await child.line(/(https?:\/\/[\w.:[\]]+\d)/, 30_000)
+  return { child, url: url ?? '' }
+}
+
+const test = base.extend<object, { dialectal: Dialectal }>({
+  dialectal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.
+    async ({}, use) => {
+      const folder = join(repoRoot, `.dist-dialect-${process.pid}`)
+      const dataDir = newDataDir()
+      const dialect = JSON.parse(readFileSync(await buildDialect(folder, 'e2e'), 'utf8')) as Dialect
+      let server = await startServer(folder, dataDir, '0')
+      const { url } = server
+      const demo = await startTestDemo(url)
+      const restart = async () => {
+        await server.child.stop()
+        server = await startServer(folder, dataDir, new URL(url).port)
+      }
+      await use({ folder, dialect, demo, restart })
+      await demo.child.stop()
+      await server.child.stop()
+      removeDataDir(dataDir)
+      rmSync(folder, { recursive: true })
+    },
+    { scope: 'worker', timeout: 200_000 },
+  ],
+})
+
+test.describe.configure({ mode: 'serial' })
+
+const claimsOf = (evidence: string) => JSON.parse(Buffer.from(evidence.split('.')[1] ?? '', 'base64url').toString()) as object
+
+test('a build in a dialect of its own gets verdicts, and says nothing by its plain name', async ({ page, dialectal }) => {
+  await page.goto(`${dialectal.demo.url}/`)
+  await page.waitForSelector('html[data-vouchsafe-action]', { state: 'attached' })
+  await page.mouse.move(200, 200)
+  await page.mouse.move(300, 260, { steps: 20 })
+  const { body, verdict } = await catchEvidence(page)
+  const names = Object.keys(claimsOf(body.evidence))
+  const { build, names: own, honey } = dialectal.dialect
+  expect(names.sort()).toEqual([...Object.values(own), ...honey.map(({ name }) => name), 'build'].sort())
+  expect(claimsOf(body.evidence)).toMatchObject({ build })
+  expect(await dialectal.demo.post(verdict.token)).toEqual({ status: 303, reason: 'allow' })
+})
+
+test('what is not signed goes by the same names', async ({ page, dialectal }) => {
+  await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
+  await page.goto(`${dialectal.demo.url}/`)
+  await page.waitForSelector('html[data-vouchsafe-action]', { state: 'attached' })
+  const attestation = await page.evaluate(() => window.vouchsafe?.attest('sign-up'))
+  expect(attestation).toMatchObject({ action: 'allow', token: expect.any(String) })
+})
+
+test('a build that another has replaced is understood for a while, and then refused: the page goes on', async ({ page, dialectal }) => {
+  await page.goto(`${dialectal.demo.url}/`)
+  await page.waitForSelector('html[data-vouchsafe-action]', { state: 'attached' })
+  const next = { ...dialectal.dialect, build: `${dialectal.dialect.build}-next` }
+  const file = join(dialectal.folder, 'dialects', 'next.json')
+  writeFileSync(file, JSON.stringify({ ...next, made: dialectal.dialect.made + 1 }))
+  await dialectal.restart()
+  const within = await catchEvidence(page)
+  expect(within.verdict.action).toBe('allow')
+  // As if both had been made long ago.
+  const own = join(dialectal.folder, 'dialects', `${dialectal.dialect.build}.json`)
+  writeFileSync(file, JSON.stringify({ ...next, made: 1_700_000_001 }))
+  writeFileSync(own, JSON.stringify({ ...dialectal.dialect, made: 1_700_000_000 }))
+  await dialectal.restart()
+  const late = await catchEvidence(page)
+  expect(codeOf(await replay(late))).toBe('evidence-refused')
+  expect(await page.evaluate(() => window.vouchsafe?.attest('sign-up'))).toMatchObject({ status: 'refused', action: 'allow' })
+})

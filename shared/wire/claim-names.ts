@@ -1,0 +1,23 @@
+import type { EvidenceClaims } from './evidence.js'
+
+/** All but `build`, which says what the others are called. */
+export type ClaimName = Exclude<keyof EvidenceClaims, 'build'>
+
+/**
+ * What the claims of the evidence are called. A build in a dialect of its own puts other names here (`tools/rollup/dialect.mjs`): whoever
+ * makes claims takes their names from here.
+ */
+export const CLAIM = {
+  v: 'v',
+  eat_nonce: 'eat_nonce',
+  iat: 'iat',
+  origin: 'origin',
+  action: 'action',
+  seq: 'seq',
+  pow: 'pow',
+  tells: 'tells',
+  features: 'features',
+  tally: 'tally',
+  card: 'card',
+  llr: 'llr',
+} as const satisfies { readonly [Name in ClaimName]: Name }
