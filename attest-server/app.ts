@@ -16,6 +16,7 @@ import { observeFacts } from './facts/observe-facts.js'
 import type { ApiKeys } from './keys/api-keys.js'
 import { createCallers } from './keys/create-callers.js'
 import type { KeyRing } from './keys/key-ring.js'
+import { createRevocationList } from './keys/revocation-list.js'
 import { createSealer } from './keys/sealer.js'
 import { createVerdictOpener } from './keys/verdict-opener.js'
 import { createVerdictSigner } from './keys/verdict-signer.js'
@@ -128,6 +129,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
   const attest = attestDeps(deps)
   const identityOf = createIdentityOf({ identify: createIdentify(deps), settings: stores.settings, http: settings, clock })
   const asking = { identityOf, describe: (http: HttpFacts) => describeClient(http, client), clock }
+  const revocations = createRevocationList(stores.revocations, keys, settings.issuer, clock)
   const readiness = { check: () => Promise.all([stores.check(), keys.current()]), isDraining }
   const served = [
     attestSurface({
@@ -140,6 +142,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
     noscriptSurface({ noscript: attest, http: settings, ...asking }),
     siteverifySurface({
       openVerdict: createVerdictOpener(keys),
+      isRevoked: revocations.has,
       projects: stores.projects,
       replays: stores.replays,
       clock,
@@ -151,6 +154,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       settings: settings.requests,
       http: settings,
       labels: stores.labels,
+      reported: { ...stores, verdictLife: settings.verdictLife },
       lookAlikes,
       client,
       identityOf: describedIdentity(deps, settings.issuer),
@@ -159,7 +163,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
     }),
     behaviourSurface(behaviourDeps(deps)),
     ...deps.sessions.surfaces(settings),
-    operationsSurface({ jwks: () => keys.jwks(), assets, issuer: settings.issuer, readiness }),
+    operationsSurface({ jwks: () => keys.jwks(), revocations: revocations.signed, assets, issuer: settings.issuer, readiness }),
   ] as const
   return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]
 }

@@ -4,6 +4,7 @@ import { createPossession } from './dpop/create-possession.js'
 import type { ProtectedRequest } from './dpop/options.js'
 import { givenKeys, type KeySource, remoteKeys } from './key-source.js'
 import { checkExpectations, checkKeys, type Expectations, toleranceOf, type VerifyOptions } from './options.js'
+import { createRevocations } from './revocations/create-revocations.js'
 import { systemClock } from './system-clock.js'
 import { readHeader } from './token.js'
 import { type VerifyError, type VerifyErrorCode, verifyError } from './verify-error.js'
@@ -49,16 +50,19 @@ export function createVerifier(options: VerifyOptions): Verifier {
 }
 
 /** A verifier on keys from anywhere. */
-export function verifierOf(keys: KeySource, options: Expectations & Pick<VerifyOptions, 'now' | 'dpop'>): Verifier {
+export function verifierOf(keys: KeySource, options: Expectations & Pick<VerifyOptions, 'now' | 'fetch' | 'dpop' | 'revocations'>): Verifier {
   checkExpectations(options)
   const now = options.now ?? systemClock
   const possession = options.dpop ? createPossession(options.dpop, now) : undefined
+  const revocations = options.revocations ? createRevocations(options.revocations, options, keys) : undefined
 
   async function judge(token: unknown, expected: Expectations, request: ProtectedRequest | undefined): Promise<VerifyResult> {
     const opened = await open(token, keys)
     if (typeof opened === 'string') return refused(opened, opened === 'keys-unavailable' ? keys.fault() : undefined)
     const fault = findFault(opened, expected, now())
     if (fault) return refused(fault)
+    const revoked = await revocations?.findFault(token as string, opened, now())
+    if (revoked) return { ok: false, error: revoked }
     const presented = request && { token: token as string, verdict: opened, request }
     const error = presented && (await possession?.findFault(presented, toleranceOf(expected), now()))
     if (error) return { ok: false, error }

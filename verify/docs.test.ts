@@ -4,6 +4,7 @@ import express from 'express'
 import fastify from 'fastify'
 import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { revocationDigest } from '../shared/wire/revocations.js'
 import { vouchsafe as forExpress } from './express.js'
 import { vouchsafe as forFastify, outcomeOf } from './fastify.js'
 import { vouchsafe as forFetch } from './fetch.js'
@@ -45,6 +46,10 @@ describe('the page about the verdict', () => {
   it('explains every error code, and no other', () => {
     expect(firstColumn('| `result.error.code` |')).toEqual([...verifyErrorCodes].sort())
   })
+})
+
+it('the page about the verdict shows an entry of the list of what is revoked', () => {
+  expect(page).toContain(`Of \`sub pk_shop sess_1\` that is \`${revocationDigest('sub', 'pk_shop', 'sess_1')}\` in hex.`)
 })
 
 /** What the examples import, by name and by module. */

@@ -16,8 +16,8 @@ export type GuardOptions = VerifyOptions & {
   /** `enforce` (default) refuses; `observe` lets everything pass and only says what it would have done. */
   readonly mode?: 'enforce' | 'observe' | undefined
   /**
-   * What to do with a request whose token cannot be judged because the issuer's keys were never read, or the store of used
-   * verdicts (`onceOnly`) or of used proofs (`dpop.onceOnly`) is away: `closed` (default) refuses, `open` lets it pass. With `open`, a proof that was
+   * What to do with a request whose token cannot be judged because the issuer's keys were never read, the store of used verdicts (`onceOnly`) or of used proofs
+   * (`dpop.onceOnly`) is away, or with `revocations.unavailable: 'refuse'` there is no list: `closed` (default) refuses, `open` lets it pass. With `open`, a proof that was
    * used before passes for as long as its store is away or full. Requests without a token are refused either way, and with `dpop` those without a good proof.
    */
   readonly onError?: 'open' | 'closed' | undefined
@@ -66,7 +66,8 @@ export function createGuard(options: GuardOptions): Guard {
   }
 }
 
-const isOutage = (code: VerifyErrorCode): boolean => code === 'keys-unavailable' || code === 'store-unavailable'
+const outages: ReadonlySet<VerifyErrorCode> = new Set(['keys-unavailable', 'store-unavailable', 'revocations-unavailable'])
+const isOutage = (code: VerifyErrorCode): boolean => outages.has(code)
 
 /** The headers that say what became of a request. A page that did not know the nonce asks again with it (RFC 9449 §9). */
 export const outcomeHeaders = ({ action, reason, dpopNonce }: GuardOutcome): Readonly<Record<string, string>> => ({

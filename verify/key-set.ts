@@ -17,6 +17,8 @@ const REMEMBERED_TOKENS = 1024
 /** One unchanging set of keys, and the tokens that were found to be signed by them. */
 export interface KeySet {
   has(header: VerdictHeader): boolean
+  /** Whether one of these keys has signed it. Never rejects. */
+  hasSigned(token: string, header: VerdictHeader): Promise<boolean>
   /** @returns the claims of a token with a good signature, whatever they say; otherwise why not. Never rejects. */
   open(token: string, header: VerdictHeader): Promise<VerdictClaims | 'signature' | 'malformed'>
   /** As `open`, of a token that was opened before. Costs a look-up. */
@@ -67,12 +69,17 @@ export function createKeySet({ keys }: VerdictKeys): KeySet {
   const entries = readKeys(keys)
   const verified = createLru<VerdictClaims>(REMEMBERED_TOKENS)
 
+  async function hasSigned(token: string, header: VerdictHeader): Promise<boolean> {
+    const entry = entries.get(nameOf(header))
+    return entry !== undefined && isSigned(token, header.alg, entry)
+  }
+
   return {
+    hasSigned,
     has: (header) => entries.has(nameOf(header)),
     opened: (token) => verified.get(token),
     async open(token, header) {
-      const entry = entries.get(nameOf(header))
-      if (!entry || !(await isSigned(token, header.alg, entry))) return 'signature'
+      if (!(await hasSigned(token, header))) return 'signature'
       const claims = readClaims(readPart(token.split('.')[1]!))
       if (!claims) return 'malformed'
       verified.set(token, claims)

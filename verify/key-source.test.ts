@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { verifierOf } from './create-verifier.js'
+import type { Fetch } from './fetch-text.js'
 import { createVerifier, type VerifyResult, verifyVerdict } from './index.js'
-import { type Fetch, remoteKeys } from './key-source.js'
+import { remoteKeys } from './key-source.js'
 import { claims, makeIssuer, optionsFor } from './testing/make-issuer.js'
 
 const first = await makeIssuer('ES256', 'key-1')

@@ -1,3 +1,4 @@
+import { type Fetch, fetchText } from './fetch-text.js'
 import { createKeySet, type KeySet, type VerdictKeys } from './key-set.js'
 import type { VerdictHeader } from './token.js'
 
@@ -10,14 +11,6 @@ export interface KeySource {
   /** The keys at hand, without waiting for anything. */
   current(): KeySet | undefined
 }
-
-export interface FetchInit {
-  readonly headers: Readonly<Record<string, string>>
-  readonly redirect: 'error'
-  readonly signal: AbortSignal
-}
-/** What is used of `fetch`. */
-export type Fetch = (url: string, init: FetchInit) => Promise<Pick<Response, 'ok' | 'text'> & Partial<Pick<Response, 'status'>>>
 
 /** Keys that were given. */
 export function givenKeys(jwks: VerdictKeys): KeySource {
@@ -40,11 +33,7 @@ const MAX_JWKS_CHARS = 65_536
 
 /** Reads a JWKS. Rejects with the reason for everything that is none. */
 async function fetchKeys(url: string, fetch: Fetch): Promise<KeySet> {
-  const signal = AbortSignal.timeout(TIME_LIMIT)
-  const response = await fetch(url, { headers: { accept: 'application/json' }, redirect: 'error', signal })
-  if (!response.ok) throw new Error(`${url} answered with status ${response.status}.`)
-  const text = await response.text()
-  if (text.length > MAX_JWKS_CHARS) throw new Error(`${url} answered with more than ${MAX_JWKS_CHARS} characters.`)
+  const text = await fetchText(url, fetch, { accept: 'application/json', most: MAX_JWKS_CHARS, within: TIME_LIMIT })
   const jwks = JSON.parse(text) as { keys?: unknown } | null
   if (!isKeyList(jwks?.keys)) throw new Error(`${url} answered with no key set.`)
   return createKeySet({ keys: jwks.keys })

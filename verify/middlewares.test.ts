@@ -4,20 +4,25 @@ import express from 'express'
 import fastify from 'fastify'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packDigests, REVOCATIONS_TYPE, revocationDigest } from '../shared/wire/revocations.js'
 import { vouchsafe as forExpress } from './express.js'
 import { vouchsafe as forFastify, outcomeOf } from './fastify.js'
 import { vouchsafe as forFetch } from './fetch.js'
 import type { GuardOptions } from './guard.js'
 import { vouchsafe as forHono, type VouchsafeVariables } from './hono.js'
-import { claims, makeIssuer, optionsFor } from './testing/make-issuer.js'
+import { claims, makeIssuer, NOW, optionsFor } from './testing/make-issuer.js'
 
 const issuer = await makeIssuer()
 const guarded: GuardOptions = { ...optionsFor(issuer), action: 'sign-up' }
 const observing: GuardOptions = { ...guarded, mode: 'observe' }
 const away = { ...guarded, jwks: undefined, jwksUrl: 'http://127.0.0.1:1/jwks.json' } as const
 const open: GuardOptions = { ...away, onError: 'open' }
+const revoked = packDigests([revocationDigest('jti', claims.aud, 'revoked')])
+const listed = await issuer.sign({ iss: claims.iss, iat: NOW, exp: NOW + 600, revoked }, { typ: REVOCATIONS_TYPE })
+const revoking: GuardOptions = { ...guarded, revocations: { list: () => listed } }
 const token = await issuer.sign()
 const blocked = await issuer.sign({ ...claims, action: 'block', jti: 'blocked' })
+const takenBack = await issuer.sign({ ...claims, jti: 'revoked' })
 
 /** Sends a request; the path chooses the guard. */
 type Send = (path: string, init?: RequestInit) => Promise<Response>
@@ -31,6 +36,7 @@ function expressApp(): express.Express {
   app.post('/observing', forExpress(observing), answer)
   app.post('/closed', forExpress(away), answer)
   app.post('/open', forExpress(open), answer)
+  app.post('/revoking', forExpress(revoking), answer)
   const refuse = (_: express.Request, response: express.Response) => void response.status(418).json(courteous)
   app.post('/own', forExpress({ ...guarded, onRefused: refuse, token: (request: express.Request) => request.query.t }), answer)
   return app
@@ -46,6 +52,7 @@ function fastifyApp(): ReturnType<typeof fastify> {
   app.post('/observing', { preHandler: forFastify(observing) }, answer)
   app.post('/closed', { preHandler: forFastify(away) }, answer)
   app.post('/open', { preHandler: forFastify(open) }, answer)
+  app.post('/revoking', { preHandler: forFastify(revoking) }, answer)
   const own = forFastify({
     ...guarded,
     onRefused: (_request, reply) => {
@@ -65,12 +72,16 @@ function honoApp(): Hono<{ Variables: VouchsafeVariables }> {
   app.use('/observing', forHono(observing))
   app.use('/closed', forHono(away))
   app.use('/open', forHono(open))
+  app.use('/revoking', forHono(revoking))
   app.use('/own', forHono({ ...guarded, onRefused: () => Response.json(courteous, { status: 418 }), token: (c) => c.req.header('t') }))
   return app.post('*', (c) => c.json(c.get('vouchsafe')))
 }
 
 function fetchApp(): Send {
-  const routes: Record<string, GuardOptions> = { '/guarded': guarded, '/observing': observing, '/closed': away, '/open': open }
+  const routes: Record<string, GuardOptions> = {
+    ...{ '/guarded': guarded, '/observing': observing, '/closed': away, '/open': open },
+    '/revoking': revoking,
+  }
   return async (path, init) => {
     const request = new Request(`http://shop.example${path}`, init)
     const own = { ...guarded, onRefused: () => Response.json(courteous, { status: 418 }), token: () => undefined }
@@ -170,6 +181,11 @@ describe.each(['express', 'fastify', 'hono', 'fetch'])('the middleware for %s', 
     expect([closed.status, ...marks(closed)]).toEqual([403, 'none', 'keys-unavailable'])
     expect((await send('/open', form(token))).status).toBe(200)
     expect((await send('/open', form(''))).status).toBe(403)
+  })
+  it('refuses what is on the list of what is revoked, and nothing else', async () => {
+    const refused = await send('/revoking', form(takenBack))
+    expect([refused.status, ...marks(refused)]).toEqual([403, 'none', 'revoked'])
+    expect((await send('/revoking', form(token))).status).toBe(200)
   })
   it('takes the token from elsewhere and leaves the refusal to the site, if asked to', async () => {
     const response = await send('/own', form(token))

@@ -1,9 +1,11 @@
 import type { EpochSeconds, Seconds } from '../shared/units.js'
 import { type Assurance, assurances } from '../shared/wire/verdict.js'
 import type { PossessionOptions } from './dpop/options.js'
+import type { Fetch } from './fetch-text.js'
 import type { VerdictKeys } from './key-set.js'
-import { type Fetch, isKeyList } from './key-source.js'
+import { isKeyList } from './key-source.js'
 import type { OnceStore } from './remember-once.js'
+import type { RevocationOptions } from './revocations/options.js'
 
 /** What a verdict must say. */
 export interface Expectations {
@@ -33,16 +35,16 @@ export type KeyOptions =
 export interface Surroundings {
   /** The time of day, in seconds since 1970. */
   readonly now?: (() => EpochSeconds) | undefined
-  /** Fetches the keys; the global `fetch` if left out. */
+  /** Fetches the keys, and the list of what is revoked; the global `fetch` if left out. */
   readonly fetch?: Fetch | undefined
 }
 
-export type VerifyOptions = Expectations & KeyOptions & Surroundings & PossessionOptions
+export type VerifyOptions = Expectations & KeyOptions & Surroundings & PossessionOptions & RevocationOptions
 
 const DEFAULT_TOLERANCE: Seconds = 5
 
 /** How far the clocks may be apart. */
-export const toleranceOf = ({ clockTolerance = DEFAULT_TOLERANCE }: Expectations): Seconds => clockTolerance
+export const toleranceOf = ({ clockTolerance = DEFAULT_TOLERANCE }: Pick<Expectations, 'clockTolerance'>): Seconds => clockTolerance
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText)

@@ -31,13 +31,14 @@ export function readPart(part: string): Readonly<Record<string, unknown>> | unde
  * Reads the header of a compact JWS and refuses every header that a verdict does not have, before any key is looked at: another
  * `typ` (RFC 8725 §3.11: evidence and challenges are JWTs too), another algorithm (§3.1), `crit`, no `kid`. Keys that a header brings along
  * (`jwk`, `jku`, `x5c`) are never looked at; they make the token malformed (§3.10).
+ * @param type of what else the issuer signs, with `most` characters
  */
-export function readHeader(token: unknown): VerdictHeader | undefined {
-  if (typeof token !== 'string' || token.length > MAX_TOKEN_CHARS || !COMPACT.test(token)) return undefined
+export function readHeader(token: unknown, type = VERDICT_TYPE, most = MAX_TOKEN_CHARS): VerdictHeader | undefined {
+  if (typeof token !== 'string' || token.length > most || !COMPACT.test(token)) return undefined
   const header = readPart(token.slice(0, token.indexOf('.')))
   if (!header) return undefined
   const { typ, alg, kid } = header
-  if (typ !== VERDICT_TYPE || typeof kid !== 'string' || kid === '') return undefined
+  if (typ !== type || typeof kid !== 'string' || kid === '') return undefined
   if (['crit', 'jwk', 'jku', 'x5c', 'x5u', 'b64', 'enc', 'zip'].some((name) => Object.hasOwn(header, name))) return undefined
   return isAlgorithm(alg) ? { alg, kid } : undefined
 }

@@ -5,7 +5,7 @@ export type VerifyErrorCode = keyof typeof messages
 export interface VerifyError {
   readonly code: VerifyErrorCode
   readonly message: string
-  /** With `store-unavailable` what the store threw, with `keys-unavailable` why no keys could be read. For your logs. */
+  /** With `store-unavailable` what the store threw, with `keys-unavailable` and `revocations-unavailable` why those could not be read. For your logs. */
   readonly cause?: unknown
 }
 
@@ -21,6 +21,7 @@ const messages = {
   'action-mismatch': 'The verdict was made for another action of the page.',
   assurance: 'The verdict stands on less evidence than is asked for here.',
   'test-verdict': 'The verdict was made by a test key.',
+  revoked: 'The verdict, its session or a key of it was revoked.',
   unbound: 'The verdict is bound to no key, so nobody can prove that it is theirs.',
   'proof-missing': 'There is no proof that the key of the verdict is there.',
   'proof-malformed': 'This is not a DPoP proof.',
@@ -34,6 +35,7 @@ const messages = {
   'proof-limit': 'The key has made more proofs in a short time than are remembered of one key.',
   used: 'The verdict was used before.',
   'store-unavailable': 'It could not be told whether the verdict, or its proof, was used before.',
+  'revocations-unavailable': 'It could not be told whether the verdict was revoked.',
   'keys-unavailable': 'The keys of the issuer could not be read.',
 } as const
 

@@ -1,6 +1,7 @@
 import { type VerifyResult, verifierOf } from './create-verifier.js'
 import type { ProtectedRequest } from './dpop/options.js'
-import { type Fetch, givenKeys, type KeySource, remoteKeys } from './key-source.js'
+import type { Fetch } from './fetch-text.js'
+import { givenKeys, type KeySource, remoteKeys } from './key-source.js'
 import { checkKeys, type VerifyOptions } from './options.js'
 
 /** More issuers than one backend deals with; beyond this, the one that was met first is forgotten. */
@@ -31,6 +32,7 @@ export async function verifyVerdict(token: unknown, options: VerifyOptions, requ
   // What one call remembers, the next does not know: a proof would be good twice.
   if (options.dpop && (options.dpop === true || !options.dpop.onceOnly))
     throw new TypeError('dpop: give it onceOnly, or use createVerifier.')
+  if (options.revocations) throw new TypeError('revocations: use createVerifier, which remembers the list.')
   return verifierOf(keysOf(options), options).verify(token, undefined, request)
 }
 

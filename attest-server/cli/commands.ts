@@ -10,6 +10,7 @@ import type { Desk } from './desk.js'
 import { listKeys, rotateKey } from './key.js'
 import type { CommandName, Options } from './parse-arguments.js'
 import { createProject, listProjects, rotateProjectKey, setProject } from './project.js'
+import { revokeNamed } from './revoke.js'
 import { addNewRule, confirmBrakedRule, listRules, previewDraft, removeRule, setRule } from './rules.js'
 import { setSettings, showSettings, showUsage, turnScoringOn } from './scoring.js'
 import { addException, deleteSession, listExceptions, removeException } from './visitors.js'
@@ -31,7 +32,7 @@ export const commands: Readonly<Record<Exclude<CommandName, 'help' | 'version'>,
   'project set': (options, desk) => setProject(options, projectDesk(desk)),
   'project rotate-key': (options, desk) => rotateProjectKey(options, projectDesk(desk)),
   'key list': (options, desk) => (isOfApi(options) ? listApiKeys(options, desk) : listKeys(desk.stores.signingKeys)),
-  'key rotate': (options, desk, config) => rotateKey(options, desk.stores.signingKeys, config.signingAlgorithm),
+  'key rotate': (options, desk, config) => rotateKey(options, desk.stores, config.signingAlgorithm),
   'key create': createKey,
   'key revoke': revokeKey,
   'account create': createAccount,
@@ -51,6 +52,7 @@ export const commands: Readonly<Record<Exclude<CommandName, 'help' | 'version'>,
   'exceptions list': listExceptions,
   'exceptions add': addException,
   'exceptions remove': removeException,
+  revoke: revokeNamed,
   'session delete': deleteSession,
   'usage show': showUsage,
   'crawlers export': (_, desk, config) => exportCrawlers(crawlersOf(desk, config, false)),

@@ -29,6 +29,9 @@ export interface Options {
   readonly reference?: string
   readonly days?: string
   readonly session?: string
+  readonly verdict?: string
+  readonly device?: string
+  readonly kid?: string
   readonly now?: boolean
   readonly yes?: boolean
   readonly check?: boolean
@@ -66,6 +69,9 @@ const kinds = {
   reference: { type: 'string' },
   days: { type: 'string' },
   session: { type: 'string' },
+  verdict: { type: 'string' },
+  device: { type: 'string' },
+  kid: { type: 'string' },
   now: { type: 'boolean' },
   yes: { type: 'boolean' },
   check: { type: 'boolean' },
@@ -108,6 +114,7 @@ const commands = {
   'exceptions list': ['project'],
   'exceptions add': ['project', 'reference', 'days'],
   'exceptions remove': ['project', 'reference'],
+  revoke: ['project', 'verdict', 'session', 'device', 'kid'],
   'session delete': ['project', 'session'],
   'usage show': ['project'],
   'crawlers export': [],

@@ -44,6 +44,9 @@ export const USAGE = `vouchsafe — the attest-server
   vouchsafe exceptions add --project PROJECT --reference CODE [--days 7]
                                            lets the visitor through who read out this support code
   vouchsafe exceptions remove --project PROJECT --reference CODE
+  vouchsafe revoke --project PROJECT --verdict JTI|CODE | --session SESSION | --device THUMBPRINT
+                                           refused from now on by all who read the list of what is revoked
+  vouchsafe revoke --kid KEY               the same of a key that is published no more; of others, see key rotate --now
   vouchsafe session delete --project PROJECT --session SESSION
                                            forgets all of it
 

@@ -4,6 +4,7 @@ import { eraseSession } from '../core/control/erase-session.js'
 import type { Random } from '../core/ids.js'
 import { pastVerdict } from '../core/rules/resolution/past-verdict.js'
 import type { ApiKeys } from '../keys/api-keys.js'
+import { OVERLAP } from '../keys/rotate.js'
 import { makeSecretKey } from '../keys/secret-key.js'
 import type { ControlDeps } from '../routes/control/deps.js'
 import type { SessionService } from '../sessions/create-session-service.js'
@@ -34,6 +35,7 @@ export function composeControl({ stores, apiKeys, random, clock, sessions }: Par
       return erased
     },
     fields: ruleFields,
+    revocationLife: OVERLAP,
     yieldTurn: () => setImmediate(),
     random,
     clock,

@@ -1,6 +1,7 @@
 import type { EpochSeconds } from '../../shared/units.js'
 import type { Random } from '../core/ids.js'
 import type { Thresholds } from '../core/requests/decide-request.js'
+import { type ReportedDeps, revokeReported } from '../core/revocations/revoke-reported.js'
 import type { ClientSources } from '../network/describe-client.js'
 import { myIp } from '../network/wire-shapes.js'
 import type { HttpFactsSettings } from '../routes/http/http-facts.js'
@@ -23,6 +24,8 @@ export interface RequestsDeps {
   readonly settings: RequestSettings
   readonly http: HttpFactsSettings
   readonly labels: Labels
+  /** What is done where an attested session turns out to be a bot. */
+  readonly reported: ReportedDeps
   readonly lookAlikes: LookAlikes
   readonly client: ClientSources
   readonly identityOf?: IdentityOf
@@ -32,7 +35,7 @@ export interface RequestsDeps {
 
 /** All that judges a request by itself, and what is reported of it afterwards. */
 export function requestSurfaces(deps: RequestsDeps): readonly Surface[] {
-  const { settings, http, labels, lookAlikes, client, identityOf = unknownIdentity, clock, random } = deps
+  const { settings, http, labels, reported, lookAlikes, client, identityOf = unknownIdentity, clock, random } = deps
   const { thresholds, callerProxies } = settings
   const score = createRequestScorer({ lookAlikes, client, identityOf, thresholds, clock, random })
   const lookUp = (address: string) => {
@@ -41,7 +44,7 @@ export function requestSurfaces(deps: RequestsDeps): readonly Surface[] {
   }
   return [
     requestsSurface({ score, description: { trustedProxies: callerProxies }, http }),
-    outcomesSurface({ labels, lookAlikes, clock }),
+    outcomesSurface({ labels, lookAlikes, clock, onBot: (projectId, name) => revokeReported(projectId, name, reported, clock()) }),
     myIpSurface({ lookUp, trustedProxies: http.trustedProxies }),
   ]
 }

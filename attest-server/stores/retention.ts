@@ -54,4 +54,5 @@ export const LIMITS: StoreLimits = {
   messages: 1000,
   keptTexts: 256 * 1024 ** 2,
   exceptions: 1000,
+  revocations: 1000,
 }

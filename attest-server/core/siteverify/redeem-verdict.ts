@@ -6,14 +6,15 @@ import type { VerdictOpener } from '../ports.js'
 
 /**
  * Why a verdict is not what a form may be accepted for. `foreign`: another project's. `weak`: nothing signed it, as of a page whose scripts were kept
- * away, and the project does not take that. `used`: this is not the first to ask.
+ * away, and the project does not take that. `revoked`: the owner took it back. `used`: this is not the first to ask.
  */
-export type RedeemFault = 'unknown' | 'foreign' | 'expired' | 'weak' | 'used'
+export type RedeemFault = 'unknown' | 'foreign' | 'expired' | 'weak' | 'revoked' | 'used'
 
 export interface RedeemDeps {
   readonly openVerdict: VerdictOpener
   readonly projects: Pick<Projects, 'bySiteKey'>
   readonly replays: ReplayGuard
+  readonly isRevoked: (verdict: VerdictClaims) => Promise<boolean>
 }
 
 export interface Redemption {
@@ -40,5 +41,6 @@ export async function redeemVerdict(
   if (now >= claims.exp) return err('expired')
   // What `verifyVerdict` asks for too, unless it is told to take less.
   if (claims.assurance !== 'signed' && !project.noscript) return err('weak')
+  if (await deps.isRevoked(claims)) return err('revoked')
   return (await deps.replays.claimOnce(`siteverify:${claims.jti}`, claims.exp, retryKey)) ? ok(claims) : err('used')
 }

@@ -6,6 +6,7 @@ import type { OwnershipDeps } from '../../core/control/own-project.js'
 import type { PreviewDeps } from '../../core/control/preview-rule.js'
 import type { ScoringDeps } from '../../core/control/scoring.js'
 import type { ExceptionDeps } from '../../core/exceptions/make-exception.js'
+import type { RevokeDeps } from '../../core/revocations/revoke.js'
 import type { Accounts, ApiKey, Counters, IssuedKind, Projects, Stores, Tier } from '../../stores/ports.js'
 
 /** Keys of the other APIs: `keys/api-keys.ts`. */
@@ -21,7 +22,7 @@ export interface KeyDesk {
 }
 
 /** What the control plane works with. */
-export interface ControlDeps extends OwnershipDeps, ScoringDeps, RuleDesk, PreviewDeps, ConfirmDeps, ExceptionDeps {
+export interface ControlDeps extends OwnershipDeps, ScoringDeps, RuleDesk, PreviewDeps, ConfirmDeps, ExceptionDeps, RevokeDeps {
   readonly rules: RuleDesk['rules']
   readonly settings: ScoringDeps['settings']
   readonly projects: Projects

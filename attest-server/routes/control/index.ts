@@ -6,6 +6,7 @@ import { exceptionEndpoint, exceptionsEndpoint } from './exceptions.js'
 import { controlFault, controlFaultSchema } from './faults.js'
 import { keyEndpoint, keysEndpoint } from './keys.js'
 import { previewEndpoint } from './preview.js'
+import { revocationsEndpoint } from './revocations.js'
 import { confirmEndpoint, ruleEndpoint, rulesEndpoint } from './rules.js'
 import { rotateEndpoint, scoringEndpoint, settingsEndpoint } from './scoring.js'
 import { eraseEndpoint } from './sessions.js'
@@ -15,7 +16,7 @@ import { usageEndpoint } from './usage.js'
 export function controlSurface(deps: ControlDeps): Surface {
   return {
     name: 'control',
-    summary: 'Accounts, scoring, enforcement, rules, keys, exceptions and deletion, with an account’s token.',
+    summary: 'Accounts, scoring, enforcement, rules, keys, exceptions, revocation and deletion, with an account’s token.',
     prefixes: ['/v1/projects', '/v1/account', '/user'],
     endpoints: [
       accountEndpoint(deps),
@@ -33,6 +34,7 @@ export function controlSurface(deps: ControlDeps): Surface {
       keyEndpoint(deps),
       exceptionsEndpoint(deps),
       exceptionEndpoint(deps),
+      revocationsEndpoint(deps),
       eraseEndpoint(deps),
       usageEndpoint(deps),
     ],

@@ -5,21 +5,30 @@ import type { Asset } from './asset.js'
 import { assetEndpoints } from './collector-assets.js'
 import { healthEndpoint, type Readiness, readyEndpoint } from './health.js'
 import { jwksEndpoint } from './jwks.js'
+import { revocationsEndpoint } from './revocations.js'
 
 export interface OperationsSurface {
   readonly jwks: () => Promise<{ readonly keys: readonly object[] }>
+  /** The signed list of what is revoked. */
+  readonly revocations: () => Promise<string>
   readonly assets: readonly Asset[]
   readonly issuer: string
   readonly readiness: Readiness
 }
 
-/** Keys, the collector's files, health. */
-export function operationsSurface({ jwks, assets, issuer, readiness }: OperationsSurface): Surface {
+/** Keys, what is revoked, the collector's files, health. */
+export function operationsSurface({ jwks, revocations, assets, issuer, readiness }: OperationsSurface): Surface {
   return {
     name: 'operations',
-    summary: 'Keys, the collector’s files, health.',
+    summary: 'Keys, what is revoked, the collector’s files, health.',
     prefixes: [],
-    endpoints: [jwksEndpoint(jwks), ...assetEndpoints(assets, issuer), healthEndpoint(), readyEndpoint(readiness)],
+    endpoints: [
+      jwksEndpoint(jwks),
+      revocationsEndpoint(revocations),
+      ...assetEndpoints(assets, issuer),
+      healthEndpoint(),
+      readyEndpoint(readiness),
+    ],
     faultResponse: problemFault,
     faultSchema: problemSchema,
   }

@@ -10,6 +10,8 @@ export interface OutcomesDeps {
   readonly labels: Labels
   /** What requests are compared with; only those that were scored as requests are known there. */
   readonly lookAlikes: { label(projectId: string, subject: string, label: LabelName, at: EpochSeconds): Promise<boolean> }
+  /** @param name of a session, or a verdict’s reference: it turned out to be a bot. */
+  readonly onBot: (projectId: string, name: string) => Promise<void>
   readonly clock: () => EpochSeconds
 }
 
@@ -52,7 +54,7 @@ const subjectOf = ({ request_id, session, reference }: Given): string =>
   request_id ?? session ?? (reference === undefined ? '' : (parseReference(reference) ?? ''))
 
 /** A later outcome takes the place of an earlier one to the same question; the two questions are asked apart. */
-export function outcomesEndpoint({ labels, lookAlikes, clock }: OutcomesDeps): Endpoint {
+export function outcomesEndpoint({ labels, lookAlikes, onBot, clock }: OutcomesDeps): Endpoint {
   const POST = operation({
     id: 'reportOutcome',
     summary: 'Says what a request or a session turned out to be: a bot or a person, converted or not.',
@@ -69,6 +71,7 @@ export function outcomesEndpoint({ labels, lookAlikes, clock }: OutcomesDeps): E
       const subject = subjectOf(body)
       const now = clock()
       await labels.label(caller.projectId, subject, body.outcome, Math.floor(now))
+      if (body.outcome === 'bot' && body.request_id === undefined) await onBot(caller.projectId, subject)
       const compared = await lookAlikes.label(caller.projectId, subject, body.outcome, now)
       return c.json({ subject, outcome: body.outcome, compared })
     },

@@ -12,6 +12,7 @@ import { testLiveSessions } from './live-sessions.js'
 import { testOutbox } from './outbox.js'
 import { testProjects } from './projects.js'
 import { testReplayGuard } from './replay-guard.js'
+import { testRevocations } from './revocations.js'
 import { testRuleBook } from './rule-book.js'
 import { testSessions } from './sessions.js'
 import { testSettings } from './settings.js'
@@ -39,6 +40,7 @@ const ports = [
   testOutbox,
   testKeptTexts,
   testExceptions,
+  testRevocations,
   testErase,
 ]
 

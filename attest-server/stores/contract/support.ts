@@ -22,6 +22,7 @@ const LIMITS: StoreLimits = {
   messages: 3,
   keptTexts: 100,
   exceptions: 3,
+  revocations: 3,
 }
 
 /** Fresh, empty stores, and the same data a second time: as another process has it, where several can share them. */

@@ -12,6 +12,7 @@ import { createMemoryLiveSessions } from './live-sessions.js'
 import { createMemoryOutbox } from './outbox.js'
 import { createMemoryProjects } from './projects.js'
 import { createMemoryReplayGuard } from './replay-guard.js'
+import { createMemoryRevocations } from './revocations.js'
 import { createMemoryRuleBook } from './rule-book.js'
 import { createMemorySessions } from './sessions.js'
 import { createMemorySettings } from './settings.js'
@@ -34,6 +35,7 @@ function createStreams(limits: StoreLimits) {
     labels: createMemoryLabels(limits.labels),
     outbox: createMemoryOutbox(limits.messages),
     exceptions: createMemoryExceptions(limits.exceptions),
+    revocations: createMemoryRevocations(limits.revocations),
   }
 }
 

@@ -29,4 +29,6 @@ export interface StoreLimits {
   readonly keptTexts: number
   /** Exceptions of one project. */
   readonly exceptions: number
+  /** Revocations of one project that hold. */
+  readonly revocations: number
 }

@@ -11,6 +11,7 @@ import type { LiveSessions } from './live-sessions.js'
 import type { Outbox } from './outbox.js'
 import type { Projects } from './projects.js'
 import type { ReplayGuard } from './replay-guard.js'
+import type { Revocations } from './revocations.js'
 import type { RuleBook } from './rule-book.js'
 import type { Sessions } from './sessions.js'
 import type { Settings } from './settings.js'
@@ -42,9 +43,10 @@ export interface Stores {
   readonly outbox: Outbox
   readonly texts: KeptTexts
   readonly exceptions: Exceptions
+  readonly revocations: Revocations
   /**
    * Forgets a session in all ports: its pace, state, events, sketches, verdicts, and the labels, messages and exceptions that name it or them.
-   * Device keys and counters name no session.
+   * Device keys and counters name no session, and a revocation's digest nobody.
    * @returns how many rows went.
    */
   erase(projectId: string, session: string): Promise<number>

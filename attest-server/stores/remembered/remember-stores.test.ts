@@ -70,6 +70,15 @@ it('knows at once what this process changes, and within a second what others cha
   expect(await seenBy(elsewhere)).toEqual(['Store', 'Store', 'h2', 40, 1])
 })
 
+it('knows at once what is revoked here, and within a second what is revoked elsewhere', async () => {
+  const listed = ({ revocations }: Stores) => revocations.list(now)
+  for (const stores of [here, elsewhere]) expect(await listed(stores)).toEqual([])
+  await here.revocations.add('prj_1', 'aa', now + 60, now)
+  expect([await listed(here), await listed(elsewhere)]).toEqual([['aa'], []])
+  now += 1
+  expect(await listed(elsewhere)).toEqual(['aa'])
+})
+
 it('takes a key that was replaced for worthless at once', async () => {
   expect(await here.projects.secretByLookup('one')).toBeDefined()
   await here.projects.replaceSecret({ ...secret, lookup: 'two' })

@@ -1,5 +1,5 @@
 import type { EpochSeconds } from '../../../shared/units.js'
-import type { Project, ProjectSettings, Projects, RuleBook, Settings, StoredSecret, Stores } from '../ports.js'
+import type { Project, ProjectSettings, Projects, Revocations, RuleBook, Settings, StoredSecret, Stores } from '../ports.js'
 import { createMemory, type Memory } from './create-memory.js'
 
 /** Whatever became of a change, what was found before it counts no more. */
@@ -45,8 +45,17 @@ function followRules(rules: RuleBook, known: Memory<ProjectSettings>): RuleBook 
   }
 }
 
+/** There is one list, and whoever fetches it needs all of it. */
+function rememberRevocations(revocations: Revocations, clock: () => EpochSeconds): Revocations {
+  const known = createMemory<readonly string[]>(clock)
+  return {
+    add: (...revocation) => forgetting(revocations.add(...revocation), known),
+    list: async (now) => (await known.find('all', () => revocations.list(now)))!,
+  }
+}
+
 /**
- * The same stores for a server: what every request asks for (projects, their private keys, settings) is looked up once a second. What this
+ * The same stores for a server: what every request asks for (projects, their private keys, settings, what is revoked) is looked up once a second. What this
  * process changes counts at once, what others change within that second.
  */
 export function rememberStores(stores: Stores, clock: () => EpochSeconds): Stores {
@@ -56,5 +65,6 @@ export function rememberStores(stores: Stores, clock: () => EpochSeconds): Store
     projects: rememberProjects(stores.projects, clock),
     settings: rememberSettings(stores.settings, settings),
     rules: followRules(stores.rules, settings),
+    revocations: rememberRevocations(stores.revocations, clock),
   }
 }

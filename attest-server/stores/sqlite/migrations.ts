@@ -115,6 +115,12 @@ export const migrations: readonly string[] = [
   DROP INDEX sketches_session;
   CREATE INDEX sketches_owner ON sketches (session, project_id, thumbprint);
   `,
+  // What is revoked, as the published list says it.
+  `
+  CREATE TABLE revocations (digest TEXT PRIMARY KEY, project_id TEXT NOT NULL, until REAL NOT NULL) WITHOUT ROWID;
+  CREATE INDEX revocations_until ON revocations (until);
+  CREATE INDEX revocations_project ON revocations (project_id);
+  `,
 ]
 
 /** Brings the file to this version's schema. Several processes may try at once: one does it. @returns false for a file of a newer version. */

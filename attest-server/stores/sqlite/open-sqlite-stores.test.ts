@@ -27,6 +27,7 @@ const TO_VERSION_1 = `
   DROP TABLE settings;
   DROP TABLE rules;
   DROP TABLE exceptions;
+  DROP TABLE revocations;
   DROP TABLE kept_texts;
   DROP TABLE counters;
   DROP TABLE inbox;

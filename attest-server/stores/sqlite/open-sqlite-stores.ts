@@ -20,6 +20,7 @@ import { createSqliteOutbox } from './outbox.js'
 import { createSqliteProjects } from './projects.js'
 import { createPrune } from './prune.js'
 import { createSqliteReplayGuard } from './replay-guard.js'
+import { createSqliteRevocations } from './revocations.js'
 import { createSqliteRuleBook } from './rule-book.js'
 import { createSqliteSessions } from './sessions.js'
 import { createSqliteSettings } from './settings.js'
@@ -71,6 +72,7 @@ const controlOn = (database: Database, limits: StoreLimits) => ({
   settings: createSqliteSettings(database),
   rules: createSqliteRuleBook(database, limits.rules),
   exceptions: createSqliteExceptions(database, limits.exceptions),
+  revocations: createSqliteRevocations(database, limits.revocations),
 })
 
 function storesOn(database: Database, limits: StoreLimits): Stores {

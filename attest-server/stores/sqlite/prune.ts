@@ -54,6 +54,7 @@ const streamsOf = (limits: StoreLimits): readonly Stream[] => [
   { table: 'accounts', key: 'id', order: 'until', grace: 0 },
   { table: 'kept_texts', key: 'rowid', order: 'until', grace: 0 },
   { table: 'exceptions', key: 'project_id, reference', order: 'until', grace: 0 },
+  { table: 'revocations', key: 'digest', order: 'until', grace: 0 },
 ]
 
 /** @returns the SQL that drops so many of a stream's rows, the first first. */

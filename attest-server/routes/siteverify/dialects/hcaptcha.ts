@@ -14,6 +14,7 @@ export const hcaptcha: Dialect = {
     unknown: 'invalid-input-response',
     foreign: 'sitekey-secret-mismatch',
     weak: 'invalid-input-response',
+    revoked: 'invalid-input-response',
     'sitekey-mismatch': 'sitekey-secret-mismatch',
     refused: 'invalid-input-response',
     expired: 'expired-input-response',

@@ -14,6 +14,7 @@ export const recaptcha: Dialect = {
     unknown: 'invalid-input-response',
     foreign: 'invalid-input-response',
     weak: 'invalid-input-response',
+    revoked: 'invalid-input-response',
     'sitekey-mismatch': 'invalid-input-response',
     refused: 'invalid-input-response',
     expired: 'timeout-or-duplicate',
