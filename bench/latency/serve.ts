@@ -72,7 +72,9 @@ async function serveBare(): Promise<Listening> {
   const app = new Hono()
   const verdict = { verdict: 'likely_human', score: 90, action: 'allow', detection_ids: [], reason: 'No rule matched.' }
   app.get('/v1/sessions/:token/verdict', (c) => c.json(verdict))
-  app.post('/v1/events', async (c) => c.json({ session_token: 'sess_bare', accepted: (await c.req.json()).events.length, duplicates: 0 }, 202))
+  app.post('/v1/events', async (c) =>
+    c.json({ session_token: 'sess_bare', accepted: (await c.req.json()).events.length, duplicates: 0 }, 202),
+  )
   app.post('/score', async (c) => c.json(await c.req.json()))
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

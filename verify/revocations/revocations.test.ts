@@ -163,10 +163,16 @@ describe('no list is', () => {
     ['a page', () => '<html>'],
     ['a verdict', () => token],
     ['tampered with', async () => (await list({ digests: [] })).replace(/\.([\w-]{20})/, (_, part: string) => `.${part.slice(0, -1)}A`)],
-    ['another’s list in its signature', async () => `${(await list()).split('.').slice(0, 2).join('.')}.${(await list({ digests: [] })).split('.')[2]}`],
+    [
+      'another’s list in its signature',
+      async () => `${(await list()).split('.').slice(0, 2).join('.')}.${(await list({ digests: [] })).split('.')[2]}`,
+    ],
     ['what a stranger signed in our name', () => list({ by: stranger })],
     ['what another issuer signed', () => list({ change: { iss: 'https://other.example' } })],
-    ['unsigned', async () => `${btoa(JSON.stringify({ alg: 'none', typ: REVOCATIONS_TYPE, kid: 'key-1' }))}.${(await list()).split('.')[1]}.AA`],
+    [
+      'unsigned',
+      async () => `${btoa(JSON.stringify({ alg: 'none', typ: REVOCATIONS_TYPE, kid: 'key-1' }))}.${(await list()).split('.')[1]}.AA`,
+    ],
     ['one of the future', () => list({ change: { iat: NOW + 6, exp: NOW + 606 } })],
     ['one that has expired', () => list({ change: { iat: NOW - 605, exp: NOW - 5 } })],
     ['one without a date', () => list({ change: { iat: undefined } })],
