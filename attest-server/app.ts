@@ -10,6 +10,7 @@ import type { CrawlerDeps } from './core/crawlers/ports.js'
 import type { Fault } from './core/fault.js'
 import { type AgentProofs, createIdentify } from './core/identity/identify.js'
 import type { Random } from './core/ids.js'
+import { createCrowds } from './core/sketches/crowd.js'
 import type { Fact, HttpFacts } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
 import type { ApiKeys } from './keys/api-keys.js'
@@ -107,6 +108,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
     retention: settings.retention,
     unpaidRetention: BRIEF_RECORD,
     sketchLife: settings.sketchLife,
+    crowds: createCrowds(),
   }
 }
 
