@@ -11,6 +11,7 @@ import type { Dialects } from './core/dialects/create-dialects.js'
 import type { Fault } from './core/fault.js'
 import { type AgentProofs, createIdentify } from './core/identity/identify.js'
 import type { Random } from './core/ids.js'
+import { createCrowds } from './core/sketches/crowd.js'
 import type { Fact, HttpFacts } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
 import type { ApiKeys } from './keys/api-keys.js'
@@ -112,6 +113,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
     retention: settings.retention,
     unpaidRetention: BRIEF_RECORD,
     sketchLife: settings.sketchLife,
+    crowds: createCrowds(),
   }
 }
 

@@ -5,7 +5,9 @@ import { isSecureOrigin } from './checks/origin.js'
 import { answerOf, effortOf, hasPaid } from './effort.js'
 import { testActionOf } from './find-project.js'
 import { silenceOf } from './silence.js'
+import type { Crowds } from './sketches/crowd.js'
 import { findRepeats, type SketchDeps } from './sketches/find-repeats.js'
+import { marksOf } from './sketches/marks.js'
 import { meetKey, type TrafficDeps } from './traffic/meet-key.js'
 import { meetNetwork, networkName } from './traffic/meet-network.js'
 import type { VerifiedEvidence } from './verify-evidence.js'
@@ -13,6 +15,7 @@ import type { VerifiedEvidence } from './verify-evidence.js'
 export interface MeetDeps extends TrafficDeps, SketchDeps {
   readonly sessions: Sessions
   readonly devices: Devices
+  readonly crowds: Crowds
 }
 
 /** What is known of the key, and where else it was. */
@@ -55,6 +58,21 @@ async function meetOthers(evidence: VerifiedEvidence, effort: number, deps: Meet
   return findRepeats(observations, { projectId: project.id, session: challenge.sub, thumbprint }, deps, hasPaid(effort), now)
 }
 
+/** As `meetOthers`, among the latest visits of the same action; where no sketches are kept, none of these either. */
+function meetLikes(evidence: VerifiedEvidence, http: HttpFacts, effort: number, deps: MeetDeps, now: EpochSeconds): number | undefined {
+  const { project, challenge, thumbprint, observations, claims } = evidence
+  const { crowds, digest, sketchLife } = deps
+  if (isTest(evidence) || sketchLife === 0) return undefined
+  const key = thumbprint === undefined ? undefined : digest(thumbprint)
+  const names = { session: digest(challenge.sub), key, network: networkName(http, deps) }
+  return crowds.meet(
+    `${project.id} ${claims.action}`,
+    { ...names, marks: marksOf(observations), until: now + sketchLife },
+    hasPaid(effort),
+    now,
+  )
+}
+
 /** Counts this evidence for its session, its device and its network, and sums up what the facts may look at. */
 export async function meet(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<EvidenceFacts> {
   const { challenge, claims, thumbprint, credit } = evidence
@@ -70,6 +88,7 @@ export async function meet(evidence: VerifiedEvidence, http: HttpFacts, deps: Me
     silence: silenceOf(evidence.observations),
     session: await meetSession(evidence, effort, deps, now),
     repeats: await meetOthers(evidence, effort, deps, now),
+    crowd: meetLikes(evidence, http, effort, deps, now),
     ...(await meetDevice(evidence, http, effort, deps, now)),
     networkTraffic: await meetCrowd(evidence, http, deps, now),
   }

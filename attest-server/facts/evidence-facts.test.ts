@@ -13,6 +13,7 @@ import type { EvidenceFacts } from './fact.js'
 import { powCredit } from './pow/credit.js'
 import { powPace } from './pow/pace.js'
 import { sessionAnswered } from './session/answered.js'
+import { sessionCrowd } from './session/crowd.js'
 import { sessionEvidencePace } from './session/evidence-pace.js'
 import { sessionNetworkPace } from './session/network-pace.js'
 import { sessionRepeats } from './session/repeats.js'
@@ -70,6 +71,11 @@ describe('facts about the evidence', () => {
   it('session.repeats is how many others moved so, where enough is known', () => {
     expect(sessionRepeats.observe(of({ repeats: 3 }))).toEqual(seen(3))
     expect(sessionRepeats.observe(of({ repeats: undefined }))).toEqual(unsupported)
+  })
+
+  it('session.crowd is from how many other networks the like came, where enough is known', () => {
+    expect(sessionCrowd.observe(of({ crowd: 3 }))).toEqual(seen(3))
+    expect(sessionCrowd.observe(of({ crowd: undefined }))).toEqual(unsupported)
   })
 
   it('device.assurance knows who could have signed', () => {

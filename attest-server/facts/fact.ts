@@ -92,6 +92,8 @@ export interface EvidenceFacts {
   readonly session: SessionHistory
   /** Others who moved in nearly the same way; undefined where too little is known to tell one visit from another. */
   readonly repeats: number | undefined
+  /** Other networks from which visits came that differ by less than people do; undefined where too little is known. */
+  readonly crowd: number | undefined
   /** Undefined where no key signed. */
   readonly device: DeviceHistory | undefined
   /** Undefined where no key signed, or one that has never done any work: making it cost nothing, so nothing is counted of it. */

@@ -18,6 +18,7 @@ import { networkFacts } from './network-facts.js'
 import { powCredit } from './pow/credit.js'
 import { powPace } from './pow/pace.js'
 import { sessionAnswered } from './session/answered.js'
+import { sessionCrowd } from './session/crowd.js'
 import { sessionEvidencePace } from './session/evidence-pace.js'
 import { sessionNetworkPace } from './session/network-pace.js'
 import { sessionRepeats } from './session/repeats.js'
@@ -51,5 +52,6 @@ export const facts = [
   sessionNetworkPace,
   sessionSystemPace,
   sessionRepeats,
+  sessionCrowd,
   ...networkFacts,
 ] as const satisfies readonly Fact[]

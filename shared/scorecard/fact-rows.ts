@@ -89,4 +89,5 @@ export const unscoredFacts: readonly ObservationId[] = [
   'net.tls-claim',
   'session.network-pace',
   'session.system-pace',
+  'session.crowd',
 ]

@@ -26,7 +26,7 @@ export const identityOfRecord = ({ verified }: VerdictRecord): Identity => {
 export const ownActionOf = ({ appraised, action }: VerdictRecord): Action => appraised ?? action
 
 /** What was decided about the visit, also while its browser is not told so. */
-export const decidedActionOf = ({ deferred, appraised, action }: VerdictRecord): Action => (deferred ? (appraised ?? action) : action)
+const decidedActionOf = ({ deferred, appraised, action }: VerdictRecord): Action => (deferred ? (appraised ?? action) : action)
 
 /** Whether a tell of the page spoke for a bot; null where none was asked for. */
 export function probesOfRecord({ observations, contributions }: VerdictRecord): boolean | null {

@@ -4,10 +4,7 @@ import { encodeFeature } from '../../../shared/wire/observation-codes.js'
 import type { MetSketch, Sketch, Sketches } from '../../stores/ports.js'
 import { bandsOf } from './bands.js'
 import { isAlike } from './is-alike.js'
-import { countMarks, marking, marksOf } from './marks.js'
-
-/** Fewer values are soon alike by chance. */
-const LEAST_MARKS = 16
+import { countMarks, LEAST_MARKS, marking, marksOf } from './marks.js'
 
 /** Whose evidence it is. */
 interface Sketcher {

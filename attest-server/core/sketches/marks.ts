@@ -70,3 +70,6 @@ export const marksOf = (observations: Observations): Marks =>
 
 /** How many values there are. */
 export const countMarks = (marks: Marks): number => marks.reduce((count, mark) => count + Number(!Number.isNaN(mark)), 0)
+
+/** Fewer values are soon alike by chance. */
+export const LEAST_MARKS = 16

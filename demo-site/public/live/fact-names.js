@@ -34,6 +34,7 @@ export const factNames = {
   'session.answered': ['Work done for the challenge screen', '× a page load’s', { 0: 'none' }],
   'session.silence': ['Share of what every collector knows that was not said', '%'],
   'session.repeats': ['Others who moved in nearly the same way', '', { 0: 'none' }],
+  'session.crowd': ['Other networks with visits closer to this one than people are', '', { 0: 'none' }],
   'session.evidence-pace': ['Pieces of evidence in this minute', ''],
   'session.network-pace': ['Pieces of evidence from this network in this hour', ''],
   'session.system-pace': ['Pieces of evidence from this provider in this hour', ''],

@@ -43,7 +43,7 @@ export const libraryReplay: Attacker = {
   does: 'has a dozen traces of people, and replays them under ever new keys with more noise than sketches put up with',
   atOnce: Infinity,
   residual: {
-    why: 'a sketch knows what differs by a few percent: wider, and people are taken for each other; until keys that share a distribution are looked for',
+    why: 'a sketch knows what differs by a few percent: wider, and people are taken for each other; what keys have in common is seen where few traces are half of all visits, and weighs nothing',
     most: 1,
     least: PRICE,
   },

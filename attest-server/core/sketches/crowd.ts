@@ -1,0 +1,127 @@
+import type { EpochSeconds, Share } from '../../../shared/units.js'
+import { countMarks, LEAST_MARKS, type Marks, marking } from './marks.js'
+
+/** The latest visits of a project and action that are compared. The figures of decision 42 are for so many. */
+const MOST_VISITS = 256
+/** With fewer, nobody knows how much visits differ here. */
+const LEAST_VISITS = 64
+/** How much they differ is measured anew after so many. */
+const REFIT = 32
+/** Projects and actions at the same time, each some 80 KB: those that nobody came to for the longest are forgotten. */
+const MOST_PLACES = 200
+
+/** Two visits are close that differ by half of what is usual here, over all values that both have. */
+const CLOSE = 0.5
+/** What differs more is different, by however much. */
+const FAR = 2
+/** Of two visits, so many values must be in both, ... */
+const LEAST_SHARED = 12
+/** ... and this share of those that either has. */
+const SHARED: Share = 0.6
+/** A mark is about one bin of a quantile: less spread is that of the bins. */
+const LEAST_SPREAD = 0.5
+
+/** A visit, under names that only this process can make: of what is erased, nothing here can be found again. */
+export interface CrowdMember {
+  readonly session: string
+  readonly key: string | undefined
+  /** Undefined where it is not known: then it counts for nobody else. */
+  readonly network: string | undefined
+  readonly marks: Marks
+  /** When it is forgotten. */
+  readonly until: EpochSeconds
+}
+
+interface Place {
+  /** The oldest first. */
+  readonly visits: CrowdMember[]
+  spreads: Float64Array
+  since: number
+}
+
+/** The latest visits of each project and action, in this process's memory alone. */
+export interface Crowds {
+  /**
+   * @param place project and action
+   * @param remember false where it must leave no trace: work was not done for it
+   * @returns how many other networks have lately sent a visit of another key that is close to this one, up to 256; undefined where too little is known
+   */
+  meet(place: string, member: CrowdMember, remember: boolean, now: EpochSeconds): number | undefined
+}
+
+function median(values: number[]): number {
+  values.sort((a, b) => a - b)
+  return values[values.length >> 1] ?? Number.NaN
+}
+
+/** Of one value, the median distance from its median: how much visits differ here. NaN where hardly any has it. */
+function spreadOf(visits: readonly CrowdMember[], i: number): number {
+  const values = visits.map(({ marks }) => marks[i]!).filter((mark) => !Number.isNaN(mark))
+  if (values.length < LEAST_SHARED) return Number.NaN
+  const middle = median(values)
+  return Math.max(LEAST_SPREAD, median(values.map((mark) => Math.abs(mark - middle))))
+}
+
+/** How much two visits differ, in what is usual: 0 to 2. */
+export function distanceOf(one: Marks, other: Marks, spreads: Float64Array): number {
+  let [all, shared, sum] = [0, 0, 0]
+  for (let i = 0; i < spreads.length; i++) {
+    const [a, b, spread] = [one[i]!, other[i]!, spreads[i]!]
+    if (Number.isNaN(spread) || (Number.isNaN(a) && Number.isNaN(b))) continue
+    all++
+    if (Number.isNaN(a) || Number.isNaN(b)) continue
+    shared++
+    sum += Math.min(FAR, Math.abs(a - b) / spread)
+  }
+  return shared < LEAST_SHARED || shared < SHARED * all ? FAR : sum / shared
+}
+
+const isOther = (own: CrowdMember, one: CrowdMember): boolean =>
+  one.session !== own.session && (own.key === undefined || one.key !== own.key) && one.network !== own.network
+
+function countClose(own: CrowdMember, { visits, spreads }: Place): number {
+  const networks = new Set<string>()
+  for (const one of visits) {
+    if (one.network === undefined || networks.has(one.network) || !isOther(own, one)) continue
+    if (distanceOf(own.marks, one.marks, spreads) <= CLOSE) networks.add(one.network)
+  }
+  return networks.size
+}
+
+function forget({ visits }: Place, now: EpochSeconds): void {
+  const held = visits.findIndex(({ until }) => until > now)
+  visits.splice(0, held < 0 ? visits.length : held)
+}
+
+function keep(member: CrowdMember, place: Place): void {
+  place.visits.push(member)
+  if (place.visits.length > MOST_VISITS) place.visits.shift()
+  if (place.visits.length < LEAST_VISITS || (place.since++ % REFIT !== 0 && place.spreads.length > 0)) return
+  place.spreads = Float64Array.from(marking, (_, i) => spreadOf(place.visits, i))
+}
+
+export function createCrowds(): Crowds {
+  const places = new Map<string, Place>()
+
+  function find(name: string): Place {
+    const place = places.get(name) ?? { visits: [], spreads: new Float64Array(), since: 0 }
+    places.delete(name)
+    places.set(name, place)
+    const oldest = places.keys().next()
+    if (places.size > MOST_PLACES && !oldest.done) places.delete(oldest.value)
+    return place
+  }
+
+  return {
+    meet(name, member, remember, now) {
+      if (countMarks(member.marks) < LEAST_MARKS) return undefined
+      // A question that cost nothing makes no place, and takes nobody's.
+      const place = remember ? find(name) : places.get(name)
+      if (!place) return undefined
+      forget(place, now)
+      const count = place.spreads.length === 0 ? undefined : countClose(member, place)
+      if (remember) keep(member, place)
+      return count
+    },
+  }
+}
