@@ -13,6 +13,15 @@ export interface Inspection {
   readonly faults: number
 }
 
+/** What `attest` takes besides the action. */
+export interface AttestOptions {
+  /**
+   * Binds the verdict to a request: its body, exactly as it will be sent. The Attestation then has a `salt`, which goes to the backend with the token; none where it
+   * could not be bound.
+   */
+  readonly payload: string | BufferSource
+}
+
 /** A running collector. */
 export interface Collector {
   /** The site key it was made for. */
@@ -24,7 +33,7 @@ export interface Collector {
    * @returns always an Attestation within the deadline: without a verdict its action is `allow` and its status says why
    * @throws {CollectorError} rejects on misuse only: `bad-options`, `bad-action`, `stopped`
    */
-  attest(action?: string): Promise<Attestation>
+  attest(action?: string, options?: AttestOptions): Promise<Attestation>
   /** The latest Attestation, without its token once that has expired; undefined before the first. */
   verdict(): Attestation | undefined
   /**

@@ -2,7 +2,7 @@ import type { Ms } from '../shared/units.js'
 import type { Attestation } from './attest/attestation.js'
 import { createAttester } from './attest/attester.js'
 import { createProofs } from './attest/proofs.js'
-import type { ProofRequest, VouchsafeBind } from './bind/bind.js'
+import type { ProofRequest, Seal, VouchsafeBind } from './bind/bind.js'
 import { BIND_INTEGRITY } from './build.js'
 import { openDeviceKey } from './device-key/open-device-key.js'
 import type { Enforced } from './enforce/enforce.js'
@@ -24,12 +24,14 @@ import type { Senses } from './start-senses.js'
 /** The way to a verdict: environment, proofs, attempts, and the screens where they are asked for. */
 export interface Attesting {
   /** An attempt and, with enforcement, what came of the screen. Never rejects. */
-  decide(action: string, limit: Ms): Promise<Enforced>
+  decide(action: string, limit: Ms, seal?: Seal): Promise<Enforced>
   /** Makes a proof ahead of time, for a verdict that will soon be needed. */
   prepare(): void
   /** Forgets what was prepared: time has stood still. */
   drop(): void
   latest(): Attestation | undefined
+  /** Undefined where it cannot be done. Never rejects. */
+  seal(...what: Parameters<VouchsafeBind['seal']>): Promise<Seal | undefined>
   /** See {@link Collector.prove}. */
   prove(request: ProofRequest): Promise<string | undefined>
   end(): void
@@ -50,6 +52,7 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
   let made: RemoteEnvironment | undefined
   const environment = () => (made ??= openEnvironment(settings))
   const proofs = createProofs({ key, session: createSessionMemory(key), environment })
+  const loadBind = (limit?: Ms) => loadScript<VouchsafeBind>(settings, 'bind.js', 'vouchsafeBind', BIND_INTEGRITY, limit)
   let seq = 0
   const attester = createAttester(
     {
@@ -62,22 +65,26 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
     publish,
   )
   return {
-    async decide(action, limit) {
-      const { attestation, released } = await attester.attest({ action, round: 0 }, limit)
+    async decide(action, limit, seal) {
+      const payload = seal?.payload
+      const { attestation, released } = await attester.attest({ action, round: 0, payload }, limit)
       // What is not worth its cost before a verdict may still tell in the next one.
       whenIdle(() => void (stop.signal.aborted || senses.observe(environment().facts, 'idle')))
       const wanted = proofs.latest()?.challenge
       if (!settings.enforce || released || !wanted?.enforce) return { attestation, held: false }
       const contact = settings.contact || wanted.contact
-      return enforce({ ...settings, contact }, (request) => attester.attest(request, deadline), attestation, action)
+      return enforce({ ...settings, contact }, (request) => attester.attest({ ...request, payload }, deadline), attestation, action)
     },
     prepare: () => void proofs.prepare(() => startDeadline(deadline, document, stop.signal)),
     drop: proofs.drop,
     latest: attester.latest,
+    seal: (...what) =>
+      loadBind(settings.formDeadline)
+        .then((bind) => bind.seal(...what))
+        .catch(() => undefined),
     async prove(request) {
       try {
-        const { prove } = await loadScript<VouchsafeBind>(settings, 'bind.js', 'vouchsafeBind', BIND_INTEGRITY)
-        return await prove({ token: attester.latest()?.token, ...request }, environment().signDpop, serverTime(proofs.latest()!))
+        return await (await loadBind()).prove({ token: attester.latest()?.token, ...request }, environment().signDpop, serverTime(proofs.latest()!))
       } catch {
         return undefined
       }

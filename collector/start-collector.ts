@@ -24,8 +24,9 @@ export function startCollector(settings: Settings, load: LoadSenses, isStill?: b
     action: pageAction,
     field,
     prepare: attesting.prepare,
-    async decide(action) {
-      const { attestation, held } = await attesting.decide(action, formDeadline)
+    seal: attesting.seal,
+    async decide(action, seal) {
+      const { attestation, held } = await attesting.decide(action, formDeadline, seal)
       return { token: attestation.token, held }
     },
   })
@@ -37,10 +38,12 @@ export function startCollector(settings: Settings, load: LoadSenses, isStill?: b
 
   return {
     key,
-    async attest(action = pageAction) {
+    async attest(action = pageAction, options) {
       if (stopped) throw new CollectorError('stopped')
       if (!PAGE_ACTION.test(action)) throw new CollectorError('bad-action', action)
-      return (await attesting.decide(action, deadline)).attestation
+      const seal = options && (await attesting.seal(options.payload))
+      const { attestation } = await attesting.decide(action, deadline, seal)
+      return seal ? { ...attestation, salt: seal.salt } : attestation
     },
     verdict: attesting.latest,
     prove: attesting.prove,

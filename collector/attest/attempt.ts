@@ -19,6 +19,8 @@ export interface AttemptRequest {
   readonly action: string
   readonly round: Round
   readonly progress?: Progress
+  /** What the verdict is bound to. */
+  readonly payload?: string | undefined
 }
 
 export interface AttemptParts {
@@ -33,14 +35,14 @@ export interface AttemptParts {
 /** A step of an attempt, given up when its deadline passes. */
 type Step<T> = Promise<Result<T, Failure>>
 
-async function tryOnce(parts: AttemptParts, { action, round, progress }: AttemptRequest, signal: AbortSignal): Step<AttestResponse> {
+async function tryOnce(parts: AttemptParts, { action, round, progress, payload }: AttemptRequest, signal: AbortSignal): Step<AttestResponse> {
   // Tells come into being while the challenge travels and the proof is worked at.
   const observed = parts.observe(round)
   const proof = await parts.proofs.take(round, signal, progress)
   if (!proof.ok) return proof
   const summarise = await untilAborted(observed, signal)
   const { challenge, pow, redeem } = proof.value
-  const binding = { nonce: challenge.nonce, pow, now: serverTime(proof.value), origin: parts.origin, action, seq: parts.nextSeq() }
+  const binding = { nonce: challenge.nonce, pow, now: serverTime(proof.value), origin: parts.origin, action, payload, seq: parts.nextSeq() }
   return redeem(assemble(binding, summarise()), signal)
 }
 

@@ -13,8 +13,25 @@ export interface ProofRequest {
   readonly nonce?: string | undefined
 }
 
-/** What bind.js brings: ties a verdict to one request. */
+/** What a verdict is bound to, and what its backend has to be told. */
+export interface Seal {
+  /** For the evidence: the digest of salt and payload. */
+  readonly payload: string
+  /** For the site's backend alone: whoever has digest and salt can try out what the payload was. */
+  readonly salt: string
+  /** Of a form: puts the salt into it, and asks once more for a verdict where it has changed when it is sent. */
+  put?(): void
+}
+
+/** What bind.js brings: ties a verdict to one request, or to what a form holds. */
 export interface VouchsafeBind {
+  /**
+   * @param what a request's body as it will be sent, or a form
+   * @param submitter the button that sends the form
+   * @param field in which the form's token is
+   * @returns May reject: where there is no `crypto.subtle`, and whatever the page has made of its form.
+   */
+  seal(what: string | BufferSource | HTMLFormElement, submitter?: HTMLElement | null, field?: string): Promise<Seal>
   /**
    * @param sign by the device key; undefined where there is none
    * @param now on the server's clock

@@ -1,6 +1,7 @@
 import { encodeBase64url } from '../../shared/base64url.js'
 import { type PublicJwk, thumbprintOf } from '../device-key/device-key.js'
 import type { VouchsafeBind } from './bind.js'
+import { digestOf } from './digest-of.js'
 
 /** Unguessable, and never the same twice (RFC 9449 §4.2: at least 96 bits). */
 const JTI_BYTES = 16
@@ -17,10 +18,6 @@ function partOf(jws: string, index: number): Part {
   return JSON.parse(text)
 }
 
-async function hashOf(token: string): Promise<string> {
-  return encodeBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))))
-}
-
 /** RFC 9449 §4.2. */
 export const prove: VouchsafeBind['prove'] = async ({ method = 'GET', url, token, nonce }, sign, now) => {
   if (!token) return undefined
@@ -30,7 +27,7 @@ export const prove: VouchsafeBind['prove'] = async ({ method = 'GET', url, token
     htm: method.toUpperCase(),
     htu: origin + pathname,
     iat: now,
-    ath: await hashOf(token),
+    ath: await digestOf(new TextEncoder().encode(token)),
     ...(nonce && { nonce }),
   })
   if (!proof) return undefined

@@ -10,6 +10,7 @@ export interface Binding {
   readonly now: EpochSeconds
   readonly origin: string
   readonly action: string
+  readonly payload?: string | undefined
   readonly seq: number
 }
 
