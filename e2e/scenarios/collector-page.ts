@@ -5,13 +5,14 @@ export interface Attestation {
   readonly token?: string
   readonly problem?: string
   readonly assurance?: string
+  readonly salt?: string
 }
 
 declare global {
   interface Window {
     vouchsafe?: {
       readonly key: string
-      attest(action?: string): Promise<Attestation>
+      attest(action?: string, options?: { payload: string }): Promise<Attestation>
       verdict(): Attestation | undefined
       prove(request: { method?: string; url: string; token?: string; nonce?: string }): Promise<string | undefined>
       inspect(): {
