@@ -31,7 +31,7 @@ export interface Attesting {
   drop(): void
   latest(): Attestation | undefined
   /** Undefined where it cannot be done. Never rejects. */
-  seal(...what: Parameters<VouchsafeBind['seal']>): Promise<Seal | undefined>
+  sealing(...what: Parameters<VouchsafeBind['seal']>): Promise<Seal | undefined>
   /** See {@link Collector.prove}. */
   prove(request: ProofRequest): Promise<string | undefined>
   end(): void
@@ -78,7 +78,7 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
     prepare: () => void proofs.prepare(() => startDeadline(deadline, document, stop.signal)),
     drop: proofs.drop,
     latest: attester.latest,
-    seal: (...what) =>
+    sealing: (...what) =>
       loadBind(settings.formDeadline)
         .then((bind) => bind.seal(...what))
         .catch(() => undefined),

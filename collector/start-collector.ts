@@ -24,7 +24,7 @@ export function startCollector(settings: Settings, load: LoadSenses, isStill?: b
     action: pageAction,
     field,
     prepare: attesting.prepare,
-    seal: attesting.seal,
+    sealing: attesting.sealing,
     async decide(action, seal) {
       const { attestation, held } = await attesting.decide(action, formDeadline, seal)
       return { token: attestation.token, held }
@@ -41,7 +41,7 @@ export function startCollector(settings: Settings, load: LoadSenses, isStill?: b
     async attest(action = pageAction, options) {
       if (stopped) throw new CollectorError('stopped')
       if (!PAGE_ACTION.test(action)) throw new CollectorError('bad-action', action)
-      const seal = options && (await attesting.seal(options.payload))
+      const seal = options && (await attesting.sealing(options.payload))
       const { attestation } = await attesting.decide(action, deadline, seal)
       return seal ? { ...attestation, salt: seal.salt } : attestation
     },

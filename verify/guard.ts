@@ -52,7 +52,7 @@ export function createGuard(options: GuardOptions): Guard {
   const { mode = 'enforce', onError = 'closed', accept = ['allow'] } = options
   if (!['enforce', 'observe'].includes(mode)) throw new TypeError('mode: give enforce or observe.')
   if (!['open', 'closed'].includes(onError)) throw new TypeError('onError: give open or closed.')
-  if (![undefined, true].includes(options.payload as undefined)) throw new TypeError('payload: give true.')
+  if (typeof options.payload === 'object') throw new TypeError('payload: give true.')
   const verifier = createVerifier(options)
   const observing = mode === 'observe'
 

@@ -59,6 +59,7 @@ export const internalNames = [
   'resubmitting',
   'reverses',
   'scrolled',
+  'sealing',
   'settle',
   'signDpop',
   'smoothed',
