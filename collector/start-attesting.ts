@@ -84,7 +84,11 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
         .catch(() => undefined),
     async prove(request) {
       try {
-        return await (await loadBind()).prove({ token: attester.latest()?.token, ...request }, environment().signDpop, serverTime(proofs.latest()!))
+        return await (await loadBind()).prove(
+          { token: attester.latest()?.token, ...request },
+          environment().signDpop,
+          serverTime(proofs.latest()!),
+        )
       } catch {
         return undefined
       }

@@ -51,7 +51,10 @@ export function createVerifier(options: VerifyOptions): Verifier {
 }
 
 /** A verifier on keys from anywhere. */
-export function verifierOf(keys: KeySource, options: Expectations & Pick<VerifyOptions, 'now' | 'fetch' | 'dpop' | 'revocations'>): Verifier {
+export function verifierOf(
+  keys: KeySource,
+  options: Expectations & Pick<VerifyOptions, 'now' | 'fetch' | 'dpop' | 'revocations'>,
+): Verifier {
   checkExpectations(options)
   const now = options.now ?? systemClock
   const possession = options.dpop ? createPossession(options.dpop, now) : undefined

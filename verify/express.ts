@@ -71,11 +71,10 @@ export function vouchsafe<Req extends ExpressRequest = ExpressRequest, Res exten
   const { body = (request: Req) => request.body } = options
 
   async function judge(request: Req, response: Res, next: Next): Promise<void> {
-    const outcome = await guard(
-      token(request),
-      nodeRequest(request.method, request.protocol, request.originalUrl, request.headers),
-      { salt: saltIn(request.body, request.headers[SALT_HEADER]), body: await body(request) },
-    )
+    const outcome = await guard(token(request), nodeRequest(request.method, request.protocol, request.originalUrl, request.headers), {
+      salt: saltIn(request.body, request.headers[SALT_HEADER]),
+      body: await body(request),
+    })
     request.vouchsafe = outcome
     for (const [name, value] of Object.entries(outcomeHeaders(outcome))) response.setHeader(name, value)
     if (outcome.passed) next()

@@ -56,11 +56,10 @@ export function vouchsafe<Req extends FastifyRequest = FastifyRequest, Reply ext
   const { body = (request: Req) => request.body } = options
 
   return async function vouchsafeHook(request, reply) {
-    const outcome = await guard(
-      token(request),
-      nodeRequest(request.method, request.protocol, request.originalUrl, request.headers),
-      { salt: saltIn(request.body, request.headers[SALT_HEADER]), body: await body(request) },
-    )
+    const outcome = await guard(token(request), nodeRequest(request.method, request.protocol, request.originalUrl, request.headers), {
+      salt: saltIn(request.body, request.headers[SALT_HEADER]),
+      body: await body(request),
+    })
     Object.assign(request, { vouchsafe: outcome })
     for (const [name, value] of Object.entries(outcomeHeaders(outcome))) reply.header(name, value)
     if (outcome.passed) return undefined

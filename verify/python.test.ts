@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createHash } from 'node:crypto'
-import { formPayload } from '../shared/wire/payload.js'
 import { requireTool } from '../e2e/support/machine/tools.js'
+import { formPayload } from '../shared/wire/payload.js'
 import { claims, ISSUER, makeIssuer, SITE_KEY } from './testing/make-issuer.js'
 
 /** What a Python backend does, with nothing but a stock library. */
@@ -43,8 +43,16 @@ it('the example of the page about the verdict writes a form as we do', () => {
   const salt = 'abcdefghijklmnopqrstuv'
   const [digest] = /1N4xk[\w-]{38}/.exec(page) ?? []
   expect(perform(program('print(json.dumps(payload_of(given["salt"], given["fields"])))'), { salt, fields })).toBe(digest)
-  const odd: [string, string][] = [["a ~*'()", '日本 😀+&=%'], ['', ''], ['B', '\r'], ['ä', 'z'], ['a', '1']]
-  const expected = createHash('sha256').update(salt + formPayload(odd, [])).digest('base64url')
+  const odd: [string, string][] = [
+    ["a ~*'()", '日本 😀+&=%'],
+    ['', ''],
+    ['B', '\r'],
+    ['ä', 'z'],
+    ['a', '1'],
+  ]
+  const expected = createHash('sha256')
+    .update(salt + formPayload(odd, []))
+    .digest('base64url')
   expect(perform(program('print(json.dumps(payload_of(given["salt"], given["fields"])))'), { salt, fields: odd })).toBe(expected)
 })
 

@@ -36,7 +36,11 @@ type KeyStores = Pick<Stores, 'signingKeys' | 'revocations'>
 async function replaceKeys({ signingKeys, revocations }: KeyStores, alg: SigningAlgorithm): Promise<StoredKey> {
   const olds = await signingKeys.list()
   const key = await replaceSigningKeys(signingKeys, alg, random, clock())
-  await revokeSigningKeys(Array.from(olds, ({ kid }) => kid), revocations, clock())
+  await revokeSigningKeys(
+    Array.from(olds, ({ kid }) => kid),
+    revocations,
+    clock(),
+  )
   return key
 }
 

@@ -35,7 +35,11 @@ export interface AttemptParts {
 /** A step of an attempt, given up when its deadline passes. */
 type Step<T> = Promise<Result<T, Failure>>
 
-async function tryOnce(parts: AttemptParts, { action, round, progress, payload }: AttemptRequest, signal: AbortSignal): Step<AttestResponse> {
+async function tryOnce(
+  parts: AttemptParts,
+  { action, round, progress, payload }: AttemptRequest,
+  signal: AbortSignal,
+): Step<AttestResponse> {
   // Tells come into being while the challenge travels and the proof is worked at.
   const observed = parts.observe(round)
   const proof = await parts.proofs.take(round, signal, progress)

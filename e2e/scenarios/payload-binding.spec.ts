@@ -70,7 +70,10 @@ async function send(page: Page, button = 'button'): Promise<void> {
   await page.waitForURL('**/form')
 }
 
-test('a form arrives with the verdict that was made for it: its button, names that come twice, line ends, letters of all kinds', async ({ page, shop }) => {
+test('a form arrives with the verdict that was made for it: its button, names that come twice, line ends, letters of all kinds', async ({
+  page,
+  shop,
+}) => {
   shop.set(`<form ${marked}>
     <input name=mail><input name=pick type=checkbox value=b checked><input name=pick type=checkbox value=a checked><input name=pick type=checkbox value=c>
     <textarea name=text></textarea><select name=size multiple><option selected>L<option selected>S</select><input name=gone disabled value=1>
@@ -80,7 +83,10 @@ test('a form arrives with the verdict that was made for it: its button, names th
   await page.fill('textarea', 'one\ntwo\n')
   await send(page, '#other')
   const [answer] = shop.answers
-  expect(answer).toMatchObject({ reason: 'allow', body: { mail: 'jane@example.com', pick: ['b', 'a'], text: 'one\r\ntwo\r\n', kind: 'other' } })
+  expect(answer).toMatchObject({
+    reason: 'allow',
+    body: { mail: 'jane@example.com', pick: ['b', 'a'], text: 'one\r\ntwo\r\n', kind: 'other' },
+  })
   expect(answer?.body['vouchsafe-salt']).toMatch(/^[\w-]{22}$/)
 })
 

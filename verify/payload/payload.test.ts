@@ -119,7 +119,10 @@ const send: Readonly<Record<string, Send>> = {
     app.post('/', forHono(guarded), async (c) => c.json((await c.req.text()).length > 0 ? 'in' : 'empty'))
     return app.request('/', init)
   },
-  fetch: (init) => forFetch(guarded)(async (request) => Response.json((await request.text()) ? 'in' : 'empty'))(new Request('https://shop.example/', init)),
+  fetch: (init) =>
+    forFetch(guarded)(async (request) => Response.json((await request.text()) ? 'in' : 'empty'))(
+      new Request('https://shop.example/', init),
+    ),
 }
 const posted = (pairs: readonly (readonly [string, string])[]): RequestInit => ({
   method: 'POST',

@@ -53,7 +53,7 @@ function setUp(settings: true | RevocationSettings = true) {
   return async (verdict = token) => (await revocations.findFault(verdict, claims, now))?.code ?? 'ok'
 }
 /** Waits until a look that nobody waited for is over. */
-async function after(ms: number, verify: () => Promise<string>): Promise<string> {
+async function later(ms: number, verify: () => Promise<string>): Promise<string> {
   time += ms
   await verify()
   await settle()
@@ -105,7 +105,7 @@ describe('the list', () => {
     await verify()
     expect(asked).toHaveLength(1)
     serve(await list())
-    expect(await after(1, verify)).toBe('revoked')
+    expect(await later(1, verify)).toBe('revoked')
     expect(asked).toHaveLength(2)
     const often = setUp({ every: 1 })
     await often()
@@ -127,7 +127,7 @@ describe('the list', () => {
     expect(await verify()).toBe('revoked')
     away()
     now = NOW + 604
-    expect(await after(60_000, verify)).toBe('revoked')
+    expect(await later(60_000, verify)).toBe('revoked')
     now = NOW + 605
     expect(await verify()).toBe('ok')
   })
@@ -163,10 +163,16 @@ describe('no list is', () => {
     ['a page', () => '<html>'],
     ['a verdict', () => token],
     ['tampered with', async () => (await list({ digests: [] })).replace(/\.([\w-]{20})/, (_, part: string) => `.${part.slice(0, -1)}A`)],
-    ['another’s list in its signature', async () => `${(await list()).split('.').slice(0, 2).join('.')}.${(await list({ digests: [] })).split('.')[2]}`],
+    [
+      'another’s list in its signature',
+      async () => `${(await list()).split('.').slice(0, 2).join('.')}.${(await list({ digests: [] })).split('.')[2]}`,
+    ],
     ['what a stranger signed in our name', () => list({ by: stranger })],
     ['what another issuer signed', () => list({ change: { iss: 'https://other.example' } })],
-    ['unsigned', async () => `${btoa(JSON.stringify({ alg: 'none', typ: REVOCATIONS_TYPE, kid: 'key-1' }))}.${(await list()).split('.')[1]}.AA`],
+    [
+      'unsigned',
+      async () => `${btoa(JSON.stringify({ alg: 'none', typ: REVOCATIONS_TYPE, kid: 'key-1' }))}.${(await list()).split('.')[1]}.AA`,
+    ],
     ['one of the future', () => list({ change: { iat: NOW + 6, exp: NOW + 606 } })],
     ['one that has expired', () => list({ change: { iat: NOW - 605, exp: NOW - 5 } })],
     ['one without a date', () => list({ change: { iat: undefined } })],
@@ -187,16 +193,16 @@ describe('no list is', () => {
     const verify = setUp()
     expect(await verify()).toBe('revoked')
     serve(old)
-    expect(await after(20_000, verify)).toBe('revoked')
+    expect(await later(20_000, verify)).toBe('revoked')
     serve(await list({ digests: [], change: { iat: NOW + 0.001 } }))
-    expect(await after(20_000, verify)).toBe('ok')
+    expect(await later(20_000, verify)).toBe('ok')
   })
   it('one of a key that an earlier list has revoked', async () => {
     serve(await list({ digests: [digestOfKey('key-1'), MINE], by: second }))
     const verify = setUp()
     expect(await verify()).toBe('revoked')
     serve(await list({ digests: [], change: { iat: NOW + 1 } }))
-    expect(await after(20_000, verify)).toBe('revoked')
+    expect(await later(20_000, verify)).toBe('revoked')
   })
 })
 

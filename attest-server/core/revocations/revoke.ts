@@ -42,7 +42,9 @@ async function findVerdict(projectId: string, name: string, verdicts: RevokeDeps
   const reference = parseReference(name)
   // A backend that was shown the verdict knows its `jti`, also of one that is not kept.
   if (reference === undefined)
-    return isId(name) ? ok({ what: 'verdict', kind: 'jti', value: name }) : invalid('verdict', 'Must be a `jti`, or a code such as 7K3VM-Q2XR9.')
+    return isId(name)
+      ? ok({ what: 'verdict', kind: 'jti', value: name })
+      : invalid('verdict', 'Must be a `jti`, or a code such as 7K3VM-Q2XR9.')
   const record = await verdicts.find(projectId, reference)
   if (record) return ok({ what: 'verdict', kind: 'jti', value: record.jti })
   return err({ code: 'not-found', detail: `No verdict of this project has the reference ${reference}, or it is not kept any more.` })
@@ -55,7 +57,9 @@ async function nameOf(projectId: string, given: Revocable, verdicts: RevokeDeps[
   if (verdict !== undefined) return findVerdict(projectId, verdict, verdicts)
   if (session !== undefined)
     return isSession(session) ? ok({ what: 'session', kind: 'sub', value }) : invalid('session', 'Must be a session such as sess_….')
-  return THUMBPRINT.test(value) ? ok({ what: 'device', kind: 'jkt', value }) : invalid('device', 'Must be a thumbprint: 43 characters of base64url.')
+  return THUMBPRINT.test(value)
+    ? ok({ what: 'device', kind: 'jkt', value })
+    : invalid('device', 'Must be a thumbprint: 43 characters of base64url.')
 }
 
 /**
@@ -68,5 +72,7 @@ export async function revoke(project: Project, given: Revocable, deps: RevokeDep
   const { what, kind, value } = named.value
   const until = Math.floor(now) + deps.revocationLife
   const isAdded = await deps.revocations.add(project.id, revocationDigest(kind, project.siteKey, value), until, now)
-  return isAdded ? ok({ what, until }) : err({ code: 'conflict', detail: 'As much is revoked as may be: the first of it ends within an hour.' })
+  return isAdded
+    ? ok({ what, until })
+    : err({ code: 'conflict', detail: 'As much is revoked as may be: the first of it ends within an hour.' })
 }

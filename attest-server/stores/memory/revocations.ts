@@ -22,7 +22,10 @@ export function createMemoryRevocations(most: number): Revocations & Prunable {
       revocations.set(digest, { projectId, until: Math.max(until, known?.until ?? until) })
       return true
     },
-    list: async (now) => Array.from(revocations, ([digest, { until }]) => (until > now ? [digest] : [])).flat().sort(),
+    list: async (now) =>
+      Array.from(revocations, ([digest, { until }]) => (until > now ? [digest] : []))
+        .flat()
+        .sort(),
     prune: (now) => pruneMap(revocations, ({ until }) => until <= now),
   }
 }
