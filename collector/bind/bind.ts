@@ -17,7 +17,7 @@ export interface ProofRequest {
 export interface Seal {
   /** For the evidence: the digest of salt and payload. */
   readonly payload: string
-  /** For the site's backend alone: whoever has digest and salt can try out what the payload was. */
+  /** For nobody but the site's backend: whoever has digest and salt can try out what the payload was. */
   readonly salt: string
   /** Of a form: puts the salt into it, and asks once more for a verdict where it has changed when it is sent. */
   put?(): void
