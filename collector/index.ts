@@ -1,6 +1,6 @@
 export type { Attestation, AttestationStatus } from './attest/attestation.js'
-export type { ProofRequest } from './bind/bind.js'
-export type { AttestOptions, Collector, Inspection } from './collector.js'
+export type { ProofRequest, Seal } from './bind/bind.js'
+export type { Collector, Inspection } from './collector.js'
 export { createCollector } from './create-collector.js'
 export { CollectorError, type CollectorErrorCode } from './errors.js'
 export type { CollectorOptions } from './options.js'

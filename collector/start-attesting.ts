@@ -7,7 +7,6 @@ import { BIND_INTEGRITY } from './build.js'
 import { openDeviceKey } from './device-key/open-device-key.js'
 import type { Enforced } from './enforce/enforce.js'
 import { enforce } from './enforcer.js'
-import { serverTime } from './environment/attesting-environment.js'
 import { createEnvironment } from './environment/create-environment.js'
 import { waysTo } from './environment/place.js'
 import { createRemoteEnvironment, type RemoteEnvironment } from './environment/remote-environment.js'
@@ -31,7 +30,7 @@ export interface Attesting {
   drop(): void
   latest(): Attestation | undefined
   /** Undefined where it cannot be done. Never rejects. */
-  sealing(...what: Parameters<VouchsafeBind['seal']>): Promise<Seal | undefined>
+  seal(...what: Parameters<VouchsafeBind['seal']>): Promise<Seal | undefined>
   /** See {@link Collector.prove}. */
   prove(request: ProofRequest): Promise<string | undefined>
   end(): void
@@ -52,7 +51,11 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
   let made: RemoteEnvironment | undefined
   const environment = () => (made ??= openEnvironment(settings))
   const proofs = createProofs({ key, session: createSessionMemory(key), environment })
-  const loadBind = (limit?: Ms) => loadScript<VouchsafeBind>(settings, 'bind.js', 'vouchsafeBind', BIND_INTEGRITY, limit)
+  /** What bind.js brings comes when it is first asked for; undefined where it does not, or cannot do it. */
+  const binding = <Made>(make: (bind: VouchsafeBind) => Promise<Made>): Promise<Made | undefined> =>
+    loadScript<VouchsafeBind>(settings, 'bind.js', 'vouchsafeBind', BIND_INTEGRITY)
+      .then(make)
+      .catch(() => undefined)
   let seq = 0
   const attester = createAttester(
     {
@@ -66,33 +69,19 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
   )
   return {
     async decide(action, limit, seal) {
-      const payload = seal?.payload
-      const { attestation, released } = await attester.attest({ action, round: 0, payload }, limit)
+      const { attestation, released } = await attester.attest({ action, round: 0, ...seal }, limit)
       // What is not worth its cost before a verdict may still tell in the next one.
       whenIdle(() => void (stop.signal.aborted || senses.observe(environment().facts, 'idle')))
       const wanted = proofs.latest()?.challenge
       if (!settings.enforce || released || !wanted?.enforce) return { attestation, held: false }
       const contact = settings.contact || wanted.contact
-      return enforce({ ...settings, contact }, (request) => attester.attest({ ...request, payload }, deadline), attestation, action)
+      return enforce({ ...settings, contact }, (request) => attester.attest({ ...request, ...seal }, deadline), attestation, action)
     },
     prepare: () => void proofs.prepare(() => startDeadline(deadline, document, stop.signal)),
     drop: proofs.drop,
     latest: attester.latest,
-    sealing: (...what) =>
-      loadBind(settings.formDeadline)
-        .then((bind) => bind.seal(...what))
-        .catch(() => undefined),
-    async prove(request) {
-      try {
-        return await (await loadBind()).prove(
-          { token: attester.latest()?.token, ...request },
-          environment().signDpop,
-          serverTime(proofs.latest()!),
-        )
-      } catch {
-        return undefined
-      }
-    },
+    seal: (...what) => binding((bind) => bind.seal(...what)),
+    prove: (request) => binding((bind) => bind.prove(request, attester.latest(), environment().signDpop, proofs.latest())),
     end() {
       stop.abort()
       made?.stop()

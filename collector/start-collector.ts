@@ -24,7 +24,7 @@ export function startCollector(settings: Settings, load: LoadSenses, isStill?: b
     action: pageAction,
     field,
     prepare: attesting.prepare,
-    sealing: attesting.sealing,
+    seal: attesting.seal,
     async decide(action, seal) {
       const { attestation, held } = await attesting.decide(action, formDeadline, seal)
       return { token: attestation.token, held }
@@ -38,15 +38,14 @@ export function startCollector(settings: Settings, load: LoadSenses, isStill?: b
 
   return {
     key,
-    async attest(action = pageAction, options) {
+    async attest(action = pageAction, seal) {
       if (stopped) throw new CollectorError('stopped')
       if (!PAGE_ACTION.test(action)) throw new CollectorError('bad-action', action)
-      const seal = options && (await attesting.sealing(options.payload))
-      const { attestation } = await attesting.decide(action, deadline, seal)
-      return seal ? { ...attestation, salt: seal.salt } : attestation
+      return (await attesting.decide(action, deadline, seal)).attestation
     },
     verdict: attesting.latest,
     prove: attesting.prove,
+    seal: attesting.seal,
     inspect: () => ({ features: new Map(), ...senses.findings(), faults: listeners.faults() }),
     stop() {
       stopped = true

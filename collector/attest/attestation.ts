@@ -29,8 +29,6 @@ export interface Attestation {
   /** What a visitor can quote who asks the site for help. */
   readonly reference?: string
   readonly session?: string
-  /** Where the page has bound its verdict: goes to the backend beside the token, in the header `Vouchsafe-Salt`. */
-  readonly salt?: string
   /** The server's reason where `status` is `refused` or `unavailable`. */
   readonly problem?: ProblemCode | undefined
 }

@@ -1,5 +1,6 @@
-import type { EpochSeconds } from '../../shared/units.js'
 import type { DpopClaims } from '../../shared/wire/dpop.js'
+import type { Attestation } from '../attest/attestation.js'
+import type { ServerMoment } from '../environment/attesting-environment.js'
 
 /** The request that a proof is for. Names as in RFC 9449. */
 export interface ProofRequest {
@@ -33,9 +34,15 @@ export interface VouchsafeBind {
    */
   seal(what: string | BufferSource | HTMLFormElement, submitter?: HTMLElement | null, field?: string): Promise<Seal>
   /**
+   * @param latest the last Attestation: its verdict is meant where the request names none
    * @param sign by the device key; undefined where there is none
-   * @param now on the server's clock
+   * @param proved the last challenge, which says what time it is on the server
    * @returns undefined where no proof can be made. May reject.
    */
-  prove(request: ProofRequest, sign: (claims: DpopClaims) => Promise<string | undefined>, now: EpochSeconds): Promise<string | undefined>
+  prove(
+    request: ProofRequest,
+    latest: Pick<Attestation, 'token'> | undefined,
+    sign: (claims: DpopClaims) => Promise<string | undefined>,
+    proved: ServerMoment | undefined,
+  ): Promise<string | undefined>
 }

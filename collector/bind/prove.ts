@@ -1,5 +1,6 @@
 import { encodeBase64url } from '../../shared/base64url.js'
 import { type PublicJwk, thumbprintOf } from '../device-key/device-key.js'
+import { serverTime } from '../environment/attesting-environment.js'
 import type { VouchsafeBind } from './bind.js'
 import { digestOf } from './digest-of.js'
 
@@ -19,14 +20,15 @@ function partOf(jws: string, index: number): Part {
 }
 
 /** RFC 9449 §4.2. */
-export const prove: VouchsafeBind['prove'] = async ({ method = 'GET', url, token, nonce }, sign, now) => {
+export const prove: VouchsafeBind['prove'] = async ({ method = 'GET', url, token: given, nonce }, latest, sign, proved) => {
+  const token = given ?? latest?.token
   if (!token) return undefined
   const { origin, pathname } = new URL(url, document.baseURI)
   const proof = await sign({
     jti: encodeBase64url(crypto.getRandomValues(new Uint8Array(JTI_BYTES))),
     htm: method.toUpperCase(),
     htu: origin + pathname,
-    iat: now,
+    iat: serverTime(proved!),
     ath: await digestOf(new TextEncoder().encode(token)),
     ...(nonce && { nonce }),
   })

@@ -18,7 +18,7 @@ export interface FormParts {
   /** Never rejects, and settles within the form's deadline plus what a person needs at a screen. */
   decide(action: string, seal: Seal | undefined): Promise<FormDecision>
   /** Binds the verdict to what a form holds; undefined where that cannot be done. Never rejects. */
-  sealing(form: HTMLFormElement, submitter: HTMLElement | null, field: string): Promise<Seal | undefined>
+  seal(form: HTMLFormElement, submitter: HTMLElement | null, field: string): Promise<Seal | undefined>
   /** Called when a person begins to use a marked form: cheap when all is prepared. */
   prepare(): void
 }
@@ -43,7 +43,7 @@ export function startForms(listeners: Listeners, parts: FormParts): Forms {
   let passing: HTMLFormElement | undefined
 
   const send = async (form: HTMLFormElement, submitter: HTMLElement | null) => {
-    const seal = form.hasAttribute('data-vouchsafe-payload') ? await parts.sealing(form, submitter, parts.field) : undefined
+    const seal = form.hasAttribute('data-vouchsafe-payload') ? await parts.seal(form, submitter, parts.field) : undefined
     const { token, held } = await parts.decide(actionOf(form) ?? parts.action, seal)
     pending.delete(form)
     if (held) return
