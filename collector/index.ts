@@ -1,5 +1,5 @@
 export type { Attestation, AttestationStatus } from './attest/attestation.js'
-export type { ProofRequest } from './bind/bind.js'
+export type { ProofRequest, Seal } from './bind/bind.js'
 export type { Collector, Inspection } from './collector.js'
 export { createCollector } from './create-collector.js'
 export { CollectorError, type CollectorErrorCode } from './errors.js'

@@ -11,6 +11,7 @@ const inert = (attest: Collector['attest']): Collector => ({
   attest,
   verdict: () => undefined,
   prove: async () => undefined,
+  seal: async () => undefined,
   inspect: () => ({ tells: new Map(), features: new Map(), faults: 0 }),
   stop() {},
 })

@@ -2,12 +2,11 @@ import type { Ms } from '../shared/units.js'
 import type { Attestation } from './attest/attestation.js'
 import { createAttester } from './attest/attester.js'
 import { createProofs } from './attest/proofs.js'
-import type { ProofRequest, VouchsafeBind } from './bind/bind.js'
+import type { ProofRequest, Seal, VouchsafeBind } from './bind/bind.js'
 import { BIND_INTEGRITY } from './build.js'
 import { openDeviceKey } from './device-key/open-device-key.js'
 import type { Enforced } from './enforce/enforce.js'
 import { enforce } from './enforcer.js'
-import { serverTime } from './environment/attesting-environment.js'
 import { createEnvironment } from './environment/create-environment.js'
 import { waysTo } from './environment/place.js'
 import { createRemoteEnvironment, type RemoteEnvironment } from './environment/remote-environment.js'
@@ -24,12 +23,14 @@ import type { Senses } from './start-senses.js'
 /** The way to a verdict: environment, proofs, attempts, and the screens where they are asked for. */
 export interface Attesting {
   /** An attempt and, with enforcement, what came of the screen. Never rejects. */
-  decide(action: string, limit: Ms): Promise<Enforced>
+  decide(action: string, limit: Ms, seal?: Seal): Promise<Enforced>
   /** Makes a proof ahead of time, for a verdict that will soon be needed. */
   prepare(): void
   /** Forgets what was prepared: time has stood still. */
   drop(): void
   latest(): Attestation | undefined
+  /** Undefined where it cannot be done. Never rejects. */
+  seal(...what: Parameters<VouchsafeBind['seal']>): Promise<Seal | undefined>
   /** See {@link Collector.prove}. */
   prove(request: ProofRequest): Promise<string | undefined>
   end(): void
@@ -50,6 +51,11 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
   let made: RemoteEnvironment | undefined
   const environment = () => (made ??= openEnvironment(settings))
   const proofs = createProofs({ key, session: createSessionMemory(key), environment })
+  /** What bind.js brings comes when it is first asked for; undefined where it does not, or cannot do it. */
+  const binding = <Made>(make: (bind: VouchsafeBind) => Promise<Made>): Promise<Made | undefined> =>
+    loadScript<VouchsafeBind>(settings, 'bind.js', 'vouchsafeBind', BIND_INTEGRITY)
+      .then(make)
+      .catch(() => undefined)
   let seq = 0
   const attester = createAttester(
     {
@@ -62,26 +68,20 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
     publish,
   )
   return {
-    async decide(action, limit) {
-      const { attestation, released } = await attester.attest({ action, round: 0 }, limit)
+    async decide(action, limit, seal) {
+      const { attestation, released } = await attester.attest({ action, round: 0, ...seal }, limit)
       // What is not worth its cost before a verdict may still tell in the next one.
       whenIdle(() => void (stop.signal.aborted || senses.observe(environment().facts, 'idle')))
       const wanted = proofs.latest()?.challenge
       if (!settings.enforce || released || !wanted?.enforce) return { attestation, held: false }
       const contact = settings.contact || wanted.contact
-      return enforce({ ...settings, contact }, (request) => attester.attest(request, deadline), attestation, action)
+      return enforce({ ...settings, contact }, (request) => attester.attest({ ...request, ...seal }, deadline), attestation, action)
     },
     prepare: () => void proofs.prepare(() => startDeadline(deadline, document, stop.signal)),
     drop: proofs.drop,
     latest: attester.latest,
-    async prove(request) {
-      try {
-        const { prove } = await loadScript<VouchsafeBind>(settings, 'bind.js', 'vouchsafeBind', BIND_INTEGRITY)
-        return await prove({ token: attester.latest()?.token, ...request }, environment().signDpop, serverTime(proofs.latest()!))
-      } catch {
-        return undefined
-      }
-    },
+    seal: (...what) => binding((bind) => bind.seal(...what)),
+    prove: (request) => binding((bind) => bind.prove(request, attester.latest(), environment().signDpop, proofs.latest())),
     end() {
       stop.abort()
       made?.stop()

@@ -24,8 +24,9 @@ export function startCollector(settings: Settings, load: LoadSenses, isStill?: b
     action: pageAction,
     field,
     prepare: attesting.prepare,
-    async decide(action) {
-      const { attestation, held } = await attesting.decide(action, formDeadline)
+    seal: attesting.seal,
+    async decide(action, seal) {
+      const { attestation, held } = await attesting.decide(action, formDeadline, seal)
       return { token: attestation.token, held }
     },
   })
@@ -37,13 +38,14 @@ export function startCollector(settings: Settings, load: LoadSenses, isStill?: b
 
   return {
     key,
-    async attest(action = pageAction) {
+    async attest(action = pageAction, seal) {
       if (stopped) throw new CollectorError('stopped')
       if (!PAGE_ACTION.test(action)) throw new CollectorError('bad-action', action)
-      return (await attesting.decide(action, deadline)).attestation
+      return (await attesting.decide(action, deadline, seal)).attestation
     },
     verdict: attesting.latest,
     prove: attesting.prove,
+    seal: attesting.seal,
     inspect: () => ({ features: new Map(), ...senses.findings(), faults: listeners.faults() }),
     stop() {
       stopped = true

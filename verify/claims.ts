@@ -1,3 +1,4 @@
+import { PAYLOAD } from '../shared/wire/payload.js'
 import { type Action, assurances, type Band, type VerdictClaims } from '../shared/wire/verdict.js'
 
 const actions: readonly Action[] = ['allow', 'challenge', 'block']
@@ -43,6 +44,7 @@ const tests: Readonly<Record<keyof VerdictClaims, Test>> = {
   card: text,
   verified: optional(proof),
   test: optional((value) => value === true),
+  payload: optional((value) => typeof value === 'string' && PAYLOAD.test(value)),
 }
 
 /** @returns the claims, when each of them is what it must be. Says nothing about whether they are true: that is the signature's part. */

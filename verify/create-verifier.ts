@@ -4,6 +4,7 @@ import { createPossession } from './dpop/create-possession.js'
 import type { ProtectedRequest } from './dpop/options.js'
 import { givenKeys, type KeySource, remoteKeys } from './key-source.js'
 import { checkExpectations, checkKeys, type Expectations, toleranceOf, type VerifyOptions } from './options.js'
+import { findPayloadFault } from './payload/find-payload-fault.js'
 import { createRevocations } from './revocations/create-revocations.js'
 import { systemClock } from './system-clock.js'
 import { readHeader } from './token.js'
@@ -22,7 +23,7 @@ export interface Verifier {
    * Judges one token. Whatever the token is, the promise resolves; see {@link VerifyErrorCode} for what can be wrong with it.
    * `ok` says that the verdict is genuine and meant for you, **not** that it says `allow`: look at `verdict.action`.
    * @param token the compact JWT, as the browser sent it.
-   * @param overrides expectations that differ for this call, such as `{ action: 'checkout' }`.
+   * @param overrides expectations that differ for this call, such as `{ action: 'checkout' }` or `{ payload: { salt, body } }`.
    * @param request what came with the token: asked for by the option `dpop`.
    * @throws TypeError (as a rejection) when the overrides make no sense, or `dpop` lacks its request.
    */
@@ -64,6 +65,8 @@ export function verifierOf(
     if (typeof opened === 'string') return refused(opened, opened === 'keys-unavailable' ? keys.fault() : undefined)
     const fault = findFault(opened, expected, now())
     if (fault) return refused(fault)
+    const unpaired = expected.payload && (await findPayloadFault(opened, expected.payload))
+    if (unpaired) return refused(unpaired)
     const revoked = await revocations?.findFault(token as string, opened, now())
     if (revoked) return { ok: false, error: revoked }
     const presented = request && { token: token as string, verdict: opened, request }

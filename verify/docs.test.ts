@@ -41,7 +41,7 @@ describe('the page about the verdict', () => {
     expect(firstColumn('| field of the explanation |')).toEqual(fieldsOfExplanation().sort())
   })
   it('explains every claim, and no other', () => {
-    expect(firstColumn('| claim |')).toEqual([...Object.keys(claims), 'test', 'verified'].sort())
+    expect(firstColumn('| claim |')).toEqual([...Object.keys(claims), 'test', 'verified', 'payload'].sort())
   })
   it('explains every error code, and no other', () => {
     expect(firstColumn('| `result.error.code` |')).toEqual([...verifyErrorCodes].sort())

@@ -7,6 +7,8 @@ import {
   PROBLEM_TYPE,
   refusal,
   refusedStatus,
+  SALT_HEADER,
+  saltIn,
   TOKEN_HEADER,
   tokenIn,
 } from './guard.js'
@@ -43,6 +45,11 @@ type Next = (error?: unknown) => void
 export type ExpressGuardOptions<Req extends ExpressRequest, Res extends ExpressResponse> = GuardOptions & {
   /** Where the token is, if not in the parsed body or the header `Vouchsafe-Token`. */
   readonly token?: ((request: Req) => unknown) | undefined
+  /**
+   * With `payload`: what the page has bound, if it is not the fields of the parsed body. For a salt in the header that is the body's exact text or bytes, which
+   * your body parser has to keep.
+   */
+  readonly body?: ((request: Req) => unknown) | undefined
   /** Answers a refused request. Left out: problem+json with status 403, or 401 for `proof-nonce`. */
   readonly onRefused?: ((request: Req, response: Res, next: Next) => unknown) | undefined
 }
@@ -61,9 +68,13 @@ export function vouchsafe<Req extends ExpressRequest = ExpressRequest, Res exten
 ): (request: NoInfer<Req>, response: NoInfer<Res>, next: Next) => void {
   const guard = createGuard(options)
   const { onRefused = refuse, token = (request: Req) => tokenIn(request.body, request.headers[TOKEN_HEADER]) } = options
+  const { body = (request: Req) => request.body } = options
 
   async function judge(request: Req, response: Res, next: Next): Promise<void> {
-    const outcome = await guard(token(request), nodeRequest(request.method, request.protocol, request.originalUrl, request.headers))
+    const outcome = await guard(token(request), nodeRequest(request.method, request.protocol, request.originalUrl, request.headers), {
+      salt: saltIn(request.body, request.headers[SALT_HEADER]),
+      body: await body(request),
+    })
     request.vouchsafe = outcome
     for (const [name, value] of Object.entries(outcomeHeaders(outcome))) response.setHeader(name, value)
     if (outcome.passed) next()

@@ -7,6 +7,8 @@ import {
   PROBLEM_TYPE,
   refusal,
   refusedStatus,
+  SALT_HEADER,
+  saltIn,
   TOKEN_HEADER,
   tokenIn,
 } from './guard.js'
@@ -30,6 +32,11 @@ export interface FastifyReply {
 export type FastifyGuardOptions<Req extends FastifyRequest, Reply extends FastifyReply> = GuardOptions & {
   /** Where the token is, if not in the parsed body or the header `Vouchsafe-Token`. */
   readonly token?: ((request: Req) => unknown) | undefined
+  /**
+   * With `payload`: what the page has bound, if it is not the fields of the parsed body. For a salt in the header that is the body's exact text or bytes, which
+   * your body parser has to keep.
+   */
+  readonly body?: ((request: Req) => unknown) | undefined
   /** Answers a refused request by `reply.send(…)`. Left out: problem+json with status 403, or 401 for `proof-nonce`. */
   readonly onRefused?: ((request: Req, reply: Reply, outcome: GuardOutcome) => unknown) | undefined
 }
@@ -46,9 +53,13 @@ export function vouchsafe<Req extends FastifyRequest = FastifyRequest, Reply ext
 ): (request: NoInfer<Req>, reply: NoInfer<Reply>) => Promise<unknown> {
   const guard = createGuard(options)
   const { onRefused = refuse, token = (request: Req) => tokenIn(request.body, request.headers[TOKEN_HEADER]) } = options
+  const { body = (request: Req) => request.body } = options
 
   return async function vouchsafeHook(request, reply) {
-    const outcome = await guard(token(request), nodeRequest(request.method, request.protocol, request.originalUrl, request.headers))
+    const outcome = await guard(token(request), nodeRequest(request.method, request.protocol, request.originalUrl, request.headers), {
+      salt: saltIn(request.body, request.headers[SALT_HEADER]),
+      body: await body(request),
+    })
     Object.assign(request, { vouchsafe: outcome })
     for (const [name, value] of Object.entries(outcomeHeaders(outcome))) reply.header(name, value)
     if (outcome.passed) return undefined

@@ -1,4 +1,5 @@
 import { TOKEN_FIELD } from '../shared/wire/names.js'
+import { SALT_FIELD } from '../shared/wire/payload.js'
 import {
   createGuard,
   DPOP_HEADER,
@@ -7,10 +8,13 @@ import {
   PROBLEM_TYPE,
   refusal,
   refusedStatus,
+  SALT_HEADER,
+  saltIn,
   TOKEN_HEADER,
   tokenIn,
   withOutcome,
 } from './guard.js'
+import type { PresentedPayload } from './payload/options.js'
 
 /** Larger bodies are not read a second time for their token: let the page send it in the header. */
 const MAX_BODY_BYTES = 1_048_576
@@ -40,31 +44,50 @@ export function vouchsafe(
   options: FetchGuardOptions,
 ): <Rest extends readonly unknown[]>(handler: FetchHandler<Rest>) => (request: Request, ...rest: Rest) => Promise<Response> {
   const guard = createGuard(options)
-  const { onRefused = refuse, token = findToken } = options
+  const { onRefused = refuse, token, payload } = options
 
   return (handler) =>
     async function vouchsafeHandler(request, ...rest) {
-      const outcome = await guard(await token(request), {
-        method: request.method,
-        url: request.url,
-        dpop: request.headers.get(DPOP_HEADER),
-      })
+      const found = token && !payload ? undefined : await findOurs(request, payload === true)
+      const { method, url, headers } = request
+      const given = token ? await token(request) : found?.token
+      const outcome = await guard(given, { method, url, dpop: headers.get(DPOP_HEADER) }, found?.payload)
       const response = await (outcome.passed ? handler(request, outcome, ...rest) : onRefused(request, outcome))
       return withOutcome(response, outcome)
     }
 }
 
-async function findToken(request: Request): Promise<unknown> {
-  const header = request.headers.get(TOKEN_HEADER)
+interface Found {
+  readonly token: unknown
+  readonly payload: PresentedPayload
+}
+
+const isJson = (type: string): boolean => /^application\/json\b/i.test(type)
+const isForm = (type: string): boolean => /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)
+
+/** What of ours is in a body. Where the salt came in the header, the page has bound the body as it is; where in the body, its fields. */
+async function findInBody(body: Response, type: string, token: string | null, salt: string | null): Promise<Found> {
+  if (salt) return { token, payload: { salt, body: await body.arrayBuffer() } }
+  if (isForm(type)) {
+    const fields = await body.formData()
+    return { token: token || fields.get(TOKEN_FIELD), payload: { salt: fields.get(SALT_FIELD), body: fields } }
+  }
+  const parsed = isJson(type) ? await body.json() : undefined
+  return { token: tokenIn(parsed, token), payload: { salt: saltIn(parsed, salt), body: parsed } }
+}
+
+/** @param isBound whether the body matters, wherever the token is. */
+async function findOurs(request: Request, isBound: boolean): Promise<Found> {
+  const token = request.headers.get(TOKEN_HEADER)
+  const salt = isBound ? request.headers.get(SALT_HEADER) : null
   const type = request.headers.get('content-type') ?? ''
-  const isJson = /^application\/json\b/i.test(type)
-  if (header || !(isJson || /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))) return header
+  const none = { token, payload: { salt, body: undefined } }
+  if (!isBound && (token || !(isJson(type) || isForm(type)))) return none
   // A body that cannot be parsed holds no token; what else is wrong with it is for the handler to say.
   try {
-    const body = new Response(await readCopy(request), { headers: { 'content-type': type } })
-    return isJson ? tokenIn(await body.json(), header) : (await body.formData()).get(TOKEN_FIELD)
+    return await findInBody(new Response(await readCopy(request), { headers: { 'content-type': type } }), type, token, salt)
   } catch {
-    return undefined
+    return none
   }
 }
 

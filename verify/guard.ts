@@ -1,12 +1,17 @@
 import { TOKEN_FIELD } from '../shared/wire/names.js'
+import { SALT_FIELD } from '../shared/wire/payload.js'
 import type { Action, VerdictClaims } from '../shared/wire/verdict.js'
 import { createVerifier, type VerifyResult } from './create-verifier.js'
 import type { ProtectedRequest } from './dpop/options.js'
 import type { VerifyOptions } from './options.js'
+import type { PresentedPayload } from './payload/options.js'
 import type { VerifyError, VerifyErrorCode } from './verify-error.js'
 
 /** The name of the request header that may carry the token, instead of the form field {@link TOKEN_FIELD}. */
 export const TOKEN_HEADER = 'vouchsafe-token'
+
+/** The name of the request header that carries a payload's salt, instead of the form field of that name. */
+export const SALT_HEADER = SALT_FIELD
 
 /** The name of the request header that carries a proof of possession (RFC 9449 §4.1). */
 export const DPOP_HEADER = 'dpop'
@@ -39,14 +44,15 @@ export interface GuardOutcome {
   readonly dpopNonce?: string
 }
 
-/** Judges the token of one request. The core of every middleware. */
-export type Guard = (token: unknown, request: ProtectedRequest) => Promise<GuardOutcome>
+/** Judges the token of one request. The core of every middleware. @param payload what came with it: asked for by the option `payload` */
+export type Guard = (token: unknown, request: ProtectedRequest, payload: PresentedPayload | undefined) => Promise<GuardOutcome>
 
 /** @throws TypeError when the options make no sense. */
 export function createGuard(options: GuardOptions): Guard {
   const { mode = 'enforce', onError = 'closed', accept = ['allow'] } = options
   if (!['enforce', 'observe'].includes(mode)) throw new TypeError('mode: give enforce or observe.')
   if (!['open', 'closed'].includes(onError)) throw new TypeError('onError: give open or closed.')
+  if (typeof options.payload === 'object') throw new TypeError('payload: give true.')
   const verifier = createVerifier(options)
   const observing = mode === 'observe'
 
@@ -59,8 +65,8 @@ export function createGuard(options: GuardOptions): Guard {
     return { passed: observing || (onError === 'open' && isOutage(error.code)), action: 'none', reason: error.code, error }
   }
 
-  return async function guard(token, request) {
-    const result = await verifier.verify(token, undefined, request)
+  return async function guard(token, request, payload) {
+    const result = await verifier.verify(token, options.payload && payload ? { payload } : undefined, request)
     const { dpopNonce } = result
     return { ...judge(result), ...(dpopNonce === undefined ? {} : { dpopNonce }) }
   }
@@ -97,12 +103,19 @@ export function refusal(outcome: GuardOutcome): Readonly<Record<string, string |
   return { type: 'about:blank', title, status, detail: 'This request needs a valid verdict.', action, reason }
 }
 
-/** The token in the request's header or, where it has none, in a body that was parsed before. */
-export function tokenIn(body: unknown, header: string | readonly string[] | null | undefined): unknown {
+type Header = string | readonly string[] | null | undefined
+
+function carriedIn(name: string, body: unknown, header: Header): unknown {
   if (header) return header
-  const inBody = typeof body === 'object' && body !== null && Object.hasOwn(body, TOKEN_FIELD)
-  return inBody ? (body as Readonly<Record<string, unknown>>)[TOKEN_FIELD] : undefined
+  const inBody = typeof body === 'object' && body !== null && Object.hasOwn(body, name)
+  return inBody ? (body as Readonly<Record<string, unknown>>)[name] : undefined
 }
+
+/** The token in the request's header or, where it has none, in a body that was parsed before. */
+export const tokenIn = (body: unknown, header: Header): unknown => carriedIn(TOKEN_FIELD, body, header)
+
+/** The same of a payload's salt. */
+export const saltIn = (body: unknown, header: Header): unknown => carriedIn(SALT_FIELD, body, header)
 
 type NodeHeaders = Readonly<Record<string, string | string[] | undefined>>
 

@@ -7,10 +7,13 @@ import {
   PROBLEM_TYPE,
   refusal,
   refusedStatus,
+  SALT_HEADER,
+  saltIn,
   TOKEN_HEADER,
   tokenIn,
   withOutcome,
 } from './guard.js'
+import type { PresentedPayload } from './payload/options.js'
 
 /** The variable that the middleware sets: `new Hono<{ Variables: VouchsafeVariables }>()` gives `c.get('vouchsafe')` its type. */
 export interface VouchsafeVariables {
@@ -25,6 +28,8 @@ export interface HonoContext {
     header(name: string): string | undefined
     json(): Promise<unknown>
     parseBody(): Promise<Readonly<Record<string, unknown>>>
+    formData(): Promise<unknown>
+    arrayBuffer(): Promise<ArrayBuffer>
   }
   set(key: 'vouchsafe', value: GuardOutcome): void
   header(name: string, value: string): void
@@ -50,10 +55,13 @@ export function vouchsafe<Context extends HonoContext = HonoContext>(
   options: HonoGuardOptions<Context>,
 ): (c: NoInfer<Context>, next: () => Promise<void>) => Promise<Response | undefined> {
   const guard = createGuard(options)
-  const { onRefused = refuse, token = findToken } = options
+  const { onRefused = refuse, token, payload } = options
 
   return async function vouchsafeMiddleware(c, next) {
-    const outcome = await guard(await token(c), { method: c.req.method, url: c.req.url, dpop: c.req.header(DPOP_HEADER) })
+    const found = token && !payload ? undefined : await findOurs(c, payload === true)
+    const { method, url } = c.req
+    const given = token ? await token(c) : found?.token
+    const outcome = await guard(given, { method, url, dpop: c.req.header(DPOP_HEADER) }, found?.payload)
     c.set('vouchsafe', outcome)
     if (!outcome.passed) return withOutcome(await onRefused(c, outcome), outcome)
     await next()
@@ -62,16 +70,34 @@ export function vouchsafe<Context extends HonoContext = HonoContext>(
   }
 }
 
-async function findToken({ req }: HonoContext): Promise<unknown> {
-  const header = req.header(TOKEN_HEADER)
-  if (header) return header
+interface Found {
+  readonly token: unknown
+  readonly payload: PresentedPayload
+}
+
+/** What of ours is in a body. Where the salt came in the header, the page has bound the body as it is; where in the body, its fields. */
+async function findInBody(req: HonoContext['req'], isBound: boolean, token?: string, salt?: string): Promise<Found | undefined> {
+  if (salt) return { token, payload: { salt, body: await req.arrayBuffer() } }
   const type = req.header('content-type') ?? ''
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)
+  if (!isForm && !/^application\/json\b/i.test(type)) return undefined
+  const parsed = await (isForm ? req.parseBody() : req.json())
+  // Of fields that came several times, `parseBody` has the last alone.
+  return { token: tokenIn(parsed, token), payload: { salt: saltIn(parsed, salt), body: isForm && isBound ? await req.formData() : parsed } }
+}
+
+/** @param isBound whether the body matters, wherever the token is. */
+async function findOurs({ req }: HonoContext, isBound: boolean): Promise<Found> {
+  const token = req.header(TOKEN_HEADER)
+  const salt = isBound ? req.header(SALT_HEADER) : undefined
+  const none = { token, payload: { salt, body: undefined } }
+  if (!isBound && token) return none
   // A body that cannot be parsed holds no token; what else is wrong with it is for the handler to say.
   try {
-    if (/^application\/json\b/i.test(type)) return tokenIn(await req.json(), header)
-    if (/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return tokenIn(await req.parseBody(), header)
-  } catch {}
-  return undefined
+    return (await findInBody(req, isBound, token, salt)) ?? none
+  } catch {
+    return none
+  }
 }
 
 function refuse(c: HonoContext, outcome: GuardOutcome): Response {

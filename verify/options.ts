@@ -4,6 +4,7 @@ import type { PossessionOptions } from './dpop/options.js'
 import type { Fetch } from './fetch-text.js'
 import type { VerdictKeys } from './key-set.js'
 import { isKeyList } from './key-source.js'
+import { checkPayloadOption, type PresentedPayload } from './payload/options.js'
 import type { OnceStore } from './remember-once.js'
 import type { RevocationOptions } from './revocations/options.js'
 
@@ -23,6 +24,11 @@ export interface Expectations {
   readonly allowTest?: boolean | undefined
   /** How far the clocks of issuer and verifier may be apart. Default 5 s. */
   readonly clockTolerance?: Seconds | undefined
+  /**
+   * Accept a verdict only with the form or request that the page has bound it to. `true` where each call says what came: `{ salt, body }`; a call that does not is
+   * `payload-missing`.
+   */
+  readonly payload?: true | PresentedPayload | undefined
   /** Accept each verdict once: `rememberOnce()`, or a store of yours that all your instances share. */
   readonly onceOnly?: OnceStore | undefined
 }
@@ -58,6 +64,7 @@ export function checkExpectations(given: Expectations): void {
   demand(action === undefined || isText(action), 'action: give a name or leave it out.')
   demand(minAssurance === undefined || assurances.includes(minAssurance), `minAssurance: give one of ${assurances.join(', ')}.`)
   demand(clockTolerance === undefined || clockTolerance >= 0, 'clockTolerance: give seconds, zero or more.')
+  checkPayloadOption(given.payload)
   demand(onceOnly === undefined || typeof onceOnly?.claim === 'function', 'onceOnly: give a store with a claim() method.')
 }
 

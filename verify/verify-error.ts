@@ -21,6 +21,8 @@ const messages = {
   'action-mismatch': 'The verdict was made for another action of the page.',
   assurance: 'The verdict stands on less evidence than is asked for here.',
   'test-verdict': 'The verdict was made by a test key.',
+  'payload-missing': 'The verdict is bound to no payload, or its salt did not come with it.',
+  'payload-mismatch': 'The verdict was made for another payload.',
   revoked: 'The verdict, its session or a key of it was revoked.',
   unbound: 'The verdict is bound to no key, so nobody can prove that it is theirs.',
   'proof-missing': 'There is no proof that the key of the verdict is there.',

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { revocationDigest } from '../../shared/wire/revocations.js'
 import { verdict } from '../stores/contract/support.js'
 import type { Stores } from '../stores/ports.js'
 import { openSqliteStores } from '../stores/sqlite/open-sqlite-stores.js'
@@ -13,12 +12,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 let count = 0
 let dataDir: string
 let project: string
-let siteKey: string
 beforeEach(async () => {
   dataDir = join(root, `data-${count++}`)
-  const made = await json('project', 'create', '--name', 'Shop', '--origin', 'https://shop.example')
-  project = String(made.id)
-  siteKey = String(made.siteKey)
+  project = String((await json('project', 'create', '--name', 'Shop', '--origin', 'https://shop.example')).id)
 })
 
 async function run(...args: string[]) {
@@ -216,28 +212,6 @@ describe('vouchsafe exceptions and session', () => {
     expect((await run('exceptions', 'add', '--reference', 'AAAAA-AAAAA', '--project', project)).code).toBe(1)
     expect((await run('exceptions', 'add', '--reference', 'x', '--project', project)).code).toBe(2)
     expect((await run('exceptions', 'add', '--reference', 'AAAAA-AAAAA', '--days', '91', '--project', project)).code).toBe(2)
-  })
-
-  it('revokes a verdict, a session and a device key, and nothing that is none', async () => {
-    await withStores(({ verdicts }) => verdicts.record({ ...verdict, projectId: project }, Date.now() / 1000 + 60))
-    const until = expect.stringMatching(/Z$/)
-    const session = `sess_${'a'.repeat(22)}`
-    expect(await on('revoke', '--verdict', verdict.reference)).toEqual({ revoked: 'verdict', until })
-    expect(await on('revoke', '--session', session)).toEqual({ revoked: 'session', until })
-    expect(await on('revoke', '--device', 'x'.repeat(43))).toEqual({ revoked: 'device', until })
-    const digests = [
-      revocationDigest('jti', siteKey, verdict.jti),
-      revocationDigest('sub', siteKey, session),
-      revocationDigest('jkt', siteKey, 'x'.repeat(43)),
-    ]
-    expect(await withStores(({ revocations }) => revocations.list(Date.now() / 1000))).toEqual(digests.sort())
-    const codes = [
-      await run('revoke', '--project', project),
-      await run('revoke', '--session', session),
-      await run('revoke', '--project', project, '--session', session, '--device', 'x'.repeat(43)),
-      await run('revoke', '--project', project, '--verdict', 'AAAAA-AAAAA'),
-    ].map(({ code }) => code)
-    expect(codes).toEqual([2, 2, 2, 1])
   })
 
   it('forgets a session', async () => {

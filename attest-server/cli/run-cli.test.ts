@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { digestOfKey } from '../../shared/wire/revocations.js'
 import { type Environment, expectations } from '../config.js'
 import { createApiKeys } from '../keys/api-keys.js'
 import { openSqliteStores } from '../stores/sqlite/open-sqlite-stores.js'
@@ -180,19 +179,6 @@ describe('vouchsafe key', () => {
       [false, activeFrom],
       [false, activeFrom],
     ])
-  })
-
-  it('puts keys that got out on the list of what is revoked, and others only when they are published no more', async () => {
-    const { keys } = (await json('key', 'list')) as { keys: { kid: string }[] }
-    expect((await run('revoke', '--kid', keys[0]!.kid)).err).toEqual([expect.stringContaining('key rotate --now')])
-    await json('key', 'rotate', '--now')
-    expect(await json('revoke', '--kid', 'k'.repeat(43))).toEqual({ revoked: 'key', until: expect.stringMatching(/Z$/) })
-    const stores = openSqliteStores(dataDir)
-    if (!stores.ok) throw new Error(stores.error)
-    expect(await stores.value.revocations.list(Date.now() / 1000)).toEqual([digestOfKey(keys[0]!.kid), digestOfKey('k'.repeat(43))].sort())
-    await stores.value.close()
-    expect((await run('revoke', '--kid', 'short')).code).toBe(2)
-    expect((await run('revoke', '--kid', 'k'.repeat(43), '--project', 'prj_x')).code).toBe(2)
   })
 })
 

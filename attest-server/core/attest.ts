@@ -67,6 +67,7 @@ export async function attest(
     thumbprint,
     origin: claims.origin,
     pageAction: claims.action,
+    payload: claims.payload,
     assurance: assuranceOf(evidence),
     round: challenge.round,
     hasPaid: paid,

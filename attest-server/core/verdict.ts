@@ -40,6 +40,8 @@ export interface Finding extends Appraisal {
   readonly thumbprint: string | undefined
   readonly origin: string
   readonly pageAction: string
+  /** What the page binds the verdict to; left out where to nothing. */
+  readonly payload?: string | undefined
   readonly assurance: Assurance
   readonly round: Round
   /** Whether work was done for it, see `effort.ts`. */
@@ -103,7 +105,7 @@ function recordOf(finding: Finding, jti: string, reference: string, posterior: P
   }
 }
 
-function claimsOf({ record, band }: Told, { project, nonce, thumbprint }: Finding, deps: VerdictDeps): VerdictClaims {
+function claimsOf({ record, band }: Told, { project, nonce, thumbprint, payload }: Finding, deps: VerdictDeps): VerdictClaims {
   return {
     iss: deps.issuer,
     aud: project.siteKey,
@@ -123,6 +125,7 @@ function claimsOf({ record, band }: Told, { project, nonce, thumbprint }: Findin
     card: record.card,
     ...(record.verified === undefined ? {} : { verified: record.verified }),
     ...(testActionOf(project.siteKey) === undefined ? {} : { test: true as const }),
+    ...(payload === undefined ? {} : { payload }),
   }
 }
 

@@ -55,6 +55,7 @@ const values: Readonly<Record<keyof EvidenceClaims, fc.Arbitrary<unknown>>> = {
   origin: fc.oneof(fc.webUrl(), fc.constantFrom('null', '', 'https://shop.example.evil')),
   action: fc.oneof(fc.stringMatching(/^[a-z0-9_/-]{1,32}$/), fc.string()),
   seq: fc.oneof(fc.nat(100), fc.integer()),
+  payload: fc.oneof(fc.stringMatching(/^[\w-]{43}$/), fc.string()),
   build: fc.string({ maxLength: 80 }),
   pow: fc.oneof(fc.base64String(), fc.uint8Array({ minLength: PROOF_BYTES, maxLength: PROOF_BYTES }).map(encodeBase64url)),
   tells: edits(tellIds.length, tell),

@@ -20,6 +20,8 @@ export interface AttemptRequest {
   readonly action: string
   readonly round: Round
   readonly progress?: Progress
+  /** What the verdict is bound to. */
+  readonly payload?: string | undefined
 }
 
 export interface AttemptParts {
@@ -34,7 +36,11 @@ export interface AttemptParts {
 /** A step of an attempt, given up when its deadline passes. */
 type Step<T> = Promise<Result<T, Failure>>
 
-async function tryOnce(parts: AttemptParts, { action, round, progress }: AttemptRequest, signal: AbortSignal): Step<AttestResponse> {
+async function tryOnce(
+  parts: AttemptParts,
+  { action, round, progress, payload }: AttemptRequest,
+  signal: AbortSignal,
+): Step<AttestResponse> {
   // Tells come into being while the challenge travels and the proof is worked at.
   const observed = parts.observe(round)
   const proof = await parts.proofs.take(round, signal, progress)
@@ -47,6 +53,7 @@ async function tryOnce(parts: AttemptParts, { action, round, progress }: Attempt
     [CLAIM.pow]: pow,
     [CLAIM.origin]: parts.origin,
     [CLAIM.action]: action,
+    [CLAIM.payload]: payload,
     [CLAIM.seq]: parts.nextSeq(),
   }
   return redeem(assemble(binding, summarise()), signal)

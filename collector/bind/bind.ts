@@ -1,5 +1,6 @@
-import type { EpochSeconds } from '../../shared/units.js'
 import type { DpopClaims } from '../../shared/wire/dpop.js'
+import type { Attestation } from '../attest/attestation.js'
+import type { ServerMoment } from '../environment/attesting-environment.js'
 
 /** The request that a proof is for. Names as in RFC 9449. */
 export interface ProofRequest {
@@ -13,12 +14,35 @@ export interface ProofRequest {
   readonly nonce?: string | undefined
 }
 
-/** What bind.js brings: ties a verdict to one request. */
+/** What a verdict is bound to, and what its backend has to be told. */
+export interface Seal {
+  /** For the evidence: the digest of salt and payload. */
+  readonly payload: string
+  /** For nobody but the site's backend: whoever has digest and salt can try out what the payload was. */
+  readonly salt: string
+  /** Of a form: puts the salt into it, and asks once more for a verdict where it has changed when it is sent. */
+  put?(): void
+}
+
+/** What bind.js brings: ties a verdict to one request, or to what a form holds. */
 export interface VouchsafeBind {
   /**
+   * @param what a request's body as it will be sent, or a form
+   * @param submitter the button that sends the form
+   * @param field in which the form's token is
+   * @returns May reject: where there is no `crypto.subtle`, and whatever the page has made of its form.
+   */
+  seal(what: string | BufferSource | HTMLFormElement, submitter?: HTMLElement | null, field?: string): Promise<Seal>
+  /**
+   * @param latest the last Attestation: its verdict is meant where the request names none
    * @param sign by the device key; undefined where there is none
-   * @param now on the server's clock
+   * @param proved the last challenge, which says what time it is on the server
    * @returns undefined where no proof can be made. May reject.
    */
-  prove(request: ProofRequest, sign: (claims: DpopClaims) => Promise<string | undefined>, now: EpochSeconds): Promise<string | undefined>
+  prove(
+    request: ProofRequest,
+    latest: Pick<Attestation, 'token'> | undefined,
+    sign: (claims: DpopClaims) => Promise<string | undefined>,
+    proved: ServerMoment | undefined,
+  ): Promise<string | undefined>
 }

@@ -13,14 +13,15 @@ const issuer = await makeIssuer()
 const key = await deviceKeyOf(await generateKeyPair())
 const token = await issuer.sign({ ...claims, cnf: { jkt: key.thumbprint } })
 const sign = (said: object) => signJws(DPOP_TYPE, said, key)
+const at = { challenge: { now: NOW }, received: Date.now() }
 const saidIn = (proof: string | undefined) => JSON.parse(Buffer.from(proof!.split('.')[1]!, 'base64url').toString())
 
 describe('a proof for a request', () => {
   it('names the request, the verdict and the time on the server, and never twice the same', async () => {
-    const said = saidIn(await prove({ method: 'post', url: '../orders?a=1#b', token, nonce: 'n' }, sign, NOW))
+    const said = saidIn(await prove({ method: 'post', url: '../orders?a=1#b', token, nonce: 'n' }, undefined, sign, at))
     const ath = createHash('sha256').update(token).digest('base64url')
     expect(said).toEqual({ jti: expect.any(String), htm: 'POST', htu: 'https://shop.example/orders', iat: NOW, ath, nonce: 'n' })
-    const other = saidIn(await prove({ url: 'https://api.example/', token }, sign, NOW))
+    const other = saidIn(await prove({ url: 'https://api.example/', token }, undefined, sign, at))
     expect(other).toMatchObject({ htm: 'GET', htu: 'https://api.example/' })
     expect(other).not.toHaveProperty('nonce')
     expect(other.jti).not.toBe(said.jti)
@@ -28,7 +29,7 @@ describe('a proof for a request', () => {
   it('is one that a backend accepts, once', async () => {
     const verifier = createVerifier({ ...optionsFor(issuer), dpop: true })
     const url = 'https://shop.example/orders?a=1'
-    const dpop = await prove({ method: 'POST', url, token }, sign, NOW)
+    const dpop = await prove({ method: 'POST', url, token }, undefined, sign, at)
     const request = { method: 'POST', url, dpop }
     expect(await verifier.verify(token, {}, request)).toMatchObject({ ok: true })
     expect(await verifier.verify(token, {}, request)).toMatchObject({ error: { code: 'proof-used' } })
@@ -37,9 +38,9 @@ describe('a proof for a request', () => {
     const stranger = await issuer.sign({ ...claims, cnf: { jkt: 'another' } })
     const unbound = await issuer.sign({ ...claims, cnf: undefined })
     const url = '/orders'
-    expect(await prove({ url }, sign, NOW)).toBeUndefined()
-    expect(await prove({ url, token }, async () => undefined, NOW)).toBeUndefined()
-    expect(await prove({ url, token: stranger }, sign, NOW)).toBeUndefined()
-    expect(await prove({ url, token: unbound }, sign, NOW)).toBeUndefined()
+    expect(await prove({ url }, undefined, sign, at)).toBeUndefined()
+    expect(await prove({ url, token }, undefined, async () => undefined, at)).toBeUndefined()
+    expect(await prove({ url, token: stranger }, undefined, sign, at)).toBeUndefined()
+    expect(await prove({ url, token: unbound }, undefined, sign, at)).toBeUndefined()
   })
 })

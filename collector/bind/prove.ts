@@ -1,6 +1,8 @@
 import { encodeBase64url } from '../../shared/base64url.js'
 import { type PublicJwk, thumbprintOf } from '../device-key/device-key.js'
+import { serverTime } from '../environment/attesting-environment.js'
 import type { VouchsafeBind } from './bind.js'
+import { digestOf } from './digest-of.js'
 
 /** Unguessable, and never the same twice (RFC 9449 §4.2: at least 96 bits). */
 const JTI_BYTES = 16
@@ -17,20 +19,17 @@ function partOf(jws: string, index: number): Part {
   return JSON.parse(text)
 }
 
-async function hashOf(token: string): Promise<string> {
-  return encodeBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))))
-}
-
 /** RFC 9449 §4.2. */
-export const prove: VouchsafeBind['prove'] = async ({ method = 'GET', url, token, nonce }, sign, now) => {
+export const prove: VouchsafeBind['prove'] = async ({ method = 'GET', url, token: given, nonce }, latest, sign, proved) => {
+  const token = given ?? latest?.token
   if (!token) return undefined
   const { origin, pathname } = new URL(url, document.baseURI)
   const proof = await sign({
     jti: encodeBase64url(crypto.getRandomValues(new Uint8Array(JTI_BYTES))),
     htm: method.toUpperCase(),
     htu: origin + pathname,
-    iat: now,
-    ath: await hashOf(token),
+    iat: serverTime(proved!),
+    ath: await digestOf(new TextEncoder().encode(token)),
     ...(nonce && { nonce }),
   })
   if (!proof) return undefined

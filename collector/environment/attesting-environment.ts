@@ -32,6 +32,12 @@ export interface AttestingEnvironment {
   prove(request: ChallengeRequest, signal: AbortSignal, progress?: Progress): Promise<Result<Proof, Failure>>
 }
 
+/** What tells the time on the server: when it said what, and when that was heard here. */
+export interface ServerMoment {
+  readonly challenge: Pick<ChallengeResponse, 'now'>
+  readonly received: Ms
+}
+
 /** The server's clock, so that a wrong clock here does no harm. */
-export const serverTime = ({ challenge, received }: ProvedChallenge): EpochSeconds =>
+export const serverTime = ({ challenge, received }: ServerMoment): EpochSeconds =>
   Math.floor(challenge.now + (Date.now() - received) / 1000)

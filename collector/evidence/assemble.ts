@@ -4,7 +4,7 @@ import { EVIDENCE_VERSION, type EvidenceClaims, type EvidenceSummary } from '../
 import { BUILD } from '../build.js'
 
 /** What ties the evidence to one challenge, one page and one action: the claims of these names as they are, and what others are made of. */
-export interface Binding extends Pick<EvidenceClaims, 'pow' | 'origin' | 'action' | 'seq'> {
+export interface Binding extends Pick<EvidenceClaims, 'pow' | 'origin' | 'action' | 'payload' | 'seq'> {
   readonly nonce: string
   readonly now: EpochSeconds
 }

@@ -1,3 +1,4 @@
+import type { Seal } from '../bind/bind.js'
 import type { Listeners } from '../page/listeners.js'
 import { actionOf, putToken, resubmit } from './marked-form.js'
 
@@ -15,7 +16,9 @@ export interface FormParts {
   /** Name of the field that the token is put into. */
   readonly field: string
   /** Never rejects, and settles within the form's deadline plus what a person needs at a screen. */
-  decide(action: string): Promise<FormDecision>
+  decide(action: string, seal: Seal | undefined): Promise<FormDecision>
+  /** Binds the verdict to what a form holds; undefined where that cannot be done. Never rejects. */
+  seal(form: HTMLFormElement, submitter: HTMLElement | null, field: string): Promise<Seal | undefined>
   /** Called when a person begins to use a marked form: cheap when all is prepared. */
   prepare(): void
 }
@@ -40,12 +43,14 @@ export function startForms(listeners: Listeners, parts: FormParts): Forms {
   let passing: HTMLFormElement | undefined
 
   const send = async (form: HTMLFormElement, submitter: HTMLElement | null) => {
-    const { token, held } = await parts.decide(actionOf(form) ?? parts.action)
+    const seal = form.hasAttribute('data-vouchsafe-payload') ? await parts.seal(form, submitter, parts.field) : undefined
+    const { token, held } = await parts.decide(actionOf(form) ?? parts.action, seal)
     pending.delete(form)
     if (held) return
     passing = form
     try {
       putToken(form, parts.field, token)
+      seal?.put?.()
     } finally {
       // Whatever the page has done to its document: a form that was held is sent.
       resubmit(form, submitter)

@@ -7,12 +7,18 @@ export interface Attestation {
   readonly assurance?: string
 }
 
+interface Seal {
+  readonly payload: string
+  readonly salt: string
+}
+
 declare global {
   interface Window {
     vouchsafe?: {
       readonly key: string
-      attest(action?: string): Promise<Attestation>
+      attest(action?: string, seal?: Seal): Promise<Attestation>
       verdict(): Attestation | undefined
+      seal(body: string): Promise<Seal | undefined>
       prove(request: { method?: string; url: string; token?: string; nonce?: string }): Promise<string | undefined>
       inspect(): {
         readonly tally?: Record<string, number>

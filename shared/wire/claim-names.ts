@@ -13,6 +13,7 @@ export const CLAIM = {
   iat: 'iat',
   origin: 'origin',
   action: 'action',
+  payload: 'payload',
   seq: 'seq',
   pow: 'pow',
   tells: 'tells',

@@ -44,6 +44,8 @@ export interface EvidenceClaims {
   /** The client card's version and its ln odds, rounded to 0.01: what the collector made of it itself. */
   readonly card: string
   readonly llr: number
+  /** Of the form or request that the verdict is for, where the page binds it: salt and digest as `payload.ts` says. */
+  readonly payload?: string | undefined
 }
 
 /** The claims that say what was seen of the visitor. */

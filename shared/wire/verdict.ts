@@ -57,6 +57,8 @@ export interface VerdictClaims {
   readonly verified?: VerifiedClaim
   /** Made by a test key. Verifiers refuse it unless told otherwise. */
   readonly test?: true
+  /** What it was bound to by the page: see `payload.ts`; absent where it was bound to nothing. */
+  readonly payload?: string
 }
 
 /** Answer of `POST /v1/attest`. */

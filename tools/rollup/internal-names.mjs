@@ -20,6 +20,7 @@ export const internalNames = [
   'doubts',
   'drift',
   'drop',
+  'environment',
   'finest',
   'follower',
   'formatted',

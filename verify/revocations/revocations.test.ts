@@ -53,7 +53,7 @@ function setUp(settings: true | RevocationSettings = true) {
   return async (verdict = token) => (await revocations.findFault(verdict, claims, now))?.code ?? 'ok'
 }
 /** Waits until a look that nobody waited for is over. */
-async function after(ms: number, verify: () => Promise<string>): Promise<string> {
+async function later(ms: number, verify: () => Promise<string>): Promise<string> {
   time += ms
   await verify()
   await settle()
@@ -105,7 +105,7 @@ describe('the list', () => {
     await verify()
     expect(asked).toHaveLength(1)
     serve(await list())
-    expect(await after(1, verify)).toBe('revoked')
+    expect(await later(1, verify)).toBe('revoked')
     expect(asked).toHaveLength(2)
     const often = setUp({ every: 1 })
     await often()
@@ -127,7 +127,7 @@ describe('the list', () => {
     expect(await verify()).toBe('revoked')
     away()
     now = NOW + 604
-    expect(await after(60_000, verify)).toBe('revoked')
+    expect(await later(60_000, verify)).toBe('revoked')
     now = NOW + 605
     expect(await verify()).toBe('ok')
   })
@@ -193,16 +193,16 @@ describe('no list is', () => {
     const verify = setUp()
     expect(await verify()).toBe('revoked')
     serve(old)
-    expect(await after(20_000, verify)).toBe('revoked')
+    expect(await later(20_000, verify)).toBe('revoked')
     serve(await list({ digests: [], change: { iat: NOW + 0.001 } }))
-    expect(await after(20_000, verify)).toBe('ok')
+    expect(await later(20_000, verify)).toBe('ok')
   })
   it('one of a key that an earlier list has revoked', async () => {
     serve(await list({ digests: [digestOfKey('key-1'), MINE], by: second }))
     const verify = setUp()
     expect(await verify()).toBe('revoked')
     serve(await list({ digests: [], change: { iat: NOW + 1 } }))
-    expect(await after(20_000, verify)).toBe('revoked')
+    expect(await later(20_000, verify)).toBe('revoked')
   })
 })
 

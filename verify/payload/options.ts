@@ -1,0 +1,17 @@
+/** What came with a verdict that was bound to it. */
+export interface PresentedPayload {
+  /** The form's field `vouchsafe-salt`, or the request's header `Vouchsafe-Salt`. */
+  readonly salt: unknown
+  /**
+   * What the page has bound. Of a request: the body's exact text or bytes. Of a form: its fields, as `URLSearchParams`, `FormData`, pairs of name and value, or an object as
+   * body parsers make it, with a list where a name came several times.
+   */
+  readonly body: unknown
+}
+
+/** @throws TypeError where the caller's own argument makes no sense. */
+export function checkPayloadOption(payload: unknown): void {
+  const isPresented = typeof payload === 'object' && payload !== null && 'salt' in payload && 'body' in payload
+  if (payload === undefined || payload === true || isPresented) return
+  throw new TypeError('payload: give true, or with each verdict what came with it: { salt, body }.')
+}
