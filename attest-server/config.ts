@@ -3,13 +3,12 @@ import { z } from 'zod'
 import type { PowParameters } from '../shared/pow.js'
 import { err, ok, type Result } from '../shared/result.js'
 import type { Seconds } from '../shared/units.js'
+import { databases, integer, nameServers, thresholds, toggle } from './config-fields.js'
 import { isLoopbackHost } from './core/checks/origin.js'
-import { defaultThresholds, parseThresholds } from './core/requests/decide-request.js'
 import { isPublicUrl } from './is-public-url.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
-import { parseNameServers } from './network/hosts/parse-name-servers.js'
-import { type DatabaseSetting, databaseKinds, parseDatabaseSetting } from './network/parse-database-setting.js'
+import { type DatabaseSetting, databaseKinds } from './network/parse-database-setting.js'
 import type { TlsPaths } from './network/tls/own/load-certificate.js'
 import { tlsFaults, tlsPaths } from './network/tls/own/tls-settings.js'
 import type { RequestSettings } from './requests/compose-requests.js'
@@ -62,51 +61,6 @@ const DAY: Seconds = 86_400
 const SUB_PUZZLES = 16
 /** The hardest round asks for eight times as much, and must stay below 2³¹. */
 const MOST_DIFFICULTY = 2 ** 28
-
-/** An integer from `least` to `most`, written as digits alone. */
-const integer = (least: number, most: number, otherwise: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most)
-    .default(otherwise)
-
-/** Files separated by commas. */
-const databases = z
-  .string()
-  .default('')
-  .transform((text, context) => {
-    const parts = text.split(',').filter((part) => part.trim() !== '')
-    const settings = parts.flatMap((part) => parseDatabaseSetting(part) ?? [])
-    if (settings.length < parts.length) context.addIssue({ code: 'custom' })
-    return settings
-  })
-
-const nameServers = z
-  .string()
-  .default('')
-  .transform((text, context) => {
-    const servers = parseNameServers(text)
-    if (!servers) context.addIssue({ code: 'custom' })
-    return servers ?? []
-  })
-/** Two probabilities: `0.5,0.9`. */
-const thresholds = z
-  .string()
-  .regex(/^\d(\.\d{1,6})?,\d(\.\d{1,6})?$/)
-  .transform((text, context) => {
-    const [review = 0, block = 0] = text.split(',').map(Number)
-    const parsed = parseThresholds({ review, block })
-    if (!parsed.ok) context.addIssue({ code: 'custom' })
-    return { review, block }
-  })
-  .default(defaultThresholds)
-
-const toggle = z
-  .enum(['on', 'off'])
-  .default('off')
-  .transform((word) => word === 'on')
 
 const schema = z.object({
   HOST: z
