@@ -25,10 +25,7 @@ export function startCollector(settings: Settings, load: LoadSenses, isStill?: b
     field,
     prepare: attesting.prepare,
     seal: attesting.seal,
-    async decide(action, seal) {
-      const { attestation, held } = await attesting.decide(action, formDeadline, seal)
-      return { token: attestation.token, held }
-    },
+    decide: (action, seal) => attesting.decide(action, formDeadline, seal),
   })
   const attestPage = () => void attesting.decide(pageAction, deadline)
   const endLifeCycle = followLifeCycle(listeners, attestPage, () => {

@@ -34,14 +34,14 @@ export interface VouchsafeBind {
    */
   seal(what: string | BufferSource | HTMLFormElement, submitter?: HTMLElement | null, field?: string): Promise<Seal>
   /**
-   * @param latest the last Attestation: its verdict is meant where the request names none
+   * @param last the latest Attestation: its verdict is meant where the request names none
    * @param sign by the device key; undefined where there is none
    * @param proved the last challenge, which says what time it is on the server
    * @returns undefined where no proof can be made. May reject.
    */
   prove(
     request: ProofRequest,
-    latest: Pick<Attestation, 'token'> | undefined,
+    last: Pick<Attestation, 'token'> | undefined,
     sign: (claims: DpopClaims) => Promise<string | undefined>,
     proved: ServerMoment | undefined,
   ): Promise<string | undefined>

@@ -20,8 +20,8 @@ function partOf(jws: string, index: number): Part {
 }
 
 /** RFC 9449 §4.2. */
-export const prove: VouchsafeBind['prove'] = async ({ method = 'GET', url, token: given, nonce }, latest, sign, proved) => {
-  const token = given ?? latest?.token
+export const prove: VouchsafeBind['prove'] = async ({ method = 'GET', url, token: given, nonce }, last, sign, proved) => {
+  const token = given ?? last?.token
   if (!token) return undefined
   const { origin, pathname } = new URL(url, document.baseURI)
   const proof = await sign({

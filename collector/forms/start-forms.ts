@@ -1,22 +1,18 @@
 import type { Seal } from '../bind/bind.js'
+import type { Enforced } from '../enforce/enforce.js'
 import type { Listeners } from '../page/listeners.js'
 import { actionOf, putToken, resubmit } from './marked-form.js'
-
-/** What a form may do once its verdict is there. */
-export interface FormDecision {
-  /** Absent when there is no verdict: the form is sent all the same, and the site's backend decides. */
-  readonly token: string | undefined
-  /** The visitor stands before a screen that did not let them pass: the form stays. */
-  readonly held: boolean
-}
 
 export interface FormParts {
   /** Page action of forms that name none. */
   readonly action: string
   /** Name of the field that the token is put into. */
   readonly field: string
-  /** Never rejects, and settles within the form's deadline plus what a person needs at a screen. */
-  decide(action: string, seal: Seal | undefined): Promise<FormDecision>
+  /**
+   * Never rejects, and settles within the form's deadline plus what a person needs at a screen. Where there is no verdict, the form is sent all the same, and the site's
+   * backend decides.
+   */
+  decide(action: string, seal: Seal | undefined): Promise<Enforced>
   /** Binds the verdict to what a form holds; undefined where that cannot be done. Never rejects. */
   seal(form: HTMLFormElement, submitter: HTMLElement | null, field: string): Promise<Seal | undefined>
   /** Called when a person begins to use a marked form: cheap when all is prepared. */
@@ -44,12 +40,12 @@ export function startForms(listeners: Listeners, parts: FormParts): Forms {
 
   const send = async (form: HTMLFormElement, submitter: HTMLElement | null) => {
     const seal = form.hasAttribute('data-vouchsafe-payload') ? await parts.seal(form, submitter, parts.field) : undefined
-    const { token, held } = await parts.decide(actionOf(form) ?? parts.action, seal)
+    const { attestation, held } = await parts.decide(actionOf(form) ?? parts.action, seal)
     pending.delete(form)
     if (held) return
     passing = form
     try {
-      putToken(form, parts.field, token)
+      putToken(form, parts.field, attestation.token)
       seal?.put?.()
     } finally {
       // Whatever the page has done to its document: a form that was held is sent.

@@ -20,7 +20,6 @@ export const internalNames = [
   'doubts',
   'drift',
   'drop',
-  'environment',
   'finest',
   'follower',
   'formatted',
