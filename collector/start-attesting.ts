@@ -50,7 +50,7 @@ export function startAttesting(settings: Settings, senses: Senses): Attesting {
   const stop = new AbortController()
   let made: RemoteEnvironment | undefined
   const environment = () => (made ??= openEnvironment(settings))
-  const proofs = createProofs({ key, session: createSessionMemory(key), environment })
+  const proofs = createProofs({ key, session: createSessionMemory(key), attesting: environment })
   /** What bind.js brings comes when it is first asked for; undefined where it does not, or cannot do it. */
   const binding = <Made>(make: (bind: VouchsafeBind) => Promise<Made>): Promise<Made | undefined> =>
     loadScript<VouchsafeBind>(settings, 'bind.js', 'vouchsafeBind', BIND_INTEGRITY)

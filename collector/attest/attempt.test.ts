@@ -52,7 +52,7 @@ function makeParts(): AttemptParts {
       session = value
     },
   }
-  const proofs = createProofs({ key: 'pk_test', session: memory, environment: () => environment })
+  const proofs = createProofs({ key: 'pk_test', session: memory, attesting: () => environment })
   const summarise = () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0 })
   let seq = 0
   return { origin: 'https://a.example', proofs, observe: async () => summarise, nextSeq: () => seq++ }

@@ -15,7 +15,7 @@ const PREPARE_PAUSE: Ms = 10_000
 export interface ProofParts {
   readonly key: string
   readonly session: SessionMemory
-  environment(): AttestingEnvironment
+  attesting(): AttestingEnvironment
 }
 
 export interface Proofs {
@@ -48,7 +48,7 @@ export function createProofs(parts: ProofParts): Proofs {
   const make = async (round: Round, signal: AbortSignal, progress?: Progress): Promise<Result<Proof, Failure>> => {
     const session = parts.session.read()
     const request: ChallengeRequest = { siteKey: parts.key, ...(session && { session }), ...(round && { round }) }
-    const proof = await parts.environment().prove(request, signal, progress)
+    const proof = await parts.attesting().prove(request, signal, progress)
     if (proof.ok) {
       latest = proof.value
       parts.session.write(latest.challenge.session)

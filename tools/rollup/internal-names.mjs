@@ -7,6 +7,7 @@ export const internalNames = [
   'alone',
   'ask',
   'atLeast',
+  'attesting',
   'begins',
   'bins',
   'causes',
