@@ -158,7 +158,7 @@ describe('without a list', () => {
 
 describe('no list is', () => {
   const refusing = { unavailable: 'refuse' } as const
-  it.each([
+  const cases: readonly (readonly [name: string, make: () => string | Promise<string>])[] = [
     ['nothing', () => ''],
     ['a page', () => '<html>'],
     ['a verdict', () => token],
@@ -182,7 +182,8 @@ describe('no list is', () => {
     ['one that is too long', () => list({ change: { padding: 'x'.repeat(131_072) } })],
     ['one that its own key is on', () => list({ digests: [digestOfKey('key-1')] })],
     ['one with a key of its own', () => list({ header: { jwk: stranger.publicJwk } })],
-  ] as const)('%s', async (_name, make) => {
+  ]
+  it.each(cases)('%s', async (_name, make) => {
     serve(await make())
     expect(await setUp(refusing)()).toBe('revocations-unavailable')
   })
