@@ -19,6 +19,7 @@ const known = {
   'attest-server/facts/network/foreign-language.ts': 'Fails at the end of a line only, and a header has none.',
   'demo-site/read-config.ts': 'Of what the operator sets.',
   'verify/dpop/target.ts': 'Of what the developer sets.',
+  'verify/revocations/create-revocations.ts': 'Of what the developer sets.',
   'verify/noscript-url.ts': 'Of what the developer sets.',
 }
 
