@@ -47,7 +47,7 @@ function listed(code, items) {
 /** @param {Dialect} dialect */
 function honeyCode({ honey }) {
   const sum = (/** @type {Dialect['honey'][number]} */ { of, add, modulus }) =>
-    `(${of.map(([key, times]) => `(tally.${key} % ${modulus}) * ${times}`).join(' + ')} + ${add}) % ${modulus}`
+    `(${of.map(([key, times]) => `(_tally.${key} % ${modulus}) * ${times}`).join(' + ')} + ${add}) % ${modulus}`
   return `{ ${honey.map((one) => `${one.name}: ${sum(one)}`).join(', ')} }`
 }
 
