@@ -1,12 +1,19 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Dialect } from '../../attest-server/core/dialects/dialect.js'
 import { test as base, expect } from '../support/fixtures.js'
 import { type Child, startChild } from '../support/machine/child.js'
 import { repoRoot } from '../support/machine/tools.js'
 import { catchEvidence, codeOf, replay } from '../support/site/evidence-catch.js'
 import { newDataDir, productEnvironment, removeDataDir } from '../support/site/product.js'
 import { startTestDemo, type TestDemo } from '../support/site/test-demo.js'
+
+/** What of a dialect shows in its evidence. */
+interface Dialect {
+  readonly build: string
+  readonly made: number
+  readonly names: Readonly<Record<string, string>>
+  readonly honey: readonly { readonly name: string }[]
+}
 
 interface Dialectal {
   readonly folder: string
@@ -17,7 +24,7 @@ interface Dialectal {
 }
 
 async function buildDialect(folder: string, seed: string): Promise<string> {
-  const child = startChild(process.execPath, [join('e2e', 'lib', 'build-dialect.mjs'), folder, seed], { cwd: repoRoot })
+  const child = startChild(process.execPath, [join('tools', 'dialect', 'build-dialect.mjs'), folder, seed], { cwd: repoRoot })
   const [, file] = await child.line(/^(\/.*\.json)\s*$/m, 120_000)
   return file ?? ''
 }

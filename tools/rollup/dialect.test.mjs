@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { makeDialect } from '../dialect/make-dialect.mjs'
+import { composeDialect } from '../dialect/make-dialect.mjs'
 import { dialectOf, variableOf } from './dialect.mjs'
+import { importTypescript } from './import-typescript.mjs'
 
-const dialect = await makeDialect('0.1.0', 'a seed', 0)
+const dialect = composeDialect(await importTypescript('attest-server/core/dialects/build-lists.ts'), '0.1.0', 'a seed', 0)
 const path = (/** @type {string} */ file) => fileURLToPath(new URL(`../../${file}`, import.meta.url))
 
 /** @param {string} file @returns {string} */

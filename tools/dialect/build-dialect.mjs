@@ -1,12 +1,12 @@
 /**
- * `node e2e/lib/build-dialect.mjs FOLDER SEED`: a copy of `dist/` whose scripts for visitors speak a dialect. What else is in it is as it was. Prints where
+ * `node tools/dialect/build-dialect.mjs FOLDER SEED`, for tests: a copy of `dist/` whose scripts for visitors speak a dialect. What else is in it is as it was. Prints where
  * the dialect is written down.
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { rollup } from 'rollup'
-import { makeDialect } from '../../tools/dialect/make-dialect.mjs'
-import { root } from './drivers.mjs'
+import { root } from '../lib/run.mjs'
+import { makeDialect } from './make-dialect.mjs'
 
 /** In the order in which one carries the integrity of another. */
 const SCRIPTS = /(worker|senses|collector)\.js$/
