@@ -47,7 +47,7 @@ export const shownPreview = ({
   holds_where_unknown: [...holdsWhereUnknown],
 })
 
-/** Where all rules are as long as they may be, one preview is most of a second of work: somebody tries a draft twelve times a minute at most. */
+/** Where all rules are as long as they may be, one preview is most of a second of work: somebody tries a draft sixty times a minute at most. */
 const COST = 10
 
 /** `POST /v1/projects/{project}/rules/preview` */

@@ -30,7 +30,7 @@ export const slowDripper: Attacker = {
   name: 'slow-dripper',
   does: 'drips spotless evidence to farm trust for its session and key, and spends it on a visit that would be asked',
   residual: {
-    why: 'who does the screen’s work is let through with one soft suspicion, on purpose: the price of four page loads bounds it, and hard tells stand',
+    why: 'who does the screen’s work is let through with one soft suspicion, on purpose: the price of six page loads bounds it, and hard tells stand',
     most: 1,
     least: { hashes: 900_000 },
   },
