@@ -3,9 +3,9 @@ import { isStopped, percent, summaryOf } from './matrix-summary.mjs'
 
 /** @typedef {import('./run-fleet.mjs').Row} Run */
 
-/** @param {readonly Run[]} own runs of one driver */
+/** Where no browser runs, no clock begins with a navigation. @param {readonly Run[]} own runs of one driver */
 function timeOf(own) {
-  const times = own.map(({ account }) => account?.toVerdict).filter((ms) => ms !== undefined)
+  const times = own.flatMap(({ hook, account }) => (hook === 'no browser' ? [] : (account?.toVerdict ?? [])))
   const middle = median(times)
   return middle === undefined ? '–' : `${(middle / 1000).toFixed(1)} s`
 }
@@ -102,7 +102,7 @@ export function matrixDocument(runs, { date, machine, atOnce, absent, peers }) {
     ...summaryOf(runs),
     '',
     '**strongest evidence**: the hard rule that was hit, else the fact that weighed most. **looks like**: the kind of bot in the explanation.',
-    '**first verdict**: median, from the start of navigation. **BotD, fpscanner**: what each said in most runs in which it answered;',
+    '**first verdict**: median, from the start of navigation (`–`: no browser). **BotD, fpscanner**: what each said in most runs in which it answered;',
     '`none`: no answer, because no page ran or it was left too soon. **hook**: where a bot takes hold: of the browser through a debugging protocol,',
     'of the page by a script in it, of the desk’s mouse and keyboard, or of nothing, where no browser runs.',
     '',
