@@ -40,6 +40,8 @@ describe('any signed request', () => {
               : part < 3
                 ? { ...request, url: `https://shop.example${change(target.slice('https://shop.example'.length))}` }
                 : withHeader(request, names[part - 3]!, change)
+          // An empty port or a "/./" spells the very URL that was signed: that is no change.
+          if (part > 0 && part < 3) fc.pre(!URL.canParse(changed.url) || new URL(changed.url).href !== target)
           // A header's value ends where its blanks begin: what became a blank there is still a change.
           expect((await verifyAgent(changed, deps, authorities, now)).outcome).not.toBe('verified')
         },
