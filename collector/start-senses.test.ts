@@ -16,13 +16,14 @@ function fake() {
   const heard: number[] = []
   const observed = vi.fn(() => seen(true))
   const tells: Tell[] = [{ id: 'tell.focus-twice', live: true, observe: observed }]
+  const open = () => ({ slices: [], path: '' })
   const sensing = {
     tells,
     push: ({ t }: InputEvent) => void heard.push(t),
     lose: () => {},
     wordsOn: (height: number) => 10 * height,
     findings: (tells: ReadonlyMap<string, unknown>) => ({ tells, features: 'features' }),
-    summary: () => ({ features: 'f', tally: [1], card: 'client', llr: 2 }),
+    summary: () => ({ features: 'f', tally: [1], card: 'client', llr: 2, trace: 't', open }),
   }
   const start = vi.fn((_begun: number) => sensing as unknown as Sensing)
   return { heard, observed, load: vi.fn(async () => start as StartSensing), start }
@@ -55,7 +56,7 @@ describe('the collector’s own half of the senses', () => {
     const senses = startSenses(load)
     await senses.observe(worker, 'load')
     const summarise = await senses.observe(worker, moment)
-    expect(summarise()).toMatchObject({ features: 'f', tally: [1], card: 'client', llr: 2 })
+    expect(summarise()).toMatchObject({ features: 'f', tally: [1], card: 'client', llr: 2, trace: 't', open: expect.any(Function) })
     expect(summarise().tells).toHaveLength(stillTells.length + 1)
     expect(summarise().tells.endsWith('B')).toBe(true)
     expect([load, observed].map(({ mock }) => mock.calls.length)).toEqual([1, 1])
