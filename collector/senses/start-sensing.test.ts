@@ -19,26 +19,26 @@ describe('the senses', () => {
   it('commit with each summary to what it was made of', () => {
     const { push, summary } = startSensing(performance.now())
     for (const event of pastesPassword(3)) push(event)
-    const { open, ...sensed } = summary(nothing)
+    const { open, ...sensed } = summary(nothing, 'n')
     const commitment = committed(sensed)
     for (const [key, kinds] of Object.entries(tallyOfKinds))
       expect(sensed.tally[tallyKeys.indexOf(key as keyof typeof tallyOfKinds)], key).toBe(countOf(commitment.sums, kinds))
     expect(featuresOf(commitment.sums).every(({ value }) => !Number.isNaN(value))).toBe(true)
-    expect(openCommitment(commitment, [0, 1], open([0, 1])).ok).toBe(true)
+    expect(openCommitment(commitment, [0, 1], open([0, 1]), 'n').ok).toBe(true)
   })
 
   it('open what one summary has committed to, although the visitor has gone on', () => {
     const { push, summary } = startSensing(performance.now())
     for (const event of pastesPassword(4)) push(event)
-    const first = summary(nothing)
+    const first = summary(nothing, 'n')
     push(keyDown(60_000))
-    const second = summary(nothing)
+    const second = summary(nothing, 'n')
     expect(committed(second).leaves).toBe(committed(first).leaves + 1)
-    expect(openCommitment(committed(first), [0], first.open([0])).ok).toBe(true)
-    expect(openCommitment(committed(second), [0], first.open([0])).ok).toBe(false)
+    expect(openCommitment(committed(first), [0], first.open([0]), 'n').ok).toBe(true)
+    expect(openCommitment(committed(second), [0], first.open([0]), 'n').ok).toBe(false)
   })
 
   it('commit to nothing where nothing was done', () => {
-    expect(committed(startSensing(performance.now()).summary(nothing))).toMatchObject({ leaves: 0 })
+    expect(committed(startSensing(performance.now()).summary(nothing, 'n'))).toMatchObject({ leaves: 0 })
   })
 })

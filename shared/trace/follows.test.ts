@@ -9,7 +9,7 @@ import { anyVisit } from './testing/any-visit.js'
 import { traceOf } from './testing/trace-of.js'
 
 function follow(events: readonly InputEvent[]) {
-  const commitment = decodeCommitment(traceOf(events).commit().trace)
+  const commitment = decodeCommitment(traceOf(events).commit('n').trace)
   if (!commitment.ok) throw new Error(commitment.error)
   return featuresOf(commitment.value.sums)
 }

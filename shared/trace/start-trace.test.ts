@@ -33,7 +33,7 @@ function slicesOf(committed: Committed): readonly Slice[] {
   })
 }
 
-const samplesOf = (events: readonly InputEvent[]) => slicesOf(traceOf(events).commit()).flatMap(({ samples }) => samples)
+const samplesOf = (events: readonly InputEvent[]) => slicesOf(traceOf(events).commit('n')).flatMap(({ samples }) => samples)
 
 describe('a trace', () => {
   it('says of an event when it was and how far it went, from the one before', () => {
@@ -60,7 +60,7 @@ describe('a trace', () => {
         const tally = startTally()
         for (const event of events) tally.push(event)
         const counted = tally.read(0)
-        const { sums } = read(traceOf(events).commit())
+        const { sums } = read(traceOf(events).commit('n'))
         for (const [key, kinds] of Object.entries(tallyOfKinds)) expect(countOf(sums, kinds), key).toBe(counted[key as keyof typeof tallyOfKinds])
       }),
       { numRuns: 50 },
@@ -71,7 +71,7 @@ describe('a trace', () => {
     fc.assert(
       fc.property(anyVisit, (events) => {
         const times = events.filter(({ trusted }) => trusted).map(({ t }) => t)
-        const { sums } = read(traceOf(events).commit())
+        const { sums } = read(traceOf(events).commit('n'))
         expect(sums[DURATION]).toBe(times.length ? Math.max(...times) - times[0]! : 0)
       }),
       { numRuns: 50 },
@@ -81,7 +81,7 @@ describe('a trace', () => {
   it('has slices of a second at most, which follow one another, and as many as may be', () => {
     fc.assert(
       fc.property(anyVisit, (events) => {
-        const slices = slicesOf(traceOf(events).commit())
+        const slices = slicesOf(traceOf(events).commit('n'))
         expect(slices.length).toBeLessThanOrEqual(MAX_SLICES)
         for (const { samples } of slices) {
           const time = samples.slice(1).reduce((sum, { dt }) => sum + dt, 0)
@@ -98,9 +98,9 @@ describe('a trace', () => {
         const { push, commit } = traceOf([])
         for (const [i, event] of events.entries()) {
           push(event)
-          if (i % every === 0) commit()
+          if (i % every === 0) commit('n')
         }
-        expect(read(commit()).sums).toEqual(read(traceOf(events).commit()).sums)
+        expect(read(commit('n')).sums).toEqual(read(traceOf(events).commit('n')).sums)
       }),
       { numRuns: 50 },
     )
@@ -108,15 +108,15 @@ describe('a trace', () => {
 
   it('opens what was committed to, whatever has happened since', () => {
     const { push, commit } = traceOf(Array.from({ length: 100 }, (_, i) => scroll(2000 * i)))
-    const committed = commit()
+    const committed = commit('n')
     const before = committed.open([1, 2])
     for (let i = 100; i < 200; i++) push(scroll(2000 * i + i))
     expect(committed.open([1, 2])).toEqual(before)
-    expect(commit().trace).not.toBe(committed.trace)
+    expect(commit('n').trace).not.toBe(committed.trace)
   })
 
   it('is bounded: of what is too much, the sums alone are kept', () => {
-    const committed = traceOf(Array.from({ length: 5000 }, (_, i) => move(17 * i, 300 + 200 * Math.sin(i / 9), 300))).commit()
+    const committed = traceOf(Array.from({ length: 5000 }, (_, i) => move(17 * i, 300 + 200 * Math.sin(i / 9), 300))).commit('n')
     const { leaves, sums } = read(committed)
     expect(leaves).toBe(MAX_SLICES)
     expect(countOf(sums, ['step', 'move'])).toBe(5000)
@@ -132,7 +132,7 @@ describe('a trace', () => {
       fc.property(fc.array(fc.tuple(fc.constantFrom(...odd, 10, 20), fc.constantFrom(...odd, 1, 2)), { maxLength: 20 }), (places) => {
         const { push, commit } = startTrace()
         for (const [t, x] of places) push(move(t, x, -x), true)
-        const committed = commit()
+        const committed = commit('n')
         expect(slicesOf(committed).flatMap(({ samples }) => samples)).toHaveLength(places.length)
         expect(read(committed).sums.every(Number.isSafeInteger)).toBe(true)
       }),
