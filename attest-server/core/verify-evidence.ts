@@ -19,9 +19,11 @@ import { checkOrigin } from './checks/origin.js'
 import { checkWork } from './checks/proof.js'
 import { checkSignature } from './checks/signature.js'
 import { checkTally } from './checks/tally.js'
+import { checkTrace } from './checks/trace.js'
 import { findProject } from './find-project.js'
 import type { TokenSealer } from './ports.js'
 import type { Rejection } from './rejection.js'
+import { checkReveal, type RevealClaims } from './reveal/reveal-token.js'
 
 export interface VerifyDeps {
   readonly sealer: TokenSealer
@@ -39,10 +41,21 @@ export interface VerifiedEvidence {
   readonly credit: Share
   readonly observations: Observations
   readonly tally: Tally
+  /** The evidence, to the letter. */
+  readonly text: string
+  /** What it shows of its trace, as it was asked to; undefined where it was not asked yet. Nothing in it was looked at. */
+  readonly shown: Shown | undefined
+}
+
+/** Slices that were asked for, and that came. */
+export interface Shown {
+  readonly indices: readonly number[]
+  /** Base64url, as many. */
+  readonly slices: readonly string[]
 }
 
 /**
- * parse ▸ challenge MAC ▸ fresh ▸ project and origin ▸ proof ▸ signature ▸ binding ▸ claimOnce ▸ consistency.
+ * parse ▸ challenge MAC ▸ what was asked for ▸ fresh ▸ project and origin ▸ proof ▸ signature ▸ binding ▸ claimOnce ▸ consistency.
  * Cheap checks come first. The claim comes once the signature is good, and before any verdict can exist.
  * @param body whoever reads it off the wire holds it to `MAX_ATTEST_BYTES`.
  * @param origin the request's `Origin` header.
@@ -58,9 +71,12 @@ export async function verifyEvidence(
   const { claims, jws } = parsed.value
   const sealed = await checkChallengeMac(parsed.value.challenge, deps.sealer)
   if (!sealed.ok) return sealed
-  const fresh = checkFresh(sealed.value, now)
+  const challenge = sealed.value
+  const asked = await checkReveal(parsed.value, challenge, deps.sealer, now)
+  if (!asked.ok) return asked
+  // Whoever was asked while the challenge was good may answer: how long for, the question says.
+  const fresh = asked.value ? asked : checkFresh(challenge, now)
   if (!fresh.ok) return fresh
-  const challenge = fresh.value
   const project = await findProject(challenge.aud, deps.projects)
   if (!project.ok) return project
   const allowed = checkOrigin(project.value.origins, origin)
@@ -71,8 +87,8 @@ export async function verifyEvidence(
   if (!signed.ok) return signed
   const bound = checkBinding(claims, challenge, allowed.value, now)
   if (!bound.ok) return bound
-  const isFirst = await deps.replays.claimOnce(challenge.jti, challenge.exp)
-  if (!isFirst) return err({ reason: 'challenge-used' })
+  const claimed = await claimOnce(challenge, asked.value, deps.replays)
+  if (!claimed.ok) return claimed
   const summary = checkConsistency(claims, challenge.round)
   if (!summary.ok) return summary
   return ok({
@@ -82,7 +98,19 @@ export async function verifyEvidence(
     thumbprint: jws?.thumbprint,
     credit: credit.value,
     ...summary.value,
+    text: parsed.value.text,
+    shown: asked.value && { indices: asked.value.slices, slices: parsed.value.shown?.slices ?? [] },
   })
+}
+
+/** A challenge is good for one evidence, and what is asked of that for one answer. */
+async function claimOnce(
+  { jti, exp }: ChallengeClaims,
+  asked: RevealClaims | undefined,
+  replays: ReplayGuard,
+): Promise<Result<undefined, Rejection>> {
+  const isFirst = await (asked ? replays.claimOnce(`reveal ${jti}`, asked.exp) : replays.claimOnce(jti, exp))
+  return isFirst ? ok(undefined) : err({ reason: asked ? 'reveal-used' : 'challenge-used' })
 }
 
 /** What every honest summary obeys: it is whole, possible, and adds up. */
@@ -100,6 +128,8 @@ function checkConsistency(claims: EvidenceClaims, round: Round): Result<Pick<Ver
   if (!features.ok) return features
   const whole = checkIdentities(observations.value, tally.value)
   if (!whole.ok) return whole
+  const trace = checkTrace(claims, observations.value, tally.value)
+  if (!trace.ok) return trace
   const scored = checkClientScore(observations.value, claims, card)
   return scored.ok ? ok({ observations: observations.value, tally: tally.value }) : scored
 }

@@ -32,11 +32,21 @@ export const challengeResponse = z
 
 const challenge = z.string().meta({ description: 'As it was issued.' })
 
+/** What a second request shows, where the first one's answer asked for it. Both or neither. */
+const shown = {
+  reveal: z.string().optional().meta({ description: 'As the answer to the same evidence named it.' }),
+  slices: z.array(z.string()).optional().meta({ description: 'Slices of the trace, each with its proof, as base64url, in the order asked.' }),
+}
+
 /** The handler checks the same and much more: `core/attest.ts`. */
 export const attestRequest = z
   .union([
-    z.strictObject({ challenge, evidence: z.string().meta({ description: 'Compact JWS, `typ` `vouchsafe-evidence+jwt`.' }) }),
-    z.strictObject({ challenge, unsigned: z.looseObject({}).meta({ description: 'The claims, of a page without `crypto.subtle`.' }) }),
+    z.strictObject({ challenge, evidence: z.string().meta({ description: 'Compact JWS, `typ` `vouchsafe-evidence+jwt`.' }), ...shown }),
+    z.strictObject({
+      challenge,
+      unsigned: z.looseObject({}).meta({ description: 'The claims, of a page without `crypto.subtle`.' }),
+      ...shown,
+    }),
   ])
   .meta({ id: 'AttestRequest' })
 
@@ -52,6 +62,13 @@ export const attestResponse = z
     reference: z.string(),
   })
   .meta({ id: 'AttestResponse' })
+
+export const revealResponse = z
+  .object({
+    reveal: z.string().meta({ description: 'Opaque; goes back unchanged, within 30 seconds, with the same challenge and evidence.' }),
+    slices: z.array(z.int().min(0)).min(1).max(3).meta({ description: 'Which slices of the trace are to be shown, ascending.' }),
+  })
+  .meta({ id: 'RevealResponse', description: 'No verdict yet: slices of the trace that the evidence has committed to are asked for.' })
 
 const llr = z.number().meta({ description: 'ln odds; positive speaks for a bot.' })
 
