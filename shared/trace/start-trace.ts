@@ -1,0 +1,109 @@
+import { encodeBase64url } from '../base64url.js'
+import type { InputEvent } from '../features/input-event.js'
+import type { Ms } from '../units.js'
+import type { RevealResponse, Revealed } from '../wire/reveal.js'
+import { encodeCommitment } from './commitment.js'
+import { leafOf, type Node } from './merkle-sum-tree.js'
+import { type Before, MAX_SILENCE, MAX_SLICE_BYTES, MAX_SLICE_TIME, MAX_SLICES, MAX_WAY } from './slice.js'
+import { type TraceKind, traceKinds } from './trace-kinds.js'
+import { pathTo } from './trace-path.js'
+import { addSums, type Summing, startSumming } from './trace-sums.js'
+import { MOST_SAMPLE_BYTES, writeBefore, writeSample } from './write-slice.js'
+
+/** The slices that are asked for, as the second post carries them. */
+export type Open = (asked: RevealResponse['slices']) => Omit<Revealed, 'reveal'>
+
+export interface Trace {
+  /** @param isStep the features have counted it as a step */
+  push(event: InputEvent, isStep: boolean): void
+  /**
+   * Ends the slice that is being written, and commits to all of them.
+   * @returns the evidence's `trace`, and what opens it, whatever happens meanwhile
+   */
+  commit(): { readonly trace: string; readonly open: Open }
+}
+
+interface Leaf extends Node {
+  /** None of those that became one. */
+  readonly bytes: Uint8Array
+}
+
+interface Writing extends Summing {
+  readonly bytes: number[]
+  /** Since the slice's first sample. */
+  time: Ms
+}
+
+/** Whole px; 0 where a place is unknown. */
+const wayOf = (from: number, to: number): number => Math.max(-MAX_WAY, Math.min(MAX_WAY, to - from)) || 0
+
+function makeLeaf(bytes: Uint8Array, sums: Node['sums']): Leaf {
+  return { ...leafOf(bytes, sums), bytes }
+}
+
+/** Keeps what the visitor did, in slices: bounded, and without a place or a time that is not relative to the one before. */
+export function startTrace(): Trace {
+  let leaves: readonly Leaf[] = []
+  let writing: Writing | undefined
+  let before: Before = { age: 0, dx: 0, dy: 0 }
+  const last = { t: Number.NaN, x: Number.NaN, y: Number.NaN }
+  const sample = { kind: 'move' as TraceKind, dt: 0, dx: 0, dy: 0 }
+
+  const end = () => {
+    if (!writing) return
+    const { bytes, sums } = writing
+    before = writing.last
+    leaves = [...leaves, makeLeaf(Uint8Array.from(bytes), [...sums])]
+    writing = undefined
+    if (leaves.length <= MAX_SLICES) return
+    const [oldest, next, ...rest] = leaves as readonly [Leaf, Leaf, ...Leaf[]]
+    leaves = [makeLeaf(new Uint8Array(), addSums(oldest.sums, next.sums)), ...rest]
+  }
+  const begin = (): Writing => {
+    const bytes: number[] = []
+    writeBefore(bytes, before)
+    return { ...startSumming(before), bytes, time: 0 }
+  }
+  const write = () => {
+    if (writing && writing.bytes.length <= MAX_SLICE_BYTES - MOST_SAMPLE_BYTES && writing.time + sample.dt <= MAX_SLICE_TIME) {
+      writing.time += sample.dt
+    } else {
+      end()
+      writing = begin()
+    }
+    writeSample(writing.bytes, sample)
+    writing.add(sample)
+  }
+
+  return {
+    push(event, isStep) {
+      // Who sent, left or came back is not of a hand, and which letter was typed least of all.
+      if (!event.trusted || !(traceKinds as readonly string[]).includes(event.kind)) return
+      sample.kind = isStep ? 'step' : (event.kind as TraceKind)
+      const t = Math.round(event.t)
+      // Events may change places on their way: time then stands still.
+      sample.dt = t > last.t ? Math.min(MAX_SILENCE, t - last.t) : 0
+      if (!(t < last.t)) last.t = t
+      sample.dx = sample.dy = 0
+      if ('x' in event) {
+        const [x, y] = [Math.round(event.x), Math.round(event.y)]
+        sample.dx = wayOf(last.x, x)
+        sample.dy = wayOf(last.y, y)
+        last.x = x
+        last.y = y
+      }
+      write()
+    },
+    commit() {
+      end()
+      const committed = leaves
+      return {
+        trace: encodeCommitment(committed),
+        open: (asked) => ({
+          slices: asked.map((index) => encodeBase64url(committed[index]!.bytes)),
+          path: encodeBase64url(pathTo(committed, asked)),
+        }),
+      }
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import type { Feature } from '../features/reading/feature.js'
+import { type Before, MAX_AGE, type Sample, type Slice } from './slice.js'
+import { traceFeatures } from './trace-features.js'
+import { hasPlace, traceKinds } from './trace-kinds.js'
+
+/** What slices sum up to, whole numbers from 0, by position; the sums of two slices are those of each, added. */
+export type TraceSums = readonly number[]
+
+/**
+ * How many samples there are of each kind; how many ms they took, silences and all; and the sums of the features, of which each has a few (`Feature.statistic`).
+ * The order is the wire's.
+ */
+export const traceSumKeys: readonly string[] = [
+  ...traceKinds,
+  'duration',
+  ...traceFeatures.flatMap(({ id, statistic }) => Array.from({ length: statistic.size }, (_, i) => `${id}/${i}`)),
+]
+export const DURATION = traceKinds.length
+/** Where the sums of the first feature begin. */
+const FEATURES = DURATION + 1
+
+const list: readonly Feature<'step'>[] = traceFeatures
+
+/** The sums of each feature, in the order of the list. */
+export function featureSums(sums: Float64Array): readonly Float64Array[] {
+  let end = FEATURES
+  return traceFeatures.map(({ statistic: { size } }) => {
+    end += size
+    return sums.subarray(end - size, end)
+  })
+}
+
+export interface Summing {
+  add(sample: Sample): void
+  /** Of what was added. */
+  readonly sums: Float64Array
+  /** Where the last sample has left the pointer. Goes on being changed. */
+  readonly last: Before
+}
+
+/** Sums up samples, one after another; where a slice ends and another begins makes no difference. */
+export function startSumming(before: Before): Summing {
+  const sums = new Float64Array(traceSumKeys.length)
+  const parts = featureSums(sums)
+  const last = { age: before.age, dx: before.dx, dy: before.dy }
+  const none = { gain: Number.NaN, gainBefore: Number.NaN, samples: 0 }
+  const step = { ...none, dx: 0, dy: 0, dt: 0, length: 0, speed: 0, turn: 0, before: 0 }
+
+  const measure = (dx: number, dy: number) => {
+    step.dx = dx
+    step.dy = dy
+    step.dt = last.age
+    step.length = Math.sqrt(dx * dx + dy * dy)
+    step.speed = step.length / step.dt
+    // What is 0 long has no direction.
+    step.before = Math.sqrt(last.dx * last.dx + last.dy * last.dy) || Number.NaN
+    step.turn = step.length && step.before ? Math.atan2(last.dx * dy - last.dy * dx, last.dx * dx + last.dy * dy) : Number.NaN
+    for (const [i, feature] of list.entries()) {
+      // An answer, 0 or 1, may be a boolean.
+      const measured = +(feature.measure(step) as number | boolean)
+      if (!Number.isNaN(measured)) feature.statistic.add(parts[i]!, measured, 0)
+    }
+  }
+
+  return {
+    sums,
+    last,
+    add({ kind, dt, dx, dy }) {
+      const number = traceKinds.indexOf(kind)
+      sums[number]!++
+      sums[DURATION]! += dt
+      last.age = Math.min(MAX_AGE, last.age + dt)
+      // A move to where the pointer is already is none, as for the features.
+      if (!hasPlace(number) || (kind === 'move' && !dx && !dy)) return
+      if (kind === 'step') measure(dx, dy)
+      last.age = 0
+      last.dx = kind === 'step' ? dx : 0
+      last.dy = kind === 'step' ? dy : 0
+    },
+  }
+}
+
+/** What one slice sums up to, and how the next one has to begin. */
+export function sumSlice({ before, samples }: Slice): { readonly sums: TraceSums; readonly after: Before } {
+  const { add, sums, last } = startSumming(before)
+  for (const sample of samples) add(sample)
+  return { sums: [...sums], after: last }
+}
+
+export const addSums = (a: TraceSums, b: TraceSums): TraceSums => a.map((sum, i) => sum + b[i]!)
