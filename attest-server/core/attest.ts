@@ -16,7 +16,7 @@ import { type MeetDeps, meet } from './meet.js'
 import { decide } from './policy.js'
 import type { Rejection } from './rejection.js'
 import { askReveal, type RevealDeps } from './reveal/ask-reveal.js'
-import { judgeReveal, noteReveal } from './reveal/judge-reveal.js'
+import { judgeReveal, noteGoodReveal } from './reveal/judge-reveal.js'
 import { contextOf } from './sessions/verdict/rule-context.js'
 import { isSilent } from './silence.js'
 import { noteEnd } from './traffic/price.js'
@@ -60,7 +60,7 @@ async function appraiseEvidence(
   whois: (project: Project) => Promise<Identity>,
 ): Promise<AttestResponse> {
   const met = await meet(evidence, http, deps, now)
-  await noteReveal(evidence, deps)
+  await noteGoodReveal(evidence, deps)
   const facts = await deps.observeFacts({ http, evidence: met })
   const { project, challenge, claims, thumbprint, tally } = evidence
   const identity = await whois(project)

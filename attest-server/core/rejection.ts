@@ -48,7 +48,7 @@ export type Rejection =
   | { readonly reason: 'reveal-expired'; readonly exp: EpochSeconds; readonly now: EpochSeconds }
   | { readonly reason: 'reveal-length'; readonly length: number }
   | { readonly reason: 'reveal-used' }
-  | { readonly reason: 'slice-unproved'; readonly fault: string }
+  | { readonly reason: 'slices-unproved'; readonly fault: string }
   | { readonly reason: 'slices-impossible'; readonly comparison: string }
   | { readonly reason: 'form-forged' }
   | { readonly reason: 'form-expired' }
@@ -114,7 +114,7 @@ export function toProblemCode(rejection: Rejection): ProblemCode {
     case 'reveal-forged':
     case 'reveal-of-another':
     case 'reveal-length':
-    case 'slice-unproved':
+    case 'slices-unproved':
     case 'slices-impossible':
     case 'form-forged':
       return 'evidence-refused'

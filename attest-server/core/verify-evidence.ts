@@ -1,9 +1,11 @@
 import type { Tally } from '../../shared/features/reading/tally.js'
 import type { Observations } from '../../shared/observation.js'
 import { err, ok, type Result } from '../../shared/result.js'
+import type { Commitment } from '../../shared/trace/commitment.js'
 import type { EpochSeconds, Share } from '../../shared/units.js'
 import type { ChallengeClaims, Round } from '../../shared/wire/challenge.js'
 import { type EvidenceClaims, STILL_CARD } from '../../shared/wire/evidence.js'
+import type { Revealed } from '../../shared/wire/reveal.js'
 import type { Project, Projects, ReplayGuard } from '../stores/ports.js'
 import { checkAttestRequest } from './checks/attest-request.js'
 import { checkBinding } from './checks/binding.js'
@@ -41,17 +43,18 @@ export interface VerifiedEvidence {
   readonly credit: Share
   readonly observations: Observations
   readonly tally: Tally
+  /** Undefined where nothing was observed. */
+  readonly commitment: Commitment | undefined
   /** The evidence, to the letter. */
   readonly text: string
-  /** What it shows of its trace, as it was asked to; undefined where it was not asked yet. Nothing in it was looked at. */
-  readonly shown: Shown | undefined
+  /** What it shows of its trace; undefined where it was not asked yet. Nothing in it was looked at. */
+  readonly shown: ShownTrace | undefined
 }
 
-/** Slices that were asked for, and that came. */
-export interface Shown {
-  readonly indices: readonly number[]
-  /** Base64url, as many. */
-  readonly slices: readonly string[]
+/** What was asked for, and what came. */
+export interface ShownTrace extends Omit<Revealed, 'reveal'> {
+  /** Indices of as many slices, ascending. */
+  readonly asked: readonly number[]
 }
 
 /**
@@ -68,7 +71,7 @@ export async function verifyEvidence(
 ): Promise<Result<VerifiedEvidence, Rejection>> {
   const parsed = checkAttestRequest(body)
   if (!parsed.ok) return parsed
-  const { claims, jws } = parsed.value
+  const { claims, jws, shown } = parsed.value
   const sealed = await checkChallengeMac(parsed.value.challenge, deps.sealer)
   if (!sealed.ok) return sealed
   const challenge = sealed.value
@@ -99,7 +102,7 @@ export async function verifyEvidence(
     credit: credit.value,
     ...summary.value,
     text: parsed.value.text,
-    shown: asked.value && { indices: asked.value.slices, slices: parsed.value.shown?.slices ?? [] },
+    shown: asked.value && { asked: asked.value.slices, slices: shown?.slices ?? [], path: shown?.path ?? '' },
   })
 }
 
@@ -113,8 +116,10 @@ async function claimOnce(
   return isFirst ? ok(undefined) : err({ reason: asked ? 'reveal-used' : 'challenge-used' })
 }
 
+type Summary = Pick<VerifiedEvidence, 'observations' | 'tally' | 'commitment'>
+
 /** What every honest summary obeys: it is whole, possible, and adds up. */
-function checkConsistency(claims: EvidenceClaims, round: Round): Result<Pick<VerifiedEvidence, 'observations' | 'tally'>, Rejection> {
+function checkConsistency(claims: EvidenceClaims, round: Round): Result<Summary, Rejection> {
   const shipped = checkCard(claims, shippedClientCards)
   if (!shipped.ok) return shipped
   const { card, tells } = shipped.value
@@ -131,5 +136,5 @@ function checkConsistency(claims: EvidenceClaims, round: Round): Result<Pick<Ver
   const trace = checkTrace(claims, observations.value, tally.value)
   if (!trace.ok) return trace
   const scored = checkClientScore(observations.value, claims, card)
-  return scored.ok ? ok({ observations: observations.value, tally: tally.value }) : scored
+  return scored.ok ? ok({ observations: observations.value, tally: tally.value, commitment: trace.value }) : scored
 }

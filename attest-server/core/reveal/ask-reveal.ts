@@ -1,10 +1,14 @@
 import type { Observation, ObservationId, Observations } from '../../../shared/observation.js'
 import { score } from '../../../shared/scorecard/score.js'
 import type { Scorecard } from '../../../shared/scorecard/scorecard.js'
+import type { Commitment } from '../../../shared/trace/commitment.js'
+import { countOf } from '../../../shared/trace/follows.js'
+import { traceKinds } from '../../../shared/trace/trace-kinds.js'
 import type { EpochSeconds, Share } from '../../../shared/units.js'
 import type { RevealResponse } from '../../../shared/wire/reveal.js'
 import type { HttpFacts } from '../../facts/fact.js'
 import type { DeviceHistory, Devices } from '../../stores/ports.js'
+import { foldedIn } from '../checks/trace/room.js'
 import { testActionOf } from '../find-project.js'
 import { decide } from '../policy.js'
 import type { ObserveFacts, TokenSealer } from '../ports.js'
@@ -25,6 +29,12 @@ export interface RevealDeps {
   /** Of those who need not show slices of their trace, so many are asked to all the same; undefined: nobody is asked. */
   readonly revealShare: Share | undefined
 }
+
+/** Fewer events say nothing of a hand. */
+const LEAST_SAMPLES = 16
+
+const isWorthAsking = (commitment: Commitment | undefined): commitment is Commitment =>
+  commitment !== undefined && countOf(commitment.sums, traceKinds) >= LEAST_SAMPLES
 
 /** What the evidence comes to before anything of it is counted: what it is remembered for is for the verdict to weigh. */
 async function judgeUnmet(
@@ -51,15 +61,14 @@ export async function askReveal(
   deps: RevealDeps,
   now: EpochSeconds,
 ): Promise<RevealResponse | undefined> {
-  const { project, challenge, claims, thumbprint, text } = evidence
+  const { project, challenge, commitment, thumbprint, text } = evidence
   const { revealShare: share, devices, digest, sealer } = deps
-  const isTest = testActionOf(project.siteKey) !== undefined
-  if (share === undefined || isTest || !claims.trace || !isWorthAsking(claims.trace)) return undefined
+  if (share === undefined || testActionOf(project.siteKey) !== undefined || !isWorthAsking(commitment)) return undefined
   const device = thumbprint === undefined ? undefined : await devices.recall(thumbprint, now)
   const judged = await judgeUnmet(evidence, http, device, deps, now)
-  const [drawn, ...draws] = draw(digest(`reveal ${challenge.jti}`))
+  const [drawn, which, other] = draw(digest(`reveal ${challenge.jti}`))
   const hasRevealed = device?.hasRevealed ?? false
   if (!isAsked({ ...judged, round: challenge.round, hasRevealed, draw: drawn }, share)) return undefined
-  const slices = chooseSlices(0, claims.trace.leaves, draws)
+  const slices = chooseSlices(foldedIn(commitment.leaves), commitment.leaves, [which, other])
   return { reveal: await sealReveal(challenge.jti, text, slices, sealer, now), slices }
 }

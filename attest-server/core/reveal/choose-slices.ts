@@ -1,20 +1,24 @@
 import type { Share } from '../../../shared/units.js'
 
-/** Two neighbours, for what goes on from one to the next, and one from elsewhere. */
+/** For what goes on from one slice to the next. */
 const NEIGHBOURS = 2
-const MOST_SLICES = NEIGHBOURS + 1
+/** With one from elsewhere, where the path to all of them is short: a deep tree has room for two within 2 KB. */
+const MOST = NEIGHBOURS + 1
+const SHALLOW = 32
 
 /**
  * Which slices are to be shown: any two neighbours, and any other one.
  * @param first the first that can be shown
- * @param count how many can
- * @param draws each at least 0 and less than 1
+ * @param leaves how many the trace has, with those before
  * @returns indices, ascending; all of them where there are few
  */
-export function chooseSlices(first: number, count: number, [which, other]: readonly [Share, Share]): readonly number[] {
-  if (count <= MOST_SLICES) return Array.from({ length: count }, (_, i) => first + i)
+export function chooseSlices(first: number, leaves: number, [which, other]: readonly [Share, Share]): readonly number[] {
+  const count = leaves - first
+  if (count <= MOST) return Array.from({ length: count }, (_, i) => first + i)
   const pair = Math.floor(which * (count - 1))
+  const neighbours = [pair, pair + 1]
   const single = Math.floor(other * (count - NEIGHBOURS))
   const apart = single < pair ? single : single + NEIGHBOURS
-  return [pair, pair + 1, apart].sort((a, b) => a - b).map((index) => first + index)
+  const chosen = leaves > SHALLOW ? neighbours : [...neighbours, apart].sort((a, b) => a - b)
+  return chosen.map((index) => first + index)
 }

@@ -32,20 +32,21 @@ export const challengeResponse = z
 
 const challenge = z.string().meta({ description: 'As it was issued.' })
 
-/** What a second request shows, where the first one's answer asked for it. Both or neither. */
-const shown = {
-  reveal: z.string().optional().meta({ description: 'As the answer to the same evidence named it.' }),
-  slices: z.array(z.string()).optional().meta({ description: 'Slices of the trace, each with its proof, as base64url, in the order asked.' }),
+/** What a second request has besides, where the answer to the first one asked for slices: all of it or nothing. */
+const revealed = {
+  reveal: z.string().optional().meta({ description: 'As it was received.' }),
+  slices: z.array(z.string()).optional().meta({ description: 'The slices that were asked for, in that order, base64url.' }),
+  path: z.string().optional().meta({ description: 'What leads from them to what the evidence has committed to, base64url.' }),
 }
 
 /** The handler checks the same and much more: `core/attest.ts`. */
 export const attestRequest = z
   .union([
-    z.strictObject({ challenge, evidence: z.string().meta({ description: 'Compact JWS, `typ` `vouchsafe-evidence+jwt`.' }), ...shown }),
+    z.strictObject({ challenge, evidence: z.string().meta({ description: 'Compact JWS, `typ` `vouchsafe-evidence+jwt`.' }), ...revealed }),
     z.strictObject({
       challenge,
       unsigned: z.looseObject({}).meta({ description: 'The claims, of a page without `crypto.subtle`.' }),
-      ...shown,
+      ...revealed,
     }),
   ])
   .meta({ id: 'AttestRequest' })
