@@ -4,7 +4,7 @@ import { type EvidenceSummary, NO_CARD, STILL_CARD } from '../shared/wire/eviden
 import { createEventBuffer } from './capture/event-buffer.js'
 import type { WorkerFacts } from './environment/worker-facts.js'
 import { after } from './page/after.js'
-import type { Findings, Sensing, StartSensing } from './senses/sensing.js'
+import type { Findings, Opener, Sensing, StartSensing } from './senses/sensing.js'
 import { startTelling } from './tells/start-telling.js'
 import type { Moment } from './tells/tell.js'
 
@@ -20,8 +20,11 @@ const NOTHING: EvidenceSummary = { tells: '', features: '', tally: [], card: NO_
 /** Brings what senses.js holds. May reject; is then asked again at the next attempt. */
 export type LoadSenses = () => Promise<StartSensing>
 
+/** As the evidence carries it, and what opens its trace where it has one. */
+export type Summary = EvidenceSummary & Partial<Opener>
+
 /** All that is known when it is called. */
-export type Summarise = () => EvidenceSummary
+export type Summarise = () => Summary
 
 /**
  * The collector's own half: the tells at load, and what the visitor does until senses.js is there. A visitor who has done nothing gives senses.js

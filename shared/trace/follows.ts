@@ -21,11 +21,12 @@ export const countOf = (sums: TraceSums, kinds: readonly TraceKind[]): number =>
 
 type FollowedId = (typeof traceFeatures)[number]['id']
 
-/** How far a feature of the trace may lie from the summary's, because the trace has whole px and whole ms. */
-const within: Readonly<Record<FollowedId, number>> = {
-  'input.movement-interval-variation': 0.15,
-  'input.movement-even-steps': 0.2,
-  'input.movement-turn-entropy': 0.3,
+/** How far a feature of the trace may lie from the summary's, because the trace has whole px and whole ms. Of the feature's own sums. */
+const within: Readonly<Record<FollowedId, (sums: Float64Array) => number>> = {
+  // Rounded, a time between two steps is another by less than 1 ms, and so is its spread; the mean stays.
+  'input.movement-interval-variation': ([n, time]) => (1.05 * n!) / time!,
+  'input.movement-even-steps': () => 0.2,
+  'input.movement-turn-entropy': () => 0.3,
 }
 
 /** A feature as the trace has it. */
@@ -40,5 +41,5 @@ export interface Followed {
 /** The features that follow from a trace's totals. */
 export function featuresOf(totals: TraceSums): readonly Followed[] {
   const sums = featureSums(Float64Array.from(totals))
-  return traceFeatures.map(({ id, statistic }, i) => ({ id, value: statistic.read(sums[i]!), within: within[id] }))
+  return traceFeatures.map(({ id, statistic }, i) => ({ id, value: statistic.read(sums[i]!), within: within[id](sums[i]!) }))
 }

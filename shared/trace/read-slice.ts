@@ -1,17 +1,23 @@
 import { err, ok, type Result } from '../result.js'
-import { MAX_AGE, MAX_SILENCE, MAX_SLICE_BYTES, MAX_SLICE_TIME, MAX_WAY, type Sample, type Slice } from './slice.js'
+import { type Before, MAX_LATE, MAX_SILENCE, MAX_SLICE_BYTES, MAX_SLICE_TIME, MAX_WAY, type Sample, type Slice } from './slice.js'
 import { hasPlace, traceKinds } from './trace-kinds.js'
-import { type Reader, startReading } from './varint.js'
+import { type Reader, startReading, toSigned } from './varint.js'
 
 const isWay = (way: number): boolean => Math.abs(way) <= MAX_WAY
 
 /** @returns undefined where it is none */
+function readBefore(reader: Reader): Before | undefined {
+  const [age, late, dx, dy] = [reader.nextSigned(), reader.next(), reader.nextSigned(), reader.nextSigned()]
+  return Math.abs(age) <= MAX_LATE && late <= MAX_LATE && isWay(dx) && isWay(dy) ? { age, late, dx, dy } : undefined
+}
+
+/** @returns undefined where it is none */
 function readSample(reader: Reader, silence: number): Sample | undefined {
   const first = reader.next()
-  const dt = Math.floor(first / 2)
+  const dt = toSigned(Math.floor(first / 2))
   const number = first % 2 ? reader.next() : 0
   const kind = traceKinds[number]
-  if (!(dt <= silence) || !kind || (first % 2 && !number)) return undefined
+  if (!(dt >= -MAX_LATE && dt <= silence) || !kind || (first % 2 && !number)) return undefined
   if (!hasPlace(number)) return { kind, dt, dx: 0, dy: 0 }
   const [dx, dy] = [reader.nextSigned(), reader.nextSigned()]
   return isWay(dx) && isWay(dy) ? { kind, dt, dx, dy } : undefined
@@ -21,8 +27,8 @@ function readSample(reader: Reader, silence: number): Sample | undefined {
 export function readSlice(bytes: Uint8Array): Result<Slice, 'slice-malformed'> {
   if (bytes.length > MAX_SLICE_BYTES) return err('slice-malformed')
   const reader = startReading(bytes)
-  const before = { age: reader.next(), dx: reader.nextSigned(), dy: reader.nextSigned() }
-  if (!(before.age <= MAX_AGE) || !isWay(before.dx) || !isWay(before.dy)) return err('slice-malformed')
+  const before = readBefore(reader)
+  if (!before) return err('slice-malformed')
   const samples: Sample[] = []
   let left = MAX_SLICE_TIME
   do {

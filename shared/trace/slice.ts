@@ -11,13 +11,16 @@ export const MAX_SLICES = 64
 export const MAX_WAY: Px = 32_767
 /** A longer silence between two samples counts as so long: three days. */
 export const MAX_SILENCE: Ms = 2 ** 28
-/** A longer time since the last place counts as so long: no step takes as much. */
-export const MAX_AGE: Ms = 1000
+/** What lies further back counts as so far: no step takes as much, and no event waits for others so long. */
+export const MAX_LATE: Ms = 1000
 
 /** One event, as little of it as shows how a hand goes: no text, no key, no target, and where on the page it was, neither. */
 export interface Sample {
   readonly kind: TraceKind
-  /** Whole ms since the sample before, be it of the slice before; 0 for the first of all. */
+  /**
+   * Whole ms since the sample before, be it of the slice before; 0 for the first of all. Below 0 where events have overtaken one another: a browser gathers moves
+   * until it draws, and tells of a key at once.
+   */
   readonly dt: Ms
   /** Whole px since the last place, be it of the slice before; 0 for the first of all, and for kinds that have no place. */
   readonly dx: Px
@@ -26,12 +29,17 @@ export interface Sample {
 
 /** What a slice begins with: where the one before has ended. */
 export interface Before {
-  /** Whole ms from the last place to the last sample. */
+  /** Whole ms from the last place to the last sample; below 0 as between samples. */
   readonly age: Ms
+  /** Whole ms from the last sample to the latest of all; 0 where that is the same. */
+  readonly late: Ms
   /** The last step, where nothing came between; both 0 where it did. */
   readonly dx: Px
   readonly dy: Px
 }
+
+/** Before anything was done. */
+export const NOTHING_BEFORE: Before = { age: 0, late: 0, dx: 0, dy: 0 }
 
 /** Up to a second of what a visitor did. */
 export interface Slice {

@@ -4,7 +4,7 @@ import type { Ms } from '../units.js'
 import type { RevealResponse, Revealed } from '../wire/reveal.js'
 import { encodeCommitment } from './commitment.js'
 import { leafOf, type Node } from './merkle-sum-tree.js'
-import { type Before, MAX_SILENCE, MAX_SLICE_BYTES, MAX_SLICE_TIME, MAX_SLICES, MAX_WAY } from './slice.js'
+import { type Before, MAX_LATE, MAX_SILENCE, MAX_SLICE_BYTES, MAX_SLICE_TIME, MAX_SLICES, MAX_WAY, NOTHING_BEFORE } from './slice.js'
 import { type TraceKind, traceKinds } from './trace-kinds.js'
 import { pathTo } from './trace-path.js'
 import { addSums, type Summing, startSumming } from './trace-sums.js'
@@ -34,8 +34,8 @@ interface Writing extends Summing {
   time: Ms
 }
 
-/** Whole px; 0 where a place is unknown. */
-const wayOf = (from: number, to: number): number => Math.max(-MAX_WAY, Math.min(MAX_WAY, to - from)) || 0
+/** 0 where one of them is unknown. */
+const between = (from: number, to: number, least: number, most: number): number => Math.max(least, Math.min(most, to - from)) || 0
 
 function makeLeaf(bytes: Uint8Array, sums: Node['sums']): Leaf {
   return { ...leafOf(bytes, sums), bytes }
@@ -45,7 +45,7 @@ function makeLeaf(bytes: Uint8Array, sums: Node['sums']): Leaf {
 export function startTrace(): Trace {
   let leaves: readonly Leaf[] = []
   let writing: Writing | undefined
-  let before: Before = { age: 0, dx: 0, dy: 0 }
+  let before: Before = NOTHING_BEFORE
   const last = { t: Number.NaN, x: Number.NaN, y: Number.NaN }
   const sample = { kind: 'move' as TraceKind, dt: 0, dx: 0, dy: 0 }
 
@@ -81,14 +81,14 @@ export function startTrace(): Trace {
       if (!event.trusted || !(traceKinds as readonly string[]).includes(event.kind)) return
       sample.kind = isStep ? 'step' : (event.kind as TraceKind)
       const t = Math.round(event.t)
-      // Events may change places on their way: time then stands still.
-      sample.dt = t > last.t ? Math.min(MAX_SILENCE, t - last.t) : 0
-      if (!(t < last.t)) last.t = t
+      sample.dt = between(last.t, t, -MAX_LATE, MAX_SILENCE)
+      last.t = t
       sample.dx = sample.dy = 0
       if ('x' in event) {
-        const [x, y] = [Math.round(event.x), Math.round(event.y)]
-        sample.dx = wayOf(last.x, x)
-        sample.dy = wayOf(last.y, y)
+        const x = Math.round(event.x)
+        const y = Math.round(event.y)
+        sample.dx = between(last.x, x, -MAX_WAY, MAX_WAY)
+        sample.dy = between(last.y, y, -MAX_WAY, MAX_WAY)
         last.x = x
         last.y = y
       }

@@ -1,5 +1,5 @@
 import type { Feature } from '../features/reading/feature.js'
-import { type Before, MAX_AGE, type Sample, type Slice } from './slice.js'
+import { type Before, MAX_LATE, type Sample, type Slice } from './slice.js'
 import { traceFeatures } from './trace-features.js'
 import { hasPlace, traceKinds } from './trace-kinds.js'
 
@@ -42,23 +42,24 @@ export interface Summing {
 export function startSumming(before: Before): Summing {
   const sums = new Float64Array(traceSumKeys.length)
   const parts = featureSums(sums)
-  const last = { age: before.age, dx: before.dx, dy: before.dy }
+  const last = { age: before.age, late: before.late, dx: before.dx, dy: before.dy }
   const none = { gain: Number.NaN, gainBefore: Number.NaN, samples: 0 }
   const step = { ...none, dx: 0, dy: 0, dt: 0, length: 0, speed: 0, turn: 0, before: 0 }
 
-  const measure = (dx: number, dy: number) => {
+  const measureStep = (dx: number, dy: number) => {
     step.dx = dx
     step.dy = dy
-    step.dt = last.age
+    step.dt = Math.max(0, last.age)
     step.length = Math.sqrt(dx * dx + dy * dy)
     step.speed = step.length / step.dt
     // What is 0 long has no direction.
     step.before = Math.sqrt(last.dx * last.dx + last.dy * last.dy) || Number.NaN
     step.turn = step.length && step.before ? Math.atan2(last.dx * dy - last.dy * dx, last.dx * dx + last.dy * dy) : Number.NaN
-    for (const [i, feature] of list.entries()) {
+    for (let i = 0; i < list.length; i++) {
+      const { measure, statistic } = list[i]!
       // An answer, 0 or 1, may be a boolean.
-      const measured = +(feature.measure(step) as number | boolean)
-      if (!Number.isNaN(measured)) feature.statistic.add(parts[i]!, measured, 0)
+      const measured = +(measure(step) as number | boolean)
+      if (!Number.isNaN(measured)) statistic.add(parts[i]!, measured, 0)
     }
   }
 
@@ -68,11 +69,12 @@ export function startSumming(before: Before): Summing {
     add({ kind, dt, dx, dy }) {
       const number = traceKinds.indexOf(kind)
       sums[number]!++
-      sums[DURATION]! += dt
-      last.age = Math.min(MAX_AGE, last.age + dt)
+      sums[DURATION]! += Math.max(0, dt - last.late)
+      last.late = Math.min(MAX_LATE, Math.max(0, last.late - dt))
+      last.age = Math.min(MAX_LATE, Math.max(-MAX_LATE, last.age + dt))
       // A move to where the pointer is already is none, as for the features.
       if (!hasPlace(number) || (kind === 'move' && !dx && !dy)) return
-      if (kind === 'step') measure(dx, dy)
+      if (kind === 'step') measureStep(dx, dy)
       last.age = 0
       last.dx = kind === 'step' ? dx : 0
       last.dy = kind === 'step' ? dy : 0

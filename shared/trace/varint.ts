@@ -5,8 +5,11 @@ export function writeVarint(to: number[], value: number): void {
   to.push(left)
 }
 
-/** Of any sign: 0, −1, 1, −2 … become 0, 1, 2, 3 … */
-export const writeSigned = (to: number[], value: number): void => writeVarint(to, value < 0 ? -2 * value - 1 : 2 * value)
+/** 0, −1, 1, −2 … become 0, 1, 2, 3 … */
+export const toUnsigned = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value)
+export const toSigned = (value: number): number => (value % 2 ? -(value + 1) / 2 : value / 2)
+
+export const writeSigned = (to: number[], value: number): void => writeVarint(to, toUnsigned(value))
 
 /** Seven bytes: whole numbers below 2⁴⁹, so that a few can be added exactly. */
 const LARGEST_SCALE = 128 ** 6
@@ -34,10 +37,7 @@ export function startReading(bytes: Uint8Array): Reader {
   }
   return {
     next,
-    nextSigned() {
-      const value = next()
-      return value % 2 ? -(value + 1) / 2 : value / 2
-    },
+    nextSigned: () => toSigned(next()),
     bytes(count) {
       at += count
       return bytes.slice(at - count, at)
