@@ -1,5 +1,5 @@
 import { countOf } from '../../../../shared/trace/follows.js'
-import { MAX_AGE } from '../../../../shared/trace/slice.js'
+import { MAX_LATE } from '../../../../shared/trace/slice.js'
 import { featureSums, type TraceSums } from '../../../../shared/trace/trace-sums.js'
 import type { TraceRule } from './trace-rule.js'
 
@@ -16,7 +16,7 @@ export function areOfSteps(sums: TraceSums): boolean {
   const [times, even, turns] = featureSums(Float64Array.from(sums)) as readonly [Float64Array, Float64Array, Float64Array]
   const [n = 0, time = 0, squares = 0] = times
   const [long = 0, alike = 0] = even
-  const areTimes = n === steps && time <= MAX_AGE * n && squares <= MAX_AGE * time && squares * n >= time * time * (1 - TOLERANCE)
+  const areTimes = n === steps && time <= MAX_LATE * n && squares <= MAX_LATE * time && squares * n >= time * time * (1 - TOLERANCE)
   return areTimes && long <= steps && alike <= long && total(turns) <= steps
 }
 

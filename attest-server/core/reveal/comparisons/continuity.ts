@@ -1,11 +1,8 @@
 import type { RevealedSlice } from '../../../../shared/trace/open-commitment.js'
-import type { Before } from '../../../../shared/trace/slice.js'
+import { type Before, NOTHING_BEFORE } from '../../../../shared/trace/slice.js'
 import type { Comparison } from './comparison.js'
 
-/** Nothing came before the first of all. */
-const start: Before = { age: 0, dx: 0, dy: 0 }
-
-const isSame = (a: Before, b: Before): boolean => a.age === b.age && a.dx === b.dx && a.dy === b.dy
+const isSame = (a: Before, b: Before): boolean => a.age === b.age && a.late === b.late && a.dx === b.dx && a.dy === b.dy
 
 /** @param after how the one before has ended */
 const goesOn = ({ slice }: RevealedSlice, after: Before): boolean => isSame(slice.before, after)
@@ -14,7 +11,7 @@ const goesOn = ({ slice }: RevealedSlice, after: Before): boolean => isSame(slic
 export const continuity: readonly Comparison[] = [
   {
     name: 'the first begins with nothing',
-    holds: ({ slices }) => slices.every((one) => one.index > 0 || (goesOn(one, start) && isFirst(one))),
+    holds: ({ slices }) => slices.every((one) => one.index > 0 || (goesOn(one, NOTHING_BEFORE) && isFirst(one))),
   },
   {
     name: 'neighbours go on from each other',
