@@ -23,8 +23,8 @@ export type LoadSenses = () => Promise<StartSensing>
 /** As the evidence carries it, and what opens its trace where it has one. */
 export type Summary = EvidenceSummary & Partial<Opener>
 
-/** All that is known when it is called. */
-export type Summarise = () => Summary
+/** All that is known when it is called. @param nonce of the challenge that it is for */
+export type Summarise = (nonce: string) => Summary
 
 /**
  * The collector's own half: the tells at load, and what the visitor does until senses.js is there. A visitor who has done nothing gives senses.js
@@ -74,7 +74,7 @@ export function startSenses(load: LoadSenses, isStill = true): Senses {
       })
     return loading
   }
-  const still: Summarise = () => ({
+  const still = (): Summary => ({
     ...NOTHING,
     tells: telling.letters(),
     tally: [Math.round(performance.now() - begun)],
@@ -91,8 +91,8 @@ export function startSenses(load: LoadSenses, isStill = true): Senses {
       const wasStill = isStill && moment === 'load'
       if (!wasStill && !ended) await Promise.race([open(), after(LOAD_LIMIT)])
       if (!ended) await telling.observe(worker, moment, sensing?.tells)
-      return () => {
-        if (sensing) return { tells: telling.letters(sensing.tells), ...sensing.summary(telling.observed()) }
+      return (nonce) => {
+        if (sensing) return { tells: telling.letters(sensing.tells), ...sensing.summary(telling.observed(), nonce) }
         return wasStill ? still() : NOTHING
       }
     },

@@ -43,7 +43,7 @@ async function tryOnce(parts: AttemptParts, { action, round, progress }: Attempt
   const summarise = await untilAborted(observed, signal)
   const { challenge, pow, redeem } = proof.value
   const binding = { nonce: challenge.nonce, pow, now: serverTime(proof.value), origin: parts.origin, action, seq: parts.nextSeq() }
-  const { open, ...summary } = summarise()
+  const { open, ...summary } = summarise(challenge.nonce)
   let handedIn: HandedIn = assemble(binding, summary)
   for (let left = POSTS; ; ) {
     const answer = await redeem(handedIn, signal)

@@ -38,8 +38,11 @@ export interface Sensing {
   lose(count: number): void
   /** @param tells as far as they are observed */
   findings(tells: Observed): Findings
-  /** The findings as the evidence carries them, but for the tells, and committed to. */
-  summary(tells: Observed): SensedSummary & Opener
+  /**
+   * The findings as the evidence carries them, but for the tells, and committed to.
+   * @param nonce of the challenge that it is for
+   */
+  summary(tells: Observed, nonce: string): SensedSummary & Opener
 }
 
 /**

@@ -41,6 +41,6 @@ export function startSensing(begun: Ms): Sensing {
       features.lose()
     },
     findings,
-    summary: (tells) => ({ ...summarise(findings(tells)), ...trace.commit() }),
+    summary: (tells, nonce) => ({ ...summarise(findings(tells)), ...trace.commit(nonce) }),
   }
 }

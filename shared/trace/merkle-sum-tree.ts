@@ -1,3 +1,4 @@
+import { asciiBytes } from '../pow.js'
 import { sha256 } from '../sha256.js'
 import { addSums, type TraceSums, traceSumKeys } from './trace-sums.js'
 import { startReading, writeVarint } from './varint.js'
@@ -11,15 +12,27 @@ export interface Node {
   readonly sums: TraceSums
 }
 
+/** What is hashed, so that none can pass for another. */
 const LEAF = 0
 const INNER = 1
+const SLICE = 2
 
 const hash = (bytes: readonly number[]): Uint8Array => sha256(Uint8Array.from(bytes)).slice(0, HASH_BYTES)
 
-export const leafOf = (bytes: Uint8Array, sums: TraceSums): Node => ({ hash: hash([LEAF, ...bytes]), sums })
+export const digestOf = (slice: Uint8Array): Uint8Array => hash([SLICE, ...slice])
+
+/**
+ * Salted by the challenge: whoever has seen a trace being revealed, has some of its slices and of the others their leaves alone, and cannot commit to it for
+ * another challenge.
+ * @param digest of the slice @param nonce of the challenge
+ */
+export const leafOf = (digest: Uint8Array, sums: TraceSums, nonce: string): Node => ({
+  hash: hash([LEAF, ...asciiBytes(nonce), ...digest]),
+  sums,
+})
 
 /** A tree without leaves. */
-export const emptyNode = (): Node => leafOf(new Uint8Array(), traceSumKeys.map(() => 0))
+const empty: Node = { hash: new Uint8Array(HASH_BYTES), sums: traceSumKeys.map(() => 0) }
 
 /** The sums, and the hash. */
 export function writeNode(to: number[], node: Node): void {
@@ -62,7 +75,7 @@ export const holds = ({ from, to }: Span, index: number): boolean => index >= fr
 
 /** What stands over some leaves. */
 export function nodeOver(leaves: readonly Node[], span: Span = { from: 0, to: leaves.length }): Node {
-  if (span.from === span.to) return emptyNode()
+  if (span.from === span.to) return empty
   if (isLeaf(span)) return leaves[span.from]!
   const [left, right] = halvesOf(span)
   return join(nodeOver(leaves, left), nodeOver(leaves, right))

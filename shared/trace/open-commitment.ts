@@ -1,7 +1,8 @@
 import { decodeBase64url } from '../base64url.js'
 import { err, ok, type Result } from '../result.js'
+import type { Revealed } from '../wire/reveal.js'
 import type { Commitment } from './commitment.js'
-import { leafOf, type Node } from './merkle-sum-tree.js'
+import { digestOf, leafOf, type Node } from './merkle-sum-tree.js'
 import { readSlice } from './read-slice.js'
 import type { Before, Slice } from './slice.js'
 import { type Beside, climb } from './trace-path.js'
@@ -28,25 +29,27 @@ interface Opened extends RevealedSlice {
   readonly leaf: Node
 }
 
-function openSlice(index: number, text: string): Opened | undefined {
+function openSlice(index: number, text: string, nonce: string): Opened | undefined {
   const bytes = decodeBase64url(text)
   if (!bytes.ok) return undefined
   const slice = readSlice(bytes.value)
   if (!slice.ok) return undefined
   const { sums, after } = sumSlice(slice.value)
-  return { index, slice: slice.value, sums, after, leaf: leafOf(bytes.value, sums) }
+  return { index, slice: slice.value, sums, after, leaf: leafOf(digestOf(bytes.value), sums, nonce) }
 }
 
 /**
  * Whether slices are those that were committed to, at these places, with sums that add up to the totals. Says nothing of what they hold.
  * @param asked indices, ascending, each below `leaves`; one at least
+ * @param nonce of the challenge that it was committed to for
  */
 export function openCommitment(
   { hash, sums, leaves }: Commitment,
   asked: readonly number[],
-  { slices: texts, path }: { readonly slices: readonly string[]; readonly path: string },
+  { slices: texts, path }: Omit<Revealed, 'reveal'>,
+  nonce: string,
 ): Result<RevealedTrace, RevealFault> {
-  const slices = asked.flatMap((index, i) => openSlice(index, texts[i] ?? '') ?? [])
+  const slices = asked.flatMap((index, i) => openSlice(index, texts[i] ?? '', nonce) ?? [])
   if (slices.length !== asked.length || texts.length !== asked.length) return err('slices-malformed')
   const bytes = decodeBase64url(path)
   if (!bytes.ok) return err('path-malformed')

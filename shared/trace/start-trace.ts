@@ -3,11 +3,11 @@ import type { InputEvent } from '../features/input-event.js'
 import type { Ms } from '../units.js'
 import type { RevealResponse, Revealed } from '../wire/reveal.js'
 import { encodeCommitment } from './commitment.js'
-import { leafOf, type Node } from './merkle-sum-tree.js'
+import { digestOf, leafOf } from './merkle-sum-tree.js'
 import { type Before, MAX_LATE, MAX_SILENCE, MAX_SLICE_BYTES, MAX_SLICE_TIME, MAX_SLICES, MAX_WAY, NOTHING_BEFORE } from './slice.js'
 import { type TraceKind, traceKinds } from './trace-kinds.js'
 import { pathTo } from './trace-path.js'
-import { addSums, type Summing, startSumming } from './trace-sums.js'
+import { addSums, type Summing, startSumming, type TraceSums } from './trace-sums.js'
 import { MOST_SAMPLE_BYTES, writeBefore, writeSample } from './write-slice.js'
 
 /** The slices that are asked for, as the second post carries them. */
@@ -18,14 +18,18 @@ export interface Trace {
   push(event: InputEvent, isStep: boolean): void
   /**
    * Ends the slice that is being written, and commits to all of them.
+   * @param nonce of the challenge
    * @returns the evidence's `trace`, and what opens it, whatever happens meanwhile
    */
-  commit(): { readonly trace: string; readonly open: Open }
+  commit(nonce: string): { readonly trace: string; readonly open: Open }
 }
 
-interface Leaf extends Node {
+interface Kept {
   /** None of those that became one. */
   readonly bytes: Uint8Array
+  /** Made when the slice ends, which leaves little to be hashed when a form waits. */
+  readonly digest: Uint8Array
+  readonly sums: TraceSums
 }
 
 interface Writing extends Summing {
@@ -37,13 +41,11 @@ interface Writing extends Summing {
 /** 0 where one of them is unknown. */
 const between = (from: number, to: number, least: number, most: number): number => Math.max(least, Math.min(most, to - from)) || 0
 
-function makeLeaf(bytes: Uint8Array, sums: Node['sums']): Leaf {
-  return { ...leafOf(bytes, sums), bytes }
-}
+const keep = (bytes: Uint8Array, sums: TraceSums): Kept => ({ bytes, digest: digestOf(bytes), sums })
 
 /** Keeps what the visitor did, in slices: bounded, and without a place or a time that is not relative to the one before. */
 export function startTrace(): Trace {
-  let leaves: readonly Leaf[] = []
+  let kept: readonly Kept[] = []
   let writing: Writing | undefined
   let before: Before = NOTHING_BEFORE
   const last = { t: Number.NaN, x: Number.NaN, y: Number.NaN }
@@ -53,11 +55,11 @@ export function startTrace(): Trace {
     if (!writing) return
     const { bytes, sums } = writing
     before = writing.last
-    leaves = [...leaves, makeLeaf(Uint8Array.from(bytes), [...sums])]
+    kept = [...kept, keep(Uint8Array.from(bytes), [...sums])]
     writing = undefined
-    if (leaves.length <= MAX_SLICES) return
-    const [oldest, next, ...rest] = leaves as readonly [Leaf, Leaf, ...Leaf[]]
-    leaves = [makeLeaf(new Uint8Array(), addSums(oldest.sums, next.sums)), ...rest]
+    if (kept.length <= MAX_SLICES) return
+    const [oldest, next, ...rest] = kept as readonly [Kept, Kept, ...Kept[]]
+    kept = [keep(new Uint8Array(), addSums(oldest.sums, next.sums)), ...rest]
   }
   const begin = (): Writing => {
     const bytes: number[] = []
@@ -94,14 +96,15 @@ export function startTrace(): Trace {
       }
       write()
     },
-    commit() {
+    commit(nonce) {
       end()
-      const committed = leaves
+      const committed = kept
+      const leaves = committed.map(({ digest, sums }) => leafOf(digest, sums, nonce))
       return {
-        trace: encodeCommitment(committed),
+        trace: encodeCommitment(leaves),
         open: (asked) => ({
           slices: asked.map((index) => encodeBase64url(committed[index]!.bytes)),
-          path: encodeBase64url(pathTo(committed, asked)),
+          path: encodeBase64url(pathTo(leaves, asked)),
         }),
       }
     },
