@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '../../shared/base64url.js'
 import { encodeCommitment } from '../../shared/trace/commitment.js'
-import { leafOf } from '../../shared/trace/merkle-sum-tree.js'
+import { digestOf, leafOf } from '../../shared/trace/merkle-sum-tree.js'
 import { readSlice } from '../../shared/trace/read-slice.js'
 import type { Open, Trace } from '../../shared/trace/start-trace.js'
 import { pathTo } from '../../shared/trace/trace-path.js'
@@ -13,7 +13,7 @@ export interface ForgedSlice {
   readonly sums?: TraceSums
 }
 
-export function bytesOf(text: string): Uint8Array {
+function bytesOf(text: string): Uint8Array {
   const bytes = decodeBase64url(text)
   if (!bytes.ok) throw new Error(bytes.error)
   return bytes.value
@@ -27,8 +27,8 @@ export function sumsOf(text: string): TraceSums {
 }
 
 /** A commitment to whatever slices, whether they go together or not. */
-export function commitTo(slices: readonly ForgedSlice[]): ReturnType<Trace['commit']> {
-  const leaves = slices.map(({ text, sums }) => leafOf(bytesOf(text), sums ?? sumsOf(text)))
+export function commitTo(slices: readonly ForgedSlice[], nonce: string): ReturnType<Trace['commit']> {
+  const leaves = slices.map(({ text, sums }) => leafOf(digestOf(bytesOf(text)), sums ?? sumsOf(text), nonce))
   const open: Open = (asked) => ({
     slices: asked.map((index) => slices[index]!.text),
     path: encodeBase64url(pathTo(leaves, asked)),

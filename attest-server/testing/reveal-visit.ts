@@ -30,7 +30,7 @@ interface Coming {
   /** Besides what the events show. */
   readonly observations?: ReadonlyMap<ObservationId, Observation>
   /** Another commitment than that to the events. */
-  readonly commit?: ReturnType<Trace['commit']>
+  readonly commit?: Trace['commit']
   readonly claims?: Parameters<Visit['claims']>[0]
 }
 
@@ -45,7 +45,8 @@ export interface Came {
 export async function come(server: TestServer, coming: Coming = {}): Promise<Came> {
   const { events = signsUp(1), device, request = {}, observations = new Map(), claims = {} } = coming
   const page = await visit(server, ORIGIN, request, device)
-  const { trace, open } = coming.commit ?? traceOf(events).commit()
+  const commit = coming.commit ?? traceOf(events).commit
+  const { trace, open } = commit(page.challenge.nonce)
   const found = findingsOf(events)
   const findings = { ...found, observations: new Map([...found.observations, ...observations]), trace }
   const evidence = await signEvidence(page.device, page.claims(claims, findings))

@@ -23,7 +23,8 @@ const VARIATION = 'input.movement-interval-variation'
 const events = pastesPassword(3)
 const { observations, tally: counted } = findingsOf(events)
 const tally = { ...nothing, ...counted }
-const { trace } = traceOf(events).commit()
+const NONCE = 'A'.repeat(22)
+const { trace } = traceOf(events).commit(NONCE)
 
 /** Why it is refused; empty where it is not. */
 const check = (changes: { trace?: string; tally?: Partial<Tally>; values?: readonly (readonly [ObservationId, Observation])[] } = {}) => {
@@ -54,7 +55,7 @@ describe('what a summary commits to', () => {
         tally.push(event)
         trace.push(event, false)
         if ((i + 1) % every !== 0 && i + 1 < visit.length) continue
-        expect(checkTrace(claimsWith(trace.commit().trace), features.read(), tally.read(event.t))).toMatchObject({ ok: true })
+        expect(checkTrace(claimsWith(trace.commit(NONCE).trace), features.read(), tally.read(event.t))).toMatchObject({ ok: true })
       }
     }
   }, 60_000)
@@ -68,7 +69,7 @@ describe('what a summary commits to', () => {
     for (const [own, card] of ends)
       expect(checkTrace(claimsWith(own, card), observations, tally)).toMatchObject({ error: { reason: 'trace-impossible' } })
     for (const card of [STILL_CARD, NO_CARD]) expect(checkTrace(claimsWith(undefined, card), observations, tally)).toEqual({ ok: true, value: undefined })
-    expect(ofNothing(traceOf([]).commit().trace, {})).toBe('')
+    expect(ofNothing(traceOf([]).commit(NONCE).trace, {})).toBe('')
   })
 
   it('has one spelling', () => {

@@ -6,9 +6,9 @@ import type { Rejection } from '../rejection.js'
 import type { ShownTrace, VerifiedEvidence } from '../verify-evidence.js'
 import { comparisons } from './comparisons/index.js'
 
-/** Whether slices are those that were committed to, and could be of anybody. Pure. */
-export function compare(commitment: Commitment, { asked, ...shown }: ShownTrace): Result<undefined, Rejection> {
-  const opened = openCommitment(commitment, asked, shown)
+/** Whether slices are those that were committed to, and could be of anybody. Pure. @param nonce of the challenge */
+export function compare(commitment: Commitment, { asked, ...shown }: ShownTrace, nonce: string): Result<undefined, Rejection> {
+  const opened = openCommitment(commitment, asked, shown, nonce)
   if (!opened.ok) return err({ reason: 'slices-unproved', fault: opened.error })
   const broken = comparisons.find((one) => !one.holds({ ...opened.value, leaves: commitment.leaves }))
   return broken ? err({ reason: 'slices-impossible', comparison: broken.name }) : ok(undefined)
@@ -20,11 +20,11 @@ export function compare(commitment: Commitment, { asked, ...shown }: ShownTrace)
  * @returns ok also where nothing was asked for
  */
 export async function judgeReveal(
-  { shown, commitment, thumbprint }: VerifiedEvidence,
+  { shown, commitment, challenge, thumbprint }: VerifiedEvidence,
   { devices }: { readonly devices: Pick<Devices, 'noteReveal'> },
 ): Promise<Result<undefined, Rejection>> {
   if (!shown || !commitment) return ok(undefined)
-  const compared = compare(commitment, shown)
+  const compared = compare(commitment, shown, challenge.jti)
   if (!compared.ok && thumbprint !== undefined) await devices.noteReveal(thumbprint, false)
   return compared
 }

@@ -60,12 +60,11 @@ describe('POST /v1/attest asks for slices of the trace', () => {
   })
 
   it('of a page that cannot sign', async () => {
-    const { page, open } = await come(server)
-    const came = await come(server, { device: { ...page.device, thumbprint: '' } })
+    const came = await come(server, { device: { ...(await createDevice()), thumbprint: '' } })
     const { challenge, evidence } = came.body
     const unsigned = JSON.parse(Buffer.from(evidence.split('.')[1]!, 'base64url').toString())
     const asked = await (await came.page.attest({ challenge, unsigned })).json()
-    const response = await came.page.attest({ challenge, unsigned, reveal: asked.reveal, ...open(asked.slices) })
+    const response = await came.page.attest({ challenge, unsigned, ...shownOf(came, asked) })
     expect(await response.json()).toMatchObject({ action: expect.any(String), assurance: 'unsigned' })
   })
 
@@ -193,8 +192,17 @@ describe('whoever lies about a trace', () => {
     expect([...texts][0]).toContain('evidence-refused')
   })
 
+  it('cannot put a trace that was shown once under another challenge', async () => {
+    const first = await come(server)
+    await attestAll(first)
+    const { trace } = JSON.parse(Buffer.from(first.body.evidence.split('.')[1]!, 'base64url').toString())
+    const again = await come(server, { commit: () => ({ trace, open: first.open }) })
+    const body = { ...again.body, ...shownOf(again, await askedOf(again)) }
+    expect(await again.page.outcome(body)).toMatchObject({ status: 403, reason: 'slices-unproved' })
+  })
+
   it('is refused at once where the trace is not even that of the summary', async () => {
-    const came = await come(server, { commit: traceOf(signsUp(9)).commit() })
+    const came = await come(server, { commit: traceOf(signsUp(9)).commit })
     expect(await came.page.outcome(came.body)).toMatchObject({ status: 403, code: 'evidence-refused', reason: 'trace-impossible' })
   })
 

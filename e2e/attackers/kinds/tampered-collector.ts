@@ -64,7 +64,7 @@ export const tamperedCollector: Attacker = {
     const browser = await chromium.launch({ executablePath: requireTool('chromium'), args: sandboxFlags() })
     const constants = (n: number): object => {
       const { summary, backing } = briefVisit(`tampered ${n}`, target.meter)
-      return { ...summary, trace: backing?.().trace }
+      return { ...summary, trace: backing?.('').trace }
     }
     return { attempt: (n) => attempt(browser, target, constants(n)), stop: () => browser.close() }
   },

@@ -61,7 +61,7 @@ export interface Claimed {
 /** @param pow the proof, whoever found it */
 export function claimsOf({ challenge, since }: Held, pow: string, visit: Visit, target: Target): Claimed {
   const { summary, backing, origin = target.origin, action = target.action, shift = 0 } = visit
-  const committed = backing?.()
+  const committed = backing?.(challenge.nonce)
   const iat = challenge.now + Math.floor((performance.now() - since) / 1000) + shift
   const bound = { v: 1, eat_nonce: challenge.nonce, iat, origin, action, seq: 0, build: '0.1.0', pow } as const
   return { claims: { ...bound, ...summary, ...(committed && { trace: committed.trace }) }, open: committed?.open }
