@@ -15,6 +15,7 @@ import { benchRequests } from './requests.mjs'
 import { benchScore } from './score.mjs'
 import { benchServedLatency } from './served-latency.mjs'
 import { benchServedRequests } from './served-requests.mjs'
+import { benchTrace } from './trace.mjs'
 
 /** Every benchmark. @type {Readonly<Record<string, () => Promise<import('./lib/row.mjs').Row[]>>>} */
 const benchmarks = {
@@ -25,6 +26,7 @@ const benchmarks = {
   score: benchScore,
   'served-latency': benchServedLatency,
   'served-requests': benchServedRequests,
+  trace: benchTrace,
 }
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } })

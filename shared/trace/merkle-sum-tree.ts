@@ -1,7 +1,7 @@
 import { asciiBytes } from '../pow.js'
 import { sha256 } from '../sha256.js'
-import { addSums, type TraceSums, traceSumKeys } from './trace-sums.js'
-import { startReading, writeVarint } from './varint.js'
+import { addSums, SUMS, type TraceSums } from './trace-sums.js'
+import { type Reader, writeVarint } from './varint.js'
 
 /** Of SHA-256's 32: to find two slices of one hash takes 2⁶⁴ tries, and a challenge lives for minutes. */
 export const HASH_BYTES = 16
@@ -32,7 +32,7 @@ export const leafOf = (digest: Uint8Array, sums: TraceSums, nonce: string): Node
 })
 
 /** A tree without leaves. */
-const empty: Node = { hash: new Uint8Array(HASH_BYTES), sums: traceSumKeys.map(() => 0) }
+const empty: Node = { hash: new Uint8Array(HASH_BYTES), sums: new Array(SUMS).fill(0) }
 
 /** The sums, and the hash. */
 export function writeNode(to: number[], node: Node): void {
@@ -41,8 +41,8 @@ export function writeNode(to: number[], node: Node): void {
 }
 
 /** Sums are NaN where there are none. */
-export function readNode(reader: ReturnType<typeof startReading>): Node {
-  const sums = traceSumKeys.map(reader.next)
+export function readNode(reader: Reader): Node {
+  const sums = Array.from({ length: SUMS }, reader.next)
   return { sums, hash: reader.bytes(HASH_BYTES) }
 }
 

@@ -1,3 +1,4 @@
+import type { Step } from '../features/gestures/gesture.js'
 import type { Feature } from '../features/reading/feature.js'
 import { type Before, MAX_LATE, type Sample, type Slice } from './slice.js'
 import { traceFeatures } from './trace-features.js'
@@ -6,25 +7,19 @@ import { hasPlace, traceKinds } from './trace-kinds.js'
 /** What slices sum up to, whole numbers from 0, by position; the sums of two slices are those of each, added. */
 export type TraceSums = readonly number[]
 
-/**
- * How many samples there are of each kind; how many ms they took, silences and all; and the sums of the features, of which each has a few (`Feature.statistic`).
- * The order is the wire's.
- */
-export const traceSumKeys: readonly string[] = [
-  ...traceKinds,
-  'duration',
-  ...traceFeatures.flatMap(({ id, statistic }) => Array.from({ length: statistic.size }, (_, i) => `${id}/${i}`)),
-]
-export const DURATION = traceKinds.length
-/** Where the sums of the first feature begin. */
-const FEATURES = DURATION + 1
-
 const list: readonly Feature<'step'>[] = traceFeatures
+
+/** First how many samples there are of each kind; then how many ms they took, silences and all … */
+export const DURATION = traceKinds.length
+/** … and then the sums of the features, of which each has a few (`Feature.statistic`). */
+const FEATURES = DURATION + 1
+/** How many there are. `trace-sum-keys.ts` names them. */
+export const SUMS: number = list.reduce((count, { statistic }) => count + statistic.size, FEATURES)
 
 /** The sums of each feature, in the order of the list. */
 export function featureSums(sums: Float64Array): readonly Float64Array[] {
   let end = FEATURES
-  return traceFeatures.map(({ statistic: { size } }) => {
+  return list.map(({ statistic: { size } }) => {
     end += size
     return sums.subarray(end - size, end)
   })
@@ -40,25 +35,22 @@ export interface Summing {
 
 /** Sums up samples, one after another; where a slice ends and another begins makes no difference. */
 export function startSumming(before: Before): Summing {
-  const sums = new Float64Array(traceSumKeys.length)
+  const sums = new Float64Array(SUMS)
   const parts = featureSums(sums)
   const last = { age: before.age, late: before.late, dx: before.dx, dy: before.dy }
-  const none = { gain: Number.NaN, gainBefore: Number.NaN, samples: 0 }
-  const step = { ...none, dx: 0, dy: 0, dt: 0, length: 0, speed: 0, turn: 0, before: 0 }
+  // Of a step, what these features look at.
+  const step = { dt: 0, length: 0, turn: 0, before: 0 }
 
   const measureStep = (dx: number, dy: number) => {
-    step.dx = dx
-    step.dy = dy
     step.dt = Math.max(0, last.age)
     step.length = Math.sqrt(dx * dx + dy * dy)
-    step.speed = step.length / step.dt
     // What is 0 long has no direction.
     step.before = Math.sqrt(last.dx * last.dx + last.dy * last.dy) || Number.NaN
     step.turn = step.length && step.before ? Math.atan2(last.dx * dy - last.dy * dx, last.dx * dx + last.dy * dy) : Number.NaN
     for (let i = 0; i < list.length; i++) {
       const { measure, statistic } = list[i]!
       // An answer, 0 or 1, may be a boolean.
-      const measured = +(measure(step) as number | boolean)
+      const measured = +(measure(step as Step) as number | boolean)
       if (!Number.isNaN(measured)) statistic.add(parts[i]!, measured, 0)
     }
   }
