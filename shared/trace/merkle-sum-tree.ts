@@ -32,7 +32,7 @@ export const leafOf = (digest: Uint8Array, sums: TraceSums, nonce: string): Node
 })
 
 /** A tree without leaves. */
-const empty: Node = { hash: new Uint8Array(HASH_BYTES), sums: new Array(SUMS).fill(0) }
+const empty: Node = { hash: new Uint8Array(HASH_BYTES), sums: Array.from({ length: SUMS }, () => 0) }
 
 /** The sums, and the hash. */
 export function writeNode(to: number[], node: Node): void {

@@ -10,7 +10,7 @@ import { traceOf } from './testing/trace-of.js'
 import { addSums, SUMS } from './trace-sums.js'
 
 const NONCE = 'kT4yq0mVJp2xNf7uWc1ZRg'
-const none: readonly number[] = new Array(SUMS).fill(0)
+const none: readonly number[] = Array.from({ length: SUMS }, () => 0)
 
 type Committed = ReturnType<ReturnType<typeof traceOf>['commit']>
 

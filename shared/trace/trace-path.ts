@@ -12,7 +12,7 @@ export function pathTo(leaves: readonly Node[], asked: readonly number[]): Uint8
   const bytes: number[] = []
   const walk = (span: Span): void => {
     if (!holdsAny(span, asked)) writeNode(bytes, nodeOver(leaves, span))
-    else if (!isLeaf(span)) halvesOf(span).forEach(walk)
+    else if (!isLeaf(span)) for (const half of halvesOf(span)) walk(half)
   }
   walk({ from: 0, to: leaves.length })
   return Uint8Array.from(bytes)

@@ -19,7 +19,7 @@ describe('the sums of a slice', () => {
       fc.property(anySamples(200), fc.array(fc.nat(200)), (samples, cuts) => {
         const borders = [...new Set([0, ...cuts.filter((cut) => cut < samples.length), samples.length])].sort((a, b) => a - b)
         let before: Before = NOTHING_BEFORE
-        let sums = new Array<number>(SUMS).fill(0)
+        let sums = Array.from({ length: SUMS }, () => 0)
         for (let i = 1; i < borders.length; i++) {
           const slice = sumUp(samples.slice(borders[i - 1], borders[i]), before)
           before = { ...slice.after }
