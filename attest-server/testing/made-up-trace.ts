@@ -5,7 +5,7 @@ import { encodeCommitment } from '../../shared/trace/commitment.js'
 import { tallyOfKinds } from '../../shared/trace/follows.js'
 import { HASH_BYTES } from '../../shared/trace/merkle-sum-tree.js'
 import { MAX_SLICE_BYTES, MAX_SLICES } from '../../shared/trace/slice.js'
-import { traceSumKeys } from '../../shared/trace/trace-sums.js'
+import { traceSumKeys } from '../../shared/trace/trace-sum-keys.js'
 
 /** So many steps, each of a frame, show how much their times vary. */
 const STEPS = 30

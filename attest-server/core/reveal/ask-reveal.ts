@@ -69,6 +69,6 @@ export async function askReveal(
   const [drawn, which, other] = draw(digest(`reveal ${challenge.jti}`))
   const hasRevealed = device?.hasRevealed ?? false
   if (!isAsked({ ...judged, round: challenge.round, hasRevealed, draw: drawn }, share)) return undefined
-  const slices = chooseSlices(foldedIn(commitment.leaves), commitment.leaves, [which, other])
+  const slices = chooseSlices(foldedIn(commitment.leaves), commitment.counts, [which, other])
   return { reveal: await sealReveal(challenge.jti, text, slices, sealer, now), slices }
 }
