@@ -33,11 +33,10 @@ const check = (changes: { trace?: string; tally?: Partial<Tally>; values?: reado
   return checked.ok || checked.error.reason !== 'trace-impossible' ? '' : checked.error.rule
 }
 
-/** A commitment of so many leaves, the first of which is said to hold all. */
-function committed(leaves: number, totals: Readonly<Record<string, number>>): string {
-  const nodes = [totals, ...Array<object>(Math.max(0, leaves - 1)).fill({})] as Readonly<Record<string, number>>[]
-  return encodeCommitment(nodes.map((sums) => ({ hash: new Uint8Array(16), sums: traceSumKeys.map((key) => sums[key] ?? 0) })))
-}
+/** A commitment to slices that are said to sum up to this. */
+const committed = (...slices: readonly Readonly<Record<string, number>>[]): string =>
+  encodeCommitment(slices.map((sums) => ({ hash: new Uint8Array(16), sums: traceSumKeys.map((key) => sums[key] ?? 0) })))
+const times = <T>(count: number, one: T): T[] => Array<T>(count).fill(one)
 const ofNothing = (trace: string, tally: Partial<Tally>, values: readonly (readonly [ObservationId, Observation])[] = []) => {
   const checked = checkTrace(claimsWith(trace), new Map(values), { ...nothing, elapsed: 20_000, ...tally })
   return checked.ok || checked.error.reason !== 'trace-impossible' ? '' : checked.error.rule
@@ -83,22 +82,32 @@ describe('what a summary commits to', () => {
   })
 
   it('has room for them: no slice is empty, and none holds more than its bytes', () => {
-    expect(ofNothing(committed(1, { scroll: 96 }), { scrolls: 96 })).toBe('')
-    expect(ofNothing(committed(1, { scroll: 97 }), { scrolls: 97 })).toMatch(/room/)
-    expect(ofNothing(committed(5, { scroll: 4 }), { scrolls: 4 })).toMatch(/room/)
-    expect(ofNothing(committed(64, { scroll: 90_000 }), { scrolls: 90_000 }), 'the first stands for all before').toBe('')
+    expect(ofNothing(committed({ scroll: 96 }), { scrolls: 96 })).toBe('')
+    expect(ofNothing(committed({ scroll: 97 }), { scrolls: 97 })).toMatch(/room/)
+    expect(ofNothing(committed({ scroll: 97 }, { scroll: 2 }), { scrolls: 99 })).toBe('no slice has more than it holds')
+    expect(ofNothing(committed({ scroll: 4 }, {}), { scrolls: 4 })).toMatch(/spelling/)
+  })
+
+  it('has forgotten no more than a page that old has, and only what was less than what it kept', () => {
+    const kept = (count: number) => [...times(62, { scroll: count }), { scroll: 1 }]
+    const forgotten = (scroll: number, count: number, elapsed: number) =>
+      ofNothing(committed({ scroll }, ...kept(count)), { scrolls: scroll + 62 * count + 1, elapsed })
+    expect(forgotten(100, 2, 100_000)).toBe('')
+    expect(forgotten(5000, 30, 100_000)).toBe('')
+    expect(forgotten(412, 1, 21_000)).toBe('what was forgotten was less than what is kept')
+    expect(forgotten(5000, 8, 60_000)).toBe('what was forgotten was less than what is kept')
   })
 
   it('took no longer than the page was there', () => {
     const steps = { step: 96, [`${VARIATION}/0`]: 96, [`${VARIATION}/1`]: 90_000, [`${VARIATION}/2`]: 85_000_000 }
     const values = [[VARIATION, seen(0.0865)]] as const
-    expect(ofNothing(committed(1, steps), { moves: 96, elapsed: 40_000 }, values)).toBe('')
-    expect(ofNothing(committed(1, steps), { moves: 96, elapsed: 20_000 }, values)).toMatch(/in their time/)
+    expect(ofNothing(committed(steps), { moves: 96, elapsed: 40_000 }, values)).toBe('')
+    expect(ofNothing(committed(steps), { moves: 96, elapsed: 20_000 }, values)).toMatch(/in their time/)
   })
 
   it('sums up what steps can sum up to', () => {
     const honest = { step: 20, [`${VARIATION}/0`]: 20, [`${VARIATION}/1`]: 320, [`${VARIATION}/2`]: 5200 }
-    const sums = (changes: Readonly<Record<string, number>>) => ofNothing(committed(1, { ...honest, ...changes }), { moves: 20 })
+    const sums = (changes: Readonly<Record<string, number>>) => ofNothing(committed({ ...honest, ...changes }), { moves: 20 })
     expect(sums({})).toBe('')
     for (const changes of [
       { [`${VARIATION}/0`]: 19 },
@@ -124,7 +133,7 @@ describe('what a summary commits to', () => {
 
   it('knows how many steps there were: their times are there in both or in neither', () => {
     expect(check({ values: [[VARIATION, unsupported]] })).toBe(`${VARIATION} is there with the trace’s`)
-    expect(ofNothing(committed(1, { move: 40 }), { moves: 40 }, [[VARIATION, seen(0.4)]])).toBe(`${VARIATION} is there with the trace’s`)
+    expect(ofNothing(committed({ move: 40 }), { moves: 40 }, [[VARIATION, seen(0.4)]])).toBe(`${VARIATION} is there with the trace’s`)
   })
 
   it('is held to rules with a name each', () => {

@@ -145,8 +145,9 @@ function traceOf(tally: Readonly<Record<string, number>>, variation?: number): s
   const steps = variation === undefined ? 0 : 30
   const counts = kinds.map((name) => (name === 'steps' ? steps : (tally[name] ?? 0) - (name === 'moves' ? steps : 0)))
   const samples = counts.reduce((sum, count) => sum + count, 0)
+  const slices = Array.from({ length: Math.ceil(samples / ROOM) }, (_, i) => Math.min(ROOM, samples - i * ROOM))
   const sums = [...counts, 0, ...timesOf(steps, variation ?? 0), ...Array<number>(OTHER_SUMS).fill(0)]
-  const bytes = [Math.ceil(samples / ROOM), ...sums].flatMap(varint)
+  const bytes = [slices.length, ...slices, ...sums].flatMap(varint)
   return Buffer.from([...bytes, ...Array<number>(HASH_BYTES).fill(7)]).toString('base64url')
 }
 
