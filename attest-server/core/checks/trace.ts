@@ -1,4 +1,3 @@
-import type { FeatureId } from '../../../shared/features/index.js'
 import type { Tally } from '../../../shared/features/reading/tally.js'
 import type { Observations } from '../../../shared/observation.js'
 import { err, ok, type Result } from '../../../shared/result.js'
@@ -26,7 +25,6 @@ export function checkTrace(
   const commitment = decodeCommitment(trace)
   if (!commitment.ok) return broken('a commitment has one spelling')
   const { value } = summaryOf(observations, tally)
-  const summary = { commitment: commitment.value, tally, value: (id: FeatureId) => value(id) }
-  const rule = traceRules.find((one) => !one.holds(summary))
+  const rule = traceRules.find((one) => !one.holds({ commitment: commitment.value, tally, value }))
   return rule ? broken(rule.name) : commitment
 }

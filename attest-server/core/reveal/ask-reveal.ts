@@ -2,8 +2,7 @@ import type { Observation, ObservationId, Observations } from '../../../shared/o
 import { score } from '../../../shared/scorecard/score.js'
 import type { Scorecard } from '../../../shared/scorecard/scorecard.js'
 import type { Commitment } from '../../../shared/trace/commitment.js'
-import { countOf } from '../../../shared/trace/follows.js'
-import { traceKinds } from '../../../shared/trace/trace-kinds.js'
+import { samplesIn } from '../../../shared/trace/trace-sums.js'
 import type { EpochSeconds, Share } from '../../../shared/units.js'
 import type { RevealResponse } from '../../../shared/wire/reveal.js'
 import type { HttpFacts } from '../../facts/fact.js'
@@ -34,7 +33,7 @@ export interface RevealDeps {
 const LEAST_SAMPLES = 16
 
 const isWorthAsking = (commitment: Commitment | undefined): commitment is Commitment =>
-  commitment !== undefined && countOf(commitment.sums, traceKinds) >= LEAST_SAMPLES
+  commitment !== undefined && samplesIn(commitment.sums) >= LEAST_SAMPLES
 
 /** What the evidence comes to before anything of it is counted: what it is remembered for is for the verdict to weigh. */
 async function judgeUnmet(

@@ -1,7 +1,5 @@
-import { countOf } from '../../../../shared/trace/follows.js'
 import { MAX_SLICE_BYTES, MAX_SLICES } from '../../../../shared/trace/slice.js'
-import { traceKinds } from '../../../../shared/trace/trace-kinds.js'
-import { DURATION, type TraceSums } from '../../../../shared/trace/trace-sums.js'
+import { DURATION, samplesIn, type TraceSums } from '../../../../shared/trace/trace-sums.js'
 import type { CommittedSummary, TraceRule } from './trace-rule.js'
 
 /** No sample takes less than two bytes, and none more than ten. */
@@ -20,7 +18,7 @@ export const foldedIn = (leaves: number): number => (leaves === MAX_SLICES ? 1 :
 
 /** Whether so many samples fit into so many slices. No slice is empty. */
 export function fits({ from, to, sums }: Span, leaves: number): boolean {
-  const samples = countOf(sums, traceKinds)
+  const samples = samplesIn(sums)
   const isBounded = from >= foldedIn(leaves)
   return samples >= to - from && (!isBounded || samples <= (to - from) * MOST_SAMPLES)
 }
