@@ -15,14 +15,19 @@ export interface Captured {
   readonly visit: Visit
 }
 
-/** What somebody who listened in can commit to, and show: the same, and of its slices those that were asked for. */
+/** By index, the slices that a request shows. Which they are stands in the question that it answers. */
+function slicesIn({ reveal, slices = [] }: AttestRequest): ReadonlyMap<number, string> {
+  const { slices: asked = [] } = reveal === undefined ? {} : decodeJwt<{ readonly slices?: readonly number[] }>(reveal)
+  return new Map(asked.map((index, i) => [index, slices[i] ?? '']))
+}
+
+/** What somebody who listened in can commit to, and show: the same, and of its slices those that were asked for then. */
 export function overheard({ requests }: Captured): Backing {
-  const [first, second] = requests
-  if (!first || !('evidence' in first) || !second?.slices) throw new Error('nothing was asked for of what is captured')
+  const [first, second = first] = requests
+  if (!first || !second || !('evidence' in first)) throw new Error('what is captured is not signed')
   const { trace = '' } = decodeJwt<EvidenceClaims>(first.evidence)
-  const { slices: indices } = decodeJwt<{ slices: readonly number[] }>(second.reveal ?? '')
-  const known = new Map(indices.map((index, i) => [index, second.slices?.[i] ?? '']))
-  const [any = ''] = known.values()
+  const known = slicesIn(second)
+  const [any = 'AAAA'] = known.values()
   return () => ({ trace, open: (asked) => ({ slices: asked.map((index) => known.get(index) ?? any), path: second.path ?? '' }) })
 }
 
