@@ -12,6 +12,7 @@ import { benchFeatures } from './features.mjs'
 import { benchFirstVerdict } from './first-verdict.mjs'
 import { benchPow } from './pow.mjs'
 import { benchRequests } from './requests.mjs'
+import { benchReveal } from './reveal.mjs'
 import { benchScore } from './score.mjs'
 import { benchServedLatency } from './served-latency.mjs'
 import { benchServedRequests } from './served-requests.mjs'
@@ -23,6 +24,7 @@ const benchmarks = {
   'first-verdict': benchFirstVerdict,
   pow: benchPow,
   requests: benchRequests,
+  reveal: benchReveal,
   score: benchScore,
   'served-latency': benchServedLatency,
   'served-requests': benchServedRequests,

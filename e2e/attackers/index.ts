@@ -10,6 +10,7 @@ import { lookAlikeRelay } from './kinds/look-alike-relay.js'
 import { outsourcedWork } from './kinds/outsourced-work.js'
 import { proofReplay } from './kinds/proof-replay.js'
 import { resignedReplay } from './kinds/resigned-replay.js'
+import { revealForger } from './kinds/reveal-forger.js'
 import { rewritingRelay } from './kinds/rewriting-relay.js'
 import { scorerProber } from './kinds/scorer-prober.js'
 import { sharedKey } from './kinds/shared-key.js'
@@ -29,6 +30,7 @@ export const attackers: readonly Attacker[] = [
   stillForger,
   workShirker,
   cardClimber,
+  revealForger,
   traceForger,
   hastyVisitor,
   evidenceReplay,

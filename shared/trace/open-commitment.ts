@@ -6,7 +6,7 @@ import { digestOf, leafOf, type Node } from './merkle-sum-tree.js'
 import { readSlice } from './read-slice.js'
 import type { Before, Slice } from './slice.js'
 import { type Beside, climb } from './trace-path.js'
-import { sumSlice, type TraceSums } from './trace-sums.js'
+import { samplesIn, sumSlice, type TraceSums } from './trace-sums.js'
 
 /** A slice that is part of what was committed to. */
 export interface RevealedSlice {
@@ -38,13 +38,18 @@ function openSlice(index: number, text: string, nonce: string): Opened | undefin
   return { index, slice: slice.value, sums, after, leaf: leafOf(digestOf(bytes.value), sums, nonce) }
 }
 
+/** Whether some leaves have as many samples as was said of them. */
+const hasCount = (counts: readonly number[], from: number, to: number, sums: TraceSums): boolean =>
+  counts.slice(from, to).reduce((all, count) => all + count, 0) === samplesIn(sums)
+
 /**
- * Whether slices are those that were committed to, at these places, with sums that add up to the totals. Says nothing of what they hold.
+ * Whether slices are those that were committed to, at these places, with as many samples as was said and sums that add up to the totals. Says nothing of what
+ * they hold.
  * @param asked indices, ascending, each below `leaves`; one at least
  * @param nonce of the challenge that it was committed to for
  */
 export function openCommitment(
-  { hash, sums, leaves }: Commitment,
+  { hash, sums, leaves, counts }: Commitment,
   asked: readonly number[],
   { slices: texts, path }: Omit<Revealed, 'reveal'>,
   nonce: string,
@@ -56,6 +61,9 @@ export function openCommitment(
   const climbed = climb(new Map(slices.map(({ index, leaf }) => [index, leaf])), leaves, bytes.value)
   if (!climbed.ok) return climbed
   const { root, beside } = climbed.value
+  const isCounted =
+    slices.every((one) => hasCount(counts, one.index, one.index + 1, one.sums)) &&
+    beside.every((one) => hasCount(counts, one.from, one.to, one.sums))
   const isRoot = root.hash.every((byte, i) => byte === hash[i]) && root.sums.every((sum, i) => sum === sums[i])
-  return isRoot ? ok({ slices, beside }) : err('root-wrong')
+  return isRoot && isCounted ? ok({ slices, beside }) : err('root-wrong')
 }

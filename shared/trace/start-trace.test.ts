@@ -120,10 +120,21 @@ describe('a trace', () => {
     const { leaves, sums } = read(committed)
     expect(leaves).toBe(MAX_SLICES)
     expect(countOf(sums, ['step', 'move'])).toBe(5000)
-    expect(committed.trace.length).toBeLessThanOrEqual(128)
+    expect(committed.trace.length).toBeLessThanOrEqual(200)
     const { slices } = committed.open([1, 2, 63])
     for (const slice of slices) expect((slice.length * 3) / 4).toBeLessThanOrEqual(MAX_SLICE_BYTES)
     expect(committed.open([0]).slices).toEqual([''])
+  })
+
+  it('forgets first where least was done, and says how much was where', () => {
+    const bursts = Array.from({ length: 100 }, (_, i) =>
+      Array.from({ length: i % 3 === 0 ? 20 : 1 }, (_, j) => move(2000 * i + 16 * j, 300 + 9 * j * (1 + (i % 5)), 300)),
+    ).flat()
+    const { leaves, counts } = read(traceOf(bursts).commit('n'))
+    expect(leaves).toBe(MAX_SLICES)
+    expect(counts.slice(1).filter((count) => count === 20)).toHaveLength(34)
+    expect(counts[0]).toBe(100 - 63)
+    expect(counts.slice(1).every((count) => count === 1 || count === 20)).toBe(true)
   })
 
   it('takes what no browser says: it stays a trace', () => {

@@ -7,7 +7,7 @@ import { digestOf, leafOf } from './merkle-sum-tree.js'
 import { type Before, MAX_LATE, MAX_SILENCE, MAX_SLICE_BYTES, MAX_SLICE_TIME, MAX_SLICES, MAX_WAY, NOTHING_BEFORE } from './slice.js'
 import { type TraceKind, traceKinds } from './trace-kinds.js'
 import { pathTo } from './trace-path.js'
-import { addSums, type Summing, startSumming, type TraceSums } from './trace-sums.js'
+import { addSums, type Summing, samplesIn, startSumming, type TraceSums } from './trace-sums.js'
 import { MOST_SAMPLE_BYTES, writeBefore, writeSample } from './write-slice.js'
 
 /** The slices that are asked for, as the second post carries them. */
@@ -25,7 +25,7 @@ export interface Trace {
 }
 
 interface Kept {
-  /** None of those that became one. */
+  /** None of those that were forgotten. */
   readonly bytes: Uint8Array
   /** Made when the slice ends, which leaves little to be hashed when a form waits. */
   readonly digest: Uint8Array
@@ -46,6 +46,7 @@ const keep = (bytes: Uint8Array, sums: TraceSums): Kept => ({ bytes, digest: dig
 /** Keeps what the visitor did, in slices: bounded, and without a place or a time that is not relative to the one before. */
 export function startTrace(): Trace {
   let kept: readonly Kept[] = []
+  let forgotten: TraceSums | undefined
   let writing: Writing | undefined
   let before: Before = NOTHING_BEFORE
   const last = { t: Number.NaN, x: Number.NaN, y: Number.NaN }
@@ -57,9 +58,13 @@ export function startTrace(): Trace {
     before = writing.last
     kept = [...kept, keep(Uint8Array.from(bytes), [...sums])]
     writing = undefined
-    if (kept.length <= MAX_SLICES) return
-    const [oldest, next, ...rest] = kept as readonly [Kept, Kept, ...Kept[]]
-    kept = [keep(new Uint8Array(), addSums(oldest.sums, next.sums)), ...rest]
+    while (kept.length + Number(forgotten !== undefined) > MAX_SLICES) forget()
+  }
+  /** The poorest, so that there is much to be shown; never the newest, which has only begun. */
+  const forget = () => {
+    const poorest = kept.slice(0, -1).reduce((least, one) => (samplesIn(one.sums) < samplesIn(least.sums) ? one : least))
+    forgotten = forgotten ? addSums(forgotten, poorest.sums) : poorest.sums
+    kept = kept.filter((one) => one !== poorest)
   }
   const begin = (): Writing => {
     const bytes: number[] = []
@@ -98,7 +103,7 @@ export function startTrace(): Trace {
     },
     commit(nonce) {
       end()
-      const committed = kept
+      const committed = forgotten ? [keep(new Uint8Array(), forgotten), ...kept] : kept
       const leaves = committed.map(({ digest, sums }) => leafOf(digest, sums, nonce))
       return {
         trace: encodeCommitment(leaves),

@@ -81,4 +81,7 @@ export function sumSlice({ before, samples }: Slice): { readonly sums: TraceSums
   return { sums: [...sums], after: last }
 }
 
+/** How many samples there are, of whatever kind. */
+export const samplesIn = (sums: TraceSums): number => sums.slice(0, DURATION).reduce((all, count) => all + count, 0)
+
 export const addSums = (a: TraceSums, b: TraceSums): TraceSums => a.map((sum, i) => sum + b[i]!)

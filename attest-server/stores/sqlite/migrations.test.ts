@@ -22,6 +22,7 @@ const DIGESTS: readonly string[] = [
   'c702e3533e235de2',
   '0798c12397d7a6d0',
   '8b5ade6445fad99e',
+  'e93f087a3f0fe493',
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-migrations-'))
