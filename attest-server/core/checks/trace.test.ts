@@ -12,8 +12,8 @@ import { traceOf } from '../../../shared/trace/testing/trace-of.js'
 import { traceSumKeys } from '../../../shared/trace/trace-sum-keys.js'
 import { type EvidenceClaims, NO_CARD, STILL_CARD } from '../../../shared/wire/evidence.js'
 import { findingsOf } from '../../testing/findings-of.js'
-import { checkTrace } from './trace.js'
 import { traceRules } from './trace/index.js'
+import { checkTrace } from './trace.js'
 
 const claimsWith = (trace: string | undefined, card: string = clientCard.version) =>
   ({ card, ...(trace === undefined ? {} : { trace }) }) as EvidenceClaims
@@ -67,7 +67,8 @@ describe('what a summary commits to', () => {
     ] as const
     for (const [own, card] of ends)
       expect(checkTrace(claimsWith(own, card), observations, tally)).toMatchObject({ error: { reason: 'trace-impossible' } })
-    for (const card of [STILL_CARD, NO_CARD]) expect(checkTrace(claimsWith(undefined, card), observations, tally)).toEqual({ ok: true, value: undefined })
+    for (const card of [STILL_CARD, NO_CARD])
+      expect(checkTrace(claimsWith(undefined, card), observations, tally)).toEqual({ ok: true, value: undefined })
     expect(ofNothing(traceOf([]).commit(NONCE).trace, {})).toBe('')
   })
 

@@ -74,7 +74,10 @@ describe('slices that were asked for', () => {
 
   it('are not good where they sum up to something else than was said', () => {
     const more = sumsOf(own[2]!).map((sum, i) => (traceSumKeys[i] === 'step' ? sum + 1 : sum))
-    const lying = commitTo(whole.map((slice, i) => (i === 2 ? { ...slice, sums: more } : slice)), NONCE)
+    const lying = commitTo(
+      whole.map((slice, i) => (i === 2 ? { ...slice, sums: more } : slice)),
+      NONCE,
+    )
     expect(ask(lying, [2, 3])).toBe('root-wrong')
   })
 })
@@ -99,10 +102,7 @@ describe('slices that were made up one by one', () => {
   it('leave to those that are hidden what none of them can hold', () => {
     const hiding = (name: string, value: number) =>
       commitTo(
-        [
-          ...whole.slice(0, last),
-          { text: own[last]!, sums: sumsOf(own[last]!).map((sum, i) => (traceSumKeys[i] === name ? value : sum)) },
-        ],
+        [...whole.slice(0, last), { text: own[last]!, sums: sumsOf(own[last]!).map((sum, i) => (traceSumKeys[i] === name ? value : sum)) }],
         NONCE,
       )
     expect(ask(hiding('scroll', 20), [0, 1])).toBe('')

@@ -26,13 +26,8 @@ export interface RevealClaims {
 const digestOf = (text: string): string => encodeBase64url(sha256(new TextEncoder().encode(text)))
 
 /** Asks for these slices, of this evidence and no other. */
-export const sealReveal = (
-  jti: string,
-  text: string,
-  slices: readonly number[],
-  sealer: TokenSealer,
-  now: EpochSeconds,
-): Promise<string> => sealer.seal(REVEAL_TYPE, { jti, of: digestOf(text), slices, exp: now + LIFE } satisfies RevealClaims)
+export const sealReveal = (jti: string, text: string, slices: readonly number[], sealer: TokenSealer, now: EpochSeconds): Promise<string> =>
+  sealer.seal(REVEAL_TYPE, { jti, of: digestOf(text), slices, exp: now + LIFE } satisfies RevealClaims)
 
 /**
  * Slices come with the token by which they were asked for: of this challenge and this evidence, in time, and as many as were asked for.

@@ -76,7 +76,9 @@ describe('POST /v1/attest asks for slices of the trace', () => {
   })
 
   it('never of who is blocked anyway, with a test key, or where the operator wants none', async () => {
-    expect(await attestAll(await come(server, { observations: new Map([['tell.webdriver', seen(true)]]) }))).toMatchObject({ action: 'block' })
+    expect(await attestAll(await come(server, { observations: new Map([['tell.webdriver', seen(true)]]) }))).toMatchObject({
+      action: 'block',
+    })
     expect(await isAsked(come(server, { observations: new Map([['tell.webdriver', seen(true)]]) }))).toBe(false)
     expect(await isAsked(come(server, { request: { siteKey: 'pk_test_challenge' } }))).toBe(false)
     server = await askingServer(undefined)
@@ -132,7 +134,11 @@ describe('a question for slices', () => {
     const [asked, askedOther] = [await askedOf(one), await askedOf(other)]
     const crossed = { ...one.body, ...shownOf(one, { ...asked, reveal: askedOther.reveal }) }
     expect(await one.page.outcome(crossed)).toMatchObject({ status: 403, reason: 'reveal-of-another' })
-    const swapped = { challenge: one.body.challenge, evidence: other.body.evidence, ...shownOf(other, { ...askedOther, reveal: asked.reveal }) }
+    const swapped = {
+      challenge: one.body.challenge,
+      evidence: other.body.evidence,
+      ...shownOf(other, { ...askedOther, reveal: asked.reveal }),
+    }
     expect(await one.page.outcome(swapped)).toMatchObject({ status: 403, reason: 'reveal-of-another' })
   })
 
@@ -142,7 +148,12 @@ describe('a question for slices', () => {
     const shown = shownOf(came, asked)
     const [head, payload, mac] = asked.reveal.split('.')
     const changed = Buffer.from(payload!, 'base64url').toString().replace('"slices":[', '"slices":[0,')
-    for (const reveal of [`${head}.${Buffer.from(changed).toString('base64url')}.${mac}`, came.body.challenge, came.body.evidence.slice(0, 900), 'x'])
+    for (const reveal of [
+      `${head}.${Buffer.from(changed).toString('base64url')}.${mac}`,
+      came.body.challenge,
+      came.body.evidence.slice(0, 900),
+      'x',
+    ])
       expect(await came.page.outcome({ ...came.body, ...shown, reveal })).toEqual({
         status: 403,
         code: 'evidence-refused',

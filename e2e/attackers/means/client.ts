@@ -1,5 +1,5 @@
-import type { ChallengeRequest, ChallengeResponse } from '../../../shared/wire/challenge.js'
 import type { Open } from '../../../shared/trace/start-trace.js'
+import type { ChallengeRequest, ChallengeResponse } from '../../../shared/wire/challenge.js'
 import type { AttestRequest } from '../../../shared/wire/evidence.js'
 import type { Problem, ProblemCode } from '../../../shared/wire/problem.js'
 import type { RevealResponse } from '../../../shared/wire/reveal.js'

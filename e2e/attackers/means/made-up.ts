@@ -54,9 +54,7 @@ export function madeUp(readings: Readings, tally: Tally, seed: string): Backing 
   const noise = (length: number) => Uint8Array.from({ length }, () => Math.floor(between(0, 256)))
   const times = stepSums(readings)
   const slices = slicesOf(tally, times ? STEPS : 0).map((sums, i) => ({ ...sums, ...(i === 0 && times) }))
-  const trace = encodeCommitment(
-    slices.map((sums: Sums) => ({ hash: noise(HASH_BYTES), sums: traceSumKeys.map((key) => sums[key] ?? 0) })),
-  )
+  const trace = encodeCommitment(slices.map((sums: Sums) => ({ hash: noise(HASH_BYTES), sums: traceSumKeys.map((key) => sums[key] ?? 0) })))
   return () => ({
     trace,
     open: (asked) => ({ slices: asked.map(() => encodeBase64url(noise(SAMPLES))), path: encodeBase64url(noise(HASH_BYTES)) }),

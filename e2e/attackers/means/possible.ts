@@ -37,13 +37,7 @@ function changeOf(readings: Readings, { between, pick }: Chooser, kept: Readonly
 const DRAWS = 30
 
 /** @param kept what stays as it is @returns readings of which so many are others, and which no identity gives away. */
-export function vary(
-  readings: Readings,
-  tally: Tally,
-  chooser: Chooser,
-  changes: number,
-  kept: ReadonlySet<string> = new Set(),
-): Readings {
+export function vary(readings: Readings, tally: Tally, chooser: Chooser, changes: number, kept: ReadonlySet<string> = new Set()): Readings {
   let [varied, left] = [readings, changes]
   for (let draw = 0; draw < DRAWS * changes && left > 0; draw++) {
     const next = new Map([...varied, changeOf(varied, chooser, kept)])

@@ -1,5 +1,5 @@
-import type { ChallengeRequest, ChallengeResponse } from '../../../shared/wire/challenge.js'
 import type { Open } from '../../../shared/trace/start-trace.js'
+import type { ChallengeRequest, ChallengeResponse } from '../../../shared/wire/challenge.js'
 import type { AttestRequest, EvidenceClaims } from '../../../shared/wire/evidence.js'
 import type { Loot, Target } from '../harness/attacker.js'
 import type { Backing } from './backing.js'

@@ -51,7 +51,8 @@ export async function forgeVerdict(
 function readVerdict({ status, body }: PlainAnswer): AttestResponse {
   if (status !== 200) throw new Error(`The forged evidence was refused instead of judged: ${status} ${body}`)
   const answer = JSON.parse(body) as AttestResponse | RevealResponse
-  if ('reveal' in answer) throw new Error('The forger is asked for a trace, and has none: it is to be blocked for its headers, or to run where nobody asks')
+  if ('reveal' in answer)
+    throw new Error('The forger is asked for a trace, and has none: it is to be blocked for its headers, or to run where nobody asks')
   return answer
 }
 

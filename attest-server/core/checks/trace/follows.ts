@@ -1,6 +1,6 @@
 import { movementIntervalVariation } from '../../../../shared/features/movement/movement-interval-variation.js'
-import { traceFeatures } from '../../../../shared/trace/trace-features.js'
 import { featuresOf } from '../../../../shared/trace/follows.js'
+import { traceFeatures } from '../../../../shared/trace/trace-features.js'
 import type { CommittedSummary, TraceRule } from './trace-rule.js'
 
 const followedIn = ({ commitment: { sums } }: CommittedSummary, id: string) => featuresOf(sums).find((one) => one.id === id)!

@@ -11,7 +11,10 @@ function gaitOf({ slice: { samples } }: RevealedSlice): string | undefined {
   const ways = samples.flatMap(({ kind, dx, dy }) => (kind === 'step' ? [`${dx} ${dy}`] : []))
   if (new Set(ways).size < VARIED) return undefined
   // How long it waited before, and where it stood, may differ in a copy.
-  return samples.slice(1).map(({ kind, dt, dx, dy }) => `${kind} ${dt} ${dx} ${dy}`).join()
+  return samples
+    .slice(1)
+    .map(({ kind, dt, dx, dy }) => `${kind} ${dt} ${dx} ${dy}`)
+    .join()
 }
 
 /** Nobody moves twice in the same way, to the pixel and to the millisecond. */
