@@ -20,7 +20,7 @@ export const signsUp = (seed: number): InputEvent[] => [
 ]
 
 /** A server that asks whom it has to, and such a share of the others. */
-export const askingServer = (revealShare: number | undefined = 0): Promise<TestServer> => createTestServer({ settings: { revealShare } })
+export const askingServer = (revealShare = 0): Promise<TestServer> => createTestServer({ settings: { revealShare } })
 
 interface Coming {
   readonly events?: readonly InputEvent[]
@@ -64,7 +64,7 @@ export const ask = async ({ page, body }: Came): Promise<AttestResponse | Reveal
 /** @throws where nothing is asked for */
 export async function askedOf(came: Came): Promise<RevealResponse> {
   const answer = await ask(came)
-  if (!isQuestion(answer)) throw new Error(`nothing is asked for: ${JSON.stringify(answer)}`)
+  if (!isQuestion(answer)) throw new Error(`nothing is asked for: ${JSON.stringify(answer)} ${JSON.stringify(came.page.server.log.at(-1))}`)
   return answer
 }
 

@@ -5,7 +5,7 @@ import { traceOf } from '../../../shared/trace/testing/trace-of.js'
 import { MAX_ATTEST_BYTES } from '../../../shared/wire/evidence.js'
 import { createDevice, stillClaims } from '../../testing/honest-client.js'
 import { ask, askedOf, askingServer, attestAll, type Came, come, isQuestion, shownOf, signsUp } from '../../testing/reveal-visit.js'
-import type { TestServer } from '../../testing/test-server.js'
+import { createTestServer, type TestServer } from '../../testing/test-server.js'
 import { visit } from '../../testing/visit.js'
 
 let server: TestServer
@@ -81,7 +81,7 @@ describe('POST /v1/attest asks for slices of the trace', () => {
     })
     expect(await isAsked(come(server, { observations: new Map([['tell.webdriver', seen(true)]]) }))).toBe(false)
     expect(await isAsked(come(server, { request: { siteKey: 'pk_test_challenge' } }))).toBe(false)
-    server = await askingServer(undefined)
+    server = await createTestServer({ settings: { revealShare: undefined } })
     expect(await isAsked(come(server))).toBe(false)
   })
 
