@@ -33,7 +33,7 @@ beforeEach(async () => {
     response.setHeader('connection', 'close')
     const step = steps.shift() ?? 'ok'
     if (step === 'hang') return
-    if (step === 'drop') request.destroy()
+    if (step === 'drop') request.socket.destroy()
     else if (step === 'garbage') response.end('<h1>no</h1>')
     else if (step === 'ok') response.end(JSON.stringify(answers[path]))
     else if (step === 'ask') response.end(JSON.stringify({ reveal: 'r', slices: [1, 2] }))

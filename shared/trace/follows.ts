@@ -5,7 +5,7 @@ import { featureSums, type TraceSums } from './trace-sums.js'
 
 /** What the summary has to say of the same visit as the trace's totals: these counts, to the last one. Both count what came of what was trusted. */
 export const tallyOfKinds = {
-  moves: ['step', 'move'],
+  moves: ['step', 'move', 'still'],
   presses: ['down'],
   releases: ['up'],
   clicks: ['click'],

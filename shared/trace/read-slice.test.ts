@@ -37,7 +37,11 @@ const anySlice: fc.Arbitrary<Slice> = fc
 
 describe('a slice', () => {
   it('reads as it was written', () => {
-    fc.assert(fc.property(anySlice, (slice) => expect(readSlice(write(slice))).toEqual({ ok: true, value: slice })))
+    fc.assert(
+      fc.property(anySlice, (slice) => {
+        expect(readSlice(write(slice))).toEqual({ ok: true, value: slice })
+      }),
+    )
   })
 
   it('takes three bytes for a step of a usual hand, and two for a key', () => {

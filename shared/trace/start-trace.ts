@@ -92,10 +92,10 @@ export function startTrace(): Trace {
       last.t = t
       sample.dx = sample.dy = 0
       if ('x' in event) {
-        const x = Math.round(event.x)
-        const y = Math.round(event.y)
-        sample.dx = between(last.x, x, -MAX_WAY, MAX_WAY)
-        sample.dy = between(last.y, y, -MAX_WAY, MAX_WAY)
+        const { x, y } = event
+        if (event.kind === 'move' && x === last.x && y === last.y) sample.kind = 'still'
+        sample.dx = between(Math.round(last.x), Math.round(x), -MAX_WAY, MAX_WAY)
+        sample.dy = between(Math.round(last.y), Math.round(y), -MAX_WAY, MAX_WAY)
         last.x = x
         last.y = y
       }

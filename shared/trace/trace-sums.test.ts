@@ -59,7 +59,7 @@ describe('the sums of a slice', () => {
   it('take the time of a step from the place before, through whatever came between, in whatever order', () => {
     const between: readonly Sample[] = [
       { kind: 'key-down', dt: 12, dx: 0, dy: 0 },
-      { kind: 'move', dt: 2, dx: 0, dy: 0 },
+      { kind: 'still', dt: 2, dx: 0, dy: 0 },
     ]
     const sums = named([step(0, 1, 1), ...between, step(2, 1, 1), { kind: 'wheel', dt: 10, dx: 0, dy: 0 }, step(-4, 1, 1)])
     expect(sums['input.movement-interval-variation/1']).toBe(16 + 6)

@@ -64,8 +64,7 @@ export function startSumming(before: Before): Summing {
       sums[DURATION]! += Math.max(0, dt - last.late)
       last.late = Math.min(MAX_LATE, Math.max(0, last.late - dt))
       last.age = Math.min(MAX_LATE, Math.max(-MAX_LATE, last.age + dt))
-      // A move to where the pointer is already is none, as for the features.
-      if (!hasPlace(number) || (kind === 'move' && !dx && !dy)) return
+      if (!hasPlace(number)) return
       if (kind === 'step') measureStep(dx, dy)
       last.age = 0
       last.dx = kind === 'step' ? dx : 0
