@@ -2,14 +2,13 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { PowParameters } from '../shared/pow.js'
 import { err, ok, type Result } from '../shared/result.js'
-import type { Seconds } from '../shared/units.js'
+import type { Seconds, Share } from '../shared/units.js'
+import { databases, integer, nameServers, shareOrOff, thresholds, toggle } from './config-fields.js'
 import { isLoopbackHost } from './core/checks/origin.js'
-import { defaultThresholds, parseThresholds } from './core/requests/decide-request.js'
 import { isPublicUrl } from './is-public-url.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
-import { parseNameServers } from './network/hosts/parse-name-servers.js'
-import { type DatabaseSetting, databaseKinds, parseDatabaseSetting } from './network/parse-database-setting.js'
+import { type DatabaseSetting, databaseKinds } from './network/parse-database-setting.js'
 import type { TlsPaths } from './network/tls/own/load-certificate.js'
 import { tlsFaults, tlsPaths } from './network/tls/own/tls-settings.js'
 import type { RequestSettings } from './requests/compose-requests.js'
@@ -33,6 +32,8 @@ export interface Config {
   readonly retention: Seconds
   /** 0: no sketches are made. */
   readonly sketchLife: Seconds
+  /** Of those who need not show slices of their trace, so many are asked to all the same; undefined: nobody is asked. */
+  readonly revealShare: Share | undefined
   /** Explanations that are kept at most. */
   readonly verdictRecords: number
   readonly pow: PowParameters
@@ -63,51 +64,6 @@ const SUB_PUZZLES = 16
 /** The hardest round asks for eight times as much, and must stay below 2³¹. */
 const MOST_DIFFICULTY = 2 ** 28
 
-/** An integer from `least` to `most`, written as digits alone. */
-const integer = (least: number, most: number, otherwise: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most)
-    .default(otherwise)
-
-/** Files separated by commas. */
-const databases = z
-  .string()
-  .default('')
-  .transform((text, context) => {
-    const parts = text.split(',').filter((part) => part.trim() !== '')
-    const settings = parts.flatMap((part) => parseDatabaseSetting(part) ?? [])
-    if (settings.length < parts.length) context.addIssue({ code: 'custom' })
-    return settings
-  })
-
-const nameServers = z
-  .string()
-  .default('')
-  .transform((text, context) => {
-    const servers = parseNameServers(text)
-    if (!servers) context.addIssue({ code: 'custom' })
-    return servers ?? []
-  })
-/** Two probabilities: `0.5,0.9`. */
-const thresholds = z
-  .string()
-  .regex(/^\d(\.\d{1,6})?,\d(\.\d{1,6})?$/)
-  .transform((text, context) => {
-    const [review = 0, block = 0] = text.split(',').map(Number)
-    const parsed = parseThresholds({ review, block })
-    if (!parsed.ok) context.addIssue({ code: 'custom' })
-    return { review, block }
-  })
-  .default(defaultThresholds)
-
-const toggle = z
-  .enum(['on', 'off'])
-  .default('off')
-  .transform((word) => word === 'on')
-
 const schema = z.object({
   HOST: z
     .string()
@@ -135,6 +91,7 @@ const schema = z.object({
     .default(16_384),
   VOUCHSAFE_RETENTION_DAYS: integer(1, 3650, 30),
   VOUCHSAFE_SKETCH_DAYS: integer(0, 30, 14),
+  VOUCHSAFE_REVEAL_SHARE: shareOrOff.default(0.1),
   VOUCHSAFE_VERDICT_RECORDS: integer(1000, 999_999_999, MOST_VERDICT_RECORDS),
   VOUCHSAFE_SIGNING_ALG: z.enum(['ES256', 'EdDSA']).default('ES256'),
   VOUCHSAFE_NETWORK_DATABASES: databases,
@@ -172,6 +129,7 @@ export const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>
   VOUCHSAFE_POW_DIFFICULTY: `a number from 1 to ${MOST_DIFFICULTY}`,
   VOUCHSAFE_RETENTION_DAYS: 'a whole number from 1 to 3650',
   VOUCHSAFE_SKETCH_DAYS: 'a whole number from 0 to 30',
+  VOUCHSAFE_REVEAL_SHARE: 'a number from 0 to 1, or off',
   VOUCHSAFE_VERDICT_RECORDS: 'a whole number from 1000 to 999999999',
   VOUCHSAFE_SIGNING_ALG: 'ES256 or EdDSA',
   VOUCHSAFE_NETWORK_DATABASES: `paths separated by commas, each of which ends in .mmdb or begins with ${databaseKinds.map((kind) => `${kind}:`).join(' ')}`,
@@ -205,6 +163,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     buildGrace: env.VOUCHSAFE_BUILD_GRACE_HOURS * HOUR,
     retention: env.VOUCHSAFE_RETENTION_DAYS * DAY,
     sketchLife: env.VOUCHSAFE_SKETCH_DAYS * DAY,
+    revealShare: env.VOUCHSAFE_REVEAL_SHARE,
     verdictRecords: env.VOUCHSAFE_VERDICT_RECORDS,
     pow: { count: SUB_PUZZLES, difficulty: env.VOUCHSAFE_POW_DIFFICULTY },
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,

@@ -93,7 +93,7 @@ export interface EvidenceFacts {
   /** Others who moved in nearly the same way; undefined where too little is known to tell one visit from another. */
   readonly repeats: number | undefined
   /** Undefined where no key signed. */
-  readonly device: DeviceHistory | undefined
+  readonly device: Pick<DeviceHistory, 'firstSeen'> | undefined
   /** Undefined where no key signed, or one that has never done any work: making it cost nothing, so nothing is counted of it. */
   readonly keyTraffic: KeyTraffic | undefined
   readonly networkTraffic: NetworkTraffic

@@ -20,4 +20,5 @@ export const CLAIM = {
   tally: 'tally',
   card: 'card',
   llr: 'llr',
+  trace: 'trace',
 } as const satisfies { readonly [Name in ClaimName]: Name }

@@ -1,6 +1,6 @@
 import { err, type Result } from '../../../shared/result.js'
 import { EVIDENCE_VERSION, type EvidenceClaims } from '../../../shared/wire/evidence.js'
-import { checkShape, type Fields, isInteger, isNumber, isText, required } from '../check-shape.js'
+import { checkShape, type Fields, isInteger, isNumber, isText, optional, required } from '../check-shape.js'
 import { isId, isPageAction } from '../ids.js'
 import type { Rejection } from '../rejection.js'
 
@@ -28,6 +28,7 @@ const fields: Fields<EvidenceClaims> = {
   tally: counts,
   card: required(isText(64)),
   llr: required(isNumber(-1000, 1000)),
+  trace: optional((value) => typeof value === 'string' && /^[\w-]{1,400}$/.test(value)),
 }
 
 /** The shape of the claims: names, types and bounds. What stands in the observations is checked with the lists that give them meaning. */
