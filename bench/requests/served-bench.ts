@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { createApp } from '../../attest-server/app.js'
 import { random } from '../../attest-server/compose/compose-deps.js'
 import { composeProofs } from '../../attest-server/compose/compose-proofs.js'
+import { plainSpoken } from '../../attest-server/core/dialects/create-dialects.js'
 import { defaultThresholds } from '../../attest-server/core/requests/decide-request.js'
 import { facts } from '../../attest-server/facts/index.js'
 import { createAddressDigest } from '../../attest-server/keys/address-digest.js'
@@ -71,6 +72,7 @@ export async function servedScores(): Promise<Served> {
     sessions: createSessionService({ stores, client, clock, random, log }),
     lookAlikes: createLookAlikes({ stores, random, clock, log }),
     assets: [],
+    dialects: plainSpoken,
     docsFiles: [],
     clock,
     random,
