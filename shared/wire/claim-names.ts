@@ -4,8 +4,8 @@ import type { EvidenceClaims } from './evidence.js'
 export type ClaimName = Exclude<keyof EvidenceClaims, 'build'>
 
 /**
- * What the claims of the evidence are called. A build in a dialect of its own puts other names here (`tools/rollup/dialect.mjs`): whoever
- * makes claims takes their names from here.
+ * What the claims of the evidence are called. A build in a dialect of its own puts other names in the place of `[CLAIM.…]`
+ * (`tools/rollup/dialect.mjs`): whoever makes claims takes their names from here, in that way.
  */
 export const CLAIM = {
   v: 'v',

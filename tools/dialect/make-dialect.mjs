@@ -53,17 +53,10 @@ function someHoney(keys, random, name) {
   })
 }
 
-/**
- * A dialect that no other build speaks.
- *
- * @param {string} version of the sources
- * @param {string} [seed] for a build that is to come out the same again; kept secret, like the dialect
- * @param {number} [now] ms since 1970
- * @returns {Promise<Dialect>}
- */
-export async function makeDialect(version, seed = randomBytes(32).toString('base64url'), now = Date.now()) {
-  /** @type {typeof import('../../attest-server/core/dialects/build-lists.js')} */
-  const { claimNames, features, mayGoUnasked, tallyKeys, tells } = await importTypescript('attest-server/core/dialects/build-lists.ts')
+/** @typedef {typeof import('../../attest-server/core/dialects/build-lists.js')} Lists what a build may change */
+
+/** What {@link makeDialect} makes of the lists. @param {Lists} lists @param {string} version @param {string} seed @param {number} now @returns {Dialect} */
+export function composeDialect({ claimNames, features, mayGoUnasked, tallyKeys, tells }, version, seed, now) {
   const random = randomOf(seed)
   const names = someNames(claimNames.length + HONEY, random)
   const unasked = shuffled(mayGoUnasked, random).slice(0, UNASKED)
@@ -81,4 +74,16 @@ export async function makeDialect(version, seed = randomBytes(32).toString('base
     tally: shuffled(tallyKeys, random),
     honey: names.slice(claimNames.length).map((name) => someHoney(tallyKeys, random, name)),
   }
+}
+
+/**
+ * A dialect that no other build speaks.
+ *
+ * @param {string} version of the sources
+ * @param {string} [seed] for a build that is to come out the same again; kept secret, like the dialect
+ * @param {number} [now] ms since 1970
+ * @returns {Promise<Dialect>}
+ */
+export async function makeDialect(version, seed = randomBytes(32).toString('base64url'), now = Date.now()) {
+  return composeDialect(await importTypescript('attest-server/core/dialects/build-lists.ts'), version, seed, now)
 }

@@ -7,7 +7,6 @@
  * @type {readonly { readonly file: RegExp, readonly change: (code: string, dialect: Dialect) => string }[]}
  */
 const changes = [
-  { file: /\/shared\/wire\/claim-names\.[jt]s$/, change: (code, { names }) => renamed(code, names) },
   { file: /\/collector\/tells\/still-tells\.[jt]s$/, change: (code, { tells }) => listed(code, tells.map(variableOf)) },
   { file: /\/collector\/tells\/sensed-tells\.[jt]s$/, change: (code, { tells }) => listed(code, tells.map(variableOf)) },
   { file: /\/shared\/features\/index\.[jt]s$/, change: (code, { features }) => listed(code, features.map(variableOf)) },
@@ -26,9 +25,8 @@ const changes = [
 /** `tell.worker-cores` → `workerCores`: the variable that holds it, by the rule that lists of tells and features keep. @param {string} id */
 export const variableOf = (id) => id.replace(/^(tell|input)\./, '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 
-/** @param {string} code @param {Readonly<Record<string, string>>} names */
-const renamed = (code, names) =>
-  code.replace(/^( +)(\w+): '\w+',$/gm, (line, indent, name) => (name in names ? `${indent}${name}: '${names[name]}',` : line))
+/** Claims by the names that they have on the wire, in the place of constants, for which no minifier puts them. @param {string} code @param {Dialect['names']} [names] */
+const named = (code, names) => code.replace(/\[CLAIM\.(\w+)\]/g, (_, name) => names?.[/** @type {keyof Dialect['names']} */ (name)] ?? name)
 
 /**
  * The lines of the one list in the code that hold these items, in that order. Items that the list does not have are left out, and so are lines
@@ -54,7 +52,7 @@ function honeyCode({ honey }) {
 }
 
 /**
- * Lets a bundle for browsers speak a dialect.
+ * Lets a bundle for browsers speak a dialect, or plainly.
  *
  * @param {Dialect | undefined} dialect none: the wire's plain form
  * @returns {import('rollup').Plugin}
@@ -63,11 +61,12 @@ export function dialectOf(dialect) {
   return {
     name: 'dialect',
     transform(code, id) {
-      const change = dialect && changes.find(({ file }) => file.test(id))
-      if (!change) return null
-      const changed = change.change(code, dialect)
-      if (changed === code) this.error(`${id}: nothing in it could be put into the dialect ${dialect.build}`)
-      return { code: changed, map: null }
+      const said = named(code, dialect?.names)
+      const place = dialect && changes.find(({ file }) => file.test(id))
+      const changed = place ? place.change(said, dialect) : said
+      if (place && changed === said) this.error(`${id}: nothing in it could be put into the dialect ${dialect.build}`)
+      // Lines stay lines: the map still holds.
+      return changed === code ? null : { code: changed, map: null }
     },
   }
 }

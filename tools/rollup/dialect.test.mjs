@@ -27,8 +27,10 @@ const listIn = (code) =>
 
 describe('a bundle in a dialect', () => {
   it('calls its claims by the dialect’s names', () => {
-    const code = inDialect('shared/wire/claim-names.ts')
-    for (const [plain, name] of Object.entries(dialect.names)) expect(code).toContain(`  ${plain}: '${name}',`)
+    const makers = ['attest/attempt', 'evidence/assemble', 'senses/summarise', 'senses/start-sensing', 'start-senses']
+    const codes = makers.map((file) => inDialect(`collector/${file}.ts`)).join('')
+    expect(codes).not.toContain('CLAIM.')
+    for (const name of Object.values(dialect.names)) expect(codes).toMatch(new RegExp(`\\b${name}: `))
   })
 
   it('has its tells, features and counts in the dialect’s order, without those that it does not ask', () => {
@@ -46,7 +48,7 @@ describe('a bundle in a dialect', () => {
   })
 
   it('has as many lines as before, so that its map holds', () => {
-    for (const file of ['collector/tells/sensed-tells.ts', 'shared/features/index.ts', 'shared/wire/claim-names.ts'])
+    for (const file of ['collector/tells/sensed-tells.ts', 'shared/features/index.ts', 'collector/evidence/assemble.ts'])
       expect(inDialect(file).split('\n').length, file).toBe(readFileSync(path(file), 'utf8').split('\n').length)
   })
 
@@ -59,6 +61,6 @@ describe('a bundle in a dialect', () => {
   })
 
   it('is any other where there is no dialect', () => {
-    expect(/** @type {any} */ (dialectOf(undefined)).transform('x', path('shared/wire/claim-names.ts'))).toBeNull()
+    expect(/** @type {any} */ (dialectOf(undefined)).transform('x', path('shared/wire/tells.ts'))).toBeNull()
   })
 })
