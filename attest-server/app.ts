@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { PowParameters } from '../shared/pow.js'
 import { serverCard } from '../shared/scorecard/server-card.js'
-import type { EpochSeconds, Seconds } from '../shared/units.js'
+import type { EpochSeconds, Seconds, Share } from '../shared/units.js'
 import { behaviourDeps } from './behaviour/compose-behaviour.js'
 import { composeControl } from './compose/compose-control.js'
 import { describedIdentity } from './compose/described-identity.js'
@@ -58,6 +58,8 @@ export interface AppSettings {
   readonly retention: Seconds
   /** For how long sketches of behaviour are kept; 0: none is made. */
   readonly sketchLife: Seconds
+  /** Of those who need not show slices of their trace, so many are asked to all the same; undefined: nobody is asked. */
+  readonly revealShare: Share | undefined
   readonly pow: PowParameters
   readonly trustedProxies: number
   readonly requests: RequestSettings
@@ -114,6 +116,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
     unpaidRetention: BRIEF_RECORD,
     sketchLife: settings.sketchLife,
     crowds: createCrowds(),
+    revealShare: settings.revealShare,
   }
 }
 

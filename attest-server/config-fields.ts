@@ -45,6 +45,12 @@ export const thresholds = z
   })
   .default(defaultThresholds)
 
+/** A share from 0 to 1, or `off`. */
+export const shareOrOff = z
+  .string()
+  .regex(/^(?:off|0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/)
+  .transform((text) => (text === 'off' ? undefined : Number(text)))
+
 /** `on` or `off`. */
 export const toggle = z
   .enum(['on', 'off'])

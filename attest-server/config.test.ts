@@ -16,6 +16,7 @@ describe('parseConfig', () => {
         retention: 30 * 86_400,
         verdictRecords: 1_000_000,
         sketchLife: 14 * 86_400,
+        revealShare: 0.1,
         pow: { count: 16, difficulty: 16_384 },
         signingAlgorithm: 'ES256',
         networkDatabases: [],
@@ -46,6 +47,7 @@ describe('parseConfig', () => {
       VOUCHSAFE_RETENTION_DAYS: '7',
       VOUCHSAFE_VERDICT_RECORDS: '5000',
       VOUCHSAFE_SKETCH_DAYS: '0',
+      VOUCHSAFE_REVEAL_SHARE: '0.25',
       VOUCHSAFE_SIGNING_ALG: 'EdDSA',
       VOUCHSAFE_NETWORK_DATABASES: '/geo/city.mmdb, tor:/geo/exits.txt,',
       VOUCHSAFE_TLS_CERT: '/etc/tls/cert.pem',
@@ -75,6 +77,7 @@ describe('parseConfig', () => {
         retention: 7 * 86_400,
         verdictRecords: 5000,
         sketchLife: 0,
+        revealShare: 0.25,
         pow: { count: 16, difficulty: 1000.5 },
         signingAlgorithm: 'EdDSA',
         networkDatabases: [
@@ -91,6 +94,16 @@ describe('parseConfig', () => {
         log: 'silent',
       },
     })
+  })
+
+  it('asks for slices of a trace of a share of visitors, of all, of none but those that it has to, or of nobody', () => {
+    const share = (text: string) => {
+      const config = parseConfig({ VOUCHSAFE_REVEAL_SHARE: text })
+      return config.ok ? config.value.revealShare : config.error
+    }
+    expect(['0', '0.05', '1', '1.0', 'off'].map(share)).toEqual([0, 0.05, 1, 1, undefined])
+    for (const text of ['2', '1.5', '-0.1', '.5', '10%', 'on'])
+      expect(share(text)).toEqual([`VOUCHSAFE_REVEAL_SHARE must be a number from 0 to 1, or off, not "${text}".`])
   })
 
   it('asks what a file about addresses holds, where that does not say it', () => {

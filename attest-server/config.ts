@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { PowParameters } from '../shared/pow.js'
 import { err, ok, type Result } from '../shared/result.js'
-import type { Seconds } from '../shared/units.js'
-import { databases, integer, nameServers, thresholds, toggle } from './config-fields.js'
+import type { Seconds, Share } from '../shared/units.js'
+import { databases, integer, nameServers, shareOrOff, thresholds, toggle } from './config-fields.js'
 import { isLoopbackHost } from './core/checks/origin.js'
 import { isPublicUrl } from './is-public-url.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
@@ -32,6 +32,8 @@ export interface Config {
   readonly retention: Seconds
   /** 0: no sketches are made. */
   readonly sketchLife: Seconds
+  /** Of those who need not show slices of their trace, so many are asked to all the same; undefined: nobody is asked. */
+  readonly revealShare: Share | undefined
   /** Explanations that are kept at most. */
   readonly verdictRecords: number
   readonly pow: PowParameters
@@ -89,6 +91,7 @@ const schema = z.object({
     .default(16_384),
   VOUCHSAFE_RETENTION_DAYS: integer(1, 3650, 30),
   VOUCHSAFE_SKETCH_DAYS: integer(0, 30, 14),
+  VOUCHSAFE_REVEAL_SHARE: shareOrOff.default(0.1),
   VOUCHSAFE_VERDICT_RECORDS: integer(1000, 999_999_999, MOST_VERDICT_RECORDS),
   VOUCHSAFE_SIGNING_ALG: z.enum(['ES256', 'EdDSA']).default('ES256'),
   VOUCHSAFE_NETWORK_DATABASES: databases,
@@ -126,6 +129,7 @@ export const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>
   VOUCHSAFE_POW_DIFFICULTY: `a number from 1 to ${MOST_DIFFICULTY}`,
   VOUCHSAFE_RETENTION_DAYS: 'a whole number from 1 to 3650',
   VOUCHSAFE_SKETCH_DAYS: 'a whole number from 0 to 30',
+  VOUCHSAFE_REVEAL_SHARE: 'a number from 0 to 1, or off',
   VOUCHSAFE_VERDICT_RECORDS: 'a whole number from 1000 to 999999999',
   VOUCHSAFE_SIGNING_ALG: 'ES256 or EdDSA',
   VOUCHSAFE_NETWORK_DATABASES: `paths separated by commas, each of which ends in .mmdb or begins with ${databaseKinds.map((kind) => `${kind}:`).join(' ')}`,
@@ -159,6 +163,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     buildGrace: env.VOUCHSAFE_BUILD_GRACE_HOURS * HOUR,
     retention: env.VOUCHSAFE_RETENTION_DAYS * DAY,
     sketchLife: env.VOUCHSAFE_SKETCH_DAYS * DAY,
+    revealShare: env.VOUCHSAFE_REVEAL_SHARE,
     verdictRecords: env.VOUCHSAFE_VERDICT_RECORDS,
     pow: { count: SUB_PUZZLES, difficulty: env.VOUCHSAFE_POW_DIFFICULTY },
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,

@@ -41,6 +41,7 @@ const REACHED = [
   'observation-impossible',
   'tally-impossible',
   'feature-unfounded',
+  'trace-impossible',
   'client-score-mismatch',
 ]
 

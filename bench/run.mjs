@@ -12,9 +12,11 @@ import { benchFeatures } from './features.mjs'
 import { benchFirstVerdict } from './first-verdict.mjs'
 import { benchPow } from './pow.mjs'
 import { benchRequests } from './requests.mjs'
+import { benchReveal } from './reveal.mjs'
 import { benchScore } from './score.mjs'
 import { benchServedLatency } from './served-latency.mjs'
 import { benchServedRequests } from './served-requests.mjs'
+import { benchTrace } from './trace.mjs'
 
 /** Every benchmark. @type {Readonly<Record<string, () => Promise<import('./lib/row.mjs').Row[]>>>} */
 const benchmarks = {
@@ -22,9 +24,11 @@ const benchmarks = {
   'first-verdict': benchFirstVerdict,
   pow: benchPow,
   requests: benchRequests,
+  reveal: benchReveal,
   score: benchScore,
   'served-latency': benchServedLatency,
   'served-requests': benchServedRequests,
+  trace: benchTrace,
 }
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } })

@@ -5,7 +5,7 @@ import { type EvidenceSummary, NO_CARD, STILL_CARD } from '../shared/wire/eviden
 import { createEventBuffer } from './capture/event-buffer.js'
 import type { WorkerFacts } from './environment/worker-facts.js'
 import { after } from './page/after.js'
-import type { Findings, Sensing, StartSensing } from './senses/sensing.js'
+import type { Findings, Opener, Sensing, StartSensing } from './senses/sensing.js'
 import { startTelling } from './tells/start-telling.js'
 import type { Moment } from './tells/tell.js'
 
@@ -27,8 +27,11 @@ const NOTHING: EvidenceSummary = {
 /** Brings what senses.js holds. May reject; is then asked again at the next attempt. */
 export type LoadSenses = () => Promise<StartSensing>
 
-/** All that is known when it is called. */
-export type Summarise = () => EvidenceSummary
+/** As the evidence carries it, and what opens its trace where it has one. */
+export type Summary = EvidenceSummary & Partial<Opener>
+
+/** All that is known when it is called. @param nonce of the challenge that it is for */
+export type Summarise = (nonce: string) => Summary
 
 /**
  * The collector's own half: the tells at load, and what the visitor does until senses.js is there. A visitor who has done nothing gives senses.js
@@ -78,7 +81,7 @@ export function startSenses(load: LoadSenses, isStill = true): Senses {
       })
     return loading
   }
-  const still: Summarise = () => ({
+  const still = (): Summary => ({
     ...NOTHING,
     [CLAIM.tells]: telling.letters(),
     [CLAIM.tally]: [Math.round(performance.now() - begun)],
@@ -95,8 +98,8 @@ export function startSenses(load: LoadSenses, isStill = true): Senses {
       const wasStill = isStill && moment === 'load'
       if (!wasStill && !ended) await Promise.race([open(), after(LOAD_LIMIT)])
       if (!ended) await telling.observe(worker, moment, sensing?.tells)
-      return () => {
-        if (sensing) return { [CLAIM.tells]: telling.letters(sensing.tells), ...sensing.summary(telling.observed()) }
+      return (nonce) => {
+        if (sensing) return { [CLAIM.tells]: telling.letters(sensing.tells), ...sensing.summary(telling.observed(), nonce) }
         return wasStill ? still() : NOTHING
       }
     },

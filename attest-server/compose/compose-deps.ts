@@ -44,12 +44,12 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
 
 /** The one place where the parts of the server are put together. */
 export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proofs: Proofs, write: (line: string) => void): DepsFor {
-  const { verdictLife, challengeLife, retention, sketchLife, pow, trustedProxies, requests, behaviour } = config
+  const { verdictLife, challengeLife, retention, sketchLife, revealShare, pow, trustedProxies, requests, behaviour } = config
   const keys = createKeyRing(stores.signingKeys, clock)
   const log = createLog(config.log, write, clock)
   const client = { enrich, ja4Header: config.ja4Header }
   return (issuer, isDraining) => ({
-    settings: { issuer, verdictLife, challengeLife, retention, sketchLife, pow, trustedProxies, requests, behaviour },
+    settings: { issuer, verdictLife, challengeLife, retention, sketchLife, revealShare, pow, trustedProxies, requests, behaviour },
     stores,
     keys,
     apiKeys: createApiKeys(stores, random, clock),

@@ -1,10 +1,10 @@
 import type { Observation, ObservationId } from '../../shared/observation.js'
 import { ok, type Result } from '../../shared/result.js'
-import type { Scorecard } from '../../shared/scorecard/scorecard.js'
 import type { EpochSeconds } from '../../shared/units.js'
+import type { RevealResponse } from '../../shared/wire/reveal.js'
 import type { Assurance, AttestResponse } from '../../shared/wire/verdict.js'
 import type { HttpFacts } from '../facts/fact.js'
-import type { Project, Settings } from '../stores/ports.js'
+import type { Devices, Project, Settings } from '../stores/ports.js'
 import { appraise } from './appraise.js'
 import { applyDeferral } from './deferral/apply-deferral.js'
 import { hasPaid } from './effort.js'
@@ -15,8 +15,9 @@ import { weighable } from './identity/weighable.js'
 import { visitOf } from './kinds/visit.js'
 import { type MeetDeps, meet } from './meet.js'
 import { decide } from './policy.js'
-import type { ObserveFacts } from './ports.js'
 import type { Rejection } from './rejection.js'
+import { askReveal, type RevealDeps } from './reveal/ask-reveal.js'
+import { judgeReveal, noteGoodReveal } from './reveal/judge-reveal.js'
 import { contextOf } from './sessions/verdict/rule-context.js'
 import { isSilent } from './silence.js'
 import { networkName } from './traffic/meet-network.js'
@@ -24,16 +25,14 @@ import { noteEnd } from './traffic/price.js'
 import { issueVerdict, type VerdictDeps } from './verdict.js'
 import { type VerifiedEvidence, type VerifyDeps, verifyEvidence } from './verify-evidence.js'
 
-export interface AttestDeps extends VerifyDeps, VerdictDeps, MeetDeps {
+export interface AttestDeps extends VerifyDeps, VerdictDeps, MeetDeps, RevealDeps {
+  readonly devices: Devices
   readonly settings: Pick<Settings, 'of'>
-  readonly observeFacts: ObserveFacts
-  /** The server card. */
-  readonly card: Scorecard
 }
 
 /**
- * The whole path of `POST /v1/attest`: integrity checks ▸ observations ▸ facts ▸ score ▸ policy ▸ rules ▸ deferral ▸ verdict. Integrity faults reject;
- * suspicion only weighs. The two never mix.
+ * The whole path of `POST /v1/attest`: integrity checks ▸ slices of the trace, where they are asked for ▸ observations ▸ facts ▸ score ▸ policy ▸
+ * rules ▸ deferral ▸ verdict. Integrity faults reject; suspicion only weighs. The two never mix.
  * @param body as it came.
  * @param http what else the request said, with what is known of where it came from.
  * @param whois tells who sent it, as far as that is proved. Who is verified passes where the project lets such pass: then nothing is weighed (BOT-52).
@@ -44,11 +43,26 @@ export async function attest(
   deps: AttestDeps,
   now: EpochSeconds,
   whois: (project: Project) => Promise<Identity>,
-): Promise<Result<AttestResponse, Rejection>> {
+): Promise<Result<AttestResponse | RevealResponse, Rejection>> {
   const verified = await verifyEvidence(body, http.headers.get('origin'), deps, now)
   if (!verified.ok) return verified
   const evidence = verified.value
+  const asked = evidence.shown ? undefined : await askReveal(evidence, http, deps, now)
+  if (asked) return ok(asked)
+  const shown = await judgeReveal(evidence, deps)
+  return shown.ok ? ok(await appraiseEvidence(evidence, http, deps, now, whois)) : shown
+}
+
+/** What comes of evidence that is whole, and that has shown what was asked of it. From here on it is counted and kept. */
+async function appraiseEvidence(
+  evidence: VerifiedEvidence,
+  http: HttpFacts,
+  deps: AttestDeps,
+  now: EpochSeconds,
+  whois: (project: Project) => Promise<Identity>,
+): Promise<AttestResponse> {
   const met = await meet(evidence, http, deps, now)
+  await noteGoodReveal(evidence, deps)
   const facts = await deps.observeFacts({ http, evidence: met })
   const { project, challenge, claims, thumbprint, tally } = evidence
   const identity = await whois(project)
@@ -82,7 +96,7 @@ export async function attest(
   if (testActionOf(project.siteKey) === undefined && !isDeferred) {
     await noteEnd({ projectId: project.id, session: challenge.sub, http }, finding, deps, now)
   }
-  return ok(answer)
+  return answer
 }
 
 /** Evidence that says nothing of the visitor, whoever signed it, stands on no more than a page without JavaScript. */

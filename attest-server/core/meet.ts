@@ -1,13 +1,12 @@
 import type { EpochSeconds } from '../../shared/units.js'
-import type { EvidenceFacts, HttpFacts, KeyTraffic, NetworkTraffic } from '../facts/fact.js'
-import type { DeviceHistory, Devices, SessionHistory, Sessions } from '../stores/ports.js'
-import { isSecureOrigin } from './checks/origin.js'
-import { answerOf, effortOf, hasPaid } from './effort.js'
+import type { EvidenceFacts, HttpFacts, NetworkTraffic } from '../facts/fact.js'
+import type { Devices, SessionHistory, Sessions } from '../stores/ports.js'
+import { hasPaid } from './effort.js'
 import { testActionOf } from './find-project.js'
-import { silenceOf } from './silence.js'
 import type { Crowds } from './sketches/crowd.js'
 import { findRepeats, type SketchDeps } from './sketches/find-repeats.js'
 import { marksOf } from './sketches/marks.js'
+import { answerIn, effortIn, standingOf } from './standing.js'
 import { meetKey, type TrafficDeps } from './traffic/meet-key.js'
 import { meetNetwork, networkName } from './traffic/meet-network.js'
 import type { VerifiedEvidence } from './verify-evidence.js'
@@ -19,27 +18,24 @@ export interface MeetDeps extends TrafficDeps, SketchDeps {
 }
 
 /** What is known of the key, and where else it was. */
-interface Met {
-  readonly device: DeviceHistory | undefined
-  readonly keyTraffic: KeyTraffic | undefined
-}
+type Met = Pick<EvidenceFacts, 'device' | 'keyTraffic'>
 
 const isTest = ({ project }: VerifiedEvidence): boolean => testActionOf(project.siteKey) !== undefined
 
 /** Counts this evidence for its session. Of a test key's sessions nothing is kept: each evidence is the first. */
-async function meetSession(evidence: VerifiedEvidence, effort: number, { sessions }: MeetDeps, now: EpochSeconds): Promise<SessionHistory> {
+async function meetSession(evidence: VerifiedEvidence, { sessions }: MeetDeps, now: EpochSeconds): Promise<SessionHistory> {
   const { project, challenge, thumbprint } = evidence
-  const answer = answerOf(challenge.round, effort * (challenge.price ?? 1))
+  const answer = answerIn(evidence)
   if (isTest(evidence)) return { recent: 1, answered: answer }
   return sessions.advance(project.id, challenge.sub, { thumbprint, answer }, now)
 }
 
 /** A key that has done no work is recalled, but not remembered: its age starts with its first work, and its traffic is counted from there on. */
-async function meetDevice(evidence: VerifiedEvidence, http: HttpFacts, effort: number, deps: MeetDeps, now: EpochSeconds): Promise<Met> {
+async function meetDevice(evidence: VerifiedEvidence, http: HttpFacts, paid: boolean, deps: MeetDeps, now: EpochSeconds): Promise<Met> {
   const { challenge, thumbprint, tally } = evidence
   if (thumbprint === undefined) return { device: undefined, keyTraffic: undefined }
   if (isTest(evidence)) return { device: { firstSeen: now }, keyTraffic: undefined }
-  const known = hasPaid(effort) ? await deps.devices.meet(thumbprint, now) : await deps.devices.recall(thumbprint, now)
+  const known = paid ? await deps.devices.meet(thumbprint, now) : await deps.devices.recall(thumbprint, now)
   if (!known) return { device: { firstSeen: now }, keyTraffic: undefined }
   const step = { thumbprint, session: challenge.sub, network: networkName(http, deps), issuedAt: challenge.iat, tally }
   const keyTraffic = await meetKey({ ...step, userAgent: http.headers.get('user-agent') ?? '' }, deps, now)
@@ -52,14 +48,14 @@ async function meetCrowd(evidence: VerifiedEvidence, http: HttpFacts, deps: Meet
 }
 
 /** Of a test key's visits nothing is kept, and nothing is repeated. */
-async function meetOthers(evidence: VerifiedEvidence, effort: number, deps: MeetDeps, now: EpochSeconds): Promise<number | undefined> {
+async function meetOthers(evidence: VerifiedEvidence, paid: boolean, deps: MeetDeps, now: EpochSeconds): Promise<number | undefined> {
   const { project, challenge, thumbprint, observations } = evidence
   if (isTest(evidence)) return undefined
-  return findRepeats(observations, { projectId: project.id, session: challenge.sub, thumbprint }, deps, hasPaid(effort), now)
+  return findRepeats(observations, { projectId: project.id, session: challenge.sub, thumbprint }, deps, paid, now)
 }
 
 /** As `meetOthers`, among the latest visits of the same action; where no sketches are kept, none of these either. */
-function meetLikes(evidence: VerifiedEvidence, http: HttpFacts, effort: number, deps: MeetDeps, now: EpochSeconds): number | undefined {
+function meetLikes(evidence: VerifiedEvidence, http: HttpFacts, paid: boolean, deps: MeetDeps, now: EpochSeconds): number | undefined {
   const { project, challenge, thumbprint, observations, claims } = evidence
   const { crowds, digest, sketchLife } = deps
   if (isTest(evidence) || sketchLife === 0) return undefined
@@ -68,28 +64,20 @@ function meetLikes(evidence: VerifiedEvidence, http: HttpFacts, effort: number, 
   return crowds.meet(
     `${project.id} ${claims.action}`,
     { ...names, marks: marksOf(observations), until: now + sketchLife },
-    hasPaid(effort),
+    paid,
     now,
   )
 }
 
 /** Counts this evidence for its session, its device and its network, and sums up what the facts may look at. */
 export async function meet(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<EvidenceFacts> {
-  const { challenge, claims, thumbprint, credit } = evidence
-  const effort = credit * effortOf(challenge.round)
-  const { count, difficulty } = challenge.pow
+  const paid = hasPaid(effortIn(evidence))
   return {
-    signed: thumbprint !== undefined,
-    secureOrigin: isSecureOrigin(claims.origin),
-    effort,
-    work: credit * count * difficulty,
-    challengeAge: Math.max(0, now - challenge.iat),
-    round: challenge.round,
-    silence: silenceOf(evidence.observations),
-    session: await meetSession(evidence, effort, deps, now),
-    repeats: await meetOthers(evidence, effort, deps, now),
-    crowd: meetLikes(evidence, http, effort, deps, now),
-    ...(await meetDevice(evidence, http, effort, deps, now)),
+    ...standingOf(evidence, now),
+    session: await meetSession(evidence, deps, now),
+    repeats: await meetOthers(evidence, paid, deps, now),
+    crowd: meetLikes(evidence, http, paid, deps, now),
+    ...(await meetDevice(evidence, http, paid, deps, now)),
     networkTraffic: await meetCrowd(evidence, http, deps, now),
   }
 }

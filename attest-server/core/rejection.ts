@@ -43,7 +43,15 @@ export type Rejection =
   | { readonly reason: 'still-challenged' }
   | { readonly reason: 'build-retired' }
   | { readonly reason: 'honey-wrong' }
+  | { readonly reason: 'trace-impossible'; readonly rule: string }
   | { readonly reason: 'client-score-mismatch'; readonly claimed: Llr; readonly computed: Llr }
+  | { readonly reason: 'reveal-forged' }
+  | { readonly reason: 'reveal-of-another' }
+  | { readonly reason: 'reveal-expired'; readonly exp: EpochSeconds; readonly now: EpochSeconds }
+  | { readonly reason: 'reveal-length'; readonly length: number }
+  | { readonly reason: 'reveal-used' }
+  | { readonly reason: 'slices-unproved'; readonly fault: string }
+  | { readonly reason: 'slices-impossible'; readonly comparison: string }
   | { readonly reason: 'form-forged' }
   | { readonly reason: 'form-expired' }
   | { readonly reason: 'form-too-early' }
@@ -74,9 +82,11 @@ export function toProblemCode(rejection: Rejection): ProblemCode {
     case 'noscript-off':
       return 'not-found'
     case 'challenge-used':
+    case 'reveal-used':
     case 'form-used':
       return 'challenge-used'
     case 'challenge-expired':
+    case 'reveal-expired':
     case 'form-expired':
       return 'challenge-expired'
     case 'form-too-early':
@@ -103,7 +113,13 @@ export function toProblemCode(rejection: Rejection): ProblemCode {
     case 'still-challenged':
     case 'build-retired':
     case 'honey-wrong':
+    case 'trace-impossible':
     case 'client-score-mismatch':
+    case 'reveal-forged':
+    case 'reveal-of-another':
+    case 'reveal-length':
+    case 'slices-unproved':
+    case 'slices-impossible':
     case 'form-forged':
       return 'evidence-refused'
     default:

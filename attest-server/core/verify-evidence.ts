@@ -1,9 +1,11 @@
 import type { Tally } from '../../shared/features/reading/tally.js'
 import type { Observations } from '../../shared/observation.js'
 import { err, ok, type Result } from '../../shared/result.js'
+import type { Commitment } from '../../shared/trace/commitment.js'
 import type { EpochSeconds, Share } from '../../shared/units.js'
 import type { ChallengeClaims, Round } from '../../shared/wire/challenge.js'
 import { type EvidenceClaims, STILL_CARD } from '../../shared/wire/evidence.js'
+import type { Revealed } from '../../shared/wire/reveal.js'
 import type { Project, Projects, ReplayGuard } from '../stores/ports.js'
 import { checkAttestRequest } from './checks/attest-request.js'
 import { checkBinding } from './checks/binding.js'
@@ -19,10 +21,12 @@ import { checkOrigin } from './checks/origin.js'
 import { checkWork } from './checks/proof.js'
 import { checkSignature } from './checks/signature.js'
 import { checkTally } from './checks/tally.js'
+import { checkTrace } from './checks/trace.js'
 import type { Dialects } from './dialects/create-dialects.js'
 import { findProject } from './find-project.js'
 import type { TokenSealer } from './ports.js'
 import type { Rejection } from './rejection.js'
+import { checkReveal, type RevealClaims } from './reveal/reveal-token.js'
 
 export interface VerifyDeps {
   readonly sealer: TokenSealer
@@ -41,10 +45,22 @@ export interface VerifiedEvidence {
   readonly credit: Share
   readonly observations: Observations
   readonly tally: Tally
+  /** Undefined where nothing was observed. */
+  readonly commitment: Commitment | undefined
+  /** The evidence, to the letter. */
+  readonly text: string
+  /** What it shows of its trace; undefined where it was not asked yet. Nothing in it was looked at. */
+  readonly shown: ShownTrace | undefined
+}
+
+/** What was asked for, and what came. */
+export interface ShownTrace extends Omit<Revealed, 'reveal'> {
+  /** Indices of as many slices, ascending. */
+  readonly asked: readonly number[]
 }
 
 /**
- * parse ▸ challenge MAC ▸ fresh ▸ project and origin ▸ proof ▸ signature ▸ binding ▸ claimOnce ▸ consistency.
+ * parse ▸ challenge MAC ▸ what was asked for ▸ fresh ▸ project and origin ▸ proof ▸ signature ▸ binding ▸ claimOnce ▸ consistency.
  * Cheap checks come first. The claim comes once the signature is good, and before any verdict can exist.
  * @param body whoever reads it off the wire holds it to `MAX_ATTEST_BYTES`.
  * @param origin the request's `Origin` header.
@@ -57,12 +73,15 @@ export async function verifyEvidence(
 ): Promise<Result<VerifiedEvidence, Rejection>> {
   const parsed = checkAttestRequest(body, (said) => deps.dialects.read(said, now))
   if (!parsed.ok) return parsed
-  const { claims, jws } = parsed.value
+  const { claims, jws, shown } = parsed.value
   const sealed = await checkChallengeMac(parsed.value.challenge, deps.sealer)
   if (!sealed.ok) return sealed
-  const fresh = checkFresh(sealed.value, now)
+  const challenge = sealed.value
+  const asked = await checkReveal(parsed.value, challenge, deps.sealer, now)
+  if (!asked.ok) return asked
+  // Whoever was asked while the challenge was good may answer: how long for, the question says.
+  const fresh = asked.value ? asked : checkFresh(challenge, now)
   if (!fresh.ok) return fresh
-  const challenge = fresh.value
   const project = await findProject(challenge.aud, deps.projects)
   if (!project.ok) return project
   const allowed = checkOrigin(project.value.origins, origin)
@@ -73,8 +92,8 @@ export async function verifyEvidence(
   if (!signed.ok) return signed
   const bound = checkBinding(claims, challenge, allowed.value, now)
   if (!bound.ok) return bound
-  const isFirst = await deps.replays.claimOnce(challenge.jti, challenge.exp)
-  if (!isFirst) return err({ reason: 'challenge-used' })
+  const claimed = await claimOnce(challenge, asked.value, deps.replays)
+  if (!claimed.ok) return claimed
   const summary = checkConsistency(claims, challenge.round)
   if (!summary.ok) return summary
   return ok({
@@ -84,11 +103,25 @@ export async function verifyEvidence(
     thumbprint: jws?.thumbprint,
     credit: credit.value,
     ...summary.value,
+    text: parsed.value.text,
+    shown: asked.value && { asked: asked.value.slices, slices: shown?.slices ?? [], path: shown?.path ?? '' },
   })
 }
 
+/** A challenge is good for one evidence, and what is asked of that for one answer. */
+async function claimOnce(
+  { jti, exp }: ChallengeClaims,
+  asked: RevealClaims | undefined,
+  replays: ReplayGuard,
+): Promise<Result<undefined, Rejection>> {
+  const isFirst = await (asked ? replays.claimOnce(`reveal ${jti}`, asked.exp) : replays.claimOnce(jti, exp))
+  return isFirst ? ok(undefined) : err({ reason: asked ? 'reveal-used' : 'challenge-used' })
+}
+
+type Summary = Pick<VerifiedEvidence, 'observations' | 'tally' | 'commitment'>
+
 /** What every honest summary obeys: it is whole, possible, and adds up. */
-function checkConsistency(claims: EvidenceClaims, round: Round): Result<Pick<VerifiedEvidence, 'observations' | 'tally'>, Rejection> {
+function checkConsistency(claims: EvidenceClaims, round: Round): Result<Summary, Rejection> {
   const shipped = checkCard(claims, shippedClientCards)
   if (!shipped.ok) return shipped
   const { card, tells } = shipped.value
@@ -102,6 +135,8 @@ function checkConsistency(claims: EvidenceClaims, round: Round): Result<Pick<Ver
   if (!features.ok) return features
   const whole = checkIdentities(observations.value, tally.value)
   if (!whole.ok) return whole
+  const trace = checkTrace(claims, observations.value, tally.value)
+  if (!trace.ok) return trace
   const scored = checkClientScore(observations.value, claims, card)
-  return scored.ok ? ok({ observations: observations.value, tally: tally.value }) : scored
+  return scored.ok ? ok({ observations: observations.value, tally: tally.value, commitment: trace.value }) : scored
 }

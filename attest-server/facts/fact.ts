@@ -95,7 +95,7 @@ export interface EvidenceFacts {
   /** Other networks from which visits came that differ by less than people do; undefined where too little is known. */
   readonly crowd: number | undefined
   /** Undefined where no key signed. */
-  readonly device: DeviceHistory | undefined
+  readonly device: Pick<DeviceHistory, 'firstSeen'> | undefined
   /** Undefined where no key signed, or one that has never done any work: making it cost nothing, so nothing is counted of it. */
   readonly keyTraffic: KeyTraffic | undefined
   readonly networkTraffic: NetworkTraffic

@@ -2,6 +2,7 @@ import { CompactSign, SignJWT } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ALPHABET, encodeBase64url } from '../../shared/base64url.js'
 import { CHALLENGE_TYPE } from '../../shared/wire/challenge.js'
+import { REVEAL_TYPE } from '../../shared/wire/reveal.js'
 import { VERDICT_TYPE } from '../../shared/wire/verdict.js'
 import { TRUST_TYPE } from '../core/behaviour/trust/trust-claims.js'
 import { FORM_TYPE } from '../core/noscript/form-ticket.js'
@@ -111,7 +112,9 @@ describe('a challenge or a form is opened by the MAC key that its kid names, and
     const sealer = createSealer(ring)
     const challenge = await sealer.seal(CHALLENGE_TYPE, claims)
     const form = await sealer.seal(FORM_TYPE, claims)
+    const reveal = await sealer.seal(REVEAL_TYPE, claims)
     expect([await open(form), await open(challenge, FORM_TYPE)]).toEqual([forged, forged])
+    expect([await open(reveal), await open(challenge, REVEAL_TYPE), await open(form, REVEAL_TYPE)]).toEqual([forged, forged, forged])
     const others = [
       await createVerdictSigner(ring).sign(claims as never),
       await createTokenSigner(ring)(TRUST_TYPE, claims),

@@ -4,7 +4,7 @@ import { startTally } from '../../shared/features/reading/tally.js'
 import type { Findings } from './honest-client.js'
 
 /** What the collector would have seen of these events, by its own code. The page is as old as the last of them says. */
-export function findingsOf(events: readonly InputEvent[]): Required<Findings> {
+export function findingsOf(events: readonly InputEvent[]): Required<Omit<Findings, 'trace'>> {
   const [features, tally] = [startFeatures(), startTally()]
   for (const event of events) {
     features.push(event)

@@ -11,6 +11,7 @@ import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { EVIDENCE_TYPE, EVIDENCE_VERSION, type EvidenceClaims, STILL_CARD } from '../../shared/wire/evidence.js'
 import { encodeFeature, encodeTell } from '../../shared/wire/observation-codes.js'
 import { tellIds, tellShapes } from '../../shared/wire/tells.js'
+import { madeUpTrace } from './made-up-trace.js'
 
 /** For what does not look at its challenge. */
 export const someChallenge: ChallengeResponse = {
@@ -68,6 +69,8 @@ const passed: readonly (readonly [ObservationId, Observation])[] = tellIds
 export interface Findings {
   readonly observations?: ReadonlyMap<ObservationId, Observation>
   readonly tally?: Partial<Record<(typeof tallyKeys)[number], number>>
+  /** What was committed to; left out, it is made up to fit the rest. */
+  readonly trace?: string
 }
 
 const rangeOf: ReadonlyMap<ObservationId, Range> = new Map(features.map(({ id, range }) => [id, range]))
@@ -86,7 +89,7 @@ export function honestClaims(
   challenge: ChallengeResponse,
   origin: string,
   thumbprint: string,
-  { observations = new Map(), tally = {} }: Findings = {},
+  { observations = new Map(), tally = {}, trace }: Findings = {},
 ): EvidenceClaims {
   const all = new Map([...passed, ...onScales(observations)])
   return {
@@ -103,11 +106,12 @@ export function honestClaims(
     tally: tallyKeys.map((key) => tally[key] ?? (key === 'elapsed' ? 1500 : 0)),
     card: clientCard.version,
     llr: Math.round(score(all, clientCard).llr * 100) / 100,
+    trace: trace ?? madeUpTrace(all, tally),
   }
 }
 
 /** Of a visitor who has done nothing yet, by a collector that did without its other half. */
-export const stillClaims = (claims: EvidenceClaims): EvidenceClaims => ({
+export const stillClaims = ({ trace: _, ...claims }: EvidenceClaims): EvidenceClaims => ({
   ...claims,
   tells: claims.tells.slice(0, tellIds.filter((id) => tellShapes[id].still).length),
   features: '',

@@ -63,6 +63,7 @@ const values: Readonly<Record<keyof EvidenceClaims, fc.Arbitrary<unknown>>> = {
   tally: edits(tallyKeys.length, count),
   card: fc.constantFrom('client-0', '', 'x'.repeat(80)),
   llr: fc.double({ min: -20, max: 20, noNaN: true }),
+  trace: fc.oneof(fc.stringMatching(/^[\w-]{1,80}$/), fc.constantFrom('', 'AA', '!', 'A'.repeat(67), 'A'.repeat(401), null)),
 }
 
 const names = Object.keys(values) as (keyof EvidenceClaims)[]

@@ -123,6 +123,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       challengeLife: 300,
       retention: 86_400,
       sketchLife: 14 * 86_400,
+      // Most findings of tests were made up, without a trace that could be shown.
+      revealShare: undefined,
       pow: { count: 4, difficulty: 2 },
       trustedProxies: 0,
       requests: { thresholds: defaultThresholds, callerProxies: 0 },

@@ -56,6 +56,7 @@ export async function servedScores(): Promise<Served> {
       challengeLife: 300,
       retention: 86_400,
       sketchLife: 14 * 86_400,
+      revealShare: undefined,
       pow: { count: 16, difficulty: 16_384 },
       trustedProxies: 0,
       requests: { thresholds: defaultThresholds, callerProxies: 0 },

@@ -2,18 +2,20 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type EvidenceSummary, NO_CARD } from '../../shared/wire/evidence.js'
+import { NO_CARD } from '../../shared/wire/evidence.js'
 import { type ProvedChallenge, serverTime } from '../environment/attesting-environment.js'
 import { createEnvironment } from '../environment/create-environment.js'
+import type { Summarise } from '../start-senses.js'
 import { type AttemptParts, attempt } from './attempt.js'
 import { createProofs, isFresh } from './proofs.js'
 
-/** What the pretended server does with one call after another; `ok` when the list is at its end. */
-type Step = 'ok' | 'drop' | 'garbage' | 'hang' | { status: number; code?: string; retry?: boolean }
+/** What the pretended server does with one call after another; `ok` when the list is at its end. `ask`: for some of the trace. */
+type Step = 'ok' | 'ask' | 'drop' | 'garbage' | 'hang' | { status: number; code?: string; retry?: boolean }
 
 let server: Server
 let steps: Step[]
 let calls: string[]
+let bodies: object[]
 
 const answers: Record<string, object> = {
   '/v1/challenge': { challenge: 'c', nonce: 'n', session: 's', now: 1000, expiresIn: 300, pow: { count: 1, difficulty: 1 }, enforce: true },
@@ -23,15 +25,18 @@ const answers: Record<string, object> = {
 beforeEach(async () => {
   steps = []
   calls = []
-  server = createServer((request, response) => {
+  bodies = []
+  server = createServer(async (request, response) => {
     const path = request.url ?? ''
     calls.push(path)
+    bodies.push(JSON.parse((await request.toArray()).join('')))
     response.setHeader('connection', 'close')
     const step = steps.shift() ?? 'ok'
     if (step === 'hang') return
-    if (step === 'drop') request.destroy()
+    if (step === 'drop') request.socket.destroy()
     else if (step === 'garbage') response.end('<h1>no</h1>')
     else if (step === 'ok') response.end(JSON.stringify(answers[path]))
+    else if (step === 'ask') response.end(JSON.stringify({ reveal: 'r', slices: [1, 2] }))
     else response.writeHead(step.status).end(step.code ? JSON.stringify(step) : 'text')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -53,7 +58,8 @@ function makeParts(): AttemptParts {
     },
   }
   const proofs = createProofs({ key: 'pk_test', session: memory, attesting: () => environment })
-  const summarise = () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0 })
+  const open = (asked: readonly number[]) => ({ slices: asked.map((index) => `slice ${index}`), path: 'p' })
+  const summarise: Summarise = () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0, trace: 't', open })
   let seq = 0
   return { origin: 'https://a.example', proofs, observe: async () => summarise, nextSeq: () => seq++ }
 }
@@ -79,13 +85,45 @@ describe('an attempt', () => {
     expect(calls).toHaveLength(1)
   })
 
+  it('hands the same evidence in once more, with what is asked for of its trace', async () => {
+    steps = ['ok', 'ask']
+    expect(await run()).toEqual({ ok: true, value: answers['/v1/attest'] })
+    expect(calls).toEqual(['/v1/challenge', '/v1/attest', '/v1/attest'])
+    expect(bodies[1]).toEqual({ challenge: 'c', unsigned: expect.objectContaining({ trace: 't' }) })
+    expect(bodies[1]).not.toHaveProperty('unsigned.open')
+    expect(bodies[2]).toEqual({ ...bodies[1], reveal: 'r', slices: ['slice 1', 'slice 2'], path: 'p' })
+  })
+
+  it('shows no more of its trace to whoever asks again', async () => {
+    steps = ['ok', 'ask', 'ask']
+    expect(await run()).toEqual({ ok: false, error: { status: 'unavailable', retry: false } })
+    expect(calls).toHaveLength(3)
+  })
+
+  it('takes a new challenge where what was asked for comes too late', async () => {
+    steps = ['ok', 'ask', refused('challenge-expired', true), 'ok', 'ask']
+    expect((await run()).ok).toBe(true)
+    expect(calls).toHaveLength(6)
+  })
+
+  it('ends in a timeout where there is no answer to what was asked for', async () => {
+    steps = ['ok', 'ask', 'hang']
+    expect(await run(AbortSignal.timeout(200))).toMatchObject({ ok: false, error: { status: 'timeout' } })
+  })
+
+  it('ends in `failed` where it has committed to nothing, and is asked all the same', async () => {
+    steps = ['ok', 'ask']
+    const observe = async (): Promise<Summarise> => () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0 })
+    expect(await run(undefined, { ...makeParts(), observe })).toMatchObject({ ok: false, error: { status: 'failed' } })
+  })
+
   it('ends in a timeout when its signal aborts', async () => {
     steps = ['ok', 'hang']
     expect(await run(AbortSignal.timeout(100))).toMatchObject({ ok: false, error: { status: 'timeout' } })
   })
 
   it('ends in a timeout when a part of ours hangs', async () => {
-    const parts = { ...makeParts(), observe: () => new Promise<() => EvidenceSummary>(() => {}) }
+    const parts = { ...makeParts(), observe: () => new Promise<Summarise>(() => {}) }
     expect(await run(AbortSignal.timeout(100), parts)).toMatchObject({ ok: false, error: { status: 'timeout' } })
   })
 

@@ -1,19 +1,21 @@
-import { err, type Result } from '../../shared/result.js'
+import { err, ok, type Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import { CLAIM } from '../../shared/wire/claim-names.js'
-import type { EvidenceSummary } from '../../shared/wire/evidence.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
-import { type Progress, serverTime } from '../environment/attesting-environment.js'
+import { type HandedIn, type Progress, serverTime } from '../environment/attesting-environment.js'
 import { assemble } from '../evidence/assemble.js'
 import { after } from '../page/after.js'
 import { untilAborted } from '../page/until-aborted.js'
+import type { Summarise } from '../start-senses.js'
 import type { Failure } from './attestation.js'
 import type { Proofs } from './proofs.js'
 
 /** One more try, with a new challenge. More would only make a server in trouble work harder. */
 const TRIES = 2
 const PAUSE: Ms = 300
+/** Evidence, and once some of its trace: nobody is shown more of it. */
+const POSTS = 2
 
 /** What is asked for. */
 export interface AttemptRequest {
@@ -28,7 +30,7 @@ export interface AttemptParts {
   readonly origin: string
   readonly proofs: Proofs
   /** Settles when the tells are observed that this round is for, with what sums up all that is known by then. Never rejects. */
-  observe(round: Round): Promise<() => EvidenceSummary>
+  observe(round: Round): Promise<Summarise>
   /** 0, 1, 2 … for each evidence of this page. */
   nextSeq(): number
 }
@@ -56,10 +58,19 @@ async function tryOnce(
     [CLAIM.payload]: payload,
     [CLAIM.seq]: parts.nextSeq(),
   }
-  return redeem(assemble(binding, summarise()), signal)
+  const { open, ...summary } = summarise(challenge.nonce)
+  let handedIn: HandedIn = assemble(binding, summary)
+  for (let left = POSTS; ; ) {
+    const answer = await redeem(handedIn, signal)
+    if (!answer.ok) return answer
+    if ('token' in answer.value) return ok(answer.value)
+    if (--left === 0) return err({ status: 'unavailable', retry: false })
+    const { reveal, slices } = answer.value
+    handedIn = { reveal, ...open!(slices) }
+  }
 }
 
-/** Challenge, proof, evidence, verdict; at most twice. Never rejects, and settles at the latest when the signal aborts. */
+/** Challenge, proof, evidence, what is asked for of its trace, verdict; at most twice. Never rejects, and settles at the latest when the signal aborts. */
 export async function attempt(parts: AttemptParts, request: AttemptRequest, signal: AbortSignal): Step<AttestResponse> {
   try {
     for (let left = TRIES; ; ) {

@@ -2,6 +2,7 @@ import type { Result } from '../../shared/result.js'
 import type { EpochSeconds, Ms, Share } from '../../shared/units.js'
 import type { ChallengeRequest, ChallengeResponse } from '../../shared/wire/challenge.js'
 import type { EvidenceClaims } from '../../shared/wire/evidence.js'
+import type { Revealed, RevealResponse } from '../../shared/wire/reveal.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { Failure } from '../attest/attestation.js'
 
@@ -17,10 +18,16 @@ export interface ProvedChallenge {
   readonly received: Ms
 }
 
+/** What is handed in for a proof: the evidence, and where it is asked for, some of its trace. */
+export type HandedIn = EvidenceClaims | Revealed
+
+/** What comes of it: a verdict, or what is asked for. */
+export type Redeemed = AttestResponse | RevealResponse
+
 /** What has been proved can be redeemed only where it was: the work is bound to the device key that is used there. */
 export interface Proof extends ProvedChallenge {
-  /** Signs the claims and hands them in. Rejects when the signal aborts. */
-  redeem(claims: EvidenceClaims, signal: AbortSignal): Promise<Result<AttestResponse, Failure>>
+  /** Signs the claims and hands them in, or hands the same in again with what was asked for. Rejects when the signal aborts. */
+  redeem(claims: HandedIn, signal: AbortSignal): Promise<Result<Redeemed, Failure>>
 }
 
 /**

@@ -1,16 +1,14 @@
 import { MOST_PUZZLES, powText } from '../../shared/pow.js'
-import { err, ok, type Result } from '../../shared/result.js'
+import { err, ok } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
-import { type AttestRequest, EVIDENCE_TYPE, type EvidenceClaims } from '../../shared/wire/evidence.js'
-import type { AttestResponse } from '../../shared/wire/verdict.js'
-import type { Failure } from '../attest/attestation.js'
+import { type AttestRequest, EVIDENCE_TYPE } from '../../shared/wire/evidence.js'
 import type { DeviceKey } from '../device-key/device-key.js'
 import { signJws } from '../evidence/sign.js'
 import { untilAborted } from '../page/until-aborted.js'
 import type { Solve } from '../pow/solver.js'
 import { post } from '../transport/post.js'
-import type { AttestingEnvironment } from './attesting-environment.js'
+import type { AttestingEnvironment, Proof, Redeemed } from './attesting-environment.js'
 
 /** Foreground work for one proof. What is not solved by then goes unfinished and earns less credit. */
 const WORK_BUDGET: Ms = 2000
@@ -24,19 +22,23 @@ export interface EnvironmentParts {
 
 /** The one that does it all where it is: in a worker, or on the page. */
 export function createEnvironment({ endpoint, deviceKey, solve }: EnvironmentParts): AttestingEnvironment {
-  const redeem = async (challenge: string, claims: EvidenceClaims, signal: AbortSignal): Promise<Result<AttestResponse, Failure>> => {
-    const key = await untilAborted(deviceKey(), signal)
-    const request: AttestRequest = key
-      ? { challenge, evidence: await untilAborted(signJws(EVIDENCE_TYPE, claims, key), signal) }
-      : { challenge, unsigned: claims }
-    return post<AttestResponse>(`${endpoint}/v1/attest`, request, 'token', signal)
+  const startRedeeming = (challenge: string): Proof['redeem'] => {
+    /** As it was handed in first: signed again, it would be other evidence. */
+    let request: AttestRequest
+    return async (claims, signal) => {
+      const key = await untilAborted(deviceKey(), signal)
+      if ('reveal' in claims) request = { ...request, ...claims }
+      else if (key) request = { challenge, evidence: await untilAborted(signJws(EVIDENCE_TYPE, claims, key), signal) }
+      else request = { challenge, unsigned: claims }
+      return post<Redeemed>(`${endpoint}/v1/attest`, request, ['token', 'reveal'], signal)
+    }
   }
 
   return {
     async prove(request, signal, progress) {
       // The key comes into being while the challenge travels.
       const opened = deviceKey()
-      const answer = await post<ChallengeResponse>(`${endpoint}/v1/challenge`, request, 'challenge', signal)
+      const answer = await post<ChallengeResponse>(`${endpoint}/v1/challenge`, request, ['challenge'], signal)
       if (!answer.ok) return answer
       const challenge = answer.value
       // What no server of ours asks for could keep the machine busy before any budget is looked at.
@@ -46,7 +48,7 @@ export function createEnvironment({ endpoint, deviceKey, solve }: EnvironmentPar
       // Without a device key, the text names none: the server sees from the unsigned evidence that this is so.
       const text = powText(challenge.nonce, key?.thumbprint ?? '')
       const pow = await untilAborted(solve(text, challenge.pow, { budget: WORK_BUDGET, signal, progress }), signal)
-      return ok({ challenge, received, pow, redeem: (claims, until) => redeem(challenge.challenge, claims, until) })
+      return ok({ challenge, received, pow, redeem: startRedeeming(challenge.challenge) })
     },
   }
 }

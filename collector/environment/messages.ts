@@ -2,14 +2,12 @@ import type { Result } from '../../shared/result.js'
 import type { Share } from '../../shared/units.js'
 import type { ChallengeRequest } from '../../shared/wire/challenge.js'
 import type { DpopClaims } from '../../shared/wire/dpop.js'
-import type { EvidenceClaims } from '../../shared/wire/evidence.js'
-import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { Failure } from '../attest/attestation.js'
-import type { ProvedChallenge } from './attesting-environment.js'
+import type { HandedIn, ProvedChallenge, Redeemed } from './attesting-environment.js'
 import type { WorkerFacts } from './worker-facts.js'
 
 /** Changes with these messages and with what a proof is: a site's copy of the worker file may be of another version. */
-export const PROTOCOL = 5
+export const PROTOCOL = 6
 
 /** Asks for a challenge with its work done. */
 export interface ProveOrder {
@@ -20,11 +18,11 @@ export interface ProveOrder {
   readonly watched: boolean
 }
 
-/** Hands in the claims for what the order of that number has proved, which can be done once. */
+/** Hands in the claims for what the order of that number has proved, which can be done once; and then, where it is asked for, some of their trace. */
 export interface RedeemOrder {
   readonly id: number
   readonly proved: number
-  readonly claims: EvidenceClaims
+  readonly claims: HandedIn
 }
 
 /** Asks for a proof that the key is there. */
@@ -39,7 +37,7 @@ export type Order = ProveOrder | RedeemOrder | DpopOrder
 export type Command = Order | number | boolean
 
 /** Of a `DpopOrder` the proof, if any. */
-export type Outcome = Result<ProvedChallenge | AttestResponse | string | undefined, Failure>
+export type Outcome = Result<ProvedChallenge | Redeemed | string | undefined, Failure>
 
 /** Goes with a place's first word, whatever that is: who works here. No facts where it is the page itself. */
 export interface Greeting {

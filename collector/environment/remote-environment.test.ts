@@ -33,6 +33,8 @@ let server: Server
 let endpoint: string
 let calls: string[]
 let pow: { count: number; difficulty: number }
+/** To posts of evidence; a verdict when the list is at its end. */
+let answers: object[]
 let page: TestDocument
 let environments: RemoteEnvironment[]
 let made: MadeWorkers
@@ -65,6 +67,7 @@ beforeEach(async () => {
   page = new TestDocument()
   environments = []
   calls = []
+  answers = []
   pow = { count: 4, difficulty: 50 }
   made = { urls: [], living: 0, prevented: 0 }
   vi.stubGlobal('MessageChannel', FakeMessageChannel)
@@ -74,7 +77,8 @@ beforeEach(async () => {
     calls.push(incoming.url ?? '')
     const challenge = { challenge: 'c', nonce: 'n', session: 's', now: 1000, expiresIn: 300, pow, enforce: true }
     response.setHeader('connection', 'close')
-    response.end(JSON.stringify(incoming.url === '/v1/challenge' ? challenge : { token: 't', action: 'allow', expiresIn: 120 }))
+    const verdict = { token: 't', action: 'allow', expiresIn: 120 }
+    response.end(JSON.stringify(incoming.url === '/v1/challenge' ? challenge : (answers.shift() ?? verdict)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -213,6 +217,19 @@ describe('a remote attesting environment', () => {
     await proof.redeem(claims, forEver())
     expect(await proof.redeem(claims, forEver())).toEqual({ ok: false, error: { status: 'unavailable', retry: true } })
   })
+
+  it.each(['works', 'none'] as const)(
+    'hands in what is asked for of the trace, for the same proof, and then no more (%s)',
+    async (manner) => {
+      const proof = await proofOf(start(manner, manner === 'none' ? 'none' : 'blob'))
+      answers = [{ reveal: 'r', slices: [0] }]
+      expect(await proof.redeem(claims, forEver())).toEqual({ ok: true, value: { reveal: 'r', slices: [0] } })
+      const revealed = { reveal: 'r', slices: ['s'], path: 'p' }
+      expect(await proof.redeem(revealed, forEver())).toMatchObject({ ok: true, value: { token: 't' } })
+      expect(await proof.redeem(revealed, forEver())).toMatchObject({ ok: false, error: { status: 'unavailable' } })
+      expect(calls).toEqual(['/v1/challenge', '/v1/attest', '/v1/attest'])
+    },
+  )
 
   it('has a proof of possession signed where the key is, and has none where there is no key', async () => {
     const said = { jti: 'j', htm: 'GET', htu: 'https://shop.example/', iat: 1, ath: 'a' }

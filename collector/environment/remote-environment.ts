@@ -1,11 +1,9 @@
 import { err, type Result } from '../../shared/result.js'
 import type { ChallengeRequest } from '../../shared/wire/challenge.js'
 import type { DpopClaims } from '../../shared/wire/dpop.js'
-import type { EvidenceClaims } from '../../shared/wire/evidence.js'
-import type { AttestResponse } from '../../shared/wire/verdict.js'
 import type { Failure } from '../attest/attestation.js'
 import { untilAborted } from '../page/until-aborted.js'
-import type { AttestingEnvironment, Progress, Proof, ProvedChallenge } from './attesting-environment.js'
+import type { AttestingEnvironment, HandedIn, Progress, Proof, ProvedChallenge, Redeemed } from './attesting-environment.js'
 import { createLine, type Line } from './line.js'
 import type { Place, Way } from './place.js'
 import type { WorkerFacts } from './worker-facts.js'
@@ -75,8 +73,8 @@ export function createRemoteEnvironment(endpoint: string, ways: Way[], alone: At
 
   const here = (at: Open, id: number, value: ProvedChallenge): Proof => ({
     ...value,
-    async redeem(claims: EvidenceClaims, signal: AbortSignal): Promise<Result<AttestResponse, Failure>> {
-      const { outcome } = await at.line.ask<AttestResponse>({ proved: id, claims }, signal)
+    async redeem(claims: HandedIn, signal: AbortSignal): Promise<Result<Redeemed, Failure>> {
+      const { outcome } = await at.line.ask<Redeemed>({ proved: id, claims }, signal)
       if (!outcome) move(at, true)
       // The work was for the key of the place that died.
       return outcome ?? err({ status: 'unavailable', retry: true })

@@ -48,7 +48,11 @@ export function serveEnvironment(port: Port, solver: Solver, facts?: WorkerFacts
   const redeem = async ({ proved: by, claims }: RedeemOrder, signal: AbortSignal): Promise<Outcome> => {
     const proof = proved.get(by)
     proved.delete(by)
-    return proof ? proof.redeem(claims, signal) : err({ status: 'unavailable', retry: true })
+    if (!proof) return err({ status: 'unavailable', retry: true })
+    const outcome = await proof.redeem(claims, signal)
+    // There is more to be handed in for it.
+    if (outcome.ok && 'reveal' in outcome.value) proved.set(by, proof)
+    return outcome
   }
 
   const signDpop = async (claims: DpopClaims): Promise<Outcome> => {

@@ -3,6 +3,7 @@ import type { InputEvent } from '../../shared/features/input-event.js'
 import type { Tally } from '../../shared/features/reading/tally.js'
 import type { Observation } from '../../shared/observation.js'
 import type { ScoreReport } from '../../shared/scorecard/scorecard.js'
+import type { Open } from '../../shared/trace/start-trace.js'
 import type { Ms, Px } from '../../shared/units.js'
 import type { EvidenceSummary } from '../../shared/wire/evidence.js'
 import type { Observed } from '../tells/observe.js'
@@ -21,6 +22,11 @@ export interface Findings {
 /** What senses.js makes of the visitor, as the evidence carries it. */
 export type SensedSummary = Omit<EvidenceSummary, 'tells'>
 
+/** What opens the trace that a summary commits to. It stays here. */
+export interface Opener {
+  readonly open: Open
+}
+
 /** All that senses.js knows of the session, growing as the visitor goes on. */
 export interface Sensing {
   /** Those that need not be observed before the first verdict. */
@@ -32,8 +38,11 @@ export interface Sensing {
   lose(count: number): void
   /** @param tells as far as they are observed */
   findings(tells: Observed): Findings
-  /** The findings as the evidence carries them, but for the tells. */
-  summary(tells: Observed): SensedSummary
+  /**
+   * The findings as the evidence carries them, but for the tells, and committed to.
+   * @param nonce of the challenge that it is for
+   */
+  summary(tells: Observed, nonce: string): SensedSummary & Opener
 }
 
 /**

@@ -3,7 +3,9 @@ import { startTally } from '../../shared/features/reading/tally.js'
 import type { Observation } from '../../shared/observation.js'
 import { clientCard } from '../../shared/scorecard/client-card.js'
 import { score } from '../../shared/scorecard/score.js'
+import { startTrace } from '../../shared/trace/start-trace.js'
 import type { Ms } from '../../shared/units.js'
+import { CLAIM } from '../../shared/wire/claim-names.js'
 import type { TellId } from '../../shared/wire/tells.js'
 import type { Observed } from '../tells/observe.js'
 import { sensedTells } from '../tells/sensed-tells.js'
@@ -13,8 +15,12 @@ import { startWordCount } from './word-count.js'
 
 /** More tells, features and the client card's sum: what is known of the visitor, and what it weighs. */
 export function startSensing(begun: Ms): Sensing {
-  const features = startFeatures()
+  let isStep = false
+  const features = startFeatures((kind) => {
+    if (kind === 'step') isStep = true
+  })
   const tally = startTally()
+  const trace = startTrace()
 
   const findings = (tells: Observed): Findings => {
     const readings = features.read()
@@ -26,7 +32,9 @@ export function startSensing(begun: Ms): Sensing {
     tells: sensedTells,
     push(event) {
       tally.push(event)
+      isStep = false
       features.push(event)
+      trace.push(event, isStep)
     },
     wordsOn: startWordCount(),
     lose(count) {
@@ -34,6 +42,9 @@ export function startSensing(begun: Ms): Sensing {
       features.lose()
     },
     findings,
-    summary: (tells) => summarise(findings(tells)),
+    summary(tells, nonce) {
+      const committed = trace.commit(nonce)
+      return { ...summarise(findings(tells)), [CLAIM.trace]: committed.trace, open: committed.open }
+    },
   }
 }

@@ -12,6 +12,7 @@ import { patientProber } from './kinds/patient-prober.js'
 import { proofReplay } from './kinds/proof-replay.js'
 import { quickProber } from './kinds/quick-prober.js'
 import { resignedReplay } from './kinds/resigned-replay.js'
+import { revealForger } from './kinds/reveal-forger.js'
 import { rewritingRelay } from './kinds/rewriting-relay.js'
 import { scorerProber } from './kinds/scorer-prober.js'
 import { sharedKey } from './kinds/shared-key.js'
@@ -31,6 +32,7 @@ export const attackers: readonly Attacker[] = [
   stillForger,
   workShirker,
   cardClimber,
+  revealForger,
   traceForger,
   hastyVisitor,
   evidenceReplay,

@@ -21,4 +21,5 @@ export const CLAIM = {
   tally: 'tally',
   card: 'card',
   llr: 'llr',
+  trace: 'trace',
 } as const satisfies { readonly [Name in ClaimName]: Name }

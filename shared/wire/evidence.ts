@@ -1,4 +1,5 @@
 import type { EpochSeconds } from '../units.js'
+import type { Revealed } from './reveal.js'
 
 export const EVIDENCE_TYPE = 'vouchsafe-evidence+jwt'
 export const EVIDENCE_VERSION = 1
@@ -46,10 +47,15 @@ export interface EvidenceClaims {
   readonly llr: number
   /** Of the form or request that the verdict is for, where the page binds it: salt and digest as `payload.ts` says. */
   readonly payload?: string | undefined
+  /**
+   * What the collector commits to of the visitor's movement before it knows what of it will be asked for: how many slices, the root of a Merkle-sum tree over them,
+   * and their totals (`shared/trace/commitment.ts`), base64url. Absent where nothing was observed: the cards `NO_CARD` and `STILL_CARD`.
+   */
+  readonly trace?: string
 }
 
 /** The claims that say what was seen of the visitor. */
-export type EvidenceSummary = Pick<EvidenceClaims, 'tells' | 'features' | 'tally' | 'card' | 'llr'>
+export type EvidenceSummary = Pick<EvidenceClaims, 'tells' | 'features' | 'tally' | 'card' | 'llr' | 'trace'>
 
 /** The `card` of a summary that is empty because the file that observes did not come. Its sum is 0. */
 export const NO_CARD = 'none'
@@ -60,8 +66,10 @@ export const NO_CARD = 'none'
  */
 export const STILL_CARD = 'still-1'
 
-/** Body of `POST /v1/attest`: the challenge as it was received, and the evidence. */
-export type AttestRequest =
+/** Body of `POST /v1/attest`: the challenge as it was received, and the evidence; the second time, also what was asked for of its trace. */
+export type AttestRequest = (
   | { readonly challenge: string; readonly evidence: string }
   /** Where `crypto.subtle` does not exist (plain http): the claims without a signature. Yields lower assurance. */
   | { readonly challenge: string; readonly unsigned: EvidenceClaims }
+) &
+  Partial<Revealed>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { features } from '../features/index.js'
 import { tallyKeys } from '../features/reading/tally.js'
+import { traceKinds } from '../trace/trace-kinds.js'
+import { traceSumKeys } from '../trace/trace-sum-keys.js'
 import { tellIds } from './tells.js'
 import order from './vectors/order.json' with { type: 'json' }
 
@@ -8,6 +10,8 @@ const lists = {
   tells: { now: tellIds, held: order.tells, pattern: /^tell\.[a-z0-9-]+$/ },
   features: { now: features.map(({ id }) => id), held: order.features, pattern: /^input\.[a-z0-9-]+$/ },
   tally: { now: tallyKeys, held: order.tally, pattern: /^[a-z]+$/ },
+  'kinds of samples': { now: traceKinds, held: order.traceKinds, pattern: /^[a-z-]+$/ },
+  'sums of a trace': { now: traceSumKeys, held: order.traceSums, pattern: /^[a-z-]+$|^input\.[a-z-]+\/\d+$/ },
 } as const
 
 const WHAT_TO_DO =

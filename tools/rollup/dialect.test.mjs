@@ -28,7 +28,7 @@ const listIn = (code) =>
 
 describe('a bundle in a dialect', () => {
   it('calls its claims by the dialect’s names', () => {
-    const makers = ['attest/attempt', 'evidence/assemble', 'senses/summarise', 'start-senses']
+    const makers = ['attest/attempt', 'evidence/assemble', 'senses/summarise', 'senses/start-sensing', 'start-senses']
     const codes = makers.map((file) => inDialect(`collector/${file}.ts`)).join('')
     expect(codes).not.toContain('CLAIM.')
     for (const name of Object.values(dialect.names)) expect(codes).toMatch(new RegExp(`\\b${name}: `))

@@ -13,7 +13,38 @@ describe('checkAttestRequest', () => {
   })
 
   it('reads unsigned claims', () => {
-    expect(check({ challenge: 'c', unsigned: claims })).toEqual({ ok: true, value: { challenge: 'c', claims, jws: undefined } })
+    expect(check({ challenge: 'c', unsigned: claims })).toEqual({
+      ok: true,
+      value: { challenge: 'c', claims, jws: undefined, text: JSON.stringify(claims), shown: undefined },
+    })
+  })
+
+  it('reads what is shown of a trace, in either kind of request', async () => {
+    const shown = { reveal: 'r', slices: ['AA', 'BB'], path: '' }
+    expect(check({ challenge: 'c', unsigned: claims, ...shown })).toMatchObject({ ok: true, value: { shown } })
+    expect(check({ challenge: 'c', evidence: await signEvidence(device, claims), ...shown })).toMatchObject({ ok: true, value: { shown } })
+  })
+
+  it('refuses what is shown by halves, and more of it than anybody is asked for', () => {
+    const shown = { reveal: 'r', slices: ['AA'], path: 'AA' }
+    const ways: readonly (readonly [keyof typeof shown, unknown])[] = [
+      ['reveal', undefined],
+      ['reveal', ''],
+      ['reveal', 'r'.repeat(1025)],
+      ['slices', undefined],
+      ['slices', 'AA'],
+      ['slices', ['AA', 7]],
+      ['slices', ['']],
+      ['slices', Array(5).fill('AA')],
+      ['slices', ['A'.repeat(513)]],
+      ['path', undefined],
+      ['path', 7],
+      ['path', 'A'.repeat(4097)],
+    ]
+    for (const [name, value] of ways) {
+      const error = { reason: 'field-malformed', field: `request.${name}` }
+      expect(check({ challenge: 'c', unsigned: claims, ...shown, [name]: value }), `${name} ${value}`).toEqual({ ok: false, error })
+    }
   })
 
   it('refuses both at once', async () => {

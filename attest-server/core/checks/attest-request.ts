@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { AttestRequest, EvidenceClaims } from '../../../shared/wire/evidence.js'
-import { checkShape, isText, required } from '../check-shape.js'
+import type { Revealed } from '../../../shared/wire/reveal.js'
+import { checkShape, isText, optional, required } from '../check-shape.js'
 import { decodeUtf8, parseJson } from '../parse-json.js'
 import type { Rejection } from '../rejection.js'
 import { checkClaims } from './claims.js'
@@ -12,12 +13,25 @@ export interface ParsedAttest {
   readonly claims: EvidenceClaims
   /** Undefined where the page had no `crypto.subtle` to sign with. */
   readonly jws: EvidenceJws | undefined
+  /** The evidence, to the letter. */
+  readonly text: string
+  /** Undefined in the first request for a verdict. */
+  readonly shown: Revealed | undefined
 }
 
-/** Our own challenges take about 400 characters. */
-const challenge = required(isText(1024))
-const withEvidence = { challenge, evidence: required(isText(8192)) }
-const withClaims = { challenge, unsigned: required((value) => typeof value === 'object' && value !== null) }
+/** More than is ever asked for, and longer than any is. */
+const MOST_SLICES = 4
+const LONGEST_SLICE = 512
+const LONGEST_PATH = 4096
+
+/** Our own challenges take about 400 characters, and our questions for slices as many. */
+const token = isText(1024)
+const slices = (value: unknown): boolean => Array.isArray(value) && value.length <= MOST_SLICES && value.every(isText(LONGEST_SLICE))
+/** Empty where all slices are shown. */
+const path = (value: unknown): boolean => value === '' || isText(LONGEST_PATH)(value)
+const common = { challenge: required(token), reveal: optional(token), slices: optional(slices), path: optional(path) }
+const withEvidence = { ...common, evidence: required(isText(8192)) }
+const withClaims = { ...common, unsigned: required((value) => typeof value === 'object' && value !== null) }
 
 const isUnsigned = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, 'unsigned')
 
@@ -33,23 +47,37 @@ export function checkAttestRequest(body: Uint8Array, read: ReadClaims = ok): Res
   return isUnsigned(json.value) ? parseUnsigned(json.value, read) : parseSigned(json.value, read)
 }
 
+/** What a second request has, it has all of. */
+function shownIn({ reveal, slices, path }: AttestRequest): Result<Revealed | undefined, Rejection> {
+  if (reveal === undefined && slices === undefined && path === undefined) return ok(undefined)
+  if (reveal === undefined) return err({ reason: 'field-malformed', field: 'request.reveal' })
+  if (slices === undefined) return err({ reason: 'field-malformed', field: 'request.slices' })
+  return path === undefined ? err({ reason: 'field-malformed', field: 'request.path' }) : ok({ reveal, slices, path })
+}
+
 function parseSigned(value: unknown, read: ReadClaims): Result<ParsedAttest, Rejection> {
   const request = checkShape<Extract<AttestRequest, { evidence: string }>>(value, withEvidence, 'request')
   if (!request.ok) return request
-  const jws = parseEvidenceJws(request.value.evidence)
+  const shown = shownIn(request.value)
+  if (!shown.ok) return shown
+  const { challenge, evidence: text } = request.value
+  const jws = parseEvidenceJws(text)
   if (!jws.ok) return jws
   const payload = decodeUtf8(jws.value.payload)
   const json = payload.ok ? parseJson(payload.value) : payload
   if (!json.ok) return err({ reason: 'evidence-malformed' })
   const claims = claimsIn(json.value, read)
-  return claims.ok ? ok({ challenge: request.value.challenge, claims: claims.value, jws: jws.value }) : claims
+  return claims.ok ? ok({ challenge, claims: claims.value, jws: jws.value, text, shown: shown.value }) : claims
 }
 
 function parseUnsigned(value: unknown, read: ReadClaims): Result<ParsedAttest, Rejection> {
   const request = checkShape<Extract<AttestRequest, { unsigned: EvidenceClaims }>>(value, withClaims, 'request')
   if (!request.ok) return request
-  const claims = claimsIn(request.value.unsigned, read)
-  return claims.ok ? ok({ challenge: request.value.challenge, claims: claims.value, jws: undefined }) : claims
+  const shown = shownIn(request.value)
+  if (!shown.ok) return shown
+  const { challenge, unsigned } = request.value
+  const claims = claimsIn(unsigned, read)
+  return claims.ok ? ok({ challenge, claims: claims.value, jws: undefined, text: JSON.stringify(unsigned), shown: shown.value }) : claims
 }
 
 function claimsIn(value: unknown, read: ReadClaims): Result<EvidenceClaims, Rejection> {

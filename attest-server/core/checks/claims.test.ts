@@ -9,9 +9,14 @@ describe('checkClaims', () => {
     expect(checkClaims(honest)).toEqual({ ok: true, value: honest })
   })
 
-  it.each(Object.keys(honest))('wants %s', (name) => {
+  it.each(Object.keys(honest).filter((name) => name !== 'trace'))('wants %s', (name) => {
     const { [name as 'v']: _, ...rest } = honest
     expect(checkClaims(rest)).toEqual({ ok: false, error: { reason: 'field-malformed', field: `claims.${name}` } })
+  })
+
+  it('leaves it to the card whether there is a trace', () => {
+    const { trace: _, ...rest } = honest
+    expect(checkClaims(rest)).toEqual({ ok: true, value: rest })
   })
 
   it('refuses numbers that are none, and lists without an end', () => {
@@ -24,6 +29,10 @@ describe('checkClaims', () => {
       { tells: '.' },
       { tells: ['A'] },
       { tally: [-1] },
+      { trace: '' },
+      { trace: 'A'.repeat(401) },
+      { trace: 'A+/=' },
+      { trace: [1] },
     ]) {
       expect(checkClaims({ ...honest, ...changes }), JSON.stringify(changes)).toMatchObject({ error: { reason: 'field-malformed' } })
     }

@@ -30,6 +30,7 @@ const fields: Fields<EvidenceClaims> = {
   card: required(isText(64)),
   llr: required(isNumber(-1000, 1000)),
   payload: optional((value) => typeof value === 'string' && PAYLOAD.test(value)),
+  trace: optional((value) => typeof value === 'string' && /^[\w-]{1,400}$/.test(value)),
 }
 
 /** The shape of the claims: names, types and bounds. What stands in the observations is checked with the lists that give them meaning. */

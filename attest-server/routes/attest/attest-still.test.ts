@@ -10,7 +10,8 @@ beforeEach(async () => {
   page = await newVisit()
 })
 
-const still = () => stillClaims(page.claims())
+/** Whoever has seen nothing has committed to nothing. */
+const still = () => ({ ...stillClaims(page.claims()), trace: undefined })
 const outcome = async (changes: object = {}) => page.outcome(await page.body({ ...still(), ...changes }))
 const refused = (reason: string) => ({ status: 403, code: 'evidence-refused', reason })
 
@@ -47,6 +48,10 @@ describe('POST /v1/attest on a visitor who has done nothing yet', () => {
       expect(await outcome(changes), Object.keys(changes)[0]).toEqual(refused('summary-length'))
       page = await newVisit()
     }
+  })
+
+  it('refuses it with a trace: nothing was observed', async () => {
+    expect(await outcome({ trace: page.claims().trace })).toEqual(refused('trace-impossible'))
   })
 
   it('refuses it in a round that a screen asked for: senses.js stands behind each of them', async () => {

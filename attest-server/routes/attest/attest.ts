@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { MAX_ATTEST_BYTES } from '../../../shared/wire/evidence.js'
 import { type AttestDeps, attest } from '../../core/attest.js'
 import type { Project } from '../../stores/ports.js'
@@ -10,19 +11,19 @@ import { JSON_TYPES, readBody } from '../http/read-body.js'
 import { refuse } from '../http/refuse.js'
 import { samples } from '../http/samples.js'
 import type { Endpoint } from '../http/surface.js'
-import { attestRequest, attestResponse } from './schemas.js'
+import { attestRequest, attestResponse, revealResponse } from './schemas.js'
 
-/** `POST /v1/attest` → `AttestResponse`. */
+/** `POST /v1/attest` → `AttestResponse`, or `RevealResponse` where slices of the trace are asked for first. */
 export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, { clock, identityOf, describe }: Asking): Endpoint {
   const POST = operation({
     id: 'attest',
-    summary: 'Evidence in, verdict out.',
+    summary: 'Evidence in, verdict out; or a question for slices of the trace that it has committed to.',
     security: 'none',
     body: attestRequest,
     reads: 'itself',
     most: MAX_ATTEST_BYTES,
     responses: {
-      200: { description: 'The verdict.', schema: attestResponse },
+      200: { description: 'The verdict, or what is to be shown first.', schema: z.union([attestResponse, revealResponse]) },
       ...problemDocs(['unauthorized', 'origin-not-allowed', 'evidence-refused', 'challenge-used', 'challenge-expired']),
     },
     examples: [

@@ -32,11 +32,22 @@ export const challengeResponse = z
 
 const challenge = z.string().meta({ description: 'As it was issued.' })
 
+/** What a second request has besides, where the answer to the first one asked for slices: all of it or nothing. */
+const revealed = {
+  reveal: z.string().optional().meta({ description: 'As it was received.' }),
+  slices: z.array(z.string()).optional().meta({ description: 'The slices that were asked for, in that order, base64url.' }),
+  path: z.string().optional().meta({ description: 'What leads from them to what the evidence has committed to, base64url.' }),
+}
+
 /** The handler checks the same and much more: `core/attest.ts`. */
 export const attestRequest = z
   .union([
-    z.strictObject({ challenge, evidence: z.string().meta({ description: 'Compact JWS, `typ` `vouchsafe-evidence+jwt`.' }) }),
-    z.strictObject({ challenge, unsigned: z.looseObject({}).meta({ description: 'The claims, of a page without `crypto.subtle`.' }) }),
+    z.strictObject({ challenge, evidence: z.string().meta({ description: 'Compact JWS, `typ` `vouchsafe-evidence+jwt`.' }), ...revealed }),
+    z.strictObject({
+      challenge,
+      unsigned: z.looseObject({}).meta({ description: 'The claims, of a page without `crypto.subtle`.' }),
+      ...revealed,
+    }),
   ])
   .meta({ id: 'AttestRequest' })
 
@@ -52,6 +63,13 @@ export const attestResponse = z
     reference: z.string(),
   })
   .meta({ id: 'AttestResponse' })
+
+export const revealResponse = z
+  .object({
+    reveal: z.string().meta({ description: 'Opaque; goes back unchanged, within 30 seconds, with the same challenge and evidence.' }),
+    slices: z.array(z.int().min(0)).min(1).max(3).meta({ description: 'Which slices of the trace are to be shown, ascending.' }),
+  })
+  .meta({ id: 'RevealResponse', description: 'No verdict yet: slices of the trace that the evidence has committed to are asked for.' })
 
 const llr = z.number().meta({ description: 'ln odds; positive speaks for a bot.' })
 

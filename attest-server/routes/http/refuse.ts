@@ -12,9 +12,18 @@ function detailOf(rejection: Rejection): string | undefined {
   return /^(request|query|form)\./.test(rejection.field) ? `Malformed: ${rejection.field}.` : undefined
 }
 
+/** What every honest evidence keeps and this one did not, by its name. */
+function brokenBy(rejection: Rejection): string | undefined {
+  if (rejection.reason === 'summary-impossible') return rejection.identity
+  if (rejection.reason === 'trace-impossible') return rejection.rule
+  if (rejection.reason === 'slices-unproved') return rejection.fault
+  return rejection.reason === 'slices-impossible' ? rejection.comparison : undefined
+}
+
 /** Tells the log why and the caller little. */
 export function refuse(c: Context<AppEnv>, rejection: Rejection): Response {
   c.set('reason', rejection.reason)
-  if (rejection.reason === 'summary-impossible') c.set('identity', rejection.identity)
+  const broken = brokenBy(rejection)
+  if (broken !== undefined) c.set('identity', broken)
   return problemResponse(toProblemCode(rejection), detailOf(rejection))
 }

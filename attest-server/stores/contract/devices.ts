@@ -6,20 +6,33 @@ export function testDevices(open: OpenStores): void {
     const { stores } = withStores(open)
 
     it('remembers when it first met a device, and forgets one that stays away', async () => {
-      expect(await stores().devices.meet('key', NOW)).toEqual({ firstSeen: NOW })
-      expect(await stores().devices.meet('key', NOW + 9 * DAY)).toEqual({ firstSeen: NOW })
+      expect(await stores().devices.meet('key', NOW)).toMatchObject({ firstSeen: NOW })
+      expect(await stores().devices.meet('key', NOW + 9 * DAY)).toMatchObject({ firstSeen: NOW })
       await stores().prune(NOW + 100 * DAY)
-      expect(await stores().devices.meet('key', NOW + 100 * DAY)).toEqual({ firstSeen: NOW })
+      expect(await stores().devices.meet('key', NOW + 100 * DAY)).toMatchObject({ firstSeen: NOW })
       await stores().prune(NOW + 300 * DAY)
-      expect(await stores().devices.meet('key', NOW + 300 * DAY)).toEqual({ firstSeen: NOW + 300 * DAY })
+      expect(await stores().devices.meet('key', NOW + 300 * DAY)).toMatchObject({ firstSeen: NOW + 300 * DAY })
     })
 
     it('recalls a device that it knows, and makes none', async () => {
       expect(await stores().devices.recall('key', NOW)).toBeUndefined()
-      expect(await stores().devices.meet('key', NOW + DAY)).toEqual({ firstSeen: NOW + DAY })
-      expect(await stores().devices.recall('key', NOW + 100 * DAY)).toEqual({ firstSeen: NOW + DAY })
+      expect(await stores().devices.meet('key', NOW + DAY)).toMatchObject({ firstSeen: NOW + DAY })
+      expect(await stores().devices.recall('key', NOW + 100 * DAY)).toMatchObject({ firstSeen: NOW + DAY })
       expect(await stores().prune(NOW + 200 * DAY)).toBe(0)
-      expect(await stores().devices.recall('key', NOW + 200 * DAY)).toEqual({ firstSeen: NOW + DAY })
+      expect(await stores().devices.recall('key', NOW + 200 * DAY)).toMatchObject({ firstSeen: NOW + DAY })
+    })
+
+    it('remembers of a device that it knows how what it showed last was, and nothing of others', async () => {
+      const { meet, recall, noteReveal } = stores().devices
+      await noteReveal('key', true)
+      expect(await recall('key', NOW)).toBeUndefined()
+      expect(await meet('key', NOW)).toEqual({ firstSeen: NOW, hasRevealed: false })
+      await noteReveal('key', true)
+      expect(await meet('key', NOW + DAY)).toEqual({ firstSeen: NOW, hasRevealed: true })
+      expect(await recall('key', NOW + DAY)).toEqual({ firstSeen: NOW, hasRevealed: true })
+      await noteReveal('key', false)
+      expect(await recall('key', NOW + DAY)).toEqual({ firstSeen: NOW, hasRevealed: false })
+      expect(await meet('other', NOW)).toEqual({ firstSeen: NOW, hasRevealed: false })
     })
 
     it('forgets devices beyond its limit when it is pruned: those that stayed away longest', async () => {

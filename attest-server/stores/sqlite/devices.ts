@@ -1,21 +1,31 @@
 import type { DeviceHistory, Devices } from '../ports.js'
 import type { Database } from './database.js'
 
+interface DeviceRow {
+  readonly firstSeen: number
+  readonly hasRevealed: number
+}
+
+const COLUMNS = 'first_seen AS firstSeen, has_revealed AS hasRevealed'
+
+const historyOf = ({ firstSeen, hasRevealed }: DeviceRow): DeviceHistory => ({ firstSeen, hasRevealed: hasRevealed === 1 })
+
 export function createSqliteDevices(database: Database): Devices {
   const meet = database.prepare(`
     INSERT INTO devices (thumbprint, first_seen, last_seen) VALUES (?1, ?2, ?2)
     ON CONFLICT DO UPDATE SET last_seen = ?2
-    RETURNING first_seen AS firstSeen
+    RETURNING ${COLUMNS}
   `)
-  const recall = database.prepare('UPDATE devices SET last_seen = ?2 WHERE thumbprint = ?1 RETURNING first_seen AS firstSeen')
+  const recall = database.prepare(`UPDATE devices SET last_seen = ?2 WHERE thumbprint = ?1 RETURNING ${COLUMNS}`)
+  const note = database.prepare('UPDATE devices SET has_revealed = ?2 WHERE thumbprint = ?1')
   return {
-    async meet(thumbprint, now) {
-      const { firstSeen } = meet.get(thumbprint, now) as unknown as DeviceHistory
-      return { firstSeen }
-    },
+    meet: async (thumbprint, now) => historyOf(meet.get(thumbprint, now) as unknown as DeviceRow),
     async recall(thumbprint, now) {
-      const known = recall.get(thumbprint, now) as unknown as DeviceHistory | undefined
-      return known && { firstSeen: known.firstSeen }
+      const known = recall.get(thumbprint, now) as unknown as DeviceRow | undefined
+      return known && historyOf(known)
+    },
+    async noteReveal(thumbprint, isGood) {
+      note.run(thumbprint, Number(isGood))
     },
   }
 }

@@ -23,6 +23,7 @@ const DIGESTS: readonly string[] = [
   '0798c12397d7a6d0',
   '8b5ade6445fad99e',
   '2281a4f95e6cdca9',
+  'e93f087a3f0fe493',
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-migrations-'))

@@ -121,6 +121,8 @@ export const migrations: readonly string[] = [
   CREATE INDEX revocations_until ON revocations (until);
   CREATE INDEX revocations_project ON revocations (project_id);
   `,
+  // Whether the slices of a trace that a device showed last were good; of those that are known, none was asked yet.
+  'ALTER TABLE devices ADD COLUMN has_revealed INTEGER NOT NULL DEFAULT 0',
 ]
 
 /** Brings the file to this version's schema. Several processes may try at once: one does it. @returns false for a file of a newer version. */

@@ -62,6 +62,7 @@ const TO_VERSION_1 = `
   ALTER TABLE sessions DROP COLUMN answered_by;
   ALTER TABLE sessions ADD COLUMN first_seen REAL NOT NULL DEFAULT 100;
   ALTER TABLE sessions ADD COLUMN evidences INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE devices DROP COLUMN has_revealed;
   ALTER TABLE devices ADD COLUMN encounters INTEGER NOT NULL DEFAULT 1;
   INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, action, record)
     VALUES ('old', 'prj_shop', 'ref', 'sess_1', 100, 9e9, 'allow', '{"jti":"old"}');
@@ -130,7 +131,7 @@ describe('openSqliteStores', () => {
     database.close()
     const after = open(dir, { ...LIMITS, verdictRecords: 0, devices: 1 })
     expect(await after.sessions.advance('prj_shop', 'sess_1', { thumbprint: 'a', answer: 1.5 }, 101)).toEqual({ recent: 2, answered: 1.5 })
-    expect(await after.devices.meet('a', 101)).toEqual({ firstSeen: 100 })
+    expect(await after.devices.meet('a', 101)).toEqual({ firstSeen: 100, hasRevealed: false })
     expect(await after.verdicts.find('prj_shop', 'ref')).toEqual({ jti: 'old' })
     await after.prune(101)
     expect(await after.verdicts.find('prj_shop', 'ref'), 'it was counted').toBeUndefined()

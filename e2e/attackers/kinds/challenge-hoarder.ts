@@ -17,8 +17,8 @@ export const challengeHoarder: Attacker = {
     const stockOne = async (n: number) => {
       const visit = { ...personVisit(`hoarder ${n}`, target.meter), address: n }
       const client = clientOf(target, visit)
-      const { request } = await makeEvidence(target, visit, client)
-      return () => client.attest(request)
+      const { request, open } = await makeEvidence(target, visit, client)
+      return () => client.attest(request, open)
     }
     // One that it does not get is one less to spend.
     const none = (end: string) => async (): Promise<Loot> => ({ end })

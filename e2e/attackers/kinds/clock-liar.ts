@@ -9,7 +9,7 @@ export const clockLiar: Attacker = {
   name: 'clock-liar',
   does: 'dates evidence before its challenge, or ahead, so that it seems older or keeps for longer',
   async start(target) {
-    const summary = (n: number) => personVisit(`clock ${n}`, target.meter).summary
-    return { attempt: (n) => visit(target, { summary: summary(n), address: n, shift: SHIFTS[n % SHIFTS.length]! }) }
+    const visitOf = (n: number) => ({ ...personVisit(`clock ${n}`, target.meter), lasts: 0 })
+    return { attempt: (n) => visit(target, { ...visitOf(n), address: n, shift: SHIFTS[n % SHIFTS.length]! }) }
   },
 }

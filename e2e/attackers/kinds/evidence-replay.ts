@@ -4,9 +4,9 @@ import { createClient } from '../means/client.js'
 
 export const evidenceReplay: Attacker = {
   name: 'evidence-replay',
-  does: 'posts captured challenge and evidence again, byte by byte',
+  does: 'posts captured challenge and evidence again, byte by byte, with the slices that were shown and without',
   async start(target) {
-    const { request } = await capture(target, 'evidence-replay')
-    return { attempt: (n) => createClient(target, { address: n }).attest(request) }
+    const { requests } = await capture(target, 'evidence-replay')
+    return { attempt: (n) => createClient(target, { address: n }).attest(requests[n % requests.length]!) }
   },
 }

@@ -25,7 +25,7 @@ export const hastyVisitor: Attacker = {
     least: PRICE,
   },
   async start(target) {
-    const summaryOf = (n: number) => passing((draw) => longTrace(`hasty ${n} ${draw}`), target.meter).summary
-    return { attempt: (n) => visit(target, { summary: summaryOf(n), address: n }) }
+    const visitOf = (n: number) => passing((draw) => longTrace(`hasty ${n} ${draw}`), target.meter)
+    return { attempt: (n) => visit(target, { ...visitOf(n), lasts: 0, address: n }) }
   },
 }

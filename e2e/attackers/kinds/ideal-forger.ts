@@ -3,8 +3,8 @@ import { type Observation, seen } from '../../../shared/observation.js'
 import { onScale } from '../../../shared/scale.js'
 import { idealSummary, idealTally } from '../../support/forging/forged-evidence.js'
 import type { Attacker } from '../harness/attacker.js'
+import { madeUp } from '../means/made-up.js'
 import { thin } from '../means/possible.js'
-import { PRICE } from '../means/price.js'
 import { summarise, tallyOf } from '../means/summary.js'
 import { visit } from '../means/visit.js'
 
@@ -15,17 +15,13 @@ const readings = new Map<FeatureId, Observation<number>>(
   }),
 )
 const tally = tallyOf(idealTally)
-const summary = summarise(thin(readings, tally), tally)
+const thinned = thin(readings, tally)
+const summary = summarise(thinned, tally)
 
 export const idealForger: Attacker = {
   name: 'ideal-forger',
-  does: 'has read our source, and posts the same ideal summary each time, too thin to leave a sketch',
-  residual: {
-    why: 'what says too little to be told from others is compared with nothing: people say as little; until a summary has to show what it was made of',
-    most: 1,
-    least: PRICE,
-  },
+  does: 'has read our source, and posts the same ideal summary each time, too thin to leave a sketch, with a commitment that fits it',
   async start(target) {
-    return { attempt: (n) => visit(target, { summary, address: n }) }
+    return { attempt: (n) => visit(target, { summary, backing: madeUp(thinned, tally, `ideal ${n}`), address: n }) }
   },
 }

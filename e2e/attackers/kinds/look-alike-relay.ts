@@ -15,7 +15,7 @@ export const lookAlikeRelay: Attacker = {
       { origin: LOOK_ALIKE, sentFrom: target.cheapOrigin },
     ]
     return {
-      attempt: (n) => visit(target, { summary: personVisit(`relay ${n}`, target.meter).summary, address: n, ...ways[n % ways.length] }),
+      attempt: (n) => visit(target, { ...personVisit(`relay ${n}`, target.meter), lasts: 0, address: n, ...ways[n % ways.length] }),
     }
   },
 }

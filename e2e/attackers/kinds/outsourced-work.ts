@@ -21,8 +21,8 @@ export const outsourcedWork: Attacker = {
         const [key, held] = [await makeKey(), await takeChallenge(client)]
         const { nonce, pow } = held.challenge
         const bought = solve({ nonce, pow }, key.thumbprint, target.meter)
-        const evidence = await key.sign(claimsOf(held, bought, personVisit(`outsourced ${n}`, target.meter), target))
-        return client.attest({ challenge: held.challenge.challenge, evidence })
+        const { claims, open } = claimsOf(held, bought, personVisit(`outsourced ${n}`, target.meter), target)
+        return client.attest({ challenge: held.challenge.challenge, evidence: await key.sign(claims) }, open)
       },
     }
   },

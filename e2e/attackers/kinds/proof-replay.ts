@@ -19,8 +19,8 @@ export const proofReplay: Attacker = {
       async attempt(n) {
         const client = createClient(target, { address: n })
         const [key, held] = [await makeKey(), await takeChallenge(client)]
-        const evidence = await key.sign(claimsOf(held, proof, visit, target))
-        return client.attest({ challenge: held.challenge.challenge, evidence })
+        const { claims, open } = claimsOf(held, proof, visit, target)
+        return client.attest({ challenge: held.challenge.challenge, evidence: await key.sign(claims) }, open)
       },
     }
   },

@@ -1,6 +1,5 @@
 import type { Attacker } from '../harness/attacker.js'
-import { type Captured, capture } from '../means/capture.js'
-import { PRICE } from '../means/price.js'
+import { type Captured, capture, overheard } from '../means/capture.js'
 import { visit } from '../means/visit.js'
 
 /** The third that is alike is asked. */
@@ -8,13 +7,8 @@ const USES = 2
 
 export const resignedReplay: Attacker = {
   name: 'resigned-replay',
-  does: `puts a captured summary under a new challenge, new work and a new key, ${USES} times, and captures another`,
+  does: `puts a captured summary and its commitment under a new challenge, new work and a new key, ${USES} times, and captures another`,
   atOnce: Infinity,
-  residual: {
-    why: 'on a busy site one or two that are alike may be chance, and people are not asked for that: each captured visit is worth two verdicts',
-    most: 1,
-    least: PRICE,
-  },
   async start(target) {
     const captures = new Map<number, Promise<Captured>>()
     const captured = (place: number): Promise<Captured> => {
@@ -22,6 +16,11 @@ export const resignedReplay: Attacker = {
       captures.set(place, known)
       return known
     }
-    return { attempt: async (n) => visit(target, { ...(await captured(Math.floor(n / USES))).visit, address: n }) }
+    return {
+      async attempt(n) {
+        const known = await captured(Math.floor(n / USES))
+        return visit(target, { ...known.visit, backing: overheard(known), address: n })
+      },
+    }
   },
 }

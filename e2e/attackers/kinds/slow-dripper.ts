@@ -1,4 +1,5 @@
 import type { Attacker, Loot, Target } from '../harness/attacker.js'
+import { backedBy } from '../means/backing.js'
 import { type DeviceKey, makeKey } from '../means/device-key.js'
 import { readTrace, summarise } from '../means/summary.js'
 import { personVisit } from '../means/trace-visit.js'
@@ -7,23 +8,23 @@ import { clientOf, makeEvidence, type Visit, visit } from '../means/visit.js'
 /** What its browser cannot hide: enough to be asked, and no more. */
 const TELLS = { 'tell.notification-permission': 1, 'tell.brands': 1 }
 const { readings, tally } = readTrace([], 2500)
-const suspect = summarise(readings, tally, TELLS)
+const suspect = { summary: summarise(readings, tally, TELLS), backing: backedBy([]) }
 
 /** A spotless visit first, then the screen's own work, all under the key and in the session that are to be trusted. */
 async function drip(target: Target, key: DeviceKey, n: number): Promise<string> {
   const spotless: Visit = { ...personVisit(`dripper ${n}`, target.meter), lasts: 0, key, address: n }
   const client = clientOf(target, spotless)
-  const { request, session } = await makeEvidence(target, spotless, client)
-  await client.attest(request)
+  const { request, open, session } = await makeEvidence(target, spotless, client)
+  await client.attest(request, open)
   const answer = await makeEvidence(target, { ...spotless, asks: { session, round: 1 } }, client)
-  await client.attest(answer.request)
+  await client.attest(answer.request, answer.open)
   return session
 }
 
 async function spendTrust(target: Target, n: number): Promise<Loot> {
   const key = await makeKey()
   const session = await drip(target, key, n)
-  return visit(target, { summary: suspect, leaves: true, key, address: n, asks: { session } })
+  return visit(target, { ...suspect, leaves: true, key, address: n, asks: { session } })
 }
 
 export const slowDripper: Attacker = {
@@ -35,7 +36,7 @@ export const slowDripper: Attacker = {
     least: { hashes: 900_000 },
   },
   async start(target) {
-    const { end } = await visit(target, { summary: suspect, leaves: true })
+    const { end } = await visit(target, { ...suspect, leaves: true })
     if (end !== 'challenge') throw new Error(`without trust, the visit would not be asked: ${end}`)
     return { attempt: (n) => spendTrust(target, n) }
   },

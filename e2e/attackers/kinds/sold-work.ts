@@ -15,8 +15,8 @@ export const soldWork: Attacker = {
         const [key, held] = [await makeKey(), await takeChallenge(client)]
         const visit = personVisit(`sold ${n}`, target.meter)
         const proof = proofOf(held, seller, visit, target)
-        const evidence = await key.sign(claimsOf(held, proof, visit, target))
-        return client.attest({ challenge: held.challenge.challenge, evidence })
+        const { claims, open } = claimsOf(held, proof, visit, target)
+        return client.attest({ challenge: held.challenge.challenge, evidence: await key.sign(claims) }, open)
       },
     }
   },

@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright'
 import { sandboxFlags } from '../../support/machine/chromium.js'
 import { requireTool } from '../../support/machine/tools.js'
 import type { Attacker, Loot, Target } from '../harness/attacker.js'
-import { personVisit } from '../means/trace-visit.js'
+import { briefVisit } from '../means/trace-visit.js'
 
 /** As a window says it, without the word that a browser without one adds. */
 const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
@@ -50,7 +50,7 @@ async function attempt(browser: Browser, target: Target, constants: object): Pro
 
 export const tamperedCollector: Attacker = {
   name: 'tampered-collector',
-  does: 'drives a headless Chromium with our own collector, whose words it replaces before they are signed, by others each time',
+  does: 'drives a headless Chromium with our own collector, whose words it replaces before they are signed, by others each time that are too few to be asked for more',
   inBrowser: true,
   residual: {
     why: 'the collector runs on the attacker’s machine: what it says is what they let it say. Each verdict takes a browser’s work and a new profile',
@@ -62,6 +62,10 @@ export const tamperedCollector: Attacker = {
   atOnce: 1,
   async start(target) {
     const browser = await chromium.launch({ executablePath: requireTool('chromium'), args: sandboxFlags() })
-    return { attempt: (n) => attempt(browser, target, personVisit(`tampered ${n}`, target.meter).summary), stop: () => browser.close() }
+    const constants = (n: number): object => {
+      const { summary, backing } = briefVisit(`tampered ${n}`, target.meter)
+      return { ...summary, trace: backing?.('').trace }
+    }
+    return { attempt: (n) => attempt(browser, target, constants(n)), stop: () => browser.close() }
   },
 }

@@ -15,7 +15,7 @@ export const tokenFarm: Attacker = {
       { action: 'newsletter' },
     ]
     return {
-      attempt: (n) => visit(target, { summary: personVisit(`farm ${n}`, target.meter).summary, address: n, ...places[n % places.length] }),
+      attempt: (n) => visit(target, { ...personVisit(`farm ${n}`, target.meter), lasts: 0, address: n, ...places[n % places.length] }),
     }
   },
 }

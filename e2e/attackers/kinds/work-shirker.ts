@@ -11,6 +11,6 @@ export const workShirker: Attacker = {
     least: { cpu: 0.2 },
   },
   async start(target) {
-    return { attempt: (n) => visit(target, { summary: personVisit(`shirker ${n}`, target.meter).summary, address: n, shirks: true }) }
+    return { attempt: (n) => visit(target, { ...personVisit(`shirker ${n}`, target.meter), lasts: 0, address: n, shirks: true }) }
   },
 }

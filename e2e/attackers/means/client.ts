@@ -1,6 +1,8 @@
+import type { Open } from '../../../shared/trace/start-trace.js'
 import type { ChallengeRequest, ChallengeResponse } from '../../../shared/wire/challenge.js'
 import type { AttestRequest } from '../../../shared/wire/evidence.js'
 import type { Problem, ProblemCode } from '../../../shared/wire/problem.js'
+import type { RevealResponse } from '../../../shared/wire/reveal.js'
 import type { AttestResponse } from '../../../shared/wire/verdict.js'
 import { type Answer, addressOf, sendRequest } from '../../conformance/harness/send-request.js'
 import type { Loot, Target } from '../harness/attacker.js'
@@ -9,7 +11,14 @@ import { Refused } from '../harness/refused.js'
 /** A program that talks to the attest-server as a browser does: its headers, whole and in their order, from an address of its own. */
 export interface Client {
   challenge(request?: Partial<ChallengeRequest>): Promise<ChallengeResponse>
-  attest(request: AttestRequest): Promise<Loot>
+  /** Hands evidence in, and whatever is asked for of its trace. @param open where there is a trace */
+  attest(request: AttestRequest, open?: Open): Promise<Attested>
+}
+
+/** What came of it. */
+export interface Attested extends Loot {
+  /** What was posted for it, byte by byte what a listener hears. */
+  readonly sent: readonly AttestRequest[]
 }
 
 interface Guise {
@@ -59,6 +68,12 @@ function refusalIn({ status, text, json }: Answer): string {
   throw new Error(`answered with ${status} ${text.slice(0, 200)}`)
 }
 
+function lootIn(answer: Answer): Loot {
+  if (answer.status !== 200) return { end: refusalIn(answer) }
+  const { token, action } = answer.json as AttestResponse
+  return { token, end: action }
+}
+
 export function createClient(target: Target, guise: Guise = {}): Client {
   const post = (path: string, body: object) =>
     sendRequest(addressOf(target.url, path), 'POST', { headers: headersOf(target, guise), text: JSON.stringify(body) }, PATIENCE)
@@ -68,11 +83,13 @@ export function createClient(target: Target, guise: Guise = {}): Client {
       if (answer.status !== 200) throw new Refused(refusalIn(answer))
       return answer.json as ChallengeResponse
     },
-    async attest(request) {
-      const answer = await post('/v1/attest', request)
-      if (answer.status !== 200) return { end: refusalIn(answer) }
-      const { token, action } = answer.json as AttestResponse
-      return { token, end: action }
+    async attest(request, open) {
+      const first = await post('/v1/attest', request)
+      const asked = first.status === 200 && first.json ? (first.json as AttestResponse | RevealResponse) : undefined
+      if (!asked || !('reveal' in asked)) return { ...lootIn(first), sent: [request] }
+      if (!open) throw new Error('asked for a trace that it has not committed to')
+      const answer = { ...request, reveal: asked.reveal, ...open(asked.slices) }
+      return { ...lootIn(await post('/v1/attest', answer)), sent: [request, answer] }
     },
   }
 }

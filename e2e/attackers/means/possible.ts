@@ -22,8 +22,8 @@ const quantiles: ReadonlyMap<string, readonly number[]> = new Map(quantileIds.ma
 const AMONG = [1, 2, 3, 5, 14, 0] as const
 
 /** Another value for one reading, or none: such as its arithmetic may give. */
-function changeOf(readings: Readings, { between, pick }: Chooser): readonly [FeatureId, Observation<number>] {
-  const { id, range } = pick(features.filter((one) => isSeen(readings, one.id)))
+function changeOf(readings: Readings, { between, pick }: Chooser, kept: ReadonlySet<string>): readonly [FeatureId, Observation<number>] {
+  const { id, range } = pick(features.filter((one) => isSeen(readings, one.id) && !kept.has(one.id)))
   if (between(0, 1) < 0.2) return [id, unsupported]
   const values = quantiles.get(id)
   if (values) return [id, seen(pick(values))]
@@ -36,11 +36,11 @@ function changeOf(readings: Readings, { between, pick }: Chooser): readonly [Fea
 /** How often it draws for each change: most that a forger thinks of no visit can have. */
 const DRAWS = 30
 
-/** @returns readings of which so many are others, and which no identity gives away. */
-export function vary(readings: Readings, tally: Tally, chooser: Chooser, changes: number): Readings {
+/** @param kept what stays as it is @returns readings of which so many are others, and which no identity gives away. */
+export function vary(readings: Readings, tally: Tally, chooser: Chooser, changes: number, kept: ReadonlySet<string> = new Set()): Readings {
   let [varied, left] = [readings, changes]
   for (let draw = 0; draw < DRAWS * changes && left > 0; draw++) {
-    const next = new Map([...varied, changeOf(varied, chooser)])
+    const next = new Map([...varied, changeOf(varied, chooser, kept)])
     if (brokenIn(next, tally) !== undefined) continue
     varied = next
     left--

@@ -1,6 +1,9 @@
 import { decodeJwt } from 'jose'
+import type { FeatureId } from '../../../shared/features/index.js'
+import { traceFeatures } from '../../../shared/trace/trace-features.js'
 import { createChooser } from '../../hands/chooser.js'
 import type { Loot, Target } from '../harness/attacker.js'
+import { backedBy } from './backing.js'
 import { vary } from './possible.js'
 import { robotTrace } from './robot-trace.js'
 import { type Readings, readTrace, summarise } from './summary.js'
@@ -10,6 +13,8 @@ import { visit } from './visit.js'
 const QUESTIONS = 40
 /** Changed blindly, a few at a time: it acts as if it had never seen the card's weights. What no visit could say it does not ask. */
 const CHANGES = 6
+/** It moves as a robot does, and may show it: what can be read from that it leaves as it is. */
+const shown: ReadonlySet<FeatureId> = new Set(traceFeatures.map(({ id }) => id))
 const RANKS: readonly string[] = ['allow', 'challenge', 'block']
 
 /** What the answer gives away: the score where it still says one, in the body or in the token that everyone can read; else the action. */
@@ -34,14 +39,15 @@ export interface Climb {
 /** From a robot's summary on, by what the answers say, from one address and without work: forty questions at most, beside those that make sure. */
 export async function climb(target: Target, n: number, makeSure: MakeSure): Promise<Climb> {
   const chooser = createChooser(`prober ${n}`)
-  const { readings: first, tally } = readTrace(robotTrace(chooser), 6000)
+  const events = robotTrace(chooser)
+  const [{ readings: first, tally }, backing] = [readTrace(events, 6000), backedBy(events)]
   // Questions are free: nothing makes it work for them.
   const put = (readings: Readings) =>
-    visit(target, { summary: target.meter.spend(() => summarise(readings, tally)), address: n, shirks: true })
+    visit(target, { summary: target.meter.spend(() => summarise(readings, tally)), backing, address: n, shirks: true })
   const ask = async (readings: Readings) => makeSure(await put(readings), () => put(readings))
   let [readings, best, questions] = [first, await ask(first), 1]
   for (; questions < QUESTIONS && best.end !== 'allow'; questions++) {
-    const next = target.meter.spend(() => vary(readings, tally, chooser, CHANGES))
+    const next = target.meter.spend(() => vary(readings, tally, chooser, CHANGES, shown))
     const answer = await ask(next)
     if (heightOf(answer) > heightOf(best)) continue
     readings = next

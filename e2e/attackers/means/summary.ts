@@ -5,10 +5,12 @@ import { startTally, type Tally, tallyKeys } from '../../../shared/features/read
 import { type Observation, type ObservationId, seen, unsupported } from '../../../shared/observation.js'
 import { clientCard } from '../../../shared/scorecard/client-card.js'
 import { score } from '../../../shared/scorecard/score.js'
-import type { EvidenceSummary } from '../../../shared/wire/evidence.js'
-import { STILL_CARD } from '../../../shared/wire/evidence.js'
+import { type EvidenceSummary, STILL_CARD } from '../../../shared/wire/evidence.js'
 import { encodeFeature, encodeTell } from '../../../shared/wire/observation-codes.js'
 import { type TellId, tellIds, tellShapes } from '../../../shared/wire/tells.js'
+
+/** What a visit says, before it commits to anything. */
+export type Summary = Omit<EvidenceSummary, 'trace'>
 
 export type Readings = ReadonlyMap<FeatureId, Observation<number>>
 type Tells = Readonly<Partial<Record<TellId, number>>>
@@ -28,7 +30,7 @@ export const tallyOf = (counts: Readonly<Record<string, number>>): Tally =>
   Object.fromEntries(tallyKeys.map((key) => [key, counts[key] ?? 0])) as unknown as Tally
 
 /** A whole and well-formed summary of whatever it is given, with the right sum. */
-export function summarise(readings: Readings, tally: Tally, tells: Tells = {}): EvidenceSummary {
+export function summarise(readings: Readings, tally: Tally, tells: Tells = {}): Summary {
   return {
     tells: tellIds.map((id) => encodeTell(tellOf(id, tells))).join(''),
     features: features.map(({ id, range }) => encodeFeature(readings.get(id) ?? unsupported, range)).join(''),
@@ -41,7 +43,7 @@ export function summarise(readings: Readings, tally: Tally, tells: Tells = {}): 
 const stillTells = tellIds.filter((id) => tellShapes[id].still)
 
 /** That of a page on which nothing has happened yet. */
-export const stillSummary = (elapsed: number): EvidenceSummary => ({
+export const stillSummary = (elapsed: number): Summary => ({
   tells: stillTells.map((id) => encodeTell(tellOf(id, {}))).join(''),
   features: '',
   tally: [Math.round(elapsed)],

@@ -1,5 +1,6 @@
 import type { ChallengeResponse } from '../../../shared/wire/challenge.js'
 import type { EvidenceClaims } from '../../../shared/wire/evidence.js'
+import type { RevealResponse } from '../../../shared/wire/reveal.js'
 import type { AttestResponse } from '../../../shared/wire/verdict.js'
 import type { Outcome, Site } from '../driver.js'
 import { signUp } from '../driver.js'
@@ -46,10 +47,13 @@ export async function forgeVerdict(
   return readVerdict(await send('POST', `${site.attest}/v1/attest`, json, body))
 }
 
-/** A summary that is refused was not judged: the run would prove nothing about forgers who take more care. */
+/** A summary that is refused, or asked for more, was not judged: the run would prove nothing about forgers who take more care. */
 function readVerdict({ status, body }: PlainAnswer): AttestResponse {
   if (status !== 200) throw new Error(`The forged evidence was refused instead of judged: ${status} ${body}`)
-  return JSON.parse(body) as AttestResponse
+  const answer = JSON.parse(body) as AttestResponse | RevealResponse
+  if ('reveal' in answer)
+    throw new Error('The forger is asked for a trace, and has none: it is to be blocked for its headers, or to run where nobody asks')
+  return answer
 }
 
 /** Where the form with the e-mail field is posted to. */

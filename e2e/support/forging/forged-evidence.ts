@@ -120,6 +120,37 @@ function lettersOf(value: number | undefined, [min, max]: Order['ranges'][number
 const bindingOf = ({ nonce, now }: ChallengeResponse, origin: string, pow: string) =>
   ({ v: 1, eat_nonce: nonce, iat: now, origin, action: 'sign-up', seq: 0, build: '0.1.0', pow }) as const
 
+/** LEB128. */
+const varint = (value: number): number[] => (value < 128 ? [value] : [128 + (value % 128), ...varint(Math.floor(value / 128))])
+
+const HASH_BYTES = 16
+/** A slice has room for so many events at most. */
+const ROOM = 96
+/** The trace's kinds of samples, in their order, and what the tally calls as many; the steps are among the moves. */
+const kinds = ['steps', 'moves', 'presses', 'releases', 'clicks', 'wheels', 'scrolls', 'keys', '', 'inputs'] as const
+/** The bins of turns, and what steps of some length come to. */
+const OTHER_SUMS = 18
+
+/** Sums of so many steps whose times vary as the summary says, each of about a frame. */
+function timesOf(steps: number, variation: number): readonly [number, number, number] {
+  const time = 16 * steps
+  return [steps, time, Math.round((16 * variation) ** 2 * (steps - 1) + time ** 2 / Math.max(1, steps))]
+}
+
+/**
+ * A commitment to nothing that there is: totals that fit the tally, and a root that nothing leads to. @param variation of the times between steps; none, where the
+ * summary has none
+ */
+function traceOf(tally: Readonly<Record<string, number>>, variation?: number): string {
+  const steps = variation === undefined ? 0 : 30
+  const counts = kinds.map((name) => (name === 'steps' ? steps : (tally[name] ?? 0) - (name === 'moves' ? steps : 0)))
+  const samples = counts.reduce((sum, count) => sum + count, 0)
+  const slices = Array.from({ length: Math.ceil(samples / ROOM) }, (_, i) => Math.min(ROOM, samples - i * ROOM))
+  const sums = [...counts, 0, ...timesOf(steps, variation ?? 0), ...Array<number>(OTHER_SUMS).fill(0)]
+  const bytes = [slices.length, ...slices, ...sums].flatMap(varint)
+  return Buffer.from([...bytes, ...Array<number>(HASH_BYTES).fill(7)]).toString('base64url')
+}
+
 /** A whole and consistent summary of a visitor who never was: every tell passes, every feature is a hand's, and the sum is right. */
 export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: string, card: CopiedCard): EvidenceClaims {
   const order = readOrder()
@@ -128,6 +159,7 @@ export function forgeClaims(challenge: ChallengeResponse, origin: string, pow: s
     tells: LETTERS.charAt(PASSED).repeat(order.tells.length),
     features: order.features.map((id, i) => lettersOf(idealSummary[id], order.ranges[i]!)).join(''),
     tally: order.tally.map((key) => idealTally[key] ?? 0),
+    trace: traceOf(idealTally, weightless['input.movement-interval-variation']),
     card: card.version,
     llr: scoreOf(card, idealFeatures),
   }
@@ -148,6 +180,7 @@ export function forgeSilence(challenge: ChallengeResponse, origin: string, card:
     tells: TIMEOUT.repeat(order.tells.length),
     features: UNSUPPORTED.repeat(order.features.length),
     tally: order.tally.map((key) => (key === 'elapsed' ? 3000 : 0)),
+    trace: traceOf({}),
     llr: card.prior,
   }
 }

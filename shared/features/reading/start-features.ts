@@ -29,7 +29,7 @@ interface Accumulation {
   readonly sums: Sums
 }
 
-function startAccumulation(): Accumulation {
+function startAccumulation(also: Emit | undefined): Accumulation {
   const list: readonly Feature[] = features
   const sums = list.map(({ statistic }) => new Float64Array(statistic.size))
   const hearers = new Map<keyof Gestures, Hearer[]>()
@@ -41,6 +41,7 @@ function startAccumulation(): Accumulation {
     }
   const emit: Emit = (kind, gesture) => {
     for (const hearer of hearers.get(kind) ?? []) add(hearer, gesture)
+    also?.(kind, gesture)
   }
   let hear = startGestures(emit)
   return {
@@ -55,11 +56,12 @@ function startAccumulation(): Accumulation {
 /**
  * All features at once. The same events give the same readings, however they are batched and whenever they are read. Nothing is made before
  * the first event: the first verdict of most pages comes sooner.
+ * @param also hears of every gesture, at once
  */
-export function startFeatures(): Accumulation & { read(): ReadonlyMap<FeatureId, Observation<number>> } {
+export function startFeatures(also?: Emit): Accumulation & { read(): ReadonlyMap<FeatureId, Observation<number>> } {
   let accumulation: Accumulation | undefined
   const begun = () => {
-    accumulation ??= startAccumulation()
+    accumulation ??= startAccumulation(also)
     return accumulation
   }
   return {

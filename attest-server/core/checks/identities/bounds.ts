@@ -64,7 +64,7 @@ const waits: readonly (readonly [FeatureId, count: number])[] = [
   ['input.key-interval', 4],
   ['input.press-hover', 2],
 ]
-const inTime = ({ elapsed }: { readonly elapsed: Ms }): Ms => DRIFT * elapsed + BACKLOG
+export const inTime = ({ elapsed }: { readonly elapsed: Ms }): Ms => DRIFT * elapsed + BACKLOG
 
 /** The eighth of a second in which the mouse moves on. */
 const FRAME: Ms = 125

@@ -15,6 +15,7 @@ const summaries = {
     features: features.map((_, i) => `${ALPHABET[i % 64]}${ALPHABET[(7 * i + 3) % 64]}`).join(''),
     tally: tallyKeys.map((_, i) => 1000 * i + 17),
     card: 'client-1',
+    trace: 'AAAA',
   },
   still: { tells: still.map((_, i) => ALPHABET[i]).join(''), features: '', tally: [321], card: STILL_CARD },
   none: { tells: '', features: '', tally: [], card: NO_CARD },

@@ -1,0 +1,30 @@
+import type { Probability, Share } from '../../../shared/units.js'
+import type { Round } from '../../../shared/wire/challenge.js'
+import type { Action } from '../../../shared/wire/verdict.js'
+import { bandOf } from '../policy.js'
+
+/** What is known of a visit when it is decided whether its slices are asked for. */
+export interface Candidate {
+  /** What its evidence came to by itself, before anything of it was counted. */
+  readonly action: Action
+  readonly posterior: Probability
+  readonly round: Round
+  /** Whether its key has shown slices before, and the last of them were good; never of evidence without a key. */
+  readonly hasRevealed: boolean
+  /** Drawn for its challenge: at least 0 and less than 1. */
+  readonly draw: Share
+}
+
+/** Each is a reason to ask. */
+const reasons: Readonly<Record<string, (candidate: Candidate) => boolean>> = {
+  'nothing was shown yet, or what was shown last was not good': ({ hasRevealed }) => !hasRevealed,
+  'a screen has asked': ({ round }) => round > 0,
+  'there is doubt': ({ posterior }) => bandOf(posterior) !== 'human',
+}
+
+/**
+ * Whether slices of its trace are asked for before there is a verdict. Who is blocked anyway is not asked.
+ * @param share of those for whom there is no reason
+ */
+export const isAsked = (candidate: Candidate, share: Share): boolean =>
+  candidate.action !== 'block' && (Object.values(reasons).some((holds) => holds(candidate)) || candidate.draw < share)

@@ -1,0 +1,37 @@
+import { decodeBase64url, encodeBase64url } from '../base64url.js'
+import { err, ok, type Result } from '../result.js'
+import { type Node, nodeOver, readNode, writeNode } from './merkle-sum-tree.js'
+import { MAX_SLICES } from './slice.js'
+import { samplesIn } from './trace-sums.js'
+import { startReading, writeVarint } from './varint.js'
+
+/** What a collector has committed to when a challenge's evidence is signed: the root of the tree over its slices, with their totals. */
+export interface Commitment extends Node {
+  /** How many leaves: 0 to `MAX_SLICES`. */
+  readonly leaves: number
+  /** How many samples each of them has, one at least: whoever asks for some wants to know where there is something. */
+  readonly counts: readonly number[]
+}
+
+/** The evidence's `trace`: how many leaves, and samples in each, the totals, the root's hash; base64url. Some 100 letters, 180 at most. */
+export function encodeCommitment(leaves: readonly Node[]): string {
+  const bytes: number[] = []
+  writeVarint(bytes, leaves.length)
+  for (const { sums } of leaves) writeVarint(bytes, samplesIn(sums))
+  writeNode(bytes, nodeOver(leaves))
+  return encodeBase64url(Uint8Array.from(bytes))
+}
+
+/** Strict: one commitment has one spelling. All samples are in some leaf: without leaves, nothing adds up to anything. */
+export function decodeCommitment(trace: string): Result<Commitment, 'commitment-malformed'> {
+  const bytes = decodeBase64url(trace)
+  if (!bytes.ok) return err('commitment-malformed')
+  const reader = startReading(bytes.value)
+  const leaves = reader.next()
+  if (!(leaves <= MAX_SLICES)) return err('commitment-malformed')
+  const counts = Array.from({ length: leaves }, reader.next)
+  const root = readNode(reader)
+  const isWhole = reader.isDone() && root.sums.every(Number.isSafeInteger) && (leaves > 0 || !root.sums.some(Boolean))
+  const isCounted = counts.every((count) => count > 0) && counts.reduce((all, count) => all + count, 0) === samplesIn(root.sums)
+  return isWhole && isCounted ? ok({ ...root, leaves, counts }) : err('commitment-malformed')
+}

@@ -1,0 +1,117 @@
+import { encodeBase64url } from '../base64url.js'
+import type { InputEvent } from '../features/input-event.js'
+import type { Ms } from '../units.js'
+import type { Revealed, RevealResponse } from '../wire/reveal.js'
+import { encodeCommitment } from './commitment.js'
+import { digestOf, leafOf } from './merkle-sum-tree.js'
+import { type Before, MAX_LATE, MAX_SILENCE, MAX_SLICE_BYTES, MAX_SLICE_TIME, MAX_SLICES, MAX_WAY, NOTHING_BEFORE } from './slice.js'
+import { type TraceKind, traceKinds } from './trace-kinds.js'
+import { pathTo } from './trace-path.js'
+import { addSums, type Summing, samplesIn, startSumming, type TraceSums } from './trace-sums.js'
+import { MOST_SAMPLE_BYTES, writeBefore, writeSample } from './write-slice.js'
+
+/** The slices that are asked for, as the second post carries them. */
+export type Open = (asked: RevealResponse['slices']) => Omit<Revealed, 'reveal'>
+
+export interface Trace {
+  /** @param isStep the features have counted it as a step */
+  push(event: InputEvent, isStep: boolean): void
+  /**
+   * Ends the slice that is being written, and commits to all of them.
+   * @param nonce of the challenge
+   * @returns the evidence's `trace`, and what opens it, whatever happens meanwhile
+   */
+  commit(nonce: string): { readonly trace: string; readonly open: Open }
+}
+
+interface Kept {
+  /** None of those that were forgotten. */
+  readonly bytes: Uint8Array
+  /** Made when the slice ends, which leaves little to be hashed when a form waits. */
+  readonly digest: Uint8Array
+  readonly sums: TraceSums
+}
+
+interface Writing extends Summing {
+  readonly bytes: number[]
+  /** Since the slice's first sample. */
+  time: Ms
+}
+
+/** 0 where one of them is unknown. */
+const between = (from: number, to: number, least: number, most: number): number => Math.max(least, Math.min(most, to - from)) || 0
+
+const keep = (bytes: Uint8Array, sums: TraceSums): Kept => ({ bytes, digest: digestOf(bytes), sums })
+
+/** Keeps what the visitor did, in slices: bounded, and without a place or a time that is not relative to the one before. */
+export function startTrace(): Trace {
+  let kept: readonly Kept[] = []
+  let forgotten: TraceSums | undefined
+  let writing: Writing | undefined
+  let before: Before = NOTHING_BEFORE
+  const last = { t: Number.NaN, x: Number.NaN, y: Number.NaN }
+  const sample = { kind: 'move' as TraceKind, dt: 0, dx: 0, dy: 0 }
+
+  const end = () => {
+    if (!writing) return
+    const { bytes, sums } = writing
+    before = writing.last
+    kept = [...kept, keep(Uint8Array.from(bytes), [...sums])]
+    writing = undefined
+    while (kept.length + Number(forgotten !== undefined) > MAX_SLICES) forget()
+  }
+  /** The poorest, so that there is much to be shown; never the newest, which has only begun. */
+  const forget = () => {
+    const poorest = kept.slice(0, -1).reduce((least, one) => (samplesIn(one.sums) < samplesIn(least.sums) ? one : least))
+    forgotten = forgotten ? addSums(forgotten, poorest.sums) : poorest.sums
+    kept = kept.filter((one) => one !== poorest)
+  }
+  const begin = (): Writing => {
+    const bytes: number[] = []
+    writeBefore(bytes, before)
+    return { ...startSumming(before), bytes, time: 0 }
+  }
+  const write = () => {
+    if (writing && writing.bytes.length <= MAX_SLICE_BYTES - MOST_SAMPLE_BYTES && writing.time + sample.dt <= MAX_SLICE_TIME) {
+      writing.time += sample.dt
+    } else {
+      end()
+      writing = begin()
+    }
+    writeSample(writing.bytes, sample)
+    writing.add(sample)
+  }
+
+  return {
+    push(event, isStep) {
+      // Who sent, left or came back is not of a hand, and which letter was typed least of all.
+      if (!event.trusted || !(traceKinds as readonly string[]).includes(event.kind)) return
+      sample.kind = isStep ? 'step' : (event.kind as TraceKind)
+      const t = Math.round(event.t)
+      sample.dt = between(last.t, t, -MAX_LATE, MAX_SILENCE)
+      last.t = t
+      sample.dx = sample.dy = 0
+      if ('x' in event) {
+        const { x, y } = event
+        if (event.kind === 'move' && x === last.x && y === last.y) sample.kind = 'still'
+        sample.dx = between(Math.round(last.x), Math.round(x), -MAX_WAY, MAX_WAY)
+        sample.dy = between(Math.round(last.y), Math.round(y), -MAX_WAY, MAX_WAY)
+        last.x = x
+        last.y = y
+      }
+      write()
+    },
+    commit(nonce) {
+      end()
+      const committed = forgotten ? [keep(new Uint8Array(), forgotten), ...kept] : kept
+      const leaves = committed.map(({ digest, sums }) => leafOf(digest, sums, nonce))
+      return {
+        trace: encodeCommitment(leaves),
+        open: (asked) => ({
+          slices: asked.map((index) => encodeBase64url(committed[index]!.bytes)),
+          path: encodeBase64url(pathTo(leaves, asked)),
+        }),
+      }
+    },
+  }
+}

@@ -1,0 +1,20 @@
+/** `typ` of the token that comes with a request for slices. */
+export const REVEAL_TYPE = 'vouchsafe-reveal+jwt'
+
+/** The other answer of `POST /v1/attest`: no verdict yet. The evidence has committed to a trace (`EvidenceClaims.trace`), and some of it is to be seen. */
+export interface RevealResponse {
+  /** Compact JWS that only the server can make or read back; opaque to the page. Goes back unchanged. */
+  readonly reveal: string
+  /** Which slices, by index, ascending. */
+  readonly slices: readonly number[]
+}
+
+/** What the second post adds to the first, whose challenge and evidence it repeats to the letter. */
+export interface Revealed {
+  /** As it was received. */
+  readonly reveal: string
+  /** The bytes of each slice that was asked for, in that order (`shared/trace/read-slice.ts`), base64url. */
+  readonly slices: readonly string[]
+  /** What it takes beside them to find the root that was committed to (`shared/trace/trace-path.ts`), base64url. */
+  readonly path: string
+}
