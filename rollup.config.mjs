@@ -30,6 +30,9 @@ const onwarn = (/** @type {import('rollup').RollupLog} */ warning) => {
 /** What runs at every visit, nearly all of it. */
 const EAGER = ['collector.js', 'senses.js']
 
+/** One carries the other's text. */
+const ALIKE = ['collector.js', 'collector.mjs', 'worker.js']
+
 /** The half that the module loads when it needs it: a file beside it, under a name that bundlers can read. */
 const isSenses = (/** @type {string} */ id) => /\/senses\/start-sensing\.[jt]s$/.test(id)
 
@@ -50,7 +53,7 @@ const browser = (input, file, format, values) => ({
     nodeResolve({ browser: true }),
     constants(values),
     letForConst(),
-    minify({ module: format === 'es', eager: EAGER.includes(file) }),
+    minify({ module: format === 'es', eager: EAGER.includes(file), alike: ALIKE.includes(file) }),
   ],
   // Maps lie beside the bundles without a comment that names them: no page asks for a file that its server may not serve.
   output: { file: join(out, file), format, sourcemap: 'hidden', paths: (/** @type {string} */ id) => (isSenses(id) ? './senses.mjs' : id) },

@@ -17,7 +17,8 @@ if (!folder) console.warn('Skipped: no recordings. Set VOUCHSAFE_DATA to the fol
 const SCALES = [1, 0.8, 2 / 3, 0.5, 1 / 3]
 const NONCE = 'kT4yq0mVJp2xNf7uWc1ZRg'
 
-const scaled = (event: InputEvent, scale: number): InputEvent => ('x' in event ? { ...event, x: scale * event.x, y: scale * event.y } : event)
+const scaled = (event: InputEvent, scale: number): InputEvent =>
+  'x' in event ? { ...event, x: scale * event.x, y: scale * event.y } : event
 
 function decode(trace: string): Commitment {
   const commitment = decodeCommitment(trace)

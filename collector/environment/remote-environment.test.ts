@@ -218,15 +218,18 @@ describe('a remote attesting environment', () => {
     expect(await proof.redeem(claims, forEver())).toEqual({ ok: false, error: { status: 'unavailable', retry: true } })
   })
 
-  it.each(['works', 'none'] as const)('hands in what is asked for of the trace, for the same proof, and then no more (%s)', async (manner) => {
-    const proof = await proofOf(start(manner, manner === 'none' ? 'none' : 'blob'))
-    answers = [{ reveal: 'r', slices: [0] }]
-    expect(await proof.redeem(claims, forEver())).toEqual({ ok: true, value: { reveal: 'r', slices: [0] } })
-    const revealed = { reveal: 'r', slices: ['s'], path: 'p' }
-    expect(await proof.redeem(revealed, forEver())).toMatchObject({ ok: true, value: { token: 't' } })
-    expect(await proof.redeem(revealed, forEver())).toMatchObject({ ok: false, error: { status: 'unavailable' } })
-    expect(calls).toEqual(['/v1/challenge', '/v1/attest', '/v1/attest'])
-  })
+  it.each(['works', 'none'] as const)(
+    'hands in what is asked for of the trace, for the same proof, and then no more (%s)',
+    async (manner) => {
+      const proof = await proofOf(start(manner, manner === 'none' ? 'none' : 'blob'))
+      answers = [{ reveal: 'r', slices: [0] }]
+      expect(await proof.redeem(claims, forEver())).toEqual({ ok: true, value: { reveal: 'r', slices: [0] } })
+      const revealed = { reveal: 'r', slices: ['s'], path: 'p' }
+      expect(await proof.redeem(revealed, forEver())).toMatchObject({ ok: true, value: { token: 't' } })
+      expect(await proof.redeem(revealed, forEver())).toMatchObject({ ok: false, error: { status: 'unavailable' } })
+      expect(calls).toEqual(['/v1/challenge', '/v1/attest', '/v1/attest'])
+    },
+  )
 
   it('has a proof of possession signed where the key is, and has none where there is no key', async () => {
     const said = { jti: 'j', htm: 'GET', htu: 'https://shop.example/', iat: 1, ath: 'a' }

@@ -2,9 +2,9 @@ import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { features } from '../../shared/features/index.js'
 import { type Tally, tallyKeys } from '../../shared/features/reading/tally.js'
+import { move } from '../../shared/features/testing/traces.js'
 import { failed, seen, unsupported } from '../../shared/observation.js'
 import { clientCard } from '../../shared/scorecard/client-card.js'
-import { move } from '../../shared/features/testing/traces.js'
 import { score } from '../../shared/scorecard/score.js'
 import { traceOf } from '../../shared/trace/testing/trace-of.js'
 import { EVIDENCE_TYPE } from '../../shared/wire/evidence.js'
@@ -76,7 +76,9 @@ describe('the evidence', () => {
   })
 
   it('stays within 1.5 KB when every tell and feature has a value, and a visitor has moved for minutes', async () => {
-    const { trace } = traceOf(Array.from({ length: 10_000 }, (_, i) => move(17 * i, 20 * (i % 40), 300 + (i % 7) ** 2))).commit(binding.nonce)
+    const { trace } = traceOf(Array.from({ length: 10_000 }, (_, i) => move(17 * i, 20 * (i % 40), 300 + (i % 7) ** 2))).commit(
+      binding.nonce,
+    )
     const jws = await signJws(EVIDENCE_TYPE, assemble(binding, { ...sumUp(everything), trace }), await deviceKeyOf(await generateKeyPair()))
     expect(jws.length).toBeLessThanOrEqual(1536)
   })

@@ -60,6 +60,7 @@ describe('what follows from a trace', () => {
   it('lies near the summary’s of people', () => {
     for (let seed = 1; seed <= 50; seed++)
       for (const events of [pastesPassword(seed), autofills(seed)])
-        for (const { id, said, value, within } of compared(events)) expect(Math.abs(value - said), `${id}, ${seed}`).toBeLessThanOrEqual(within)
+        for (const { id, said, value, within } of compared(events))
+          expect(Math.abs(value - said), `${id}, ${seed}`).toBeLessThanOrEqual(within)
   })
 })

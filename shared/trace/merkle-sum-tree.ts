@@ -54,29 +54,17 @@ export function join(left: Node, right: Node): Node {
   return { hash: hash(bytes), sums: addSums(left.sums, right.sums) }
 }
 
-/** The leaves `from` up to, not including, `to`. */
-export interface Span {
-  readonly from: number
-  readonly to: number
+/** How many of two leaves and more stand to the left: the largest power of two (RFC 6962 §2.1). */
+export function leftOf(leaves: number): number {
+  let left = 1
+  while (2 * left < leaves) left *= 2
+  return left
 }
 
-/** The largest power of two of leaves stands to the left (RFC 6962 §2.1). @param span of two leaves and more */
-export function halvesOf({ from, to }: Span): readonly [left: Span, right: Span] {
-  let middle = 1
-  while (2 * middle < to - from) middle *= 2
-  return [
-    { from, to: from + middle },
-    { from: from + middle, to },
-  ]
-}
-
-export const isLeaf = ({ from, to }: Span): boolean => to - from === 1
-export const holds = ({ from, to }: Span, index: number): boolean => index >= from && index < to
-
-/** What stands over some leaves. */
-export function nodeOver(leaves: readonly Node[], span: Span = { from: 0, to: leaves.length }): Node {
-  if (span.from === span.to) return empty
-  if (isLeaf(span)) return leaves[span.from]!
-  const [left, right] = halvesOf(span)
-  return join(nodeOver(leaves, left), nodeOver(leaves, right))
+/** What stands over the leaves `from` up to, not including, `to`. */
+export function nodeOver(leaves: readonly Node[], from = 0, to = leaves.length): Node {
+  const count = to - from
+  if (count < 2) return leaves[from] ?? empty
+  const middle = from + leftOf(count)
+  return join(nodeOver(leaves, from, middle), nodeOver(leaves, middle, to))
 }

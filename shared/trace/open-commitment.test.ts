@@ -112,13 +112,21 @@ describe('what was committed to', () => {
     expect(decodeCommitment(trace)).toMatchObject({ ok: true, value: { leaves: 0, counts: [], sums: none } })
     for (const other of ['', '?', `${trace}AAAA`, trace.slice(0, -4), trace.replace(/^A/, '_')])
       expect(decodeCommitment(other)).toEqual({ ok: false, error: 'commitment-malformed' })
-    fc.assert(fc.property(fc.string(), (text) => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
         expect(typeof decodeCommitment(text).ok).toBe('boolean')
       }),
     )
     fc.assert(
       fc.property(fc.base64String(), fc.array(fc.base64String(), { maxLength: 3 }), (path, slices) => {
-        expect(openCommitment({ hash: new Uint8Array(16), sums: none.map(() => 9), leaves: 9, counts: Array(9).fill(10) }, [2, 3], { slices, path }, NONCE).ok).toBe(false)
+        expect(
+          openCommitment(
+            { hash: new Uint8Array(16), sums: none.map(() => 9), leaves: 9, counts: Array(9).fill(10) },
+            [2, 3],
+            { slices, path },
+            NONCE,
+          ).ok,
+        ).toBe(false)
       }),
     )
   })

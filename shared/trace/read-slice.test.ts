@@ -22,18 +22,16 @@ const anyBefore: fc.Arbitrary<Before> = fc.record({
 })
 
 /** Of samples that a second holds, and so many bytes. */
-const anySlice: fc.Arbitrary<Slice> = fc
-  .record({ before: anyBefore, samples: anySamples(60) })
-  .map(({ before, samples }) => {
-    let time = 0
-    const most = Math.floor((MAX_SLICE_BYTES - 10) / MOST_SAMPLE_BYTES)
-    const fits = samples.slice(0, most).filter(({ dt }, i) => {
-      const isWithin = i === 0 || time + dt <= 1000
-      if (i > 0 && isWithin) time += dt
-      return isWithin
-    })
-    return { before, samples: fits }
+const anySlice: fc.Arbitrary<Slice> = fc.record({ before: anyBefore, samples: anySamples(60) }).map(({ before, samples }) => {
+  let time = 0
+  const most = Math.floor((MAX_SLICE_BYTES - 10) / MOST_SAMPLE_BYTES)
+  const fits = samples.slice(0, most).filter(({ dt }, i) => {
+    const isWithin = i === 0 || time + dt <= 1000
+    if (i > 0 && isWithin) time += dt
+    return isWithin
   })
+  return { before, samples: fits }
+})
 
 describe('a slice', () => {
   it('reads as it was written', () => {

@@ -37,7 +37,9 @@ const samplesOf = (events: readonly InputEvent[]) => slicesOf(traceOf(events).co
 
 describe('a trace', () => {
   it('says of an event when it was and how far it went, from the one before', () => {
-    expect(samplesOf([move(900.4, 500.2, 300), move(916.6, 507, 298.6), keyDown(1000, 7, { upper: true }), scroll(1003), submit(1004)])).toEqual([
+    expect(
+      samplesOf([move(900.4, 500.2, 300), move(916.6, 507, 298.6), keyDown(1000, 7, { upper: true }), scroll(1003), submit(1004)]),
+    ).toEqual([
       { kind: 'move', dt: 0, dx: 0, dy: 0 },
       { kind: 'step', dt: 17, dx: 7, dy: -1 },
       { kind: 'key-down', dt: 83, dx: 0, dy: 0 },
@@ -61,7 +63,8 @@ describe('a trace', () => {
         for (const event of events) tally.push(event)
         const counted = tally.read(0)
         const { sums } = read(traceOf(events).commit('n'))
-        for (const [key, kinds] of Object.entries(tallyOfKinds)) expect(countOf(sums, kinds), key).toBe(counted[key as keyof typeof tallyOfKinds])
+        for (const [key, kinds] of Object.entries(tallyOfKinds))
+          expect(countOf(sums, kinds), key).toBe(counted[key as keyof typeof tallyOfKinds])
       }),
       { numRuns: 50 },
     )

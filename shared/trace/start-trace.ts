@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../base64url.js'
 import type { InputEvent } from '../features/input-event.js'
 import type { Ms } from '../units.js'
-import type { RevealResponse, Revealed } from '../wire/reveal.js'
+import type { Revealed, RevealResponse } from '../wire/reveal.js'
 import { encodeCommitment } from './commitment.js'
 import { digestOf, leafOf } from './merkle-sum-tree.js'
 import { type Before, MAX_LATE, MAX_SILENCE, MAX_SLICE_BYTES, MAX_SLICE_TIME, MAX_SLICES, MAX_WAY, NOTHING_BEFORE } from './slice.js'

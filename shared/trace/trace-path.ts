@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../result.js'
-import { halvesOf, holds, isLeaf, join, type Node, nodeOver, readNode, type Span, writeNode } from './merkle-sum-tree.js'
+import { join, leftOf, type Node, nodeOver, readNode, writeNode } from './merkle-sum-tree.js'
 import { startReading } from './varint.js'
 
-const holdsAny = (span: Span, asked: readonly number[]): boolean => asked.some((index) => holds(span, index))
+const holdsAny = (asked: readonly number[], from: number, to: number): boolean => asked.some((index) => index >= from && index < to)
 
 /**
  * What it takes, beside the leaves that are asked for, to find the root: every largest node that is above none of them, from left to right, its sums and its
@@ -10,18 +10,25 @@ const holdsAny = (span: Span, asked: readonly number[]): boolean => asked.some((
  */
 export function pathTo(leaves: readonly Node[], asked: readonly number[]): Uint8Array {
   const bytes: number[] = []
-  const walk = (span: Span): void => {
-    if (!holdsAny(span, asked)) writeNode(bytes, nodeOver(leaves, span))
-    else if (!isLeaf(span)) for (const half of halvesOf(span)) walk(half)
+  const walk = (from: number, to: number): void => {
+    const middle = from + leftOf(to - from)
+    if (!holdsAny(asked, from, to)) writeNode(bytes, nodeOver(leaves, from, to))
+    else if (middle < to) {
+      walk(from, middle)
+      walk(middle, to)
+    }
   }
-  walk({ from: 0, to: leaves.length })
+  walk(0, leaves.length)
   return Uint8Array.from(bytes)
 }
 
-/** What is said of leaves that are not revealed: of some together. */
-export interface Beside extends Span, Node {}
+/** What is said of the leaves `from` up to, not including, `to`, which are not revealed: of all together. */
+export interface Beside extends Node {
+  readonly from: number
+  readonly to: number
+}
 
-export interface Climbed {
+interface Climbed {
   readonly root: Node
   readonly beside: readonly Beside[]
 }
@@ -35,19 +42,19 @@ export function climb(leaves: ReadonlyMap<number, Node>, count: number, path: Ui
   const reader = startReading(path)
   const asked = [...leaves.keys()]
   const beside: Beside[] = []
-  const nodeAt = (span: Span): Node => {
-    if (!holdsAny(span, asked)) {
-      const node = { ...readNode(reader), ...span }
+  const nodeAt = (from: number, to: number): Node => {
+    if (!holdsAny(asked, from, to)) {
+      const node = { ...readNode(reader), from, to }
       beside.push(node)
       return node
     }
-    if (isLeaf(span)) return leaves.get(span.from)!
-    const [left, right] = halvesOf(span)
+    if (to - from === 1) return leaves.get(from)!
+    const middle = from + leftOf(to - from)
     // From left to right, as they were written.
-    const first = nodeAt(left)
-    return join(first, nodeAt(right))
+    const left = nodeAt(from, middle)
+    return join(left, nodeAt(middle, to))
   }
-  const root = nodeAt({ from: 0, to: count })
+  const root = nodeAt(0, count)
   const isWhole = reader.isDone() && root.sums.every(Number.isSafeInteger)
   return isWhole ? ok({ root, beside }) : err('path-malformed')
 }

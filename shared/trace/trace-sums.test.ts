@@ -50,7 +50,11 @@ describe('the sums of a slice', () => {
     const straight = 'input.movement-turn-entropy/8'
     expect(named([step(10, 8, 0), step(20, 8, 0), step(10, 0, 3)])).toEqual({
       ...{ step: 3, duration: 40 },
-      ...{ 'input.movement-interval-variation/0': 3, 'input.movement-interval-variation/1': 40, 'input.movement-interval-variation/2': 600 },
+      ...{
+        'input.movement-interval-variation/0': 3,
+        'input.movement-interval-variation/1': 40,
+        'input.movement-interval-variation/2': 600,
+      },
       ...{ 'input.movement-even-steps/0': 1, 'input.movement-even-steps/1': 1 },
       ...{ [straight]: 1, 'input.movement-turn-entropy/12': 1 },
     })

@@ -31,7 +31,8 @@ describe('a number of as many bytes as it needs', () => {
   })
 
   it('has one spelling: none where it breaks off, goes on for ever, or could be shorter', () => {
-    for (const bytes of [[], [128], [128, 0], [129, 128, 0], [255, 255, 255, 255, 255, 255, 255, 1]]) expect(read(...bytes).next()).toBeNaN()
+    for (const bytes of [[], [128], [128, 0], [129, 128, 0], [255, 255, 255, 255, 255, 255, 255, 1]])
+      expect(read(...bytes).next()).toBeNaN()
     expect(read(128, 1).next()).toBe(128)
   })
 

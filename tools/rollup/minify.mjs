@@ -14,8 +14,8 @@ const SHORT_NUMBERS = { '@Number.NaN': 'NaN', '@Number.POSITIVE_INFINITY': 'Infi
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
 
 /**
- * The letters of short names, in the order of how often code has them: one order for all bundles, where terser would count anew for each. `collector.js` carries the
- * text of `worker.js`; a function that both have compresses to next to nothing where its variables have the same names.
+ * The letters of short names, in the order of how often code has them: one order for bundles of which one carries the text of the other (`collector.js` that of
+ * `worker.js`), where terser would count anew for each. A function that both have compresses to little where its variables have the same names.
  */
 const LETTERS = 'etrnolaiscudfwpmyvhgbC$kSEMAxPITjDO_LUFNRHXqzBKVWYGJQZ'
 const LATER_LETTERS = `${LETTERS}0123456789`
@@ -37,10 +37,10 @@ const SHORTENED = new RegExp(`^(_.*|${internalNames.join('|')})$`)
  * internal. Called directly because @rollup/plugin-terser ships the code unminified, without an error, when terser finds everything
  * to be dead.
  *
- * @param {{ module?: boolean, eager?: boolean }} [options] `eager`: nearly all of it runs at every visit
+ * @param {{ module?: boolean, eager?: boolean, alike?: boolean }} [options] `eager`: nearly all of it runs at every visit; `alike`: it carries another's text, or its own is carried
  * @returns {import('rollup').Plugin}
  */
-export function minify({ module = false, eager = false } = {}) {
+export function minify({ module = false, eager = false, alike = false } = {}) {
   return {
     name: 'minify',
     async renderChunk(code, chunk) {
@@ -52,7 +52,7 @@ export function minify({ module = false, eager = false } = {}) {
         // No `pure_getters`: tells read properties to see what happens. `unsafe_arrows` is unsafe for `new` and `prototype` only.
         compress: { passes: 5, inline: 1, unsafe_arrows: true, global_defs: SHORT_NUMBERS },
         // The DOM has some of the names, too (`measure`, `range`), and nothing of it is asked for by them.
-        mangle: { nth_identifier: shortNames, properties: { regex: SHORTENED, builtins: true } },
+        mangle: { ...(alike && { nth_identifier: shortNames }), properties: { regex: SHORTENED, builtins: true } },
         format: { comments: false, preamble: eager ? COMPILE_HINT : '' },
         sourceMap: true,
       })

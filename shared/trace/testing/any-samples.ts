@@ -8,8 +8,8 @@ const time = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 40 }) },
 /** For tests: samples as a trace may hold them, steps mostly, in any order. */
 export const anySamples = (most: number): fc.Arbitrary<Sample[]> =>
   fc.array(
-    fc.tuple(fc.oneof({ weight: 6, arbitrary: fc.constant('step' as const) }, fc.constantFrom(...traceKinds)), time, way, way).map(
-      ([kind, dt, dx, dy]): Sample => (hasPlace(traceKinds.indexOf(kind)) ? { kind, dt, dx, dy } : { kind, dt, dx: 0, dy: 0 }),
-    ),
+    fc
+      .tuple(fc.oneof({ weight: 6, arbitrary: fc.constant('step' as const) }, fc.constantFrom(...traceKinds)), time, way, way)
+      .map(([kind, dt, dx, dy]): Sample => (hasPlace(traceKinds.indexOf(kind)) ? { kind, dt, dx, dy } : { kind, dt, dx: 0, dy: 0 })),
     { minLength: 1, maxLength: most, size: 'max' },
   )

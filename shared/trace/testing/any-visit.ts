@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { click, down, input, keyDown, keyUp, move, scroll, up, wheel } from '../../features/testing/traces.js'
 import type { InputEvent } from '../../features/input-event.js'
+import { click, down, input, keyDown, keyUp, move, scroll, up, wheel } from '../../features/testing/traces.js'
 
 const way = fc.integer({ min: -25, max: 25 })
 const wait = fc.oneof({ weight: 12, arbitrary: fc.integer({ min: 1, max: 30 }) }, fc.integer({ min: -20, max: 5000 }))
