@@ -49,7 +49,7 @@ export function startTrace(): Trace {
   let forgotten: TraceSums | undefined
   let writing: Writing | undefined
   let before: Before = NOTHING_BEFORE
-  const last = { t: Number.NaN, x: Number.NaN, y: Number.NaN }
+  const last = { t: Number.NaN, moved: Number.NaN, x: Number.NaN, y: Number.NaN }
   const sample = { kind: 'move' as TraceKind, dt: 0, dx: 0, dy: 0 }
 
   const end = () => {
@@ -93,11 +93,19 @@ export function startTrace(): Trace {
       sample.dx = sample.dy = 0
       if ('x' in event) {
         const { x, y } = event
-        if (event.kind === 'move' && x === last.x && y === last.y) sample.kind = 'still'
-        sample.dx = between(Math.round(last.x), Math.round(x), -MAX_WAY, MAX_WAY)
-        sample.dy = between(Math.round(last.y), Math.round(y), -MAX_WAY, MAX_WAY)
-        last.x = x
-        last.y = y
+        const isMove = event.kind === 'move'
+        if (isMove && ((x === last.x && y === last.y) || event.t === last.moved)) sample.kind = 'still'
+        else {
+          sample.dx = between(Math.round(last.x), Math.round(x), -MAX_WAY, MAX_WAY)
+          sample.dy = between(Math.round(last.y), Math.round(y), -MAX_WAY, MAX_WAY)
+        }
+        // What is pressed is no place that a move begins from: the features have it so.
+        if (!isMove) last.moved = Number.NaN
+        else if (sample.kind !== 'still') {
+          last.x = x
+          last.y = y
+          last.moved = event.t
+        }
       }
       write()
     },
