@@ -65,8 +65,8 @@ export function startTrace(): Trace {
   let writing: Writing | undefined
   let before: Before = NOTHING_BEFORE
   const last = { t: Number.NaN, x: Number.NaN, y: Number.NaN }
-  /** Where the mouse was last, to the last bit. */
-  const mouse = { x: Number.NaN, y: Number.NaN }
+  /** The last move of the mouse that went anywhere, to the last bit. */
+  const mouse = { t: Number.NaN, x: Number.NaN, y: Number.NaN }
   const sample = { kind: 'move' as TraceKind, dt: 0, dx: 0, dy: 0 }
 
   const end = () => {
@@ -118,7 +118,8 @@ export function startTrace(): Trace {
       if ('x' in event) {
         const { x, y } = event
         if (event.kind === 'move' && event.pointer === 'mouse') {
-          if (x === mouse.x && y === mouse.y) sample.kind = 'still'
+          if (!isStep && (event.t === mouse.t || (x === mouse.x && y === mouse.y))) sample.kind = 'still'
+          mouse.t = event.t
           mouse.x = x
           mouse.y = y
         }
@@ -127,7 +128,7 @@ export function startTrace(): Trace {
       write()
     },
     lose() {
-      mouse.x = Number.NaN
+      mouse.t = mouse.x = Number.NaN
     },
     commit(nonce) {
       end()

@@ -1,9 +1,9 @@
 import type { InputEvent } from '../../features/input-event.js'
 import { startFeatures } from '../../features/reading/start-features.js'
-import { startTrace } from '../start-trace.js'
+import { startTrace, type Trace } from '../start-trace.js'
 
 /** For tests and studies: the trace of a visit, as the senses of the collector keep it. */
-export function traceOf(events: readonly InputEvent[]): ReturnType<typeof startTrace> {
+export function traceOf(events: readonly InputEvent[]): Omit<Trace, 'push'> & { push(event: InputEvent): void } {
   const { push, lose, commit } = startTrace()
   let isStep = false
   const features = startFeatures((kind) => {
