@@ -39,6 +39,7 @@ export function startSensing(begun: Ms): Sensing {
     lose(count) {
       tally.lose(count)
       features.lose()
+      trace.lose()
     },
     findings,
     summary: (tells, nonce) => ({ ...summarise(findings(tells)), ...trace.commit(nonce) }),

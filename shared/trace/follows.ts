@@ -25,7 +25,7 @@ type FollowedId = (typeof traceFeatures)[number]['id']
 const within: Readonly<Record<FollowedId, (sums: Float64Array) => number>> = {
   // Rounded, a time between two steps is another by less than 1 ms, and so is its spread; the mean stays.
   'input.movement-interval-variation': ([n, time]) => (1.05 * n!) / time!,
-  'input.movement-even-steps': () => 0.5,
+  'input.movement-even-steps': () => 0.2,
   'input.movement-turn-entropy': () => 0.3,
 }
 

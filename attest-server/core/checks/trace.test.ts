@@ -52,7 +52,7 @@ describe('what a summary commits to', () => {
       for (const [i, event] of visit.entries()) {
         features.push(event)
         tally.push(event)
-        trace.push(event, false)
+        trace.push(event)
         if ((i + 1) % every !== 0 && i + 1 < visit.length) continue
         expect(checkTrace(claimsWith(trace.commit(NONCE).trace), features.read(), tally.read(event.t))).toMatchObject({ ok: true })
       }
