@@ -157,7 +157,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     challengeLife: env.VOUCHSAFE_CHALLENGE_SECONDS,
     retention: env.VOUCHSAFE_RETENTION_DAYS * DAY,
     sketchLife: env.VOUCHSAFE_SKETCH_DAYS * DAY,
-    revealShare: env.VOUCHSAFE_REVEAL_SHARE,
+    revealShare: env.VOUCHSAFE_REVEAL_SHARE === 'off' ? undefined : env.VOUCHSAFE_REVEAL_SHARE,
     verdictRecords: env.VOUCHSAFE_VERDICT_RECORDS,
     pow: { count: SUB_PUZZLES, difficulty: env.VOUCHSAFE_POW_DIFFICULTY },
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,
