@@ -42,6 +42,7 @@ interface Kept {
   /** Made when the slice ends, which leaves little to be hashed when a form waits. */
   readonly digest: Uint8Array
   readonly sums: TraceSums
+  readonly samples: number
 }
 
 interface Writing extends Summing {
@@ -56,7 +57,12 @@ const between = (from: number, to: number, least: number, most: number): number 
 
 const toEighth = (place: Px): Px => Math.round(EIGHTHS * place) / EIGHTHS
 
-const keep = (bytes: Uint8Array, sums: TraceSums): Kept => ({ bytes, digest: digestOf(bytes), sums })
+const keep = (bytes: Uint8Array, sums: TraceSums): Kept => ({
+  bytes,
+  digest: digestOf(bytes),
+  sums,
+  samples: samplesIn(sums),
+})
 
 /** Keeps what the visitor did, in slices: bounded, and without a place or a time that is not relative to the one before. */
 export function startTrace(): Trace {
@@ -79,7 +85,7 @@ export function startTrace(): Trace {
   }
   /** The poorest, so that there is much to be shown; never the newest, which has only begun. */
   const forget = () => {
-    const poorest = kept.slice(0, -1).reduce((least, one) => (samplesIn(one.sums) < samplesIn(least.sums) ? one : least))
+    const poorest = kept.slice(0, -1).reduce((least, one) => (one.samples < least.samples ? one : least))
     forgotten = forgotten ? addSums(forgotten, poorest.sums) : poorest.sums
     kept = kept.filter((one) => one !== poorest)
   }
