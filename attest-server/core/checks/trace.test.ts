@@ -128,7 +128,7 @@ describe('what a summary commits to', () => {
       if (said?.state !== 'ok') throw new Error(`${id} is to be there`)
       const value = Number(said.value)
       expect(check({ values: [[id, seen(value + 0.01)]] })).toBe('')
-      expect(check({ values: [[id, seen(value > 0.5 ? value - 0.5 : value + 0.5)]] })).toBe(`${id} is that of the trace`)
+      expect(check({ values: [[id, seen(value > 0.5 ? value - 0.75 : value + 0.75)]] })).toBe(`${id} is that of the trace`)
     }
   })
 
