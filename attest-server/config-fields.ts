@@ -49,7 +49,7 @@ export const thresholds = z
 export const shareOrOff = z
   .string()
   .regex(/^(?:off|0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/)
-  .transform((text) => (text === 'off' ? undefined : Number(text)))
+  .transform((text) => (text === 'off' ? text : Number(text)))
 
 /** `on` or `off`. */
 export const toggle = z

@@ -163,7 +163,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     buildGrace: env.VOUCHSAFE_BUILD_GRACE_HOURS * HOUR,
     retention: env.VOUCHSAFE_RETENTION_DAYS * DAY,
     sketchLife: env.VOUCHSAFE_SKETCH_DAYS * DAY,
-    revealShare: env.VOUCHSAFE_REVEAL_SHARE,
+    revealShare: env.VOUCHSAFE_REVEAL_SHARE === 'off' ? undefined : env.VOUCHSAFE_REVEAL_SHARE,
     verdictRecords: env.VOUCHSAFE_VERDICT_RECORDS,
     pow: { count: SUB_PUZZLES, difficulty: env.VOUCHSAFE_POW_DIFFICULTY },
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,

@@ -40,6 +40,7 @@ export function startSensing(begun: Ms): Sensing {
     lose(count) {
       tally.lose(count)
       features.lose()
+      trace.lose()
     },
     findings,
     summary(tells, nonce) {

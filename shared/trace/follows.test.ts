@@ -5,8 +5,10 @@ import { autofills, pastesPassword } from '../features/testing/people.js'
 import { keyDown, move, readingOf } from '../features/testing/traces.js'
 import { decodeCommitment } from './commitment.js'
 import { featuresOf } from './follows.js'
-import { anyVisit } from './testing/any-visit.js'
+import { randomVisit } from './testing/random-visit.js'
 import { traceOf } from './testing/trace-of.js'
+
+const anyVisit = fc.nat().map(randomVisit)
 
 function follow(events: readonly InputEvent[]) {
   const commitment = decodeCommitment(traceOf(events).commit('n').trace)

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readSlice } from './read-slice.js'
-import { type Before, MAX_SLICE_BYTES, NOTHING_BEFORE, type Sample, type Slice } from './slice.js'
-import { anySamples } from './testing/any-samples.js'
+import { type Before, EIGHTHS, MAX_SLICE_BYTES, NOTHING_BEFORE, type Sample, type Slice } from './slice.js'
+import { randomSamples } from './testing/random-samples.js'
 import { MOST_SAMPLE_BYTES, writeBefore, writeSample } from './write-slice.js'
 
-function write({ before, samples }: Slice): Uint8Array {
+function write({ isFine, before, samples }: Slice): Uint8Array {
   const bytes: number[] = []
-  writeBefore(bytes, before)
-  for (const sample of samples) writeSample(bytes, sample)
+  writeBefore(bytes, before, isFine)
+  for (const sample of samples) writeSample(bytes, sample, isFine)
   return Uint8Array.from(bytes)
 }
 
 const malformed = { ok: false, error: 'slice-malformed' }
 const step = (dt: number, dx = 1, dy = 1): Sample => ({ kind: 'step', dt, dx, dy })
-const sliceOf = (...samples: readonly Sample[]): Slice => ({ before: NOTHING_BEFORE, samples })
+const sliceOf = (...samples: readonly Sample[]): Slice => ({ isFine: false, before: NOTHING_BEFORE, samples })
 
 const anyBefore: fc.Arbitrary<Before> = fc.record({
   ...{ age: fc.integer({ min: -1000, max: 1000 }), late: fc.nat(1000) },
@@ -22,16 +22,20 @@ const anyBefore: fc.Arbitrary<Before> = fc.record({
 })
 
 /** Of samples that a second holds, and so many bytes. */
-const anySlice: fc.Arbitrary<Slice> = fc.record({ before: anyBefore, samples: anySamples(60) }).map(({ before, samples }) => {
-  let time = 0
-  const most = Math.floor((MAX_SLICE_BYTES - 10) / MOST_SAMPLE_BYTES)
-  const fits = samples.slice(0, most).filter(({ dt }, i) => {
-    const isWithin = i === 0 || time + dt <= 1000
-    if (i > 0 && isWithin) time += dt
-    return isWithin
+const anySlice: fc.Arbitrary<Slice> = fc
+  .record({ before: anyBefore, seed: fc.nat(), isFine: fc.boolean() })
+  .map(({ before, seed, isFine }) => {
+    const unit = isFine ? EIGHTHS : 1
+    const samples = randomSamples(seed, 60).map((sample) => ({ ...sample, dx: sample.dx / unit, dy: sample.dy / unit }))
+    let time = 0
+    const most = Math.floor((MAX_SLICE_BYTES - 10) / MOST_SAMPLE_BYTES)
+    const fits = samples.slice(0, most).filter(({ dt }, i) => {
+      const isWithin = i === 0 || time + dt <= 1000
+      if (i > 0 && isWithin) time += dt
+      return isWithin
+    })
+    return { isFine, before, samples: fits }
   })
-  return { before, samples: fits }
-})
 
 describe('a slice', () => {
   it('reads as it was written', () => {
@@ -68,7 +72,7 @@ describe('a slice', () => {
     ['goes too far at once', write(sliceOf(step(0, 32_768)))],
     ['goes on for more than a second', write(sliceOf(step(5000), step(600), step(401)))],
     ['goes back too far in time', write(sliceOf(step(-1001)))],
-    ['follows what cannot be', write({ before: { ...NOTHING_BEFORE, late: 1001 }, samples: [step(0)] })],
+    ['follows what cannot be', write({ isFine: false, before: { ...NOTHING_BEFORE, late: 1001 }, samples: [step(0)] })],
     ['is too long', write(sliceOf(...Array.from({ length: 63 }, () => step(0))))],
   ])('is none where it %s', (_, bytes) => {
     expect(readSlice(bytes)).toEqual(malformed)

@@ -25,7 +25,7 @@ export interface Sample {
    * until it draws, and tells of a key at once.
    */
   readonly dt: Ms
-  /** Whole px since the last place, be it of the slice before; 0 for the first of all, and for kinds that have no place. */
+  /** Px since the last place, be it of the slice before: whole, or eighths in a fine slice; 0 for the first of all, and for kinds that have no place. */
   readonly dx: Px
   readonly dy: Px
 }
@@ -44,8 +44,13 @@ export interface Before {
 /** Before anything was done. */
 export const NOTHING_BEFORE: Before = { age: 0, late: 0, dx: 0, dy: 0 }
 
+/** Of a px, where they are not whole. */
+export const EIGHTHS = 8
+
 /** Up to a second of what a visitor did. */
 export interface Slice {
+  /** Places are not whole px, as on zoomed pages. */
+  readonly isFine: boolean
   readonly before: Before
   readonly samples: readonly Sample[]
 }

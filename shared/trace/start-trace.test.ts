@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { decodeBase64url } from '../base64url.js'
 import type { InputEvent } from '../features/input-event.js'
 import { startTally } from '../features/reading/tally.js'
-import { keyDown, move, scroll, submit } from '../features/testing/traces.js'
+import { down, keyDown, move, scroll, submit, up } from '../features/testing/traces.js'
 import { decodeCommitment } from './commitment.js'
 import { countOf, tallyOfKinds } from './follows.js'
 import { readSlice } from './read-slice.js'
 import { MAX_SLICE_BYTES, MAX_SLICES, type Slice } from './slice.js'
 import { startTrace } from './start-trace.js'
-import { anyVisit } from './testing/any-visit.js'
+import { randomVisit } from './testing/random-visit.js'
 import { traceOf } from './testing/trace-of.js'
 import { DURATION } from './trace-sums.js'
+
+const anyVisit = fc.nat().map(randomVisit)
 
 type Committed = ReturnType<ReturnType<typeof startTrace>['commit']>
 
@@ -38,7 +40,7 @@ const samplesOf = (events: readonly InputEvent[]) => slicesOf(traceOf(events).co
 describe('a trace', () => {
   it('says of an event when it was and how far it went, from the one before', () => {
     expect(
-      samplesOf([move(900.4, 500.2, 300), move(916.6, 507, 298.6), keyDown(1000, 7, { upper: true }), scroll(1003), submit(1004)]),
+      samplesOf([move(900.4, 500, 300), move(916.6, 507, 299), keyDown(1000, 7, { upper: true }), scroll(1003), submit(1004)]),
     ).toEqual([
       { kind: 'move', dt: 0, dx: 0, dy: 0 },
       { kind: 'step', dt: 17, dx: 7, dy: -1 },
@@ -50,6 +52,22 @@ describe('a trace', () => {
   it('is the same wherever on the page and whenever it was', () => {
     const visit = (t: number, x: number) => [move(t, x, x), move(t + 16, x + 9, x - 2), keyDown(t + 30)]
     expect(samplesOf(visit(5, 10))).toEqual(samplesOf(visit(70_000, 900)))
+  })
+
+  it('has eighths of a px where pages are zoomed, and whole ones where they are not', () => {
+    const visit = (scale: number) => [0, 1, 2, 3].map((i) => move(16 * i, scale * (300 + 5 * i), 200))
+    const [whole, fine] = [1, 0.8].map((scale) => slicesOf(traceOf(visit(scale)).commit('n')))
+    expect(whole!.map(({ isFine, samples }) => [isFine, samples.map(({ dx }) => dx)])).toEqual([[false, [0, 5, 5, 5]]])
+    expect(fine!.map(({ isFine }) => isFine)).toEqual([false])
+    const odd = slicesOf(traceOf(visit(2 / 3)).commit('n'))
+    expect(odd.map(({ isFine }) => isFine)).toEqual([false, true])
+    expect(odd[1]!.samples.map(({ dx }) => dx)).toEqual([3.375, 3.25, 3.375])
+  })
+
+  it('knows a move to the same place from one that begins', () => {
+    const kinds = (...events: readonly InputEvent[]) => samplesOf(events).map(({ kind }) => kind)
+    expect(kinds(keyDown(0), move(9, 5, 5), move(18, 5, 5), move(27, 9, 9))).toEqual(['key-down', 'move', 'still', 'step'])
+    expect(kinds(move(0, 5, 5), down(10, 9, 9), up(90, 'mouse', { x: 9, y: 9 }), move(500, 9, 9))).toEqual(['move', 'down', 'up', 'move'])
   })
 
   it('leaves out what a script made', () => {
@@ -97,7 +115,7 @@ describe('a trace', () => {
 
   it('has the same totals however often it was committed to', () => {
     fc.assert(
-      fc.property(anyVisit, fc.integer({ min: 1, max: 40 }), (events, every) => {
+      fc.property(anyVisit, fc.integer({ min: 5, max: 60 }), (events, every) => {
         const { push, commit } = traceOf([])
         for (const [i, event] of events.entries()) {
           push(event)
@@ -105,7 +123,7 @@ describe('a trace', () => {
         }
         expect(read(commit('n')).sums).toEqual(read(traceOf(events).commit('n')).sums)
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     )
   })
 

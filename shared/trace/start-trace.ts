@@ -1,10 +1,20 @@
 import { encodeBase64url } from '../base64url.js'
 import type { InputEvent } from '../features/input-event.js'
-import type { Ms } from '../units.js'
+import type { Ms, Px } from '../units.js'
 import type { Revealed, RevealResponse } from '../wire/reveal.js'
 import { encodeCommitment } from './commitment.js'
 import { digestOf, leafOf } from './merkle-sum-tree.js'
-import { type Before, MAX_LATE, MAX_SILENCE, MAX_SLICE_BYTES, MAX_SLICE_TIME, MAX_SLICES, MAX_WAY, NOTHING_BEFORE } from './slice.js'
+import {
+  type Before,
+  EIGHTHS,
+  MAX_LATE,
+  MAX_SILENCE,
+  MAX_SLICE_BYTES,
+  MAX_SLICE_TIME,
+  MAX_SLICES,
+  MAX_WAY,
+  NOTHING_BEFORE,
+} from './slice.js'
 import { type TraceKind, traceKinds } from './trace-kinds.js'
 import { pathTo } from './trace-path.js'
 import { addSums, type Summing, samplesIn, startSumming, type TraceSums } from './trace-sums.js'
@@ -16,6 +26,8 @@ export type Open = (asked: RevealResponse['slices']) => Omit<Revealed, 'reveal'>
 export interface Trace {
   /** @param isStep the features have counted it as a step */
   push(event: InputEvent, isStep: boolean): void
+  /** Events were dropped here: the features know nothing of where the mouse was. */
+  lose(): void
   /**
    * Ends the slice that is being written, and commits to all of them.
    * @param nonce of the challenge
@@ -30,9 +42,11 @@ interface Kept {
   /** Made when the slice ends, which leaves little to be hashed when a form waits. */
   readonly digest: Uint8Array
   readonly sums: TraceSums
+  readonly samples: number
 }
 
 interface Writing extends Summing {
+  readonly isFine: boolean
   readonly bytes: number[]
   /** Since the slice's first sample. */
   time: Ms
@@ -41,7 +55,14 @@ interface Writing extends Summing {
 /** 0 where one of them is unknown. */
 const between = (from: number, to: number, least: number, most: number): number => Math.max(least, Math.min(most, to - from)) || 0
 
-const keep = (bytes: Uint8Array, sums: TraceSums): Kept => ({ bytes, digest: digestOf(bytes), sums })
+const toEighth = (place: Px): Px => Math.round(EIGHTHS * place) / EIGHTHS
+
+const keep = (bytes: Uint8Array, sums: TraceSums): Kept => ({
+  bytes,
+  digest: digestOf(bytes),
+  sums,
+  samples: samplesIn(sums),
+})
 
 /** Keeps what the visitor did, in slices: bounded, and without a place or a time that is not relative to the one before. */
 export function startTrace(): Trace {
@@ -50,6 +71,8 @@ export function startTrace(): Trace {
   let writing: Writing | undefined
   let before: Before = NOTHING_BEFORE
   const last = { t: Number.NaN, x: Number.NaN, y: Number.NaN }
+  /** The last move of the mouse that went anywhere, to the last bit. */
+  const mouse = { t: Number.NaN, x: Number.NaN, y: Number.NaN }
   const sample = { kind: 'move' as TraceKind, dt: 0, dx: 0, dy: 0 }
 
   const end = () => {
@@ -62,24 +85,31 @@ export function startTrace(): Trace {
   }
   /** The poorest, so that there is much to be shown; never the newest, which has only begun. */
   const forget = () => {
-    const poorest = kept.slice(0, -1).reduce((least, one) => (samplesIn(one.sums) < samplesIn(least.sums) ? one : least))
+    const poorest = kept.slice(0, -1).reduce((least, one) => (one.samples < least.samples ? one : least))
     forgotten = forgotten ? addSums(forgotten, poorest.sums) : poorest.sums
     kept = kept.filter((one) => one !== poorest)
   }
-  const begin = (): Writing => {
+  const begin = (isFine: boolean): Writing => {
     const bytes: number[] = []
-    writeBefore(bytes, before)
-    return { ...startSumming(before), bytes, time: 0 }
+    writeBefore(bytes, before, isFine)
+    return { ...startSumming(before), isFine, bytes, time: 0 }
   }
+  const hasRoom = ({ bytes, time }: Writing) => bytes.length <= MAX_SLICE_BYTES - MOST_SAMPLE_BYTES && time + sample.dt <= MAX_SLICE_TIME
   const write = () => {
-    if (writing && writing.bytes.length <= MAX_SLICE_BYTES - MOST_SAMPLE_BYTES && writing.time + sample.dt <= MAX_SLICE_TIME) {
-      writing.time += sample.dt
-    } else {
+    const isFine = sample.dx % 1 !== 0 || sample.dy % 1 !== 0
+    if (writing && hasRoom(writing) && isFine <= writing.isFine) writing.time += sample.dt
+    else {
       end()
-      writing = begin()
+      writing = begin(isFine)
     }
-    writeSample(writing.bytes, sample)
+    writeSample(writing.bytes, sample, writing.isFine)
     writing.add(sample)
+  }
+  const move = (x: Px, y: Px) => {
+    sample.dx = between(last.x, x, -MAX_WAY, MAX_WAY)
+    sample.dy = between(last.y, y, -MAX_WAY, MAX_WAY)
+    last.x = x
+    last.y = y
   }
 
   return {
@@ -93,13 +123,18 @@ export function startTrace(): Trace {
       sample.dx = sample.dy = 0
       if ('x' in event) {
         const { x, y } = event
-        if (event.kind === 'move' && x === last.x && y === last.y) sample.kind = 'still'
-        sample.dx = between(Math.round(last.x), Math.round(x), -MAX_WAY, MAX_WAY)
-        sample.dy = between(Math.round(last.y), Math.round(y), -MAX_WAY, MAX_WAY)
-        last.x = x
-        last.y = y
+        if (event.kind === 'move' && event.pointer === 'mouse') {
+          if (!isStep && (event.t === mouse.t || (x === mouse.x && y === mouse.y))) sample.kind = 'still'
+          mouse.t = event.t
+          mouse.x = x
+          mouse.y = y
+        }
+        if (sample.kind !== 'still') move(toEighth(x), toEighth(y))
       }
       write()
+    },
+    lose() {
+      mouse.t = mouse.x = Number.NaN
     },
     commit(nonce) {
       end()

@@ -1,6 +1,6 @@
 /**
  * What a sample of the trace can be, by its number on the wire: append only once 0.1.0 is released. `step`: a move of the mouse that the features count as
- * a step (`features/gestures/gesture.ts`); `still`: one to where the pointer is already, which they pass over; `move`: any other, of whatever pointer. All else
+ * a step (`features/gestures/gesture.ts`); `still`: one to where the mouse is already, or at the same time as the one before, which they pass over; `move`: any other, of whatever pointer. All else
  * is what `InputEvent` calls so.
  */
 export const traceKinds = ['step', 'move', 'down', 'up', 'still', 'click', 'wheel', 'scroll', 'key-down', 'key-up', 'input'] as const

@@ -14,15 +14,15 @@ import { writeBefore, writeSample } from './write-slice.js'
 const { nonce, asked } = vectors
 
 /** As the vectors write it: of samples without a place, what they have; of sums, those that are not 0. */
-const slices = vectors.slices.map(({ before, samples, ...rest }) => ({
+const slices = vectors.slices.map(({ isFine, before, samples, ...rest }) => ({
   ...rest,
-  slice: { before, samples: samples.map((sample) => ({ dx: 0, dy: 0, ...sample })) } as Slice,
+  slice: { isFine, before, samples: samples.map((sample) => ({ dx: 0, dy: 0, ...sample })) } as Slice,
 }))
 
-function write({ before, samples }: Slice): Uint8Array {
+function write({ isFine, before, samples }: Slice): Uint8Array {
   const bytes: number[] = []
-  writeBefore(bytes, before)
-  for (const sample of samples) writeSample(bytes, sample)
+  writeBefore(bytes, before, isFine)
+  for (const sample of samples) writeSample(bytes, sample, isFine)
   return Uint8Array.from(bytes)
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { InputEvent } from '../../../shared/features/input-event.js'
 import { keyboardOnly, pastesPassword, touches } from '../../../shared/features/testing/people.js'
+import { move } from '../../../shared/features/testing/traces.js'
 import { decodeCommitment } from '../../../shared/trace/commitment.js'
 import { traceOf } from '../../../shared/trace/testing/trace-of.js'
 import { traceSumKeys } from '../../../shared/trace/trace-sum-keys.js'
@@ -84,7 +85,9 @@ describe('slices that were asked for', () => {
 
 describe('slices that were made up one by one', () => {
   it('do not go on from each other', () => {
-    const shuffled = commitTo([whole[0]!, ...whole.slice(1).reverse()], NONCE)
+    const moving = Array.from({ length: 300 }, (_, i) => move(16 * i, Math.round(500 + 300 * Math.sin(i / 9) + (i % 7)), i))
+    const slices = slicesOf(committed(moving), commitmentOf(committed(moving).trace).leaves).map((text) => ({ text }))
+    const shuffled = commitTo([slices[0]!, ...slices.slice(1).reverse()], NONCE)
     expect(ask(shuffled, [1, 2])).toBe('neighbours go on from each other')
     expect(ask(shuffled, [1, 3]), 'of those that are no neighbours, nothing says so').toBe('')
   })

@@ -127,7 +127,7 @@ const HASH_BYTES = 16
 /** A slice has room for so many events at most. */
 const ROOM = 96
 /** The trace's kinds of samples, in their order, and what the tally calls as many; the steps are among the moves. */
-const kinds = ['steps', 'moves', 'presses', 'releases', 'clicks', 'wheels', 'scrolls', 'keys', '', 'inputs'] as const
+const kinds = ['steps', 'moves', 'presses', 'releases', '', 'clicks', 'wheels', 'scrolls', 'keys', '', 'inputs'] as const
 /** The bins of turns, and what steps of some length come to. */
 const OTHER_SUMS = 18
 

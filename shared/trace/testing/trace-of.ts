@@ -1,10 +1,10 @@
 import type { InputEvent } from '../../features/input-event.js'
 import { startFeatures } from '../../features/reading/start-features.js'
-import { startTrace } from '../start-trace.js'
+import { startTrace, type Trace } from '../start-trace.js'
 
 /** For tests and studies: the trace of a visit, as the senses of the collector keep it. */
-export function traceOf(events: readonly InputEvent[]): ReturnType<typeof startTrace> {
-  const { push, commit } = startTrace()
+export function traceOf(events: readonly InputEvent[]): Omit<Trace, 'push'> & { push(event: InputEvent): void } {
+  const { push, lose, commit } = startTrace()
   let isStep = false
   const features = startFeatures((kind) => {
     if (kind === 'step') isStep = true
@@ -15,5 +15,5 @@ export function traceOf(events: readonly InputEvent[]): ReturnType<typeof startT
     push(event, isStep)
   }
   for (const event of events) hear(event)
-  return { push: hear, commit }
+  return { push: hear, lose, commit }
 }

@@ -27,8 +27,8 @@ export function fits({ from, to, sums }: Span, leaves: number): boolean {
 const AT_ONCE = 16
 
 /**
- * How many slices may have been forgotten: one lasts a second, is full, or ends with a verdict. Of all but the newest, the one with the fewest samples is forgotten first: none of
- * them had more than any that is kept.
+ * How many slices may have been forgotten: one lasts a second, is full, or ends with a verdict. Of all but the newest, the one with the fewest samples is
+ * forgotten first: none of them had more than any that is kept.
  */
 function isForgotten({ commitment: { sums, counts, leaves }, tally }: CommittedSummary): boolean {
   if (foldedIn(leaves) === 0) return true

@@ -9,7 +9,8 @@ const TOLERANCE = 1e-6
 const total = (sums: Float64Array): number => sums.reduce((all, sum) => all + sum, 0)
 
 /**
- * Whether the sums of the features may be of so many steps. Holds for those of one slice and of many alike, for whatever is true of two is true of both together.
+ * Whether the sums of the features may be of so many steps. Holds for those of one slice and of many alike, for whatever is true of two is true of both
+ * together.
  */
 export function areOfSteps(sums: TraceSums): boolean {
   const steps = countOf(sums, ['step'])
