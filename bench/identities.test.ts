@@ -12,7 +12,8 @@ import { startTally, type Tally, tallyKeys } from '../shared/features/reading/ta
 import type { Observations } from '../shared/observation.js'
 import { clientCard } from '../shared/scorecard/client-card.js'
 import { decodeCommitment } from '../shared/trace/commitment.js'
-import { startTrace, type Trace } from '../shared/trace/start-trace.js'
+import { startTrace } from '../shared/trace/start-trace.js'
+import { type CommittedNow, commitNow } from '../shared/trace/testing/commit-now.js'
 import type { EvidenceClaims } from '../shared/wire/evidence.js'
 import { CUTS } from './lib/readings-at.js'
 import { readRecordings, recordingsFolder } from './lib/recordings.js'
@@ -29,7 +30,7 @@ function faultOf(observations: Observations, tally: Tally, trace: string): strin
     checkTally(tallyKeys.map((key) => tally[key])),
     checkFeatures(observations, tally),
     checkIdentities(observations, tally),
-    checkTrace({ card: clientCard.version, trace } as EvidenceClaims, observations, tally),
+    checkTrace({ card: clientCard.version, trace } as EvidenceClaims, observations, tally, true),
   ]) {
     if (!checked.ok) return JSON.stringify(checked.error)
   }
@@ -37,7 +38,7 @@ function faultOf(observations: Observations, tally: Tally, trace: string): strin
 }
 
 /** What is wrong with the slices that are asked for, wherever in the trace. @param draws where */
-function revealFault({ trace, open }: ReturnType<Trace['commit']>, draws: readonly [number, number]): string | undefined {
+function revealFault({ trace, open }: CommittedNow, draws: readonly [number, number]): string | undefined {
   const commitment = decodeCommitment(trace)
   if (!commitment.ok) return commitment.error
   const { leaves, counts } = commitment.value
@@ -58,7 +59,7 @@ function lookAt(events: readonly InputEvent[]): { readonly summaries: number; re
   const left = CUTS.map((cut) => 1000 * cut)
   const faults: (string | undefined)[] = []
   const look = (elapsed: number) => {
-    const committed = trace.commit(NONCE)
+    const committed = commitNow(trace.end(), NONCE)
     const draws = [0.618 * (faults.length + 1), 0.382 * (faults.length + 1)].map((draw) => draw % 1) as [number, number]
     faults.push(faultOf(features.read(), tally.read(elapsed), committed.trace) ?? revealFault(committed, draws))
   }

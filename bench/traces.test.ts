@@ -6,6 +6,7 @@ import { type Commitment, decodeCommitment } from '../shared/trace/commitment.js
 import { countOf, featuresOf, tallyOfKinds } from '../shared/trace/follows.js'
 import { openCommitment } from '../shared/trace/open-commitment.js'
 import { startTrace } from '../shared/trace/start-trace.js'
+import { commitNow } from '../shared/trace/testing/commit-now.js'
 import { CUTS } from './lib/readings-at.js'
 import { readRecordings, recordingsFolder } from './lib/recordings.js'
 import { makeVisits } from './paths/make-visits.js'
@@ -51,7 +52,7 @@ function lookAt(events: readonly InputEvent[], scale: number): { readonly commit
   const faults: string[] = []
   let commitments = 0
   const look = () => {
-    const { trace: text, open } = trace.commit(NONCE)
+    const { trace: text, open } = commitNow(trace.end(), NONCE)
     const commitment = decode(text)
     commitments++
     faults.push(...faultsOf(commitment, features, tally.read(0)))

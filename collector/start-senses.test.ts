@@ -16,14 +16,14 @@ function fake() {
   const heard: number[] = []
   const observed = vi.fn(() => seen(true))
   const tells: Tell[] = [{ id: 'tell.focus-twice', live: true, observe: observed }]
-  const open = () => ({ slices: [], path: '' })
+  const open = async () => ({ slices: [], path: '' })
   const sensing = {
     tells,
     push: ({ t }: InputEvent) => void heard.push(t),
     lose: () => {},
     wordsOn: (height: number) => 10 * height,
     findings: (tells: ReadonlyMap<string, unknown>) => ({ tells, features: 'features' }),
-    summary: (_: unknown, nonce: string) => ({ features: 'f', tally: [1], card: 'client', llr: 2, trace: nonce, open }),
+    summary: async (_: unknown, nonce: string) => ({ features: 'f', tally: [1], card: 'client', llr: 2, trace: nonce, open }),
   }
   const start = vi.fn((_begun: number) => sensing as unknown as Sensing)
   return { heard, observed, load: vi.fn(async () => start as StartSensing), start }
@@ -34,7 +34,7 @@ describe('the collector’s own half of the senses', () => {
     const { load } = fake()
     const senses = startSenses(load)
     const summarise = await senses.observe(worker, 'load')
-    expect(summarise('n')).toEqual({
+    expect(await summarise('n')).toEqual({
       tells: expect.stringMatching(new RegExp(`^[\\w-]{${stillTells.length}}$`)),
       ...{ features: '', tally: [expect.any(Number)], card: STILL_CARD, llr: 0 },
     })
@@ -48,7 +48,7 @@ describe('the collector’s own half of the senses', () => {
     const senses = startSenses(load)
     const observed = senses.observe(worker, 'load')
     senses.push(event(1))
-    expect((await observed)('n').card).toBe(STILL_CARD)
+    expect((await (await observed)('n')).card).toBe(STILL_CARD)
   })
 
   it.each(['idle', 'step-up'] as const)('asks for the other half when there is something to be done by it: %s', async (moment) => {
@@ -56,16 +56,16 @@ describe('the collector’s own half of the senses', () => {
     const senses = startSenses(load)
     await senses.observe(worker, 'load')
     const summarise = await senses.observe(worker, moment)
-    expect(summarise('n')).toMatchObject({ features: 'f', tally: [1], card: 'client', llr: 2, trace: 'n', open: expect.any(Function) })
-    expect(summarise('n').tells).toHaveLength(stillTells.length + 1)
-    expect(summarise('n').tells.endsWith('B')).toBe(true)
+    expect(await summarise('n')).toMatchObject({ features: 'f', tally: [1], card: 'client', llr: 2, trace: 'n', open: expect.any(Function) })
+    expect((await summarise('n')).tells).toHaveLength(stillTells.length + 1)
+    expect((await summarise('n')).tells.endsWith('B')).toBe(true)
     expect([load, observed].map(({ mock }) => mock.calls.length)).toEqual([1, 1])
   })
 
   it('asks for the other half at once where it is told to', async () => {
     const { load } = fake()
     const summarise = await startSenses(load, false).observe(worker, 'load')
-    expect(summarise('n').card).toBe('client')
+    expect((await summarise('n')).card).toBe('client')
   })
 
   it('keeps what happens until the other half is there, and hands it over in order', async () => {
@@ -94,8 +94,8 @@ describe('the collector’s own half of the senses', () => {
     load.mockRejectedValueOnce(new Error('blocked'))
     const senses = startSenses(load)
     senses.push(event(1))
-    expect((await senses.observe(worker, 'load'))('n')).toEqual(NOTHING)
-    expect((await senses.observe(worker, 'load'))('n').card).toBe('client')
+    expect(await (await senses.observe(worker, 'load'))('n')).toEqual(NOTHING)
+    expect((await (await senses.observe(worker, 'load'))('n')).card).toBe('client')
     expect(heard).toEqual([1])
     await senses.observe(worker, 'idle')
     expect(load).toHaveBeenCalledTimes(2)
@@ -103,9 +103,9 @@ describe('the collector’s own half of the senses', () => {
 
   it('takes nobody to be still who keeps the other half from coming', async () => {
     const senses = startSenses(() => Promise.reject(new Error('blocked')))
-    expect((await senses.observe(worker, 'load'))('n').card).toBe(STILL_CARD)
+    expect((await (await senses.observe(worker, 'load'))('n')).card).toBe(STILL_CARD)
     await senses.observe(worker, 'idle')
-    expect((await senses.observe(worker, 'load'))('n')).toEqual(NOTHING)
+    expect(await (await senses.observe(worker, 'load'))('n')).toEqual(NOTHING)
   })
 
   it('waits no longer than a while for one that hangs, and takes it when it comes', async () => {

@@ -31,7 +31,7 @@ export type LoadSenses = () => Promise<StartSensing>
 export type Summary = EvidenceSummary & Partial<Opener>
 
 /** All that is known when it is called. @param nonce of the challenge that it is for */
-export type Summarise = (nonce: string) => Summary
+export type Summarise = (nonce: string) => Promise<Summary>
 
 /**
  * The collector's own half: the tells at load, and what the visitor does until senses.js is there. A visitor who has done nothing gives senses.js
@@ -98,8 +98,8 @@ export function startSenses(load: LoadSenses, isStill = true): Senses {
       const wasStill = isStill && moment === 'load'
       if (!wasStill && !ended) await Promise.race([open(), after(LOAD_LIMIT)])
       if (!ended) await telling.observe(worker, moment, sensing?.tells)
-      return (nonce) => {
-        if (sensing) return { [CLAIM.tells]: telling.letters(sensing.tells), ...sensing.summary(telling.observed(), nonce) }
+      return async (nonce) => {
+        if (sensing) return { [CLAIM.tells]: telling.letters(sensing.tells), ...(await sensing.summary(telling.observed(), nonce)) }
         return wasStill ? still() : NOTHING
       }
     },

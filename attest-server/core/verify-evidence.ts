@@ -94,7 +94,7 @@ export async function verifyEvidence(
   if (!bound.ok) return bound
   const claimed = await claimOnce(challenge, asked.value, deps.replays)
   if (!claimed.ok) return claimed
-  const summary = checkConsistency(claims, challenge.round)
+  const summary = checkConsistency(claims, challenge.round, jws !== undefined)
   if (!summary.ok) return summary
   return ok({
     project: project.value,
@@ -121,7 +121,7 @@ async function claimOnce(
 type Summary = Pick<VerifiedEvidence, 'observations' | 'tally' | 'commitment'>
 
 /** What every honest summary obeys: it is whole, possible, and adds up. */
-function checkConsistency(claims: EvidenceClaims, round: Round): Result<Summary, Rejection> {
+function checkConsistency(claims: EvidenceClaims, round: Round, isSigned: boolean): Result<Summary, Rejection> {
   const shipped = checkCard(claims, shippedClientCards)
   if (!shipped.ok) return shipped
   const { card, tells } = shipped.value
@@ -135,7 +135,7 @@ function checkConsistency(claims: EvidenceClaims, round: Round): Result<Summary,
   if (!features.ok) return features
   const whole = checkIdentities(observations.value, tally.value)
   if (!whole.ok) return whole
-  const trace = checkTrace(claims, observations.value, tally.value)
+  const trace = checkTrace(claims, observations.value, tally.value, isSigned)
   if (!trace.ok) return trace
   const scored = checkClientScore(observations.value, claims, card)
   return scored.ok ? ok({ observations: observations.value, tally: tally.value, commitment: trace.value }) : scored

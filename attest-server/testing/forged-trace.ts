@@ -1,9 +1,7 @@
-import { decodeBase64url, encodeBase64url } from '../../shared/base64url.js'
-import { encodeCommitment } from '../../shared/trace/commitment.js'
-import { digestOf, leafOf } from '../../shared/trace/merkle-sum-tree.js'
+import { decodeBase64url } from '../../shared/base64url.js'
+import { leafOf } from '../../shared/trace/climb.js'
 import { readSlice } from '../../shared/trace/read-slice.js'
-import type { Open, Trace } from '../../shared/trace/start-trace.js'
-import { pathTo } from '../../shared/trace/trace-path.js'
+import { type CommittedNow, commitmentOver, pathOver } from '../../shared/trace/testing/commit-now.js'
 import { sumSlice, type TraceSums } from '../../shared/trace/trace-sums.js'
 
 /** A slice of somebody's making. @param sums what it is said to sum up to; what it does, where nothing is said */
@@ -27,15 +25,15 @@ export function sumsOf(text: string): TraceSums {
 }
 
 /** A commitment to whatever slices, whether they go together or not. */
-export function commitTo(slices: readonly ForgedSlice[], nonce: string): ReturnType<Trace['commit']> {
-  const leaves = slices.map(({ text, sums }) => leafOf(digestOf(bytesOf(text)), sums ?? sumsOf(text), nonce))
-  const open: Open = (asked) => ({
+export function commitTo(slices: readonly ForgedSlice[], nonce: string): CommittedNow {
+  const leaves = slices.map(({ text, sums }) => leafOf(bytesOf(text), sums ?? sumsOf(text), nonce))
+  const open: CommittedNow['open'] = (asked) => ({
     slices: asked.map((index) => slices[index]!.text),
-    path: encodeBase64url(pathTo(leaves, asked)),
+    path: pathOver(leaves, asked),
   })
-  return { trace: encodeCommitment(leaves), open }
+  return { trace: commitmentOver(leaves), open }
 }
 
 /** All slices of a trace that can be shown, one after another. */
-export const slicesOf = ({ open }: Pick<ReturnType<Trace['commit']>, 'open'>, leaves: number): readonly string[] =>
+export const slicesOf = ({ open }: Pick<CommittedNow, 'open'>, leaves: number): readonly string[] =>
   open(Array.from({ length: leaves }, (_, i) => i)).slices

@@ -1,10 +1,10 @@
 import { movementIntervalVariation } from '../../shared/features/movement/movement-interval-variation.js'
 import type { Tally } from '../../shared/features/reading/tally.js'
 import type { Observations } from '../../shared/observation.js'
-import { encodeCommitment } from '../../shared/trace/commitment.js'
 import { tallyOfKinds } from '../../shared/trace/follows.js'
 import { HASH_BYTES } from '../../shared/trace/merkle-sum-tree.js'
 import { MAX_SLICE_BYTES, MAX_SLICES } from '../../shared/trace/slice.js'
+import { commitmentOver } from '../../shared/trace/testing/commit-now.js'
 import { traceSumKeys } from '../../shared/trace/trace-sum-keys.js'
 
 /** So many steps, each of a frame, show how much their times vary. */
@@ -53,5 +53,5 @@ export function madeUpTrace(observations: Observations, tally: Partial<Tally>): 
   const [first, ...others] = inSlices(samplesOf(tally, isKnown ? STEPS : 0))
   const slices = first ? [{ ...first, ...(isKnown ? stepSums(Number(variation.value)) : {}) }, ...others] : []
   const hash = new Uint8Array(HASH_BYTES)
-  return encodeCommitment(slices.map((sums: Sums) => ({ hash, sums: traceSumKeys.map((key) => sums[key] ?? 0) })))
+  return commitmentOver(slices.map((sums: Sums) => ({ hash, sums: traceSumKeys.map((key) => sums[key] ?? 0) })))
 }

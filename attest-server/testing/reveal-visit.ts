@@ -1,8 +1,7 @@
 import type { InputEvent } from '../../shared/features/input-event.js'
 import { keyboardOnly, pastesPassword } from '../../shared/features/testing/people.js'
 import type { Observation, ObservationId } from '../../shared/observation.js'
-import type { Trace } from '../../shared/trace/start-trace.js'
-import { traceOf } from '../../shared/trace/testing/trace-of.js'
+import { traceOf, type VisitTrace } from '../../shared/trace/testing/trace-of.js'
 import type { RevealResponse } from '../../shared/wire/reveal.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import { findingsOf } from './findings-of.js'
@@ -30,7 +29,7 @@ interface Coming {
   /** Besides what the events show. */
   readonly observations?: ReadonlyMap<ObservationId, Observation>
   /** Another commitment than that to the events. */
-  readonly commit?: Trace['commit']
+  readonly commit?: VisitTrace['commit']
   readonly claims?: Parameters<Visit['claims']>[0]
 }
 
@@ -38,7 +37,7 @@ interface Coming {
 export interface Came {
   readonly page: Visit
   readonly body: { readonly challenge: string; readonly evidence: string }
-  readonly open: ReturnType<Trace['commit']>['open']
+  readonly open: ReturnType<VisitTrace['commit']>['open']
 }
 
 /** Somebody comes and does something. Nothing is posted yet. */

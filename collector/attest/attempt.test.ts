@@ -58,8 +58,8 @@ function makeParts(): AttemptParts {
     },
   }
   const proofs = createProofs({ key: 'pk_test', session: memory, attesting: () => environment })
-  const open = (asked: readonly number[]) => ({ slices: asked.map((index) => `slice ${index}`), path: 'p' })
-  const summarise: Summarise = () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0, trace: 't', open })
+  const open = async (asked: readonly number[]) => ({ slices: asked.map((index) => `slice ${index}`), path: 'p' })
+  const summarise: Summarise = async () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0, trace: 't', open })
   let seq = 0
   return { origin: 'https://a.example', proofs, observe: async () => summarise, nextSeq: () => seq++ }
 }
@@ -113,7 +113,7 @@ describe('an attempt', () => {
 
   it('ends in `failed` where it has committed to nothing, and is asked all the same', async () => {
     steps = ['ok', 'ask']
-    const observe = async (): Promise<Summarise> => () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0 })
+    const observe = async (): Promise<Summarise> => async () => ({ tells: '', features: '', tally: [], card: NO_CARD, llr: 0 })
     expect(await run(undefined, { ...makeParts(), observe })).toMatchObject({ ok: false, error: { status: 'failed' } })
   })
 

@@ -1,9 +1,9 @@
-import { err, ok, type Result } from '../../shared/result.js'
+import { err, type Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import { CLAIM } from '../../shared/wire/claim-names.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
-import { type HandedIn, type Progress, serverTime } from '../environment/attesting-environment.js'
+import { type Progress, serverTime } from '../environment/attesting-environment.js'
 import { assemble } from '../evidence/assemble.js'
 import { after } from '../page/after.js'
 import { untilAborted } from '../page/until-aborted.js'
@@ -14,8 +14,6 @@ import type { Proofs } from './proofs.js'
 /** One more try, with a new challenge. More would only make a server in trouble work harder. */
 const TRIES = 2
 const PAUSE: Ms = 300
-/** Evidence, and once some of its trace: nobody is shown more of it. */
-const POSTS = 2
 
 /** What is asked for. */
 export interface AttemptRequest {
@@ -58,16 +56,14 @@ async function tryOnce(
     [CLAIM.payload]: payload,
     [CLAIM.seq]: parts.nextSeq(),
   }
-  const { open, ...summary } = summarise(challenge.nonce)
-  let handedIn: HandedIn = assemble(binding, summary)
-  for (let left = POSTS; ; ) {
-    const answer = await redeem(handedIn, signal)
-    if (!answer.ok) return answer
-    if ('token' in answer.value) return ok(answer.value)
-    if (--left === 0) return err({ status: 'unavailable', retry: false })
+  const { open, ...summary } = await untilAborted(summarise(challenge.nonce), signal)
+  let answer = await redeem(assemble(binding, summary), signal)
+  if (answer.ok && 'reveal' in answer.value) {
     const { reveal, slices } = answer.value
-    handedIn = { reveal, ...open!(slices) }
+    answer = await redeem({ reveal, ...(await open!(slices)) }, signal)
   }
+  // Nobody is shown more of it than once.
+  return answer.ok && 'reveal' in answer.value ? err({ status: 'unavailable', retry: false }) : (answer as Result<AttestResponse, Failure>)
 }
 
 /** Challenge, proof, evidence, what is asked for of its trace, verdict; at most twice. Never rejects, and settles at the latest when the signal aborts. */

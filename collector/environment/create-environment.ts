@@ -30,7 +30,7 @@ export function createEnvironment({ endpoint, deviceKey, solve }: EnvironmentPar
       if ('reveal' in claims) request = { ...request, ...claims }
       else if (key) request = { challenge, evidence: await untilAborted(signJws(EVIDENCE_TYPE, claims, key), signal) }
       else request = { challenge, unsigned: claims }
-      return post<Redeemed>(`${endpoint}/v1/attest`, request, ['token', 'reveal'], signal)
+      return post<Redeemed>(`${endpoint}/v1/attest`, request, signal)
     }
   }
 
@@ -38,7 +38,7 @@ export function createEnvironment({ endpoint, deviceKey, solve }: EnvironmentPar
     async prove(request, signal, progress) {
       // The key comes into being while the challenge travels.
       const opened = deviceKey()
-      const answer = await post<ChallengeResponse>(`${endpoint}/v1/challenge`, request, ['challenge'], signal)
+      const answer = await post<ChallengeResponse>(`${endpoint}/v1/challenge`, request, signal)
       if (!answer.ok) return answer
       const challenge = answer.value
       // What no server of ours asks for could keep the machine busy before any budget is looked at.

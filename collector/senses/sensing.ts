@@ -3,10 +3,10 @@ import type { InputEvent } from '../../shared/features/input-event.js'
 import type { Tally } from '../../shared/features/reading/tally.js'
 import type { Observation } from '../../shared/observation.js'
 import type { ScoreReport } from '../../shared/scorecard/scorecard.js'
-import type { Open } from '../../shared/trace/start-trace.js'
 import type { Ms, Px } from '../../shared/units.js'
 import type { EvidenceSummary } from '../../shared/wire/evidence.js'
 import type { Observed } from '../tells/observe.js'
+import type { Committed } from './commit.js'
 import type { Tell } from '../tells/tell.js'
 
 /** What is known of the session at one moment: cumulative, so that a lost message heals with the next. */
@@ -23,9 +23,7 @@ export interface Findings {
 export type SensedSummary = Omit<EvidenceSummary, 'tells'>
 
 /** What opens the trace that a summary commits to. It stays here. */
-export interface Opener {
-  readonly open: Open
-}
+export type Opener = Pick<Committed, 'open'>
 
 /** All that senses.js knows of the session, growing as the visitor goes on. */
 export interface Sensing {
@@ -39,10 +37,10 @@ export interface Sensing {
   /** @param tells as far as they are observed */
   findings(tells: Observed): Findings
   /**
-   * The findings as the evidence carries them, but for the tells, and committed to.
+   * The findings as the evidence carries them, but for the tells, as they are when this is called; and committed to, where there is `crypto.subtle`.
    * @param nonce of the challenge that it is for
    */
-  summary(tells: Observed, nonce: string): SensedSummary & Opener
+  summary(tells: Observed, nonce: string): Promise<SensedSummary & Partial<Opener>>
 }
 
 /**

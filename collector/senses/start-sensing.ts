@@ -9,6 +9,7 @@ import { CLAIM } from '../../shared/wire/claim-names.js'
 import type { TellId } from '../../shared/wire/tells.js'
 import type { Observed } from '../tells/observe.js'
 import { sensedTells } from '../tells/sensed-tells.js'
+import { commit } from './commit.js'
 import type { Findings, Sensing } from './sensing.js'
 import { summarise } from './summarise.js'
 import { startWordCount } from './word-count.js'
@@ -43,9 +44,12 @@ export function startSensing(begun: Ms): Sensing {
       trace.lose()
     },
     findings,
-    summary(tells, nonce) {
-      const committed = trace.commit(nonce)
-      return { ...summarise(findings(tells)), [CLAIM.trace]: committed.trace, open: committed.open }
+    async summary(tells, nonce) {
+      // All as of now, whatever is done while it is hashed.
+      const [sensed, slices] = [summarise(findings(tells)), trace.end()]
+      if (!crypto.subtle) return sensed
+      const { trace: committed, open } = await commit(slices, nonce)
+      return { ...sensed, [CLAIM.trace]: committed, open }
     },
   }
 }

@@ -12,12 +12,11 @@ function failureOf(status: number, body: Partial<Problem> | null): Failure {
 
 /**
  * Posts JSON without cookies and, as `fetch` sends text when nothing else is said, as `text/plain`: no CORS preflight. Never rejects.
- * @returns the answer if it has one of these members as text, the sign that the attest-server and nothing else has answered.
+ * @returns the answer if it is a challenge, a question or a verdict: the attest-server and nothing else has answered.
  */
 export async function post<Answer>(
   url: string,
   body: object,
-  members: readonly string[],
   signal: AbortSignal,
 ): Promise<Result<Answer, Failure>> {
   try {
@@ -30,7 +29,7 @@ export async function post<Answer>(
     const answer: Record<string, unknown> | null = await response.json().catch(() => null)
     if (signal.aborted) return err({ status: 'timeout', retry: false })
     if (!response.ok) return err(failureOf(response.status, answer))
-    return members.some((member) => typeof answer?.[member] === 'string') ? ok(answer as unknown as Answer) : err(unavailable)
+    return typeof (answer?.challenge ?? answer?.reveal ?? answer?.token) === 'string' ? ok(answer as unknown as Answer) : err(unavailable)
   } catch {
     return err(signal.aborted ? { status: 'timeout', retry: false } : { status: 'unreachable', retry: true })
   }

@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '../base64url.js'
 import { err, ok, type Result } from '../result.js'
-import { type Node, nodeOver, readNode, writeNode } from './merkle-sum-tree.js'
+import { type Node, readNode, writeNode } from './merkle-sum-tree.js'
 import { MAX_SLICES } from './slice.js'
 import { samplesIn } from './trace-sums.js'
 import { startReading, writeVarint } from './varint.js'
@@ -14,11 +14,11 @@ export interface Commitment extends Node {
 }
 
 /** The evidence's `trace`: how many leaves, and samples in each, the totals, the root's hash; base64url. Some 100 letters, 180 at most. */
-export function encodeCommitment(leaves: readonly Node[]): string {
+export function encodeCommitment(leaves: readonly Pick<Node, 'sums'>[], root: Node): string {
   const bytes: number[] = []
   writeVarint(bytes, leaves.length)
   for (const { sums } of leaves) writeVarint(bytes, samplesIn(sums))
-  writeNode(bytes, nodeOver(leaves))
+  writeNode(bytes, root)
   return encodeBase64url(Uint8Array.from(bytes))
 }
 

@@ -1,11 +1,11 @@
 import { decodeBase64url } from '../base64url.js'
 import { err, ok, type Result } from '../result.js'
 import type { Revealed } from '../wire/reveal.js'
+import { type Beside, climb, leafOf } from './climb.js'
 import type { Commitment } from './commitment.js'
-import { digestOf, leafOf, type Node } from './merkle-sum-tree.js'
+import type { Node } from './merkle-sum-tree.js'
 import { readSlice } from './read-slice.js'
 import type { Before, Slice } from './slice.js'
-import { type Beside, climb } from './trace-path.js'
 import { samplesIn, sumSlice, type TraceSums } from './trace-sums.js'
 
 /** A slice that is part of what was committed to. */
@@ -35,7 +35,7 @@ function openSlice(index: number, text: string, nonce: string): Opened | undefin
   const slice = readSlice(bytes.value)
   if (!slice.ok) return undefined
   const { sums, after } = sumSlice(slice.value)
-  return { index, slice: slice.value, sums, after, leaf: leafOf(digestOf(bytes.value), sums, nonce) }
+  return { index, slice: slice.value, sums, after, leaf: leafOf(bytes.value, sums, nonce) }
 }
 
 /** Whether some leaves have as many samples as was said of them. */

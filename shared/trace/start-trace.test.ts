@@ -9,22 +9,21 @@ import { countOf, tallyOfKinds } from './follows.js'
 import { readSlice } from './read-slice.js'
 import { MAX_SLICE_BYTES, MAX_SLICES, type Slice } from './slice.js'
 import { startTrace } from './start-trace.js'
+import { type CommittedNow, commitNow } from './testing/commit-now.js'
 import { randomVisit } from './testing/random-visit.js'
 import { traceOf } from './testing/trace-of.js'
 import { DURATION } from './trace-sums.js'
 
 const anyVisit = fc.nat().map(randomVisit)
 
-type Committed = ReturnType<ReturnType<typeof startTrace>['commit']>
-
-function read({ trace }: Committed) {
+function read({ trace }: CommittedNow) {
   const commitment = decodeCommitment(trace)
   if (!commitment.ok) throw new Error(commitment.error)
   return commitment.value
 }
 
 /** Of those that can be revealed. */
-function slicesOf(committed: Committed): readonly Slice[] {
+function slicesOf(committed: CommittedNow): readonly Slice[] {
   const { leaves } = read(committed)
   const indices = Array.from({ length: leaves }, (_, i) => i).slice(leaves === MAX_SLICES ? 1 : 0)
   return committed.open(indices).slices.map((text) => {
@@ -162,9 +161,9 @@ describe('a trace', () => {
     const odd = [Number.NaN, Infinity, -Infinity, 1e300, -5, 2 ** 40]
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...odd, 10, 20), fc.constantFrom(...odd, 1, 2)), { maxLength: 20 }), (places) => {
-        const { push, commit } = startTrace()
+        const { push, end } = startTrace()
         for (const [t, x] of places) push(move(t, x, -x), true)
-        const committed = commit('n')
+        const committed = commitNow(end(), 'n')
         expect(slicesOf(committed).flatMap(({ samples }) => samples)).toHaveLength(places.length)
         expect(read(committed).sums.every(Number.isSafeInteger)).toBe(true)
       }),

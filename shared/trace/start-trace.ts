@@ -1,9 +1,6 @@
-import { encodeBase64url } from '../base64url.js'
 import type { InputEvent } from '../features/input-event.js'
 import type { Ms, Px } from '../units.js'
-import type { Revealed, RevealResponse } from '../wire/reveal.js'
-import { encodeCommitment } from './commitment.js'
-import { digestOf, leafOf } from './merkle-sum-tree.js'
+import type { Revealed } from '../wire/reveal.js'
 import {
   type Before,
   EIGHTHS,
@@ -16,32 +13,29 @@ import {
   NOTHING_BEFORE,
 } from './slice.js'
 import { type TraceKind, traceKinds } from './trace-kinds.js'
-import { pathTo } from './trace-path.js'
 import { addSums, type Summing, samplesIn, startSumming, type TraceSums } from './trace-sums.js'
 import { MOST_SAMPLE_BYTES, writeBefore, writeSample } from './write-slice.js'
 
-/** The slices that are asked for, as the second post carries them. */
-export type Open = (asked: RevealResponse['slices']) => Omit<Revealed, 'reveal'>
+/** The slices that were asked for, as the second post carries them. */
+export type Shown = Omit<Revealed, 'reveal'>
+
+/** What is committed to: a slice, or all that were forgotten. */
+export interface TraceLeaf {
+  /** None of those that were forgotten. */
+  readonly bytes: Uint8Array
+  readonly sums: TraceSums
+}
 
 export interface Trace {
   /** @param isStep the features have counted it as a step */
   push(event: InputEvent, isStep: boolean): void
   /** Events were dropped here: the features know nothing of where the mouse was. */
   lose(): void
-  /**
-   * Ends the slice that is being written, and commits to all of them.
-   * @param nonce of the challenge
-   * @returns the evidence's `trace`, and what opens it, whatever happens meanwhile
-   */
-  commit(nonce: string): { readonly trace: string; readonly open: Open }
+  /** Ends the slice that is being written. @returns all that is kept until now, `MAX_SLICES` at most; those that were forgotten first, as one */
+  end(): readonly TraceLeaf[]
 }
 
-interface Kept {
-  /** None of those that were forgotten. */
-  readonly bytes: Uint8Array
-  /** Made when the slice ends, which leaves little to be hashed when a form waits. */
-  readonly digest: Uint8Array
-  readonly sums: TraceSums
+interface Kept extends TraceLeaf {
   readonly samples: number
 }
 
@@ -57,13 +51,6 @@ const between = (from: number, to: number, least: number, most: number): number 
 
 const toEighth = (place: Px): Px => Math.round(EIGHTHS * place) / EIGHTHS
 
-const keep = (bytes: Uint8Array, sums: TraceSums): Kept => ({
-  bytes,
-  digest: digestOf(bytes),
-  sums,
-  samples: samplesIn(sums),
-})
-
 /** Keeps what the visitor did, in slices: bounded, and without a place or a time that is not relative to the one before. */
 export function startTrace(): Trace {
   let kept: readonly Kept[] = []
@@ -77,9 +64,9 @@ export function startTrace(): Trace {
 
   const end = () => {
     if (!writing) return
-    const { bytes, sums } = writing
+    const sums = [...writing.sums]
     before = writing.last
-    kept = [...kept, keep(Uint8Array.from(bytes), [...sums])]
+    kept = [...kept, { bytes: Uint8Array.from(writing.bytes), sums, samples: samplesIn(sums) }]
     writing = undefined
     while (kept.length + Number(forgotten !== undefined) > MAX_SLICES) forget()
   }
@@ -136,17 +123,9 @@ export function startTrace(): Trace {
     lose() {
       mouse.t = mouse.x = Number.NaN
     },
-    commit(nonce) {
+    end() {
       end()
-      const committed = forgotten ? [keep(new Uint8Array(), forgotten), ...kept] : kept
-      const leaves = committed.map(({ digest, sums }) => leafOf(digest, sums, nonce))
-      return {
-        trace: encodeCommitment(leaves),
-        open: (asked) => ({
-          slices: asked.map((index) => encodeBase64url(committed[index]!.bytes)),
-          path: encodeBase64url(pathTo(leaves, asked)),
-        }),
-      }
+      return forgotten ? [{ bytes: new Uint8Array(), sums: forgotten }, ...kept] : kept
     },
   }
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { encodeBase64url } from '../base64url.js'
 import vectors from '../wire/vectors/trace.json' with { type: 'json' }
-import { decodeCommitment, encodeCommitment } from './commitment.js'
-import { digestOf, leafOf } from './merkle-sum-tree.js'
+import { leafOf } from './climb.js'
+import { decodeCommitment } from './commitment.js'
 import { openCommitment } from './open-commitment.js'
 import { readSlice } from './read-slice.js'
 import type { Slice } from './slice.js'
-import { pathTo } from './trace-path.js'
+import { commitmentOver, pathOver } from './testing/commit-now.js'
 import { traceSumKeys } from './trace-sum-keys.js'
 import { sumSlice } from './trace-sums.js'
 import { writeBefore, writeSample } from './write-slice.js'
@@ -39,9 +39,9 @@ describe('the vectors of a trace', () => {
   })
 
   it('have what is committed to, and what opens it', () => {
-    const leaves = slices.map(({ slice }) => leafOf(digestOf(write(slice)), sumSlice(slice).sums, nonce))
-    expect(encodeCommitment(leaves)).toBe(vectors.trace)
-    expect(encodeBase64url(pathTo(leaves, asked))).toBe(vectors.path)
+    const leaves = slices.map(({ slice }) => leafOf(write(slice), sumSlice(slice).sums, nonce))
+    expect(commitmentOver(leaves)).toBe(vectors.trace)
+    expect(pathOver(leaves, asked)).toBe(vectors.path)
     const commitment = decodeCommitment(vectors.trace)
     const revealed = { slices: asked.map((index) => slices[index]!.bytes), path: vectors.path }
     expect(commitment.ok && openCommitment(commitment.value, asked, revealed, nonce).ok).toBe(true)

@@ -6,9 +6,9 @@ import { startRandom } from '../../../shared/features/testing/random.js'
 import { sparseVisit } from '../../../shared/features/testing/sparse-visit.js'
 import { type Observation, type ObservationId, seen, unsupported } from '../../../shared/observation.js'
 import { clientCard } from '../../../shared/scorecard/client-card.js'
-import { encodeCommitment } from '../../../shared/trace/commitment.js'
 import { tallyOfKinds } from '../../../shared/trace/follows.js'
 import { traceOf } from '../../../shared/trace/testing/trace-of.js'
+import { commitmentOver } from '../../../shared/trace/testing/commit-now.js'
 import { traceSumKeys } from '../../../shared/trace/trace-sum-keys.js'
 import { type EvidenceClaims, NO_CARD, STILL_CARD } from '../../../shared/wire/evidence.js'
 import { findingsOf } from '../../testing/findings-of.js'
@@ -16,7 +16,7 @@ import { traceRules } from './trace/index.js'
 import { checkTrace } from './trace.js'
 
 const claimsWith = (trace: string | undefined, card: string = clientCard.version) =>
-  ({ card, ...(trace === undefined ? {} : { trace }) }) as EvidenceClaims
+  ({ card, origin: 'https://shop.example', ...(trace === undefined ? {} : { trace }) }) as EvidenceClaims
 const nothing = Object.fromEntries(tallyKeys.map((key) => [key, 0])) as unknown as Tally
 const VARIATION = 'input.movement-interval-variation'
 
@@ -29,16 +29,16 @@ const { trace } = traceOf(events).commit(NONCE)
 /** Why it is refused; empty where it is not. */
 const check = (changes: { trace?: string; tally?: Partial<Tally>; values?: readonly (readonly [ObservationId, Observation])[] } = {}) => {
   const all = new Map([...observations, ...(changes.values ?? [])])
-  const checked = checkTrace(claimsWith(changes.trace ?? trace), all, { ...tally, ...changes.tally })
+  const checked = checkTrace(claimsWith(changes.trace ?? trace), all, { ...tally, ...changes.tally }, true)
   return checked.ok || checked.error.reason !== 'trace-impossible' ? '' : checked.error.rule
 }
 
 /** A commitment to slices that are said to sum up to this. */
 const committed = (...slices: readonly Readonly<Record<string, number>>[]): string =>
-  encodeCommitment(slices.map((sums) => ({ hash: new Uint8Array(16), sums: traceSumKeys.map((key) => sums[key] ?? 0) })))
+  commitmentOver(slices.map((sums) => ({ hash: new Uint8Array(16), sums: traceSumKeys.map((key) => sums[key] ?? 0) })))
 const times = <T>(count: number, one: T): T[] => Array<T>(count).fill(one)
 const ofNothing = (trace: string, tally: Partial<Tally>, values: readonly (readonly [ObservationId, Observation])[] = []) => {
-  const checked = checkTrace(claimsWith(trace), new Map(values), { ...nothing, elapsed: 20_000, ...tally })
+  const checked = checkTrace(claimsWith(trace), new Map(values), { ...nothing, elapsed: 20_000, ...tally }, true)
   return checked.ok || checked.error.reason !== 'trace-impossible' ? '' : checked.error.rule
 }
 
@@ -54,22 +54,27 @@ describe('what a summary commits to', () => {
         tally.push(event)
         trace.push(event)
         if ((i + 1) % every !== 0 && i + 1 < visit.length) continue
-        expect(checkTrace(claimsWith(trace.commit(NONCE).trace), features.read(), tally.read(event.t))).toMatchObject({ ok: true })
+        expect(checkTrace(claimsWith(trace.commit(NONCE).trace), features.read(), tally.read(event.t), true)).toMatchObject({ ok: true })
       }
     }
   }, 60_000)
 
-  it('is there where something was observed, and nowhere else', () => {
+  it('is there where something was observed, but for pages on plain http, and nowhere else', () => {
     const ends = [
       [undefined, clientCard.version],
       [trace, STILL_CARD],
       [trace, NO_CARD],
     ] as const
     for (const [own, card] of ends)
-      expect(checkTrace(claimsWith(own, card), observations, tally)).toMatchObject({ error: { reason: 'trace-impossible' } })
+      expect(checkTrace(claimsWith(own, card), observations, tally, true)).toMatchObject({ error: { reason: 'trace-impossible' } })
     for (const card of [STILL_CARD, NO_CARD])
-      expect(checkTrace(claimsWith(undefined, card), observations, tally)).toEqual({ ok: true, value: undefined })
+      expect(checkTrace(claimsWith(undefined, card), observations, tally, true)).toEqual({ ok: true, value: undefined })
     expect(ofNothing(traceOf([]).commit(NONCE).trace, {})).toBe('')
+    const claims = claimsWith(undefined)
+    expect(checkTrace(claims, observations, tally, false)).toMatchObject({ error: { reason: 'trace-impossible' } })
+    const plain = { ...claims, origin: 'http://shop.example' }
+    expect(checkTrace(plain, observations, tally, false)).toEqual({ ok: true, value: undefined })
+    expect(checkTrace(plain, observations, tally, true)).toMatchObject({ error: { reason: 'trace-impossible' } })
   })
 
   it('has one spelling', () => {

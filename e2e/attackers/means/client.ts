@@ -1,4 +1,4 @@
-import type { Open } from '../../../shared/trace/start-trace.js'
+import type { CommittedNow } from '../../../shared/trace/testing/commit-now.js'
 import type { ChallengeRequest, ChallengeResponse } from '../../../shared/wire/challenge.js'
 import type { AttestRequest } from '../../../shared/wire/evidence.js'
 import type { Problem, ProblemCode } from '../../../shared/wire/problem.js'
@@ -12,7 +12,7 @@ import { Refused } from '../harness/refused.js'
 export interface Client {
   challenge(request?: Partial<ChallengeRequest>): Promise<ChallengeResponse>
   /** Hands evidence in, and whatever is asked for of its trace. @param open where there is a trace */
-  attest(request: AttestRequest, open?: Open): Promise<Attested>
+  attest(request: AttestRequest, open?: CommittedNow['open']): Promise<Attested>
 }
 
 /** What came of it. */

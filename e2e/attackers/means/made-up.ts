@@ -1,10 +1,10 @@
 import { encodeBase64url } from '../../../shared/base64url.js'
 import { movementIntervalVariation } from '../../../shared/features/movement/movement-interval-variation.js'
 import type { Tally } from '../../../shared/features/reading/tally.js'
-import { encodeCommitment } from '../../../shared/trace/commitment.js'
 import { tallyOfKinds } from '../../../shared/trace/follows.js'
 import { HASH_BYTES } from '../../../shared/trace/merkle-sum-tree.js'
 import { MAX_SLICE_BYTES, MAX_SLICES } from '../../../shared/trace/slice.js'
+import { commitmentOver } from '../../../shared/trace/testing/commit-now.js'
 import { traceSumKeys } from '../../../shared/trace/trace-sum-keys.js'
 import { createChooser } from '../../hands/chooser.js'
 import type { Backing } from './backing.js'
@@ -54,7 +54,7 @@ export function madeUp(readings: Readings, tally: Tally, seed: string): Backing 
   const noise = (length: number) => Uint8Array.from({ length }, () => Math.floor(between(0, 256)))
   const times = stepSums(readings)
   const slices = slicesOf(tally, times ? STEPS : 0).map((sums, i) => ({ ...sums, ...(i === 0 && times) }))
-  const trace = encodeCommitment(slices.map((sums: Sums) => ({ hash: noise(HASH_BYTES), sums: traceSumKeys.map((key) => sums[key] ?? 0) })))
+  const trace = commitmentOver(slices.map((sums: Sums) => ({ hash: noise(HASH_BYTES), sums: traceSumKeys.map((key) => sums[key] ?? 0) })))
   return () => ({
     trace,
     open: (asked) => ({ slices: asked.map(() => encodeBase64url(noise(SAMPLES))), path: encodeBase64url(noise(HASH_BYTES)) }),

@@ -1,4 +1,4 @@
-import type { Open } from '../../../shared/trace/start-trace.js'
+import type { CommittedNow } from '../../../shared/trace/testing/commit-now.js'
 import type { ChallengeRequest, ChallengeResponse } from '../../../shared/wire/challenge.js'
 import type { AttestRequest, EvidenceClaims } from '../../../shared/wire/evidence.js'
 import type { Loot, Target } from '../harness/attacker.js'
@@ -35,7 +35,7 @@ export interface Visit {
 /** What is posted, what opens the trace that it commits to, and the session that it is of. */
 interface Evidence {
   readonly request: AttestRequest
-  readonly open: Open | undefined
+  readonly open: CommittedNow['open'] | undefined
   readonly session: string
 }
 
@@ -55,7 +55,7 @@ export const proofOf = ({ challenge }: Held, { thumbprint }: DeviceKey, { shirks
 /** Claims that are to be signed, and what opens the trace that they commit to. */
 export interface Claimed {
   readonly claims: EvidenceClaims
-  readonly open: Open | undefined
+  readonly open: CommittedNow['open'] | undefined
 }
 
 /** @param pow the proof, whoever found it */
