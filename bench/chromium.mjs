@@ -18,15 +18,10 @@ export function findChromium() {
  * @param {string} script posts one message
  * @returns {Promise<any>} the message; undefined where there is no Chromium
  */
-export async function inWorker(script) {
-  const executablePath = findChromium()
-  if (!executablePath) return undefined
-  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic']
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const browser = await chromium.launch({ executablePath, args: [...args, ...root] })
-  try {
+export const inWorker = (script) =>
+  inChromium(async (browser) => {
     const page = await browser.newPage()
-    return await page.evaluate(
+    return page.evaluate(
       (source) =>
         new Promise((resolve, reject) => {
           const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })))
@@ -35,6 +30,21 @@ export async function inWorker(script) {
         }),
       script,
     )
+  })
+
+/**
+ * @template T
+ * @param {(browser: import('playwright').Browser) => Promise<T>} work in a fresh Chromium
+ * @returns {Promise<T | undefined>} undefined where there is no Chromium
+ */
+export async function inChromium(work) {
+  const executablePath = findChromium()
+  if (!executablePath) return undefined
+  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic']
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await chromium.launch({ executablePath, args: [...args, ...root] })
+  try {
+    return await work(browser)
   } finally {
     await browser.close()
   }

@@ -7,6 +7,7 @@ const PARTS = {
   startRandom: 'bench/lib/start-random.ts',
   mouseVisit: 'bench/visits.mjs',
   decodeCommitment: 'shared/trace/commitment.ts',
+  commitNow: 'shared/trace/testing/commit-now.ts',
   chooseSlices: 'attest-server/core/reveal/choose-slices.ts',
   compare: 'attest-server/core/reveal/judge-reveal.ts',
 }

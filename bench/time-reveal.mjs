@@ -28,14 +28,14 @@ async function startSignature() {
 /**
  * Times what it costs the server to judge slices that are shown, against a signature of the same run.
  *
- * @param {{ startTrace: Function, mouseVisit: Function, startRandom: Function, decodeCommitment: Function, chooseSlices: Function, compare: Function }} bundled
+ * @param {{ startTrace: Function, mouseVisit: Function, startRandom: Function, decodeCommitment: Function, commitNow: Function, chooseSlices: Function, compare: Function }} bundled
  * @param {number} count of events
  * @returns {Promise<RevealTimes>}
  */
-export async function timeReveal({ startTrace, mouseVisit, startRandom, decodeCommitment, chooseSlices, compare }, count) {
+export async function timeReveal({ startTrace, mouseVisit, startRandom, decodeCommitment, commitNow, chooseSlices, compare }, count) {
   const trace = startTrace()
   for (const event of mouseVisit(count, startRandom(1))) trace.push(event, event.kind === 'move')
-  const { trace: text, open } = trace.commit(NONCE)
+  const { trace: text, open } = commitNow(trace.end(), NONCE)
   const commitment = decodeCommitment(text).value
   const asked = chooseSlices(commitment.leaves > 32 ? 1 : 0, commitment.counts, [0.5, 0.2])
   const shown = { asked, ...open(asked) }

@@ -56,7 +56,14 @@ describe('the collector’s own half of the senses', () => {
     const senses = startSenses(load)
     await senses.observe(worker, 'load')
     const summarise = await senses.observe(worker, moment)
-    expect(await summarise('n')).toMatchObject({ features: 'f', tally: [1], card: 'client', llr: 2, trace: 'n', open: expect.any(Function) })
+    expect(await summarise('n')).toMatchObject({
+      features: 'f',
+      tally: [1],
+      card: 'client',
+      llr: 2,
+      trace: 'n',
+      open: expect.any(Function),
+    })
     expect((await summarise('n')).tells).toHaveLength(stillTells.length + 1)
     expect((await summarise('n')).tells.endsWith('B')).toBe(true)
     expect([load, observed].map(({ mock }) => mock.calls.length)).toEqual([1, 1])
@@ -117,7 +124,7 @@ describe('the collector’s own half of the senses', () => {
       senses.push(event(1))
       const observed = senses.observe(worker, 'load')
       await vi.advanceTimersByTimeAsync(4000)
-      expect((await observed)('n')).toEqual(NOTHING)
+      expect(await (await observed)('n')).toEqual(NOTHING)
       come(start)
       await vi.advanceTimersByTimeAsync(0)
       expect(heard).toEqual([1])

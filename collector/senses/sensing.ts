@@ -6,8 +6,8 @@ import type { ScoreReport } from '../../shared/scorecard/scorecard.js'
 import type { Ms, Px } from '../../shared/units.js'
 import type { EvidenceSummary } from '../../shared/wire/evidence.js'
 import type { Observed } from '../tells/observe.js'
-import type { Committed } from './commit.js'
 import type { Tell } from '../tells/tell.js'
+import type { Committed } from './commit.js'
 
 /** What is known of the session at one moment: cumulative, so that a lost message heals with the next. */
 export interface Findings {

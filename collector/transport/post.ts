@@ -14,11 +14,7 @@ function failureOf(status: number, body: Partial<Problem> | null): Failure {
  * Posts JSON without cookies and, as `fetch` sends text when nothing else is said, as `text/plain`: no CORS preflight. Never rejects.
  * @returns the answer if it is a challenge, a question or a verdict: the attest-server and nothing else has answered.
  */
-export async function post<Answer>(
-  url: string,
-  body: object,
-  signal: AbortSignal,
-): Promise<Result<Answer, Failure>> {
+export async function post<Answer>(url: string, body: object, signal: AbortSignal): Promise<Result<Answer, Failure>> {
   try {
     const response = await fetch(url, {
       method: 'POST',
