@@ -13,8 +13,8 @@ export interface Committed {
 }
 
 /** WebCrypto's: of ours, the first call would keep the page's thread busy for milliseconds. */
-const hash = async (text: readonly number[]): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(text)), 0, HASH_BYTES)
+const hash = async (text: Uint8Array): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', text as BufferSource), 0, HASH_BYTES)
 
 /** What stands over the leaves `from` up to, not including, `to`. */
 async function nodeOver(leaves: readonly Node[], from: number, to: number): Promise<Node> {

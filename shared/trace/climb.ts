@@ -5,7 +5,7 @@ import { besides } from './trace-path.js'
 import { addSums, type TraceSums } from './trace-sums.js'
 import { startReading } from './varint.js'
 
-const hash = (text: readonly number[]): Uint8Array => sha256(Uint8Array.from(text)).slice(0, HASH_BYTES)
+const hash = (text: Uint8Array): Uint8Array => sha256(text).slice(0, HASH_BYTES)
 
 /** @param sums of the slice @param nonce of the challenge */
 export const leafOf = (slice: Uint8Array, sums: TraceSums, nonce: string): Node => ({ hash: hash(leafText(slice, nonce)), sums })
