@@ -49,7 +49,8 @@ export interface EvidenceClaims {
   readonly payload?: string | undefined
   /**
    * What the collector commits to of the visitor's movement before it knows what of it will be asked for: how many slices, the root of a Merkle-sum tree over them,
-   * and their totals (`shared/trace/commitment.ts`), base64url. Absent where nothing was observed: the cards `NO_CARD` and `STILL_CARD`.
+   * and their totals (`shared/trace/commitment.ts`), base64url. Absent where nothing was observed (the cards `NO_CARD` and `STILL_CARD`), and on plain http,
+   * where there is no WebCrypto to hash it.
    */
   readonly trace?: string
 }
