@@ -49,9 +49,8 @@ export interface Crowds {
   meet(place: string, member: CrowdMember, remember: boolean, now: EpochSeconds): number | undefined
 }
 
-function median(values: number[]): number {
-  values.sort((a, b) => a - b)
-  return values[values.length >> 1] ?? Number.NaN
+function median(values: readonly number[]): number {
+  return Float64Array.from(values).sort()[values.length >> 1] ?? Number.NaN
 }
 
 /** Of one value, the median distance from its median: how much visits differ here. NaN where hardly any has it. */
@@ -62,10 +61,13 @@ function spreadOf(visits: readonly CrowdMember[], i: number): number {
   return Math.max(LEAST_SPREAD, median(values.map((mark) => Math.abs(mark - middle))))
 }
 
-/** How much two visits differ, in what is usual: 0 to 2. */
-export function distanceOf(one: Marks, other: Marks, spreads: Float64Array): number {
+/**
+ * How much two visits differ, in what is usual: 0 to 2.
+ * @param most of all differences added: beyond it the visits count as different, however few values were looked at
+ */
+export function distanceOf(one: Marks, other: Marks, spreads: Float64Array, most = Number.POSITIVE_INFINITY): number {
   let [all, shared, sum] = [0, 0, 0]
-  for (let i = 0; i < spreads.length; i++) {
+  for (let i = 0; i < spreads.length && sum <= most; i++) {
     const [a, b, spread] = [one[i]!, other[i]!, spreads[i]!]
     if (Number.isNaN(spread) || (Number.isNaN(a) && Number.isNaN(b))) continue
     all++
@@ -73,6 +75,7 @@ export function distanceOf(one: Marks, other: Marks, spreads: Float64Array): num
     shared++
     sum += Math.min(FAR, Math.abs(a - b) / spread)
   }
+  if (sum > most) return FAR
   return shared < LEAST_SHARED || shared < SHARED * all ? FAR : sum / shared
 }
 
@@ -81,9 +84,11 @@ const isOther = (own: CrowdMember, one: CrowdMember): boolean =>
 
 function countClose(own: CrowdMember, { visits, spreads }: Place): number {
   const networks = new Set<string>()
+  // They share no more values than this one has: nearly all visits are told apart by the first few.
+  const most = CLOSE * countMarks(own.marks)
   for (const one of visits) {
     if (one.network === undefined || networks.has(one.network) || !isOther(own, one)) continue
-    if (distanceOf(own.marks, one.marks, spreads) <= CLOSE) networks.add(one.network)
+    if (distanceOf(own.marks, one.marks, spreads, most) <= CLOSE) networks.add(one.network)
   }
   return networks.size
 }
