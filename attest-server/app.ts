@@ -18,6 +18,7 @@ import type { ApiKeys } from './keys/api-keys.js'
 import { createCallers } from './keys/create-callers.js'
 import type { KeyRing } from './keys/key-ring.js'
 import { createRevocationList } from './keys/revocation-list.js'
+import { OVERLAP } from './keys/rotate.js'
 import { createSealer } from './keys/sealer.js'
 import { createVerdictOpener } from './keys/verdict-opener.js'
 import { createVerdictSigner } from './keys/verdict-signer.js'
@@ -159,7 +160,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       settings: settings.requests,
       http: settings,
       labels: stores.labels,
-      reported: { ...stores, verdictLife: settings.verdictLife },
+      reported: { ...stores, revocationLife: OVERLAP },
       lookAlikes,
       client,
       identityOf: describedIdentity(deps, settings.issuer),

@@ -7,12 +7,11 @@ import { checkTrace } from '../attest-server/core/checks/trace.js'
 import { chooseSlices } from '../attest-server/core/reveal/choose-slices.js'
 import { compare } from '../attest-server/core/reveal/judge-reveal.js'
 import type { InputEvent } from '../shared/features/input-event.js'
-import { startFeatures } from '../shared/features/reading/start-features.js'
 import { startTally, type Tally, tallyKeys } from '../shared/features/reading/tally.js'
 import type { Observations } from '../shared/observation.js'
 import { clientCard } from '../shared/scorecard/client-card.js'
 import { decodeCommitment } from '../shared/trace/commitment.js'
-import { startTrace } from '../shared/trace/start-trace.js'
+import { startMeasuring } from '../shared/trace/start-measuring.js'
 import { type CommittedNow, commitNow } from '../shared/trace/testing/commit-now.js'
 import type { EvidenceClaims } from '../shared/wire/evidence.js'
 import { CUTS } from './lib/readings-at.js'
@@ -50,25 +49,19 @@ function revealFault({ trace, open }: CommittedNow, draws: readonly [number, num
 
 /** The summaries that a page would have sent at each cut and at the end: how many, and what is wrong with them. */
 function lookAt(events: readonly InputEvent[]): { readonly summaries: number; readonly faults: readonly string[] } {
-  let isStep = false
-  const features = startFeatures((kind) => {
-    if (kind === 'step') isStep = true
-  })
-  const [tally, trace] = [startTally(), startTrace()]
+  const [tally, measuring] = [startTally(), startMeasuring()]
   const start = events[0]?.t ?? 0
   const left = CUTS.map((cut) => 1000 * cut)
   const faults: (string | undefined)[] = []
   const look = (elapsed: number) => {
-    const committed = commitNow(trace.end(), NONCE)
+    const committed = commitNow(measuring.end(), NONCE)
     const draws = [0.618 * (faults.length + 1), 0.382 * (faults.length + 1)].map((draw) => draw % 1) as [number, number]
-    faults.push(faultOf(features.read(), tally.read(elapsed), committed.trace) ?? revealFault(committed, draws))
+    faults.push(faultOf(measuring.read(), tally.read(elapsed), committed.trace) ?? revealFault(committed, draws))
   }
   for (const event of events) {
     while (left.length > 0 && event.t - start > left[0]!) look(left.shift()!)
-    isStep = false
-    features.push(event)
+    measuring.push(event)
     tally.push(event)
-    trace.push(event, isStep)
   }
   look((events.at(-1)?.t ?? 0) - start)
   return { summaries: faults.length, faults: faults.filter((fault) => fault !== undefined) }

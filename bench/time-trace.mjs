@@ -1,31 +1,23 @@
 /**
  * Times what features and trace cost together for each event, slices that end included. Refers to nothing outside: browsers run it from its text.
  *
- * @param {{ startFeatures: Function, startTrace: Function, mouseVisit: Function, startRandom: Function }} bundled
+ * @param {{ startMeasuring: Function, mouseVisit: Function, startRandom: Function }} bundled
  * @param {{ count: number, rounds: number }} size how many events at once, and how often
  * @param {() => number} now a clock in ms
  * @returns {{ push: number, json: number }} ns for each event, of the fastest round
  */
-export function timeTrace({ startFeatures, startTrace, mouseVisit, startRandom }, { count, rounds }, now) {
+export function timeTrace({ startMeasuring, mouseVisit, startRandom }, { count, rounds }, now) {
   /** @type {object[]} */
   const events = mouseVisit(count, startRandom(1))
   /** @type {Record<'push' | 'json', number[]>} */
   const times = { push: [], json: [] }
   let length = 0
   for (let round = 0; round < rounds; round++) {
-    let isStep = false
-    const trace = startTrace()
-    const features = startFeatures((/** @type {string} */ kind) => {
-      if (kind === 'step') isStep = true
-    })
+    const { push, end } = startMeasuring()
     const began = now()
-    for (const event of events) {
-      isStep = false
-      features.push(event)
-      trace.push(event, isStep)
-    }
+    for (const event of events) push(event)
     const pushed = now()
-    length += trace.end().length
+    length += end().length
     for (const event of events) length += JSON.stringify(event).length
     times.push.push(((pushed - began) * 1e6) / events.length)
     times.json.push(((now() - pushed) * 1e6) / events.length)

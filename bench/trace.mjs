@@ -7,7 +7,7 @@ import { timeTrace } from './time-trace.mjs'
 /** @typedef {{ push: number, json: number, times: Record<string, number> }} TraceTimes ns for each event; ms for each commitment */
 
 const PARTS = {
-  startFeatures: 'shared/features/reading/start-features.ts',
+  startMeasuring: 'shared/trace/start-measuring.ts',
   startTrace: 'shared/trace/start-trace.ts',
   commit: 'collector/senses/commit.ts',
   startRandom: 'bench/lib/start-random.ts',

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { InputEvent } from '../shared/features/input-event.js'
-import { startFeatures } from '../shared/features/reading/start-features.js'
 import { startTally, type Tally } from '../shared/features/reading/tally.js'
 import { type Commitment, decodeCommitment } from '../shared/trace/commitment.js'
 import { countOf, featuresOf, tallyOfKinds } from '../shared/trace/follows.js'
 import { openCommitment } from '../shared/trace/open-commitment.js'
-import { startTrace } from '../shared/trace/start-trace.js'
+import { type Measuring, startMeasuring } from '../shared/trace/start-measuring.js'
 import { commitNow } from '../shared/trace/testing/commit-now.js'
 import { CUTS } from './lib/readings-at.js'
 import { readRecordings, recordingsFolder } from './lib/recordings.js'
@@ -28,9 +27,8 @@ function decode(trace: string): Commitment {
 }
 
 /** What a summary and the trace of the same visit do not agree on. */
-function faultsOf({ sums }: Commitment, features: ReturnType<typeof startFeatures>, tally: Tally): readonly string[] {
+function faultsOf({ sums }: Commitment, readings: ReturnType<Measuring['read']>, tally: Tally): readonly string[] {
   const counts = Object.entries(tallyOfKinds).flatMap(([key, kinds]) => (countOf(sums, kinds) === tally[key as keyof Tally] ? [] : [key]))
-  const readings = features.read()
   const others = featuresOf(sums).flatMap(({ id, value, within }) => {
     const said = readings.get(id)
     const isFar = said?.state === 'ok' && !Number.isNaN(value) && Math.abs(said.value - value) > within
@@ -41,21 +39,16 @@ function faultsOf({ sums }: Commitment, features: ReturnType<typeof startFeature
 
 /** The evidence that a page would have sent at each cut and at the end. */
 function lookAt(events: readonly InputEvent[], scale: number): { readonly commitments: number; readonly faults: readonly string[] } {
-  let isStep = false
-  const tally = startTally()
-  const trace = startTrace()
-  const features = startFeatures((kind) => {
-    if (kind === 'step') isStep = true
-  })
+  const [tally, measuring] = [startTally(), startMeasuring()]
   const start = events[0]?.t ?? 0
   const left = CUTS.map((cut) => 1000 * cut)
   const faults: string[] = []
   let commitments = 0
   const look = () => {
-    const { trace: text, open } = commitNow(trace.end(), NONCE)
+    const { trace: text, open } = commitNow(measuring.end(), NONCE)
     const commitment = decode(text)
     commitments++
-    faults.push(...faultsOf(commitment, features, tally.read(0)))
+    faults.push(...faultsOf(commitment, measuring.read(), tally.read(0)))
     const asked = [commitment.leaves >> 1, (commitment.leaves >> 1) + 1].filter((index) => index < commitment.leaves)
     if (asked.length > 0 && !openCommitment(commitment, asked, open(asked), NONCE).ok) faults.push('not opened')
   }
@@ -65,10 +58,8 @@ function lookAt(events: readonly InputEvent[], scale: number): { readonly commit
       look()
     }
     const event = scaled(original, scale)
-    isStep = false
-    features.push(event)
+    measuring.push(event)
     tally.push(event)
-    trace.push(event, isStep)
   }
   look()
   return { commitments, faults }

@@ -42,20 +42,20 @@ async function meetDevice(evidence: VerifiedEvidence, http: HttpFacts, paid: boo
   return { device: known, keyTraffic }
 }
 
-async function meetCrowd(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<NetworkTraffic> {
+async function meetNetworkTraffic(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<NetworkTraffic> {
   if (isTest(evidence)) return { prefix: undefined, system: undefined }
   return meetNetwork(networkName(http, deps), http.network?.asn, deps.counters, now)
 }
 
 /** Of a test key's visits nothing is kept, and nothing is repeated. */
-async function meetOthers(evidence: VerifiedEvidence, paid: boolean, deps: MeetDeps, now: EpochSeconds): Promise<number | undefined> {
+async function meetRepeats(evidence: VerifiedEvidence, paid: boolean, deps: MeetDeps, now: EpochSeconds): Promise<number | undefined> {
   const { project, challenge, thumbprint, observations } = evidence
   if (isTest(evidence)) return undefined
   return findRepeats(observations, { projectId: project.id, session: challenge.sub, thumbprint }, deps, paid, now)
 }
 
-/** As `meetOthers`, among the latest visits of the same action; where no sketches are kept, none of these either. */
-function meetLikes(evidence: VerifiedEvidence, http: HttpFacts, paid: boolean, deps: MeetDeps, now: EpochSeconds): number | undefined {
+/** As `meetRepeats`, among the latest visits of the same action; where no sketches are kept, none of these either. */
+function meetCrowd(evidence: VerifiedEvidence, http: HttpFacts, paid: boolean, deps: MeetDeps, now: EpochSeconds): number | undefined {
   const { project, challenge, thumbprint, observations, claims } = evidence
   const { crowds, digest, sketchLife } = deps
   if (isTest(evidence) || sketchLife === 0) return undefined
@@ -70,9 +70,9 @@ export async function meet(evidence: VerifiedEvidence, http: HttpFacts, deps: Me
   return {
     ...standingOf(evidence, now),
     session: await meetSession(evidence, deps, now),
-    repeats: await meetOthers(evidence, paid, deps, now),
-    crowd: meetLikes(evidence, http, paid, deps, now),
+    repeats: await meetRepeats(evidence, paid, deps, now),
+    crowd: meetCrowd(evidence, http, paid, deps, now),
     ...(await meetDevice(evidence, http, paid, deps, now)),
-    networkTraffic: await meetCrowd(evidence, http, deps, now),
+    networkTraffic: await meetNetworkTraffic(evidence, http, deps, now),
   }
 }

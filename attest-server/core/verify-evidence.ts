@@ -5,7 +5,7 @@ import type { Commitment } from '../../shared/trace/commitment.js'
 import type { EpochSeconds, Share } from '../../shared/units.js'
 import type { ChallengeClaims, Round } from '../../shared/wire/challenge.js'
 import { type EvidenceClaims, STILL_CARD } from '../../shared/wire/evidence.js'
-import type { Revealed } from '../../shared/wire/reveal.js'
+import type { RevealedSlices } from '../../shared/wire/reveal.js'
 import type { Project, Projects, ReplayGuard } from '../stores/ports.js'
 import { checkAttestRequest } from './checks/attest-request.js'
 import { checkBinding } from './checks/binding.js'
@@ -54,7 +54,7 @@ export interface VerifiedEvidence {
 }
 
 /** What was asked for, and what came. */
-export interface ShownTrace extends Omit<Revealed, 'reveal'> {
+export interface ShownTrace extends RevealedSlices {
   /** Indices of as many slices, ascending. */
   readonly asked: readonly number[]
 }

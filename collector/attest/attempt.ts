@@ -62,7 +62,7 @@ async function tryOnce(
     const { reveal, slices } = answer.value
     answer = await redeem({ reveal, ...(await open!(slices)) }, signal)
   }
-  // Nobody is shown more of it than once.
+  // No server of ours asks twice.
   return answer.ok && 'reveal' in answer.value ? err({ status: 'unavailable', retry: false }) : (answer as Result<AttestResponse, Failure>)
 }
 

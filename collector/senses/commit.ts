@@ -1,16 +1,20 @@
 import { encodeBase64url } from '../../shared/base64url.js'
 import { encodeCommitment } from '../../shared/trace/commitment.js'
 import { EMPTY, HASH_BYTES, innerText, leafText, leftOf, type Node } from '../../shared/trace/merkle-sum-tree.js'
-import type { Shown, TraceLeaf } from '../../shared/trace/start-trace.js'
+import type { TraceLeaf } from '../../shared/trace/start-trace.js'
 import { besides, encodePath } from '../../shared/trace/trace-path.js'
 import { addSums } from '../../shared/trace/trace-sums.js'
+import type { RevealedSlices } from '../../shared/wire/reveal.js'
 
 export interface Committed {
   /** As the evidence carries it. */
   readonly trace: string
-  /** The slices that are asked for, as the second post carries them, whatever happened meanwhile. Rejects where there is no such slice. */
-  open(asked: readonly number[]): Promise<Shown>
+  /** The slices that are asked for, as the second post carries them, whatever happened meanwhile. Rejects where there is no such slice, or too many are asked for. */
+  open(asked: readonly number[]): Promise<RevealedSlices>
 }
+
+/** Slices that are shown at once, whoever asks: as the privacy page says. */
+const MOST_SHOWN = 3
 
 /** WebCrypto's: of ours, the first call would keep the page's thread busy for milliseconds. */
 const hash = async (text: Uint8Array): Promise<Uint8Array> =>
@@ -33,9 +37,12 @@ export async function commit(slices: readonly TraceLeaf[], nonce: string): Promi
   const count = leaves.length
   return {
     trace: encodeCommitment(leaves, await nodeOver(leaves, 0, count)),
-    open: async (asked) => ({
-      slices: asked.map((index) => encodeBase64url(slices[index]!.bytes)),
-      path: encodePath(await Promise.all(besides([0, count], asked).map(([from, to]) => nodeOver(leaves, from, to)))),
-    }),
+    open: async (asked) => {
+      if (asked.length > MOST_SHOWN) throw new RangeError()
+      return {
+        slices: asked.map((index) => encodeBase64url(slices[index]!.bytes)),
+        path: encodePath(await Promise.all(besides([0, count], asked).map(([from, to]) => nodeOver(leaves, from, to)))),
+      }
+    },
   }
 }

@@ -1,9 +1,8 @@
-import { startFeatures } from '../../shared/features/reading/start-features.js'
 import { startTally } from '../../shared/features/reading/tally.js'
 import type { Observation } from '../../shared/observation.js'
 import { clientCard } from '../../shared/scorecard/client-card.js'
 import { score } from '../../shared/scorecard/score.js'
-import { startTrace } from '../../shared/trace/start-trace.js'
+import { startMeasuring } from '../../shared/trace/start-measuring.js'
 import type { Ms } from '../../shared/units.js'
 import { CLAIM } from '../../shared/wire/claim-names.js'
 import type { TellId } from '../../shared/wire/tells.js'
@@ -16,15 +15,11 @@ import { startWordCount } from './word-count.js'
 
 /** More tells, features and the client card's sum: what is known of the visitor, and what it weighs. */
 export function startSensing(begun: Ms): Sensing {
-  let isStep = false
-  const features = startFeatures((kind) => {
-    if (kind === 'step') isStep = true
-  })
+  const measuring = startMeasuring()
   const tally = startTally()
-  const trace = startTrace()
 
   const findings = (tells: Observed): Findings => {
-    const readings = features.read()
+    const readings = measuring.read()
     const report = score(new Map<TellId | `input.${string}`, Observation>([...tells, ...readings]), clientCard)
     return { tells, features: readings, tally: tally.read(performance.now() - begun), report }
   }
@@ -33,20 +28,17 @@ export function startSensing(begun: Ms): Sensing {
     tells: sensedTells,
     push(event) {
       tally.push(event)
-      isStep = false
-      features.push(event)
-      trace.push(event, isStep)
+      measuring.push(event)
     },
     wordsOn: startWordCount(),
     lose(count) {
       tally.lose(count)
-      features.lose()
-      trace.lose()
+      measuring.lose()
     },
     findings,
     async summary(tells, nonce) {
       // All as of now, whatever is done while it is hashed.
-      const [sensed, slices] = [summarise(findings(tells)), trace.end()]
+      const [sensed, slices] = [summarise(findings(tells)), measuring.end()]
       if (!crypto.subtle) return sensed
       const { trace: committed, open } = await commit(slices, nonce)
       return { ...sensed, [CLAIM.trace]: committed, open }

@@ -2,22 +2,22 @@ import { decodeBase64url, encodeBase64url } from '../base64url.js'
 import { err, ok, type Result } from '../result.js'
 import { type Node, readNode, writeNode } from './merkle-sum-tree.js'
 import { MAX_SLICES } from './slice.js'
-import { samplesIn } from './trace-sums.js'
+import { STEPS } from './trace-sums.js'
 import { startReading, writeVarint } from './varint.js'
 
 /** What a collector has committed to when a challenge's evidence is signed: the root of the tree over its slices, with their totals. */
 export interface Commitment extends Node {
   /** How many leaves: 0 to `MAX_SLICES`. */
   readonly leaves: number
-  /** How many samples each of them has, one at least: whoever asks for some wants to know where there is something. */
+  /** How many steps each of them has: whoever asks for some wants to know where there is something that features follow from. */
   readonly counts: readonly number[]
 }
 
-/** The evidence's `trace`: how many leaves, and samples in each, the totals, the root's hash; base64url. Some 100 letters, 180 at most. */
+/** The evidence's `trace`: how many leaves, and steps in each, the totals, the root's hash; base64url. Some 100 letters, 200 at most. */
 export function encodeCommitment(leaves: readonly Pick<Node, 'sums'>[], root: Node): string {
   const bytes: number[] = []
   writeVarint(bytes, leaves.length)
-  for (const { sums } of leaves) writeVarint(bytes, samplesIn(sums))
+  for (const { sums } of leaves) writeVarint(bytes, sums[STEPS]!)
   writeNode(bytes, root)
   return encodeBase64url(Uint8Array.from(bytes))
 }
@@ -32,6 +32,6 @@ export function decodeCommitment(trace: string): Result<Commitment, 'commitment-
   const counts = Array.from({ length: leaves }, reader.next)
   const root = readNode(reader)
   const isWhole = reader.isDone() && root.sums.every(Number.isSafeInteger) && (leaves > 0 || !root.sums.some(Boolean))
-  const isCounted = counts.every((count) => count > 0) && counts.reduce((all, count) => all + count, 0) === samplesIn(root.sums)
+  const isCounted = counts.reduce((all, count) => all + count, 0) === root.sums[STEPS]
   return isWhole && isCounted ? ok({ ...root, leaves, counts }) : err('commitment-malformed')
 }

@@ -1,12 +1,12 @@
 import { decodeBase64url } from '../base64url.js'
 import { err, ok, type Result } from '../result.js'
-import type { Revealed } from '../wire/reveal.js'
+import type { RevealedSlices } from '../wire/reveal.js'
 import { type Beside, climb, leafOf } from './climb.js'
 import type { Commitment } from './commitment.js'
 import type { Node } from './merkle-sum-tree.js'
 import { readSlice } from './read-slice.js'
 import type { Before, Slice } from './slice.js'
-import { samplesIn, sumSlice, type TraceSums } from './trace-sums.js'
+import { STEPS, sumSlice, type TraceSums } from './trace-sums.js'
 
 /** A slice that is part of what was committed to. */
 export interface RevealedSlice {
@@ -38,12 +38,12 @@ function openSlice(index: number, text: string, nonce: string): Opened | undefin
   return { index, slice: slice.value, sums, after, leaf: leafOf(bytes.value, sums, nonce) }
 }
 
-/** Whether some leaves have as many samples as was said of them. */
+/** Whether some leaves have as many steps as was said of them. */
 const hasCount = (counts: readonly number[], from: number, to: number, sums: TraceSums): boolean =>
-  counts.slice(from, to).reduce((all, count) => all + count, 0) === samplesIn(sums)
+  counts.slice(from, to).reduce((all, count) => all + count, 0) === sums[STEPS]
 
 /**
- * Whether slices are those that were committed to, at these places, with as many samples as was said and sums that add up to the totals. Says nothing of what
+ * Whether slices are those that were committed to, at these places, with as many steps as was said and sums that add up to the totals. Says nothing of what
  * they hold.
  * @param asked indices, ascending, each below `leaves`; one at least
  * @param nonce of the challenge that it was committed to for
@@ -51,7 +51,7 @@ const hasCount = (counts: readonly number[], from: number, to: number, sums: Tra
 export function openCommitment(
   { hash, sums, leaves, counts }: Commitment,
   asked: readonly number[],
-  { slices: texts, path }: Omit<Revealed, 'reveal'>,
+  { slices: texts, path }: RevealedSlices,
   nonce: string,
 ): Result<RevealedTrace, RevealFault> {
   const slices = asked.flatMap((index, i) => openSlice(index, texts[i] ?? '', nonce) ?? [])

@@ -6,7 +6,7 @@ export const MAX_SLICE_TIME: Ms = 1000
 /** Some 55 moves of a mouse. */
 export const MAX_SLICE_BYTES = 192
 /**
- * Of a trace, at most. When there are more, the one with the fewest samples (but never the newest) becomes part of the first leaf, which has no bytes and cannot
+ * Of a trace, at most. When there are more, the one with the fewest steps, and of these with the fewest samples (but never the newest), becomes part of the first leaf, which has no bytes and cannot
  * be revealed: those that lie side by side may then have had another between them.
  */
 export const MAX_SLICES = 64

@@ -150,11 +150,12 @@ describe('a trace', () => {
     const bursts = Array.from({ length: 100 }, (_, i) =>
       Array.from({ length: i % 3 === 0 ? 20 : 1 }, (_, j) => move(2000 * i + 16 * j, 300 + 9 * j * (1 + (i % 5)), 300)),
     ).flat()
-    const { leaves, counts } = read(traceOf(bursts).commit('n'))
+    const { leaves, counts, sums } = read(traceOf(bursts).commit('n'))
     expect(leaves).toBe(MAX_SLICES)
-    expect(counts.slice(1).filter((count) => count === 20)).toHaveLength(34)
-    expect(counts[0]).toBe(100 - 63)
-    expect(counts.slice(1).every((count) => count === 1 || count === 20)).toBe(true)
+    // 34 walks of 18 steps, the first of 19; all that was forgotten, and what is left besides, were single moves.
+    expect(counts[0]).toBe(0)
+    expect(counts.filter((count) => count >= 18)).toHaveLength(34)
+    expect(counts.reduce((all, count) => all + count, 0)).toBe(countOf(sums, ['step']))
   })
 
   it('takes what no browser says: it stays a trace', () => {

@@ -1,6 +1,5 @@
 import type { InputEvent } from '../features/input-event.js'
 import type { Ms, Px } from '../units.js'
-import type { Revealed } from '../wire/reveal.js'
 import {
   type Before,
   EIGHTHS,
@@ -13,11 +12,8 @@ import {
   NOTHING_BEFORE,
 } from './slice.js'
 import { type TraceKind, traceKinds } from './trace-kinds.js'
-import { addSums, type Summing, samplesIn, startSumming, type TraceSums } from './trace-sums.js'
+import { addSums, STEPS, type Summing, samplesIn, startSumming, type TraceSums } from './trace-sums.js'
 import { MOST_SAMPLE_BYTES, writeBefore, writeSample } from './write-slice.js'
-
-/** The slices that were asked for, as the second post carries them. */
-export type Shown = Omit<Revealed, 'reveal'>
 
 /** What is committed to: a slice, or all that were forgotten. */
 export interface TraceLeaf {
@@ -36,7 +32,8 @@ export interface Trace {
 }
 
 interface Kept extends TraceLeaf {
-  readonly samples: number
+  /** Steps before all else. */
+  readonly worth: number
 }
 
 interface Writing extends Summing {
@@ -66,13 +63,13 @@ export function startTrace(): Trace {
     if (!writing) return
     const sums = [...writing.sums]
     before = writing.last
-    kept = [...kept, { bytes: Uint8Array.from(writing.bytes), sums, samples: samplesIn(sums) }]
+    kept = [...kept, { bytes: Uint8Array.from(writing.bytes), sums, worth: MAX_SLICE_BYTES * sums[STEPS]! + samplesIn(sums) }]
     writing = undefined
     while (kept.length + Number(forgotten !== undefined) > MAX_SLICES) forget()
   }
   /** The poorest, so that there is much to be shown; never the newest, which has only begun. */
   const forget = () => {
-    const poorest = kept.slice(0, -1).reduce((least, one) => (one.samples < least.samples ? one : least))
+    const poorest = kept.slice(0, -1).reduce((least, one) => (one.worth < least.worth ? one : least))
     forgotten = forgotten ? addSums(forgotten, poorest.sums) : poorest.sums
     kept = kept.filter((one) => one !== poorest)
   }

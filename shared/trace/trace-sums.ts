@@ -9,7 +9,9 @@ export type TraceSums = readonly number[]
 
 const list: readonly Feature<'step'>[] = traceFeatures
 
-/** First how many samples there are of each kind; then how many ms they took, silences and all … */
+/** First how many samples there are of each kind, steps before all others: what features follow from … */
+export const STEPS = 0
+/** … then how many ms they took, silences and all … */
 export const DURATION = traceKinds.length
 /** … and then the sums of the features, of which each has a few (`Feature.statistic`). */
 const FEATURES = DURATION + 1

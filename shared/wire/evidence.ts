@@ -48,7 +48,7 @@ export interface EvidenceClaims {
   /** Of the form or request that the verdict is for, where the page binds it: salt and digest as `payload.ts` says. */
   readonly payload?: string | undefined
   /**
-   * What the collector commits to of the visitor's movement before it knows what of it will be asked for: how many slices, the root of a Merkle-sum tree over them,
+   * What the collector commits to of the visitor's movement before it knows what of it will be asked for: how many slices, with how many steps each, the root of a Merkle-sum tree over them,
    * and their totals (`shared/trace/commitment.ts`), base64url. Absent where nothing was observed (the cards `NO_CARD` and `STILL_CARD`), and on plain http,
    * where there is no WebCrypto to hash it.
    */

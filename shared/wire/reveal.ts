@@ -9,12 +9,16 @@ export interface RevealResponse {
   readonly slices: readonly number[]
 }
 
-/** What the second post adds to the first, whose challenge and evidence it repeats to the letter. */
-export interface Revealed {
-  /** As it was received. */
-  readonly reveal: string
+/** What opens a commitment. */
+export interface RevealedSlices {
   /** The bytes of each slice that was asked for, in that order (`shared/trace/read-slice.ts`), base64url. */
   readonly slices: readonly string[]
   /** What it takes beside them to find the root that was committed to (`shared/trace/trace-path.ts`), base64url. */
   readonly path: string
+}
+
+/** What the second post adds to the first, whose challenge and evidence it repeats to the letter. */
+export interface Revealed extends RevealedSlices {
+  /** As it was received. */
+  readonly reveal: string
 }

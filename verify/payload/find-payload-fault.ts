@@ -31,13 +31,6 @@ async function digestOf(salt: string, body: unknown): Promise<string> {
   return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', all)))
 }
 
-/** As long for every difference: both are 43 letters. */
-function isEqual(a: string, b: string): boolean {
-  let difference = a.length ^ b.length
-  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i)
-  return difference === 0
-}
-
 /** Whether a verdict was made for what came with it. Never rejects. @param given `true` where the caller has nothing to show */
 export async function findPayloadFault(
   { payload }: VerdictClaims,
@@ -46,5 +39,6 @@ export async function findPayloadFault(
   const salt = given === true ? undefined : given.salt
   if (given === true || payload === undefined || salt === undefined || salt === null || salt === '') return 'payload-missing'
   if (typeof salt !== 'string' || !SALT.test(salt)) return 'payload-mismatch'
-  return isEqual(await digestOf(salt, given.body), payload) ? undefined : 'payload-mismatch'
+  // Nothing to be guessed by the clock: whoever asks has sent all that the digest is of, and reads the claim in the token.
+  return (await digestOf(salt, given.body)) === payload ? undefined : 'payload-mismatch'
 }

@@ -38,7 +38,7 @@ export function createRevocations(
   clock: () => Ms = () => performance.now(),
 ): Revocations {
   const settings = readRevocationSettings(given)
-  const { every = 10, unavailable = 'accept' } = settings
+  const { every, unavailable } = settings
   const { issuer, now = systemClock } = expected
   const tolerance = toleranceOf(expected)
   const read = readerOf(settings, issuer, expected)

@@ -18,16 +18,21 @@ export interface RevocationOptions {
   readonly revocations?: true | RevocationSettings | undefined
 }
 
+/** With their defaults. */
+export interface CompleteRevocationSettings extends Pick<RevocationSettings, 'list'> {
+  readonly every: Seconds
+  readonly unavailable: 'accept' | 'refuse'
+}
+
 const HOUR: Seconds = 3600
 
 /** @throws TypeError where the caller's own arguments make no sense. */
-export function readRevocationSettings(given: true | RevocationSettings): RevocationSettings {
-  if (given === true) return {}
-  if (typeof given !== 'object' || given === null) throw new TypeError('revocations: give true or settings.')
-  const { list, every = 10, unavailable = 'accept' } = given
+export function readRevocationSettings(given: true | RevocationSettings): CompleteRevocationSettings {
+  if (given !== true && (typeof given !== 'object' || given === null)) throw new TypeError('revocations: give true or settings.')
+  const { list, every = 10, unavailable = 'accept' }: RevocationSettings = given === true ? {} : given
   const isSource = list === undefined || typeof list === 'function' || (/^https?:/.test(String(list)) && URL.canParse(String(list)))
   if (!isSource) throw new TypeError('revocations.list: give an absolute http(s) address, or a function that reads the list.')
   if (!(every > 0 && every <= HOUR)) throw new TypeError('revocations.every: give seconds, above zero and at most an hour.')
   if (!['accept', 'refuse'].includes(unavailable)) throw new TypeError('revocations.unavailable: give accept or refuse.')
-  return given
+  return { list, every, unavailable }
 }

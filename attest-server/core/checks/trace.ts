@@ -5,24 +5,23 @@ import { type Commitment, decodeCommitment } from '../../../shared/trace/commitm
 import { type EvidenceClaims, NO_CARD, STILL_CARD } from '../../../shared/wire/evidence.js'
 import type { Rejection } from '../rejection.js'
 import { summaryOf } from './identities/summary.js'
-import { isSecureOrigin } from './origin.js'
 import { traceRules } from './trace/index.js'
 
 const broken = (rule: string): Result<never, Rejection> => err({ reason: 'trace-impossible', rule })
 
 /**
- * Evidence commits to a trace of what it was made of, wherever that was observed, and what it says of both agrees. Pages on plain http need not: they have
- * neither keys nor hashes. Which rule is broken stands in the log: the client is told no more than that its evidence is refused.
+ * Evidence commits to a trace of what it was made of, wherever that was observed, and what it says of both agrees. What nobody signed need not: pages on
+ * plain http, and those in a frame of one, have neither keys nor hashes. Which rule is broken stands in the log: the client is told no more than that its evidence is refused.
  * @returns undefined where there is none
  */
 export function checkTrace(
-  { card, origin, trace }: EvidenceClaims,
+  { card, trace }: EvidenceClaims,
   observations: Observations,
   tally: Tally,
   isSigned: boolean,
 ): Result<Commitment | undefined, Rejection> {
   const isObserved = card !== NO_CARD && card !== STILL_CARD
-  const isNeeded = isObserved && (isSigned || isSecureOrigin(origin))
+  const isNeeded = isObserved && isSigned
   if (trace === undefined ? isNeeded : !isObserved) return broken('a trace is there where something was observed')
   if (trace === undefined) return ok(undefined)
   const commitment = decodeCommitment(trace)

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { openMemoryStores } from '../../stores/memory/open-memory-stores.js'
 import {
@@ -17,7 +18,10 @@ const [SOONEST, LATEST] = DEFERRED_MINUTES
 const NOON = 20_000 * DEFERRAL_WINDOW + DEFERRAL_WINDOW / 2
 
 /** Each with a secret of its own, as each process has. */
-const start = (secret = 'one'): DeferralDeps => ({ counters: openMemoryStores().counters, digest: (text) => `${secret} ${text}` })
+const start = (secret = 'one'): DeferralDeps => ({
+  counters: openMemoryStores().counters,
+  digest: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
+})
 const whose = (changes: Partial<Deferred> = {}): Deferred => ({
   ...{ projectId: 'prj_a', session: 'sess_1', thumbprint: 'key 1', network: 'net 1' },
   ...changes,

@@ -1,5 +1,6 @@
 import type { EpochSeconds, Seconds, Share } from '../../../shared/units.js'
 import type { Counters } from '../../stores/ports.js'
+import { draw } from '../draw.js'
 
 const MINUTE: Seconds = 60
 /** What was deferred is forgotten with the day (UTC). */
@@ -31,20 +32,13 @@ export interface Deferred {
   readonly network: string | undefined
 }
 
-/** FNV-1a of a digest: from 0 to below 1, the same for the same text. */
-function drawOf(text: string): Share {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash >>> 0) / 2 ** 32
-}
-
 const between = ([least, most]: Bounds, draw: Share): number => least + Math.floor(draw * (most - least + 1))
 
 /** What is drawn for a group: nothing of a verdict is in it, so that whoever asks again is not drawn for again. */
-const boundsOf = (group: string, { digest }: DeferralDeps) => ({
-  verdicts: between(DEFERRED_VERDICTS, drawOf(digest(`${group} verdicts`))),
-  minutes: between(DEFERRED_MINUTES, drawOf(digest(`${group} minutes`))),
-})
+function boundsOf(group: string, { digest }: DeferralDeps) {
+  const [forVerdicts, forMinutes] = draw(digest(`${group} bounds`))
+  return { verdicts: between(DEFERRED_VERDICTS, forVerdicts), minutes: between(DEFERRED_MINUTES, forMinutes) }
+}
 
 const countOf = (group: string): string => `deferred:${group}`
 const beginOf = (group: string): string => `deferred-from:${group}`

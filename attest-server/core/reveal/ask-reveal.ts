@@ -6,21 +6,22 @@ import { samplesIn } from '../../../shared/trace/trace-sums.js'
 import type { EpochSeconds, Share } from '../../../shared/units.js'
 import type { RevealResponse } from '../../../shared/wire/reveal.js'
 import type { HttpFacts } from '../../facts/fact.js'
-import type { DeviceHistory, Devices } from '../../stores/ports.js'
+import type { DeviceHistory, Devices, Settings } from '../../stores/ports.js'
 import { foldedIn } from '../checks/trace/room.js'
+import { draw } from '../draw.js'
 import { testActionOf } from '../find-project.js'
 import { decide } from '../policy.js'
 import type { ObserveFacts, TokenSealer } from '../ports.js'
 import { unmet } from '../standing.js'
 import type { VerifiedEvidence } from '../verify-evidence.js'
 import { chooseSlices } from './choose-slices.js'
-import { draw } from './draw.js'
 import { sealReveal } from './reveal-token.js'
 import { isAsked } from './who-is-asked.js'
 
 export interface RevealDeps {
   readonly sealer: TokenSealer
   readonly devices: Pick<Devices, 'recall' | 'noteReveal'>
+  readonly settings: Pick<Settings, 'of'>
   readonly digest: (text: string) => string
   readonly observeFacts: ObserveFacts
   /** The server card. */
@@ -50,8 +51,8 @@ async function judgeUnmet(
 }
 
 /**
- * Whether slices of the trace that the evidence has committed to are to be shown before there is a verdict, and which. Keeps nothing and counts
- * nothing: whoever does not answer has redeemed a challenge for nothing.
+ * Whether slices of the trace that the evidence has committed to are to be shown before there is a verdict, and which. Counts nothing:
+ * whoever does not answer has redeemed a challenge for nothing.
  * @returns undefined where there is nothing to show, or nothing is asked for
  */
 export async function askReveal(
@@ -61,13 +62,16 @@ export async function askReveal(
   now: EpochSeconds,
 ): Promise<RevealResponse | undefined> {
   const { project, challenge, commitment, thumbprint, text } = evidence
-  const { revealShare: share, devices, digest, sealer } = deps
+  const { revealShare: share, devices, settings, digest, sealer } = deps
   if (share === undefined || testActionOf(project.siteKey) !== undefined || !isWorthAsking(commitment)) return undefined
   const device = thumbprint === undefined ? undefined : await devices.recall(thumbprint, now)
   const judged = await judgeUnmet(evidence, http, device, deps, now)
   const [drawn, which, other] = draw(digest(`reveal ${challenge.jti}`))
   const hasRevealed = device?.hasRevealed ?? false
-  if (!isAsked({ ...judged, round: challenge.round, hasRevealed, draw: drawn }, share)) return undefined
+  const { delayEnforcement: isDelayed } = await settings.of(project.id)
+  if (!isAsked({ ...judged, round: challenge.round, hasRevealed, isDelayed, draw: drawn }, share)) return undefined
+  // Whoever does not answer is asked again, until they do.
+  if (hasRevealed && thumbprint !== undefined) await devices.noteReveal(thumbprint, false)
   const slices = chooseSlices(foldedIn(commitment.leaves), commitment.counts, [which, other])
   return { reveal: await sealReveal(challenge.jti, text, slices, sealer, now), slices }
 }

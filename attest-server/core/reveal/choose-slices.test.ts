@@ -29,9 +29,19 @@ describe('chooseSlices', () => {
     expect(ascending(choices(1, alike(64)).flat())).toEqual(Array.from({ length: 63 }, (_, i) => i + 1))
   })
 
-  it('wants what holds much: four samples in five, hidden in two slices of thirty, are met 19 times in 20', () => {
+  it('wants what holds much: four steps in five, hidden in two slices of thirty, are met 19 times in 20', () => {
     const counts = Array.from({ length: 30 }, (_, i) => (i === 11 || i === 23 ? 56 : 1))
     const met = choices(0, counts).filter((chosen) => chosen.includes(11) || chosen.includes(23))
     expect(met.length / parts.length ** 2).toBeGreaterThan(0.95)
+  })
+
+  it('is drawn to no slice that has nothing but key-ups, while any has steps', () => {
+    const steps = Array.from({ length: 63 }, (_, i) => (i === 40 || i === 41 ? 50 : 0))
+    for (const chosen of choices(0, steps)) expect(chosen.includes(40) || chosen.includes(41)).toBe(true)
+  })
+
+  it.each([4, 9, 32, 64])('wants as many, each once, of %i slices without a step', (leaves) => {
+    for (const chosen of choices(0, Array<number>(leaves).fill(0))) expect(new Set(chosen).size).toBe(leaves > 32 ? 2 : 3)
+    for (const chosen of choices(0, [7, ...Array<number>(leaves - 1).fill(0)])) expect(new Set(chosen).size).toBe(leaves > 32 ? 2 : 3)
   })
 })

@@ -4,33 +4,42 @@ import type { Share } from '../../../shared/units.js'
 const MOST = 3
 const SHALLOW = 32
 
-/** The leaf that holds what lies so far into all samples. @param counts of samples, by leaf @param share at least 0 and less than 1 */
-function leafAt(counts: readonly number[], share: Share): number {
-  let left = share * counts.reduce((sum, count) => sum + count, 0)
-  const at = counts.findIndex((count) => {
-    left -= count
+/** Of the leaves that are open, their steps; where none has any, each counts for one. */
+function weightsOf(steps: readonly number[], isOpen: (leaf: number) => boolean): readonly number[] {
+  const own = steps.map((count, i) => (isOpen(i) ? count : 0))
+  return own.some(Boolean) ? own : steps.map((_, i) => Number(isOpen(i)))
+}
+
+/** The leaf that holds what lies so far into all weights. @param share at least 0 and less than 1 */
+function leafAt(weights: readonly number[], share: Share): number {
+  let left = share * weights.reduce((sum, weight) => sum + weight, 0)
+  const at = weights.findIndex((weight) => {
+    left -= weight
     return left < 0
   })
-  return at < 0 ? counts.length - 1 : at
+  // What is added up in another order may be a little less.
+  return at < 0 ? weights.findIndex(Boolean) : at
 }
 
 /** The leaf before or after, whichever there is. @param first the first that can be shown */
 const besideOf = (leaf: number, first: number): number => (leaf > first ? leaf - 1 : leaf + 1)
 
 /**
- * Which slices are to be shown: those that hold some of the samples, wherever these are, so that much cannot be hidden in few. A neighbour of the first, for what
- * goes on from one to the next.
+ * Which slices are to be shown: those that hold some of the steps, wherever these are, so that much cannot be hidden in few. All else is drawn for nothing: key-ups
+ * and scrolls without end cost a forger no movement. A neighbour of the first, for what goes on from one to the next.
  * @param first the first that can be shown
- * @param counts of samples, by leaf
- * @param draws where in all samples, at least 0 and less than 1
+ * @param steps by leaf
+ * @param draws where in all steps, at least 0 and less than 1
  * @returns indices, ascending; all of them where there are few
  */
-export function chooseSlices(first: number, counts: readonly number[], [one, other]: readonly [Share, Share]): readonly number[] {
-  if (counts.length - first <= MOST) return counts.map((_, i) => i).slice(first)
-  const open = counts.map((count, i) => (i < first ? 0 : count))
-  const chosen = leafAt(open, one)
+export function chooseSlices(first: number, steps: readonly number[], [one, other]: readonly [Share, Share]): readonly number[] {
+  if (steps.length - first <= MOST) return steps.map((_, i) => i).slice(first)
+  const chosen = leafAt(
+    weightsOf(steps, (i) => i >= first),
+    one,
+  )
   const neighbours = [chosen, besideOf(chosen, first)]
-  if (counts.length > SHALLOW) return neighbours.sort((a, b) => a - b)
-  const elsewhere = open.map((count, i) => (neighbours.includes(i) ? 0 : count))
+  if (steps.length > SHALLOW) return neighbours.sort((a, b) => a - b)
+  const elsewhere = weightsOf(steps, (i) => i >= first && !neighbours.includes(i))
   return [...neighbours, leafAt(elsewhere, other)].sort((a, b) => a - b)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Candidate, isAsked } from './who-is-asked.js'
 
-const known: Candidate = { action: 'allow', posterior: 0.07, round: 0, hasRevealed: true, draw: 0.5 }
+const known: Candidate = { action: 'allow', posterior: 0.07, round: 0, hasRevealed: true, isDelayed: false, draw: 0.5 }
 const asked = (changes: Partial<Candidate>, share = 0.1) => isAsked({ ...known, ...changes }, share)
 
 describe('slices are asked for', () => {
@@ -26,5 +26,10 @@ describe('slices are asked for', () => {
   it('of nobody who is blocked anyway', () => {
     for (const changes of [{}, { hasRevealed: false }, { round: 1 }, { draw: 0 }] as const)
       expect(asked({ ...changes, action: 'block', posterior: 0.99 }, 1)).toBe(false)
+  })
+
+  it('of everybody where a project delays its answers: whoever is asked learns nothing by it', () => {
+    for (const changes of [{}, { action: 'block', posterior: 0.99 }, { posterior: 0.5 }, { round: 1 }] as const)
+      expect(asked({ ...changes, isDelayed: true }, 0)).toBe(true)
   })
 })

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly round: Round
   /** Whether its key has shown slices before, and the last of them were good; never of evidence without a key. */
   readonly hasRevealed: boolean
+  /** Whether the project tells its visitors later what was decided. */
+  readonly isDelayed: boolean
   /** Drawn for its challenge: at least 0 and less than 1. */
   readonly draw: Share
 }
@@ -19,12 +21,14 @@ export interface Candidate {
 const reasons: Readonly<Record<string, (candidate: Candidate) => boolean>> = {
   'nothing was shown yet, or what was shown last was not good': ({ hasRevealed }) => !hasRevealed,
   'a screen has asked': ({ round }) => round > 0,
+  'answers are delayed, and a question to some would be an answer': ({ isDelayed }) => isDelayed,
   'there is doubt': ({ posterior }) => bandOf(posterior) !== 'human',
 }
 
 /**
- * Whether slices of its trace are asked for before there is a verdict. Who is blocked anyway is not asked.
+ * Whether slices of its trace are asked for before there is a verdict. Who is blocked anyway, and told so, is not asked.
  * @param share of those for whom there is no reason
  */
 export const isAsked = (candidate: Candidate, share: Share): boolean =>
-  candidate.action !== 'block' && (Object.values(reasons).some((holds) => holds(candidate)) || candidate.draw < share)
+  (candidate.action !== 'block' || candidate.isDelayed) &&
+  (Object.values(reasons).some((holds) => holds(candidate)) || candidate.draw < share)

@@ -124,7 +124,7 @@ export function createCrowds(): Crowds {
       const place = remember ? find(name) : places.get(name)
       if (!place) return undefined
       forget(place, now)
-      const count = place.spreads.length === 0 ? undefined : countClose(member, place)
+      const count = place.visits.length < LEAST_VISITS ? undefined : countClose(member, place)
       if (remember) keep(member, place)
       return count
     },

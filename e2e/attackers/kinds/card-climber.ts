@@ -1,5 +1,5 @@
 import type { Attacker } from '../harness/attacker.js'
-import { fitToCard } from '../means/climb.js'
+import { fitToCard } from '../means/fit-to-card.js'
 import type { Reach } from '../means/hand.js'
 import { madeUp } from '../means/made-up.js'
 import { summarise } from '../means/summary.js'

@@ -1,9 +1,8 @@
-import type { FeatureId } from '../../../shared/features/index.js'
-import { traceFeatures } from '../../../shared/trace/trace-features.js'
 import type { Attacker } from '../harness/attacker.js'
 import { backedBy } from '../means/backing.js'
-import { fitToCard } from '../means/climb.js'
+import { fitToCard } from '../means/fit-to-card.js'
 import type { Reach } from '../means/hand.js'
+import { followed } from '../means/possible.js'
 import { PRICE } from '../means/price.js'
 import { summarise } from '../means/summary.js'
 import { visit } from '../means/visit.js'
@@ -23,9 +22,6 @@ const shaken: Reach = (from, to, { between }) => {
   })
 }
 
-/** What can be read from slices it leaves as it is. */
-const shown: ReadonlySet<FeatureId> = new Set(traceFeatures.map(({ id }) => id))
-
 export const revealForger: Attacker = {
   name: 'reveal-forger',
   does: 'commits to slices that it can show and that are no movement, and fits to the public card all numbers that do not follow from their sums',
@@ -36,7 +32,7 @@ export const revealForger: Attacker = {
   },
   async start(target) {
     const make = (n: number) => {
-      const { readings, tally, events } = fitToCard(`shaken ${n}`, shaken, shown)
+      const { readings, tally, events } = fitToCard(`shaken ${n}`, shaken, followed)
       return { summary: summarise(readings, tally), backing: backedBy(events) }
     }
     return { attempt: (n) => visit(target, { ...target.meter.spend(() => make(n)), address: n }) }

@@ -6,6 +6,7 @@ import { type FeatureId, features } from '../../../shared/features/index.js'
 import type { Tally } from '../../../shared/features/reading/tally.js'
 import { type Observation, seen, unsupported } from '../../../shared/observation.js'
 import { onScale } from '../../../shared/scale.js'
+import { traceFeatures } from '../../../shared/trace/trace-features.js'
 import type { Chooser } from '../../hands/chooser.js'
 import { llrOf, type Readings } from './summary.js'
 
@@ -15,6 +16,9 @@ function brokenIn(readings: Readings, tally: Tally): string | undefined {
   const summary = summaryOf(all, tally)
   return identities.find((identity) => !identity.holds(summary))?.name
 }
+
+/** What slices that are shown tell of: whoever can show theirs leaves it as it is. */
+export const followed: ReadonlySet<FeatureId> = new Set(traceFeatures.map(({ id }) => id))
 
 const isSeen = (readings: Readings, id: FeatureId): boolean => readings.get(id)?.state === 'ok'
 const quantiles: ReadonlyMap<string, readonly number[]> = new Map(quantileIds.map((id) => [id, [...quantilesOf(id)]]))

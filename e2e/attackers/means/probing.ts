@@ -1,10 +1,8 @@
 import { decodeJwt } from 'jose'
-import type { FeatureId } from '../../../shared/features/index.js'
-import { traceFeatures } from '../../../shared/trace/trace-features.js'
 import { createChooser } from '../../hands/chooser.js'
 import type { Loot, Target } from '../harness/attacker.js'
 import { backedBy } from './backing.js'
-import { vary } from './possible.js'
+import { followed, vary } from './possible.js'
 import { robotTrace } from './robot-trace.js'
 import { type Readings, readTrace, summarise } from './summary.js'
 import { visit } from './visit.js'
@@ -13,8 +11,6 @@ import { visit } from './visit.js'
 const QUESTIONS = 40
 /** Changed blindly, a few at a time: it acts as if it had never seen the card's weights. What no visit could say it does not ask. */
 const CHANGES = 6
-/** It moves as a robot does, and may show it: what can be read from that it leaves as it is. */
-const shown: ReadonlySet<FeatureId> = new Set(traceFeatures.map(({ id }) => id))
 const RANKS: readonly string[] = ['allow', 'challenge', 'block']
 
 /** What the answer gives away: the score where it still says one, in the body or in the token that everyone can read; else the action. */
@@ -47,7 +43,7 @@ export async function climb(target: Target, n: number, makeSure: MakeSure): Prom
   const ask = async (readings: Readings) => makeSure(await put(readings), () => put(readings))
   let [readings, best, questions] = [first, await ask(first), 1]
   for (; questions < QUESTIONS && best.end !== 'allow'; questions++) {
-    const next = target.meter.spend(() => vary(readings, tally, chooser, CHANGES, shown))
+    const next = target.meter.spend(() => vary(readings, tally, chooser, CHANGES, followed))
     const answer = await ask(next)
     if (heightOf(answer) > heightOf(best)) continue
     readings = next

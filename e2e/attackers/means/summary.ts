@@ -13,6 +13,9 @@ import { type TellId, tellIds, tellShapes } from '../../../shared/wire/tells.js'
 export type Summary = Omit<EvidenceSummary, 'trace'>
 
 export type Readings = ReadonlyMap<FeatureId, Observation<number>>
+/** What a forger wants our own scorer to say: further from a bot than the rest of the server's rows can take it. */
+export const SAFE = -3
+
 type Tells = Readonly<Partial<Record<TellId, number>>>
 
 /** What every tell says of a browser that nobody drives, or what the attacker cannot hide. */

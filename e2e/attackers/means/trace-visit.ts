@@ -3,7 +3,7 @@ import { createChooser } from '../../hands/chooser.js'
 import type { Meter } from '../harness/meter.js'
 import { backedBy } from './backing.js'
 import { signUpTrace } from './hand.js'
-import { readTrace, summarise } from './summary.js'
+import { readTrace, SAFE, summarise } from './summary.js'
 import type { Visit } from './visit.js'
 
 type Part = Pick<Visit, 'summary' | 'backing' | 'lasts'>
@@ -15,8 +15,6 @@ function partOf(events: readonly InputEvent[]): Part {
   return { summary: summarise(readings, tally), backing: backedBy(events), lasts }
 }
 
-/** What a forger wants our own scorer to say: further from a bot than the rest of the server's rows can take it. */
-const SAFE = -3
 const DRAWS = 20
 
 /** The card is public: whatever a forger makes, they draw it again until it passes. @param make with a number for each draw */

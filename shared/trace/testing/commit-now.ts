@@ -1,14 +1,15 @@
 import { encodeBase64url } from '../../base64url.js'
+import type { RevealedSlices } from '../../wire/reveal.js'
 import { join, leafOf } from '../climb.js'
 import { encodeCommitment } from '../commitment.js'
 import { EMPTY, leftOf, type Node } from '../merkle-sum-tree.js'
-import type { Shown, TraceLeaf } from '../start-trace.js'
+import type { TraceLeaf } from '../start-trace.js'
 import { besides, encodePath } from '../trace-path.js'
 
 /** For tests and attackers: what the collector makes with WebCrypto, which cannot be waited for everywhere. */
 export interface CommittedNow {
   readonly trace: string
-  readonly open: (asked: readonly number[]) => Shown
+  readonly open: (asked: readonly number[]) => RevealedSlices
 }
 
 /** What stands over the leaves `from` up to, not including, `to`. */

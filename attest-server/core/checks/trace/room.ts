@@ -1,10 +1,14 @@
 import { MAX_SLICE_BYTES, MAX_SLICES } from '../../../../shared/trace/slice.js'
 import { DURATION, samplesIn, type TraceSums } from '../../../../shared/trace/trace-sums.js'
+import { MOST_SAMPLE_BYTES } from '../../../../shared/trace/write-slice.js'
+import { inTime } from '../identities/bounds.js'
 import type { CommittedSummary, TraceRule } from './trace-rule.js'
 
-/** No sample takes less than two bytes, and none more than ten. */
+/** No sample takes less than two bytes, and no step less than three. */
 const MOST_SAMPLES = Math.floor(MAX_SLICE_BYTES / 2)
-const FULL = Math.floor(MAX_SLICE_BYTES / 10) - 2
+const MOST_STEPS = Math.floor(MAX_SLICE_BYTES / 3)
+/** A full slice has so many at least: what it begins with, and a sample after a long silence, take the room of two. */
+const FULL = Math.floor(MAX_SLICE_BYTES / MOST_SAMPLE_BYTES) - 2
 
 /** Some neighbouring leaves of a tree, and what they are said to sum up to. */
 interface Span {
@@ -27,13 +31,14 @@ export function fits({ from, to, sums }: Span, leaves: number): boolean {
 const AT_ONCE = 16
 
 /**
- * How many slices may have been forgotten: one lasts a second, is full, or ends with a verdict. Of all but the newest, the one with the fewest samples is
- * forgotten first: none of them had more than any that is kept.
+ * How many slices there may have been: one lasts a second, or less where places are no longer whole; is full; or ends with a verdict. A silence ends one, however
+ * long it is. Of all but the newest, the one with the fewest steps is forgotten first: none of them had more than any that is kept.
  */
-function isForgotten({ commitment: { sums, counts, leaves }, tally }: CommittedSummary): boolean {
+function forgotThePoorest({ commitment: { sums, counts, leaves }, tally }: CommittedSummary): boolean {
   if (foldedIn(leaves) === 0) return true
   const [folded = 0, ...kept] = counts
-  const slices = sums[DURATION]! / 1000 + tally.elapsed / 1000 + folded / FULL + AT_ONCE
+  const seconds = Math.min(sums[DURATION]!, inTime(tally)) / 1000
+  const slices = 2 * seconds + samplesIn(sums) / FULL + AT_ONCE
   return folded <= slices * Math.min(...kept.slice(0, -1))
 }
 
@@ -43,8 +48,8 @@ export const room: readonly TraceRule[] = [
     holds: ({ commitment: { sums, leaves } }) => fits({ from: 0, to: leaves, sums }, leaves),
   },
   {
-    name: 'no slice has more than it holds',
-    holds: ({ commitment: { counts, leaves } }) => counts.every((count, i) => i < foldedIn(leaves) || count <= MOST_SAMPLES),
+    name: 'no slice has more steps than it holds',
+    holds: ({ commitment: { counts, leaves } }) => counts.every((count, i) => i < foldedIn(leaves) || count <= MOST_STEPS),
   },
-  { name: 'what was forgotten was less than what is kept', holds: isForgotten },
+  { name: 'what was forgotten was less than what is kept', holds: forgotThePoorest },
 ]

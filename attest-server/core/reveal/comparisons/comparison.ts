@@ -1,7 +1,7 @@
 import type { RevealedTrace } from '../../../../shared/trace/open-commitment.js'
 
 /** What was shown, and of how many slices. */
-export interface Shown extends RevealedTrace {
+export interface ComparedTrace extends RevealedTrace {
   readonly leaves: number
 }
 
@@ -9,5 +9,5 @@ export interface Shown extends RevealedTrace {
 export interface Comparison {
   /** For the log alone: whoever is refused does not learn it. */
   readonly name: string
-  holds(shown: Shown): boolean
+  holds(shown: ComparedTrace): boolean
 }

@@ -1,5 +1,5 @@
-import { ALPHABET } from '../../../shared/base64url.js'
-import type { Share } from '../../../shared/units.js'
+import { ALPHABET } from '../../shared/base64url.js'
+import type { Share } from '../../shared/units.js'
 
 /** Letters of base64url for each number: 30 bits. */
 const WIDTH = 5

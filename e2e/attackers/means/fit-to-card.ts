@@ -4,11 +4,10 @@ import type { Tally } from '../../../shared/features/reading/tally.js'
 import { type Chooser, createChooser } from '../../hands/chooser.js'
 import { type Reach, signUpTrace } from './hand.js'
 import { vary } from './possible.js'
-import { llrOf, type Readings, readTrace } from './summary.js'
+import { llrOf, type Readings, readTrace, SAFE } from './summary.js'
 
 const STEPS = 150
-/** Below what the server's own rows can take back; a climb that ends above it ended on a hill of its own, and begins anew. */
-const SAFE = -3
+/** A climb that ends above what is safe ended on a hill of its own, and begins anew. */
 const CLIMBS = 5
 /** What the page says of its age. */
 const ELAPSED = 9000
