@@ -52,7 +52,7 @@ export function minify({ module = false, eager = false, alike = false } = {}) {
         // No `pure_getters`: tells read properties to see what happens. `unsafe_arrows` is unsafe for `new` and `prototype` only.
         compress: { passes: 5, inline: 1, unsafe_arrows: true, global_defs: SHORT_NUMBERS },
         // The DOM has some of the names, too (`measure`, `range`), and nothing of it is asked for by them.
-        mangle: { ...(alike && { nth_identifier: shortNames }), properties: { regex: SHORTENED, builtins: true } },
+        mangle: { ...(alike && { nth_identifier: shortNames }), properties: { regex: SHORTENED, builtins: true, ...(alike && { nth_identifier: shortNames }) } },
         format: { comments: false, preamble: eager ? COMPILE_HINT : '' },
         sourceMap: true,
       })
