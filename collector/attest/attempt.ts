@@ -1,4 +1,4 @@
-import { err, type Result } from '../../shared/result.js'
+import type { Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import { CLAIM } from '../../shared/wire/claim-names.js'
@@ -8,7 +8,7 @@ import { assemble } from '../evidence/assemble.js'
 import { after } from '../page/after.js'
 import { untilAborted } from '../page/until-aborted.js'
 import type { Summarise } from '../start-senses.js'
-import type { Failure } from './attestation.js'
+import { type Failure, failure } from './attestation.js'
 import type { Proofs } from './proofs.js'
 
 /** One more try, with a new challenge. More would only make a server in trouble work harder. */
@@ -63,7 +63,7 @@ async function tryOnce(
     answer = await redeem({ reveal, ...(await open!(slices)) }, signal)
   }
   // No server of ours asks twice.
-  return answer.ok && 'reveal' in answer.value ? err({ status: 'unavailable', retry: false }) : (answer as Result<AttestResponse, Failure>)
+  return answer.ok && 'reveal' in answer.value ? failure('unavailable', false) : (answer as Result<AttestResponse, Failure>)
 }
 
 /** Challenge, proof, evidence, what is asked for of its trace, verdict; at most twice. Never rejects, and settles at the latest when the signal aborts. */
@@ -75,6 +75,6 @@ export async function attempt(parts: AttemptParts, request: AttemptRequest, sign
       await untilAborted(after(PAUSE), signal)
     }
   } catch {
-    return err({ status: signal.aborted ? 'timeout' : 'failed', retry: false })
+    return failure(signal.aborted ? 'timeout' : 'failed', false)
   }
 }

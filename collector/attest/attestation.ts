@@ -1,3 +1,4 @@
+import { err, type Result } from '../../shared/result.js'
 import type { ProblemCode } from '../../shared/wire/problem.js'
 import type { Action, Assurance, AttestResponse, Band } from '../../shared/wire/verdict.js'
 
@@ -45,6 +46,9 @@ export interface Failure {
   readonly retry: boolean
   readonly problem?: ProblemCode | undefined
 }
+
+export const failure = (status: FailureStatus, retry: boolean, problem?: ProblemCode): Result<never, Failure> =>
+  err({ status, retry, problem })
 
 export function attestationOf({ expiresIn: _, ...verdict }: AttestResponse): Attestation {
   return { status: verdict.assurance === 'noscript' ? 'unseen' : 'ok', ...verdict }

@@ -1,11 +1,11 @@
-import { err, type Result } from '../../shared/result.js'
+import type { Result } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { ChallengeRequest, Round } from '../../shared/wire/challenge.js'
 import type { AttestingEnvironment, Progress, Proof, ProvedChallenge } from '../environment/attesting-environment.js'
 import type { Deadline } from '../page/deadline.js'
 import type { SessionMemory } from '../page/session.js'
 import { untilAborted } from '../page/until-aborted.js'
-import type { Failure } from './attestation.js'
+import { type Failure, failure } from './attestation.js'
 
 /** The share of a challenge's life in which a prepared proof is used: the rest is for the way to the server. */
 const FRESH_SHARE = 0.8
@@ -69,7 +69,7 @@ export function createProofs(parts: ProofParts): Proofs {
     async prepare(startDeadline) {
       if (prepared ? !prepared.proof || isFresh(prepared.proof) : performance.now() < notBefore) return
       const deadline = startDeadline()
-      const work = make(0, deadline.signal).catch((): Result<Proof, Failure> => err({ status: 'timeout', retry: true }))
+      const work = make(0, deadline.signal).catch(() => failure('timeout', true))
       const mine: Prepared = { work }
       prepared = mine
       const result = await work

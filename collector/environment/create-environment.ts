@@ -1,8 +1,9 @@
 import { MOST_PUZZLES, powText } from '../../shared/pow.js'
-import { err, ok } from '../../shared/result.js'
+import { ok } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AttestRequest, EVIDENCE_TYPE } from '../../shared/wire/evidence.js'
+import { failure } from '../attest/attestation.js'
 import type { DeviceKey } from '../device-key/device-key.js'
 import { signJws } from '../evidence/sign.js'
 import { untilAborted } from '../page/until-aborted.js'
@@ -42,7 +43,7 @@ export function createEnvironment({ endpoint, deviceKey, solve }: EnvironmentPar
       if (!answer.ok) return answer
       const challenge = answer.value
       // What no server of ours asks for could keep the machine busy before any budget is looked at.
-      if (!(challenge.pow.count <= MOST_PUZZLES)) return err({ status: 'unavailable', retry: false })
+      if (!(challenge.pow.count <= MOST_PUZZLES)) return failure('unavailable', false)
       const received = Date.now()
       const key = await untilAborted(opened, signal)
       // Without a device key, the text names none: the server sees from the unsigned evidence that this is so.

@@ -32,7 +32,7 @@ export interface Line {
     order: Unnumbered,
     signal: AbortSignal,
     progress?: Progress,
-  ): Promise<{ readonly id: number; readonly outcome: Result<T, Failure> | undefined }>
+  ): Promise<{ readonly id: number; readonly outcome?: Result<T, Failure> | undefined }>
   /** The place is closed: what it was to do is not done. */
   end(): void
 }
@@ -78,16 +78,6 @@ export function createLine({ port }: Pick<Place, 'port'>, greet: (facts: WorkerF
     tell()
     watch()
   }
-  /** Listens to the page while there is anything to wait for. */
-  const begin = () => {
-    if (waiting.size > 1) return
-    document.addEventListener('visibilitychange', attend)
-    tell()
-  }
-  const rest = () => {
-    watch()
-    if (waiting.size === 0) document.removeEventListener('visibilitychange', attend)
-  }
 
   port.onerror = die
   port.onmessage = ({ data }: { data: Reply }) => {
@@ -101,13 +91,14 @@ export function createLine({ port }: Pick<Place, 'port'>, greet: (facts: WorkerF
 
   return {
     ask: <T>(order: Unnumbered, signal: AbortSignal, progress: Progress) =>
-      new Promise<{ id: number; outcome: Result<T, Failure> | undefined }>((resolve, reject) => {
+      new Promise<{ id: number; outcome?: Result<T, Failure> | undefined }>((resolve, reject) => {
         const id = ++last
-        if (dead) return resolve({ id, outcome: undefined })
+        if (dead) return resolve({ id })
         const leave = () => {
           signal.removeEventListener('abort', abort)
           waiting.delete(id)
-          rest()
+          watch()
+          if (waiting.size === 0) document.removeEventListener('visibilitychange', attend)
         }
         const abort = () => {
           send(id)
@@ -123,9 +114,10 @@ export function createLine({ port }: Pick<Place, 'port'>, greet: (facts: WorkerF
             resolve({ id, outcome: outcome as Result<T, Failure> | undefined })
           },
         })
-        begin()
+        // Heard once, however often it is added, and while there is anything to wait for.
+        document.addEventListener('visibilitychange', attend)
+        attend()
         send({ ...order, id } as Order)
-        watch()
       }),
     end: die,
   }

@@ -1,7 +1,7 @@
-import { err, type Result } from '../../shared/result.js'
+import { ok, type Result } from '../../shared/result.js'
 import type { ChallengeRequest } from '../../shared/wire/challenge.js'
 import type { DpopClaims } from '../../shared/wire/dpop.js'
-import type { Failure } from '../attest/attestation.js'
+import { type Failure, failure } from '../attest/attestation.js'
 import { untilAborted } from '../page/until-aborted.js'
 import type { AttestingEnvironment, HandedIn, Progress, Proof, ProvedChallenge, Redeemed } from './attesting-environment.js'
 import { createLine, type Line } from './line.js'
@@ -77,7 +77,7 @@ export function createRemoteEnvironment(endpoint: string, ways: Way[], alone: At
       const { outcome } = await at.line.ask<Redeemed>({ proved: id, claims }, signal)
       if (!outcome) move(at, true)
       // The work was for the key of the place that died.
-      return outcome ?? err({ status: 'unavailable', retry: true })
+      return outcome ?? failure('unavailable', true)
     },
   })
 
@@ -88,7 +88,7 @@ export function createRemoteEnvironment(endpoint: string, ways: Way[], alone: At
       const at = await untilAborted(place, signal)
       if (!at) break
       const { id, outcome } = await at.line.ask<ProvedChallenge>({ endpoint, request, watched: !!progress }, signal, progress)
-      if (outcome?.ok) return { ok: true, value: here(at, id, outcome.value) }
+      if (outcome?.ok) return ok(here(at, id, outcome.value))
       if (outcome && outcome.error.status !== 'unreachable') return outcome
       move(at, !outcome)
       if (outcome) return outcome

@@ -1,6 +1,7 @@
-import { err, ok } from '../../shared/result.js'
+import { ok } from '../../shared/result.js'
 import type { Ms } from '../../shared/units.js'
 import { DPOP_TYPE, type DpopClaims } from '../../shared/wire/dpop.js'
+import { failure } from '../attest/attestation.js'
 import { openDeviceKey } from '../device-key/open-device-key.js'
 import { signJws } from '../evidence/sign.js'
 import type { Solver } from '../pow/solver.js'
@@ -42,13 +43,13 @@ export function serveEnvironment(port: Port, solver: Solver, facts?: WorkerFacts
     proved.set(id, result.value)
     if (proved.size > KEPT) proved.delete(proved.keys().next().value!)
     const { redeem: _, ...rest } = result.value
-    return { ok: true, value: rest }
+    return ok(rest)
   }
 
   const redeem = async ({ proved: by, claims }: RedeemOrder, signal: AbortSignal): Promise<Outcome> => {
     const proof = proved.get(by)
     proved.delete(by)
-    if (!proof) return err({ status: 'unavailable', retry: true })
+    if (!proof) return failure('unavailable', true)
     const outcome = await proof.redeem(claims, signal)
     // There is more to be handed in for it.
     if (outcome.ok && 'reveal' in outcome.value) proved.set(by, proof)
@@ -65,7 +66,7 @@ export function serveEnvironment(port: Port, solver: Solver, facts?: WorkerFacts
     running.set(order.id, ending)
     beat ??= setInterval(() => say({}), BEAT)
     const work = 'dpop' in order ? signDpop(order.dpop) : 'claims' in order ? redeem(order, ending.signal) : prove(order, ending.signal)
-    const outcome = await work.catch((): Outcome => err({ status: 'failed', retry: false }))
+    const outcome = await work.catch(() => failure('failed', false))
     running.delete(order.id)
     if (running.size === 0) {
       clearInterval(beat)

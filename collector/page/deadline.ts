@@ -33,7 +33,7 @@ export function startDeadline(limit: Ms, page: Document, stopped: AbortSignal): 
     clearTimeout(timer)
     if (since !== undefined) left -= performance.now() - since
     since = page.hidden ? undefined : performance.now()
-    if (since !== undefined) timer = setTimeout(over, Math.max(0, left))
+    if (since !== undefined) timer = setTimeout(over, left)
   }
   const cap = setTimeout(over, HIDDEN_FACTOR * limit)
   page.addEventListener('visibilitychange', change)

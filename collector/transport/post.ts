@@ -1,13 +1,13 @@
-import { err, ok, type Result } from '../../shared/result.js'
+import { ok, type Result } from '../../shared/result.js'
 import type { Problem } from '../../shared/wire/problem.js'
-import type { Failure } from '../attest/attestation.js'
+import { type Failure, failure } from '../attest/attestation.js'
 
-const unavailable: Failure = { status: 'unavailable', retry: true }
+const unavailable = failure('unavailable', true)
 
 /** RFC 9457, read with suspicion: a proxy may have answered in the server's place. */
-function failureOf(status: number, body: Partial<Problem> | null): Failure {
-  if (typeof body?.code !== 'string') return status < 500 && status !== 429 ? { status: 'refused', retry: false } : unavailable
-  return { status: status < 500 ? 'refused' : 'unavailable', retry: body.retry === true, problem: body.code }
+function failureOf(status: number, body: Partial<Problem> | null): Result<never, Failure> {
+  if (typeof body?.code !== 'string') return status < 500 && status !== 429 ? failure('refused', false) : unavailable
+  return failure(status < 500 ? 'refused' : 'unavailable', body.retry === true, body.code)
 }
 
 /**
@@ -23,10 +23,10 @@ export async function post<Answer>(url: string, body: object, signal: AbortSigna
       signal,
     })
     const answer: Record<string, unknown> | null = await response.json().catch(() => null)
-    if (signal.aborted) return err({ status: 'timeout', retry: false })
-    if (!response.ok) return err(failureOf(response.status, answer))
-    return typeof (answer?.challenge ?? answer?.reveal ?? answer?.token) === 'string' ? ok(answer as unknown as Answer) : err(unavailable)
+    if (signal.aborted) return failure('timeout', false)
+    if (!response.ok) return failureOf(response.status, answer)
+    return typeof (answer?.challenge ?? answer?.reveal ?? answer?.token) === 'string' ? ok(answer as unknown as Answer) : unavailable
   } catch {
-    return err(signal.aborted ? { status: 'timeout', retry: false } : { status: 'unreachable', retry: true })
+    return signal.aborted ? failure('timeout', false) : failure('unreachable', true)
   }
 }

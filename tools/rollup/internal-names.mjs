@@ -21,6 +21,7 @@ export const internalNames = [
   'doubts',
   'drift',
   'drop',
+  'expires',
   'finest',
   'follower',
   'formatted',
@@ -73,4 +74,5 @@ export const internalNames = [
   'stirred',
   'take',
   'takesBack',
+  'turn',
 ]

@@ -14,21 +14,37 @@ const SHORT_NUMBERS = { '@Number.NaN': 'NaN', '@Number.POSITIVE_INFINITY': 'Infi
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
 
 /**
- * The letters of short names, in the order of how often code has them: one order for bundles of which one carries the text of the other (`collector.js` that of
- * `worker.js`), where terser would count anew for each. A function that both have compresses to little where its variables have the same names.
+ * The letters of short names: of what a bundle defines for all of itself, and of all else. Kept apart, they give a function
+ * the same names whatever stands around it, and so compress the bundle to less; and most where one bundle carries the text of another (`collector.js` that of
+ * `worker.js`), of whose functions it has some itself. Terser would count letters anew for each.
  */
-const LETTERS = 'etrnolaiscudfwpmyvhgbC$kSEMAxPITjDO_LUFNRHXqzBKVWYGJQZ'
-const LATER_LETTERS = `${LETTERS}0123456789`
+const OUTER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ$_'
+const INNER = 'abcdefghijklmnopqrstuvwxyz'
 
-const shortNames = {
-  /** @param {number} n */
-  get(n) {
-    let name = LETTERS.charAt(n % LETTERS.length)
-    for (let left = Math.floor(n / LETTERS.length); left > 0; left = Math.floor((left - 1) / LATER_LETTERS.length))
-      name += LATER_LETTERS.charAt((left - 1) % LATER_LETTERS.length)
-    return name
-  },
+/** @param {number} n @param {string} first @param {string} later letters */
+function nameOf(n, first, later) {
+  let name = first.charAt(n % first.length)
+  for (let left = Math.floor(n / first.length); left > 0; left = Math.floor((left - 1) / later.length))
+    name += later.charAt((left - 1) % later.length)
+  return name
 }
+
+/** For one bundle: terser names what is outermost first, counting upwards, and counts anew for each function. */
+function shortNames() {
+  let isOuter = true
+  let last = -1
+  return {
+    /** @param {number} n */
+    get(n) {
+      isOuter &&= n > last
+      last = n
+      return isOuter ? nameOf(n, OUTER, INNER) : nameOf(n, INNER + OUTER, INNER + OUTER)
+    },
+  }
+}
+
+/** Of properties: there is one scope. */
+const propertyNames = { get: (/** @type {number} */ n) => nameOf(n, INNER + OUTER, INNER + OUTER) }
 
 const SHORTENED = new RegExp(`^(_.*|${internalNames.join('|')})$`)
 
@@ -52,7 +68,10 @@ export function minify({ module = false, eager = false, alike = false } = {}) {
         // No `pure_getters`: tells read properties to see what happens. `unsafe_arrows` is unsafe for `new` and `prototype` only.
         compress: { passes: 5, inline: 1, unsafe_arrows: true, global_defs: SHORT_NUMBERS },
         // The DOM has some of the names, too (`measure`, `range`), and nothing of it is asked for by them.
-        mangle: { ...(alike && { nth_identifier: shortNames }), properties: { regex: SHORTENED, builtins: true } },
+        mangle: {
+          ...(alike && { nth_identifier: shortNames() }),
+          properties: { regex: SHORTENED, builtins: true, ...(alike && { nth_identifier: propertyNames }) },
+        },
         format: { comments: false, preamble: eager ? COMPILE_HINT : '' },
         sourceMap: true,
       })

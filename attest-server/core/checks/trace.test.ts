@@ -105,9 +105,9 @@ describe('what a summary commits to', () => {
     expect(forgotten(100, 2, 100_000)).toBe('')
     expect(forgotten(5000, 30, 100_000)).toBe('')
     for (const lie of [
-      forgotten(4000, 8, 60_000),
-      forgotten(4000, 8, 1e9, 60_000),
-      forgotten(4000, 8, 60_000, 1e9),
+      forgotten(6000, 8, 60_000),
+      forgotten(6000, 8, 1e9, 60_000),
+      forgotten(6000, 8, 60_000, 1e9),
       forgotten(40, 0, 60_000),
     ])
       expect(lie).toBe('what was forgotten was less than what is kept')

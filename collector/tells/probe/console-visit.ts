@@ -2,6 +2,7 @@ import type { Ms } from '../../../shared/units.js'
 import type { PageProbes } from '../tell.js'
 import { filelessFrames } from './fileless-frames.js'
 import { isNative } from './natives.js'
+import { onceFor } from './once-for.js'
 import { freshRealm, type Realm } from './realm.js'
 import { withStacks } from './with-stacks.js'
 
@@ -20,8 +21,6 @@ const PATIENCE: Ms = 500
 const QUIET = ['debug', 'groupEnd'] as const
 
 type Log = (...logged: readonly unknown[]) => void
-
-const visits = new WeakMap<PageProbes, ConsoleVisit>()
 
 /** V8 calls `Error.prepareStackTrace` when the stack is first wanted: at once if a client has the Runtime domain enabled, else here, last. */
 function listen(realm: Realm, log: Log, element: Element): boolean | undefined {
@@ -67,13 +66,8 @@ function formats(page: PageProbes, element: Element): boolean | undefined {
 }
 
 /** One message for all tells, of a kind that developer tools do not show by default. */
-export function visitConsole(page: PageProbes): ConsoleVisit {
-  let visit = visits.get(page)
-  if (!visit) {
-    const element = document.createElement('i')
-    const reader = trap(element)
-    visit = { formatted: formats(page, element), reader }
-    visits.set(page, visit)
-  }
-  return visit
-}
+export const visitConsole = /* @__PURE__ */ onceFor((page: PageProbes): ConsoleVisit => {
+  const element = document.createElement('i')
+  const reader = trap(element)
+  return { formatted: formats(page, element), reader }
+})

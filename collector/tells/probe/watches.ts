@@ -1,3 +1,5 @@
+import { onceFor } from './once-for.js'
+
 /** What goes on between two observations, from when it is first asked for until the collector is stopped. */
 export interface Watches {
   /** Aborted when the collector is stopped: nothing is to be observed any more. */
@@ -11,12 +13,6 @@ export interface Watches {
 
 /** Begins nothing by itself. */
 export function createWatches(signal: AbortSignal): Watches {
-  const begun = new Map<unknown, unknown>()
-  return {
-    signal,
-    watch<T>(begin: (signal: AbortSignal) => T) {
-      if (!begun.has(begin)) begun.set(begin, begin(signal))
-      return begun.get(begin) as T
-    },
-  }
+  const watch = onceFor((begin: (signal: AbortSignal) => unknown) => begin(signal))
+  return { signal, watch: watch as Watches['watch'] }
 }
