@@ -94,14 +94,17 @@ describe('what a summary commits to', () => {
     const walked = (step: number, duration = 0) => ({
       step,
       duration,
+      scroll: 1,
       [`${VARIATION}/0`]: step,
       [`${VARIATION}/1`]: 16 * step,
       [`${VARIATION}/2`]: 260 * step,
     })
     const forgotten = (folded: number, each: number, elapsed: number, duration = elapsed) =>
-      ofNothing(committed(walked(folded, duration), ...times(62, walked(each)), walked(1)), { moves: folded + 62 * each + 1, elapsed }, [
-        [VARIATION, seen(0.125)],
-      ])
+      ofNothing(
+        committed(walked(folded, duration), ...times(62, walked(each)), walked(1)),
+        { moves: folded + 62 * each + 1, scrolls: 64, elapsed },
+        [[VARIATION, seen(0.125)]],
+      )
     expect(forgotten(100, 2, 100_000)).toBe('')
     expect(forgotten(5000, 30, 100_000)).toBe('')
     for (const lie of [
