@@ -5,6 +5,7 @@ import { clockLiar } from './kinds/clock-liar.js'
 import { evidenceReplay } from './kinds/evidence-replay.js'
 import { hastyVisitor } from './kinds/hasty-visitor.js'
 import { idealForger } from './kinds/ideal-forger.js'
+import { keyUpPadder } from './kinds/key-up-padder.js'
 import { libraryReplay } from './kinds/library-replay.js'
 import { lookAlikeRelay } from './kinds/look-alike-relay.js'
 import { outsourcedWork } from './kinds/outsourced-work.js'
@@ -32,6 +33,7 @@ export const attackers: readonly Attacker[] = [
   stillForger,
   workShirker,
   cardClimber,
+  keyUpPadder,
   revealForger,
   traceForger,
   hastyVisitor,

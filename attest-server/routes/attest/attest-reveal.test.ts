@@ -59,6 +59,25 @@ describe('POST /v1/attest asks for slices of the trace', () => {
     expect(await isAsked(come(server, { device, events: signsUp(5) }))).toBe(false)
   })
 
+  it('of whoever was asked and did not answer, until they do', async () => {
+    const device = await createDevice()
+    await attestAll(await come(server, { device }))
+    expect(await isAsked(come(server, { device, observations: doubtful }))).toBe(true)
+    for (const seed of [3, 4]) expect(await isAsked(come(server, { device, events: signsUp(seed) }))).toBe(true)
+    await attestAll(await come(server, { device, events: signsUp(5) }))
+    expect(await isAsked(come(server, { device, events: signsUp(6) }))).toBe(false)
+  })
+
+  it('of everybody where the project delays its answers: a question tells nobody what was decided', async () => {
+    await server.stores.settings.change(server.project.id, { delayEnforcement: true })
+    const [device, stranger] = [await createDevice(), await createDevice()]
+    await attestAll(await come(server, { device }))
+    expect(await isAsked(come(server, { device, events: signsUp(2) }))).toBe(true)
+    expect(await isAsked(come(server, { device, events: signsUp(3), observations: doubtful }))).toBe(true)
+    const blocked = new Map([...doubtful, ['tell.brands', seen(true)], ['tell.worker-languages', seen(true)]] as const)
+    expect(await isAsked(come(server, { device: stranger, observations: blocked }))).toBe(true)
+  })
+
   it('of a page that cannot sign', async () => {
     const came = await come(server, { device: { ...(await createDevice()), thumbprint: '' } })
     const { challenge, evidence } = came.body

@@ -1,16 +1,9 @@
 import type { Attacker } from '../harness/attacker.js'
 import { fitToCard } from '../means/fit-to-card.js'
-import type { Reach } from '../means/hand.js'
+import { ruled } from '../means/hand.js'
 import { madeUp } from '../means/made-up.js'
 import { summarise } from '../means/summary.js'
 import { visit } from '../means/visit.js'
-
-/** As a ruler moves: straight, and always as fast. */
-const ruled: Reach = (from, to) =>
-  Array.from({ length: 20 }, (_, i) => {
-    const share = (i + 1) / 20
-    return { t: 16 * (i + 1), x: Math.round(from.x + share * (to.x - from.x)), y: Math.round(from.y + share * (to.y - from.y)) }
-  })
 
 export const cardClimber: Attacker = {
   name: 'card-climber',

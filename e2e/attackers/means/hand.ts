@@ -105,3 +105,10 @@ export function signUpTrace(chooser: Chooser, reach: Reach = reachByTheBooks): I
   }
   return [...events, { trusted: true, kind: 'submit', t: t + 2 }]
 }
+
+/** As a ruler moves: straight, and always as fast. */
+export const ruled: Reach = (from, to) =>
+  Array.from({ length: 20 }, (_, i) => {
+    const share = (i + 1) / 20
+    return { t: 16 * (i + 1), x: Math.round(from.x + share * (to.x - from.x)), y: Math.round(from.y + share * (to.y - from.y)) }
+  })

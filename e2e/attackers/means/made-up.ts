@@ -6,6 +6,7 @@ import { HASH_BYTES } from '../../../shared/trace/merkle-sum-tree.js'
 import { MAX_SLICE_BYTES, MAX_SLICES } from '../../../shared/trace/slice.js'
 import { commitmentOver } from '../../../shared/trace/testing/commit-now.js'
 import { traceSumKeys } from '../../../shared/trace/trace-sum-keys.js'
+import type { TraceSums } from '../../../shared/trace/trace-sums.js'
 import { createChooser } from '../../hands/chooser.js'
 import type { Backing } from './backing.js'
 import type { Readings } from './summary.js'
@@ -45,6 +46,13 @@ function slicesOf(tally: Tally, steps: number): Sums[] {
   })
 }
 
+/** What slices would have to sum up to that such a summary was made of. */
+export function madeUpSums(readings: Readings, tally: Tally): readonly TraceSums[] {
+  const times = stepSums(readings)
+  const slices: Sums[] = slicesOf(tally, times ? STEPS : 0)
+  return slices.map((sums, i) => traceSumKeys.map((key) => ({ ...sums, ...(i === 0 && times) })[key] ?? 0))
+}
+
 /**
  * A commitment that fits a summary, with nothing behind it: whoever has read our source makes one for whatever numbers, and shows noise where it is asked.
  * @param seed of the noise
@@ -52,9 +60,7 @@ function slicesOf(tally: Tally, steps: number): Sums[] {
 export function madeUp(readings: Readings, tally: Tally, seed: string): Backing {
   const { between } = createChooser(`commitment ${seed}`)
   const noise = (length: number) => Uint8Array.from({ length }, () => Math.floor(between(0, 256)))
-  const times = stepSums(readings)
-  const slices = slicesOf(tally, times ? STEPS : 0).map((sums, i) => ({ ...sums, ...(i === 0 && times) }))
-  const trace = commitmentOver(slices.map((sums: Sums) => ({ hash: noise(HASH_BYTES), sums: traceSumKeys.map((key) => sums[key] ?? 0) })))
+  const trace = commitmentOver(madeUpSums(readings, tally).map((sums) => ({ hash: noise(HASH_BYTES), sums })))
   return () => ({
     trace,
     open: (asked) => ({ slices: asked.map(() => encodeBase64url(noise(SAMPLES))), path: encodeBase64url(noise(HASH_BYTES)) }),

@@ -145,7 +145,8 @@ function traceOf(tally: Readonly<Record<string, number>>, variation?: number): s
   const steps = variation === undefined ? 0 : 30
   const counts = kinds.map((name) => (name === 'steps' ? steps : (tally[name] ?? 0) - (name === 'moves' ? steps : 0)))
   const samples = counts.reduce((sum, count) => sum + count, 0)
-  const slices = Array.from({ length: Math.ceil(samples / ROOM) }, (_, i) => Math.min(ROOM, samples - i * ROOM))
+  // Of each, how many steps it has.
+  const slices = Array.from({ length: Math.ceil(samples / ROOM) }, (_, i) => (i === 0 ? steps : 0))
   const sums = [...counts, 0, ...timesOf(steps, variation ?? 0), ...Array<number>(OTHER_SUMS).fill(0)]
   const bytes = [slices.length, ...slices, ...sums].flatMap(varint)
   return Buffer.from([...bytes, ...Array<number>(HASH_BYTES).fill(7)]).toString('base64url')
