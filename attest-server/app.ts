@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { RegExpRouter } from 'hono/router/reg-exp-router'
 import type { PowParameters } from '../shared/pow.js'
 import { serverCard } from '../shared/scorecard/server-card.js'
 import type { EpochSeconds, Seconds } from '../shared/units.js'
@@ -175,7 +176,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const { settings, stores, apiKeys, digestAddress, clock, random, log } = deps
   const surfaces = surfacesOf(deps)
   const faultsAt = faultsByPrefix(surfaces)
-  const app = new Hono<AppEnv>()
+  // Each request is looked up in one step. It refuses, at the first of them, addresses that it cannot tell apart (`mount`).
+  const app = new Hono<AppEnv>({ router: new RegExpRouter() })
   app.use(observeRequests({ log, random, stopwatch: () => clock() * 1000 }), securityHeaders())
   app.onError((error, c) => {
     const requestId = c.get('requestId')
