@@ -17,8 +17,8 @@ export function mix(number: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-function isAmong(hashes: Uint32Array, length: number, hash: number): boolean {
-  for (let i = 0; i < length; i++) if (hashes[i] === hash) return true
+function isAmong(set: Uint32Array, length: number, one: number): boolean {
+  for (let i = 0; i < length; i++) if (set[i] === one) return true
   return false
 }
 
