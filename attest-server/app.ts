@@ -38,7 +38,6 @@ import { createLimiter } from './routes/http/limit/limiter.js'
 import type { Log } from './routes/http/log.js'
 import { faultsByPrefix, mount } from './routes/http/mount.js'
 import { observeRequests } from './routes/http/observe-requests.js'
-import { securityHeaders } from './routes/http/security-headers.js'
 import type { Surface } from './routes/http/surface.js'
 import { noscriptSurface } from './routes/noscript/index.js'
 import { type DocsFile, openApiSurface } from './routes/openapi/index.js'
@@ -178,7 +177,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const faultsAt = faultsByPrefix(surfaces)
   // Each request is looked up in one step. It refuses, at the first of them, addresses that it cannot tell apart (`mount`).
   const app = new Hono<AppEnv>({ router: new RegExpRouter() })
-  app.use(observeRequests({ log, random, stopwatch: () => clock() * 1000 }), securityHeaders())
+  app.use(observeRequests({ log, random, stopwatch: () => clock() * 1000 }))
   app.onError((error, c) => {
     const requestId = c.get('requestId')
     return (c.get('faultResponse') ?? faultsAt(c.req.path))(onError(error, requestId, log), requestId)
