@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { RegExpRouter } from 'hono/router/reg-exp-router'
 import type { PowParameters } from '../shared/pow.js'
 import { serverCard } from '../shared/scorecard/server-card.js'
 import type { EpochSeconds, Seconds, Share } from '../shared/units.js'
@@ -38,7 +39,6 @@ import { createLimiter } from './routes/http/limit/limiter.js'
 import type { Log } from './routes/http/log.js'
 import { faultsByPrefix, mount } from './routes/http/mount.js'
 import { observeRequests } from './routes/http/observe-requests.js'
-import { securityHeaders } from './routes/http/security-headers.js'
 import type { Surface } from './routes/http/surface.js'
 import { noscriptSurface } from './routes/noscript/index.js'
 import { type DocsFile, openApiSurface } from './routes/openapi/index.js'
@@ -179,8 +179,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const { settings, stores, apiKeys, digestAddress, clock, random, log } = deps
   const surfaces = surfacesOf(deps)
   const faultsAt = faultsByPrefix(surfaces)
-  const app = new Hono<AppEnv>()
-  app.use(observeRequests({ log, random, stopwatch: () => clock() * 1000 }), securityHeaders())
+  // Each request is looked up in one step. It refuses, at the first of them, addresses that it cannot tell apart (`mount`).
+  const app = new Hono<AppEnv>({ router: new RegExpRouter() })
+  app.use(observeRequests({ log, random, stopwatch: () => clock() * 1000 }))
   app.onError((error, c) => {
     const requestId = c.get('requestId')
     return (c.get('faultResponse') ?? faultsAt(c.req.path))(onError(error, requestId, log), requestId)

@@ -7,6 +7,14 @@ export const MAX_JSON_DEPTH = 8
 /** Names that reach a prototype in code that merges or copies objects. No shape of ours has them. */
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
+/** Whether there are more brackets that open than may stand in each other: most bodies have fewer, and are not walked through. */
+function hasManyBrackets(text: string): boolean {
+  let left = MAX_JSON_DEPTH
+  for (const bracket of '{[')
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) if (left-- === 0) return true
+  return false
+}
+
 /** Counts brackets outside of strings before the parser recurses into them. */
 function isTooDeep(text: string): boolean {
   let depth = 0
@@ -27,11 +35,8 @@ function isTooDeep(text: string): boolean {
 /** Recursion is bounded by `isTooDeep`. */
 function findForbiddenKey(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if (!Array.isArray(value)) {
-    const key = Object.keys(value).find((name) => forbidden.has(name))
-    if (key !== undefined) return key
-  }
-  for (const inner of Object.values(value)) {
+  for (const [name, inner] of Object.entries(value)) {
+    if (forbidden.has(name)) return name
     const key = findForbiddenKey(inner)
     if (key !== undefined) return key
   }
@@ -40,7 +45,7 @@ function findForbiddenKey(value: unknown): string | undefined {
 
 /** `JSON.parse` for texts of strangers: bounded depth, no name that could reach a prototype, a Result instead of an exception. */
 export function parseJson(text: string): Result<unknown, Rejection> {
-  if (isTooDeep(text)) return err({ reason: 'json-too-deep' })
+  if (hasManyBrackets(text) && isTooDeep(text)) return err({ reason: 'json-too-deep' })
   let value: unknown
   try {
     value = JSON.parse(text)

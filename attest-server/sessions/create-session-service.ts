@@ -51,6 +51,8 @@ const BRAKE_PAUSE: Seconds = 5
 
 /** Facts of a request alone; those of evidence need evidence. */
 const requestFacts = facts.filter(({ id }) => /^(?:http|net)\./.test(id))
+/** What is ready has its turn. */
+const yieldTurn = (): Promise<void> => setImmediate()
 const nobody: IdentityOfDescription = () => Promise.resolve({ state: 'unknown' })
 
 export function createSessionService({ stores, client, clock, random, log, identityOf = nobody }: SessionsParts): SessionService {
@@ -63,7 +65,7 @@ export function createSessionService({ stores, client, clock, random, log, ident
     cache.bust(projectId, session)
   }
 
-  const brakes = createRuleBrakes({ rules: stores.rules, texts: stores.texts, yieldTurn: () => setImmediate() })
+  const brakes = createRuleBrakes({ rules: stores.rules, texts: stores.texts, yieldTurn })
   let braked = clock()
 
   /** Looks at the brakes every few seconds. A braked rule is an event: its owner looks for the reason where it is kept (`/rules`). */
@@ -101,6 +103,7 @@ export function createSessionService({ stores, client, clock, random, log, ident
           settings: stores.settings,
           http,
           see: (request, projectId) => seeRequest(request, requestFacts, client, (http) => identityOf(http, projectId), clock()),
+          yieldTurn,
           clock,
         },
         verdict,
@@ -123,7 +126,7 @@ export function createSessionService({ stores, client, clock, random, log, ident
           inbox: stores.inbox,
           liveSessions: stores.liveSessions,
           judging,
-          yieldTurn: () => setImmediate(),
+          yieldTurn,
           onRescored: bust,
           onDropped: (why) => log.error('event-dropped', { why }),
         },

@@ -1,3 +1,4 @@
+import { remembering } from '../../../shared/remembering.js'
 import type { Agent, Crawler } from './crawler.js'
 
 /** Longer user agents are cut before they are searched: no crawler's is near it. */
@@ -28,8 +29,18 @@ function claimOf(text: string, crawler: Crawler): Claim | undefined {
   return agent && { crawler, agent }
 }
 
+const claimsAmong = (crawlers: readonly Crawler[]): ((userAgent: string) => readonly Claim[]) =>
+  remembering((userAgent) => {
+    const text = userAgent.slice(0, SEARCHED).toLowerCase()
+    return crawlers.flatMap((crawler) => claimOf(text, crawler) ?? [])
+  })
+
+/** By list of vendors, of which a server has one. */
+const remembered = new WeakMap<readonly Crawler[], ReturnType<typeof claimsAmong>>()
+
 /** The vendors that a user agent says to be of, in the order of `crawlers`. A user agent is a claim, never a proof. */
 export function claimsOf(userAgent: string, crawlers: readonly Crawler[]): readonly Claim[] {
-  const text = userAgent.slice(0, SEARCHED).toLowerCase()
-  return crawlers.flatMap((crawler) => claimOf(text, crawler) ?? [])
+  const claims = remembered.get(crawlers) ?? claimsAmong(crawlers)
+  remembered.set(crawlers, claims)
+  return claims(userAgent)
 }

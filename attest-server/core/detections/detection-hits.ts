@@ -9,10 +9,12 @@ type Judged = Pick<ScoreReport, 'contributions' | 'families'>
 
 /** Only what weighed for a bot is a reason: what the card leaves alone in this browser is none. */
 function hasSign(sign: Sign, seen: Observations, { families }: Judged, weighed: ReadonlySet<string>): boolean {
-  if ('rejection' in sign || 'verified' in sign) return false
-  if ('family' in sign) return (families.get(sign.family) ?? 0) >= sign.from
-  const value = weighed.has(sign.observation) ? numberOf(seen, sign.observation) : undefined
-  return value !== undefined && value >= sign.from && value < (sign.below ?? Infinity)
+  // Nearly all are observations.
+  if ('observation' in sign) {
+    const value = weighed.has(sign.observation) ? numberOf(seen, sign.observation) : undefined
+    return value !== undefined && value >= sign.from && value < (sign.below ?? Infinity)
+  }
+  return 'family' in sign && (families.get(sign.family) ?? 0) >= sign.from
 }
 
 /** What of the registry speaks in a report, by number: of whoever is verified, the proof alone. */

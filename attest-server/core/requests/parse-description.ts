@@ -48,10 +48,14 @@ function parseIp(value: unknown): Parsed<string | undefined> {
   return err([{ field: 'ip', message: 'must be an IPv4 or IPv6 address' }])
 }
 
+const ONLY_SECURE = /^sec-(?:fetch|ch-ua)/
+
 /** Whether it came over https for sure: only there do browsers send `Sec-*` (Secure Contexts; Fetch Metadata §2). */
-const isSecure = (headers: ReadonlyMap<string, string>, order: readonly string[] = []): boolean =>
-  headers.get('x-forwarded-proto') === 'https' ||
-  [...[...headers].filter(([, value]) => value !== '').map(([name]) => name), ...order].some((name) => /^sec-(?:fetch|ch-ua)/.test(name))
+function isSecure(headers: ReadonlyMap<string, string>, order: readonly string[] = []): boolean {
+  if (headers.get('x-forwarded-proto') === 'https') return true
+  for (const [name, value] of headers) if (value !== '' && ONLY_SECURE.test(name)) return true
+  return order.some((name) => ONLY_SECURE.test(name))
+}
 
 function factsOf(headers: ReadonlyMap<string, string>, order: readonly string[] | undefined, address: string | undefined): HttpFacts {
   const entries = [...headers]

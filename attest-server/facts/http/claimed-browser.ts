@@ -1,3 +1,5 @@
+import { remembering } from '../../../shared/remembering.js'
+
 /** What a `User-Agent` claims to be, as far as the facts about headers need it. */
 export interface ClaimedBrowser {
   readonly engine: 'chromium' | 'firefox' | 'safari'
@@ -16,12 +18,14 @@ const patterns: readonly (readonly [ClaimedBrowser['engine'], RegExp])[] = [
 /** The longest honest ones, of in-app browsers, have some 400 characters. What is longer could keep a pattern busy for a second. */
 const LONGEST = 1000
 
-/** @returns undefined for what claims to be none of the three engines: text browsers, libraries, appliances. */
-export function claimedBrowser(userAgent: string | undefined): ClaimedBrowser | undefined {
-  if (!userAgent?.startsWith('Mozilla/5.0 ') || userAgent.length > LONGEST) return undefined
+const browserOf = remembering((userAgent: string): ClaimedBrowser | undefined => {
   for (const [engine, pattern] of patterns) {
     const match = pattern.exec(userAgent)
     if (match) return { engine, major: Number(match[1]), minor: Number(match[2] ?? 0) }
   }
   return undefined
-}
+})
+
+/** @returns undefined for what claims to be none of the three engines: text browsers, libraries, appliances. */
+export const claimedBrowser = (userAgent: string | undefined): ClaimedBrowser | undefined =>
+  userAgent?.startsWith('Mozilla/5.0 ') && userAgent.length <= LONGEST ? browserOf(userAgent) : undefined

@@ -9,8 +9,7 @@ import { headerOrder } from './header-order.js'
 const levelOf = (observation: Observation): number => (observation.state === 'ok' ? Number(observation.value) : 0)
 
 /** Another engine's hints, and another engine's order: whoever changes the user agent gets both at once. */
-const isChanged = (request: RequestFacts): boolean =>
-  levelOf(clientHints.observe(request)) > 0 || levelOf(headerOrder.observe(request)) === 1
+const isChanged = (request: RequestFacts, order: number): boolean => levelOf(clientHints.observe(request)) > 0 || order === 1
 
 /**
  * In how many independent ways the headers contradict the browser that the user agent claims. Privacy tools and filters make one, and a
@@ -20,11 +19,12 @@ export const contradictions = {
   id: 'http.contradictions',
   observe(request): Observation {
     if (!claimedBrowser(request.http.headers.get('user-agent'))) return unsupported
+    const order = levelOf(headerOrder.observe(request))
     const ways = [
       levelOf(fetchMetadata.observe(request)) > 0,
       levelOf(acceptLanguage.observe(request)) > 0,
-      isChanged(request),
-      levelOf(headerOrder.observe(request)) > 1,
+      isChanged(request, order),
+      order > 1,
     ]
     return seen(ways.filter(Boolean).length)
   },

@@ -2,24 +2,51 @@ import { type Observation, seen, unsupported } from '../../../shared/observation
 import type { Fact, HttpFacts } from '../fact.js'
 import { type ClaimedBrowser, claimedBrowser } from './claimed-browser.js'
 
+/** Where a name stands among those of an engine, and how it is written. By the name in lower case. */
+type Order = ReadonlyMap<string, { readonly place: number; readonly name: string }>
+
+const orderOf = (...names: readonly string[]): Order => new Map(names.map((name, place) => [name.toLowerCase(), { place, name }]))
+
 /**
  * Headers that the engine sets itself, in the order and case of its HTTP/1.1 requests: Chromium 156 and Firefox 153, seen here.
  * Safari is not judged: nobody has measured it.
  */
-const order: Readonly<Partial<Record<ClaimedBrowser['engine'], readonly string[]>>> = {
-  chromium: ['Host', 'User-Agent', 'Accept', 'Sec-Fetch-Site', 'Sec-Fetch-Mode', 'Sec-Fetch-Dest', 'Accept-Encoding', 'Accept-Language'],
-  firefox: ['Host', 'User-Agent', 'Accept', 'Accept-Language', 'Accept-Encoding', 'Sec-Fetch-Dest', 'Sec-Fetch-Mode', 'Sec-Fetch-Site'],
+const orders: Readonly<Partial<Record<ClaimedBrowser['engine'], Order>>> = {
+  chromium: orderOf(
+    'Host',
+    'User-Agent',
+    'Accept',
+    'Sec-Fetch-Site',
+    'Sec-Fetch-Mode',
+    'Sec-Fetch-Dest',
+    'Accept-Encoding',
+    'Accept-Language',
+  ),
+  firefox: orderOf(
+    'Host',
+    'User-Agent',
+    'Accept',
+    'Accept-Language',
+    'Accept-Encoding',
+    'Sec-Fetch-Dest',
+    'Sec-Fetch-Mode',
+    'Sec-Fetch-Site',
+  ),
 }
 
 /** Something on the way that announces itself. It may have rewritten every name. */
 const intermediaries = ['via', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'cf-ray']
 
 /** The headers that are there stand in the engine's order and are written its way. One that is missing is another fact's business. */
-function isInOrder(names: readonly string[], expected: readonly string[]): boolean {
-  const lower = new Set(expected.map((name) => name.toLowerCase()))
-  const present = names.filter((name) => lower.has(name.toLowerCase()))
-  const asExpected = expected.filter((name) => present.some((other) => other.toLowerCase() === name.toLowerCase()))
-  return present.join() === asExpected.join()
+function isInOrder(names: readonly string[], order: Order): boolean {
+  let next = 0
+  for (const name of names) {
+    const own = order.get(name.toLowerCase())
+    if (!own) continue
+    if (own.place < next || own.name !== name) return false
+    next = own.place + 1
+  }
+  return true
 }
 
 const isDirect = ({ headers }: HttpFacts): boolean => !intermediaries.some((name) => headers.has(name))
@@ -35,10 +62,10 @@ export const headerOrder = {
   id: 'http.header-order',
   observe({ http }): Observation {
     const browser = claimedBrowser(http.headers.get('user-agent'))
-    const expected = browser && order[browser.engine]
+    const expected = browser && orders[browser.engine]
     const names = http.headerNames
     if (!expected || !names || !isDirect(http)) return unsupported
     if (isInOrder(names, expected)) return seen(0)
-    return seen(Object.values(order).some((other) => isInOrder(names, other)) ? 1 : 2)
+    return seen(Object.values(orders).some((other) => isInOrder(names, other)) ? 1 : 2)
   },
 } as const satisfies Fact

@@ -1,3 +1,5 @@
+import { remembering } from '../../../shared/remembering.js'
+
 export interface Brand {
   readonly name: string
   /** As it stands: `156`, or `156.0.7000.12` in a full list. */
@@ -26,10 +28,10 @@ function membersOf(list: string): readonly string[] {
 }
 
 /** `Sec-CH-UA` and `Sec-CH-UA-Full-Version-List`: a list of strings with a `v` each. @returns undefined for what is none. */
-export function parseBrands(list: string): readonly Brand[] | undefined {
+export const parseBrands = remembering((list: string): readonly Brand[] | undefined => {
   if (list.length > LONGEST) return undefined
   const members = membersOf(list)
   if (members.length > MOST) return undefined
   const brands = members.map((member) => MEMBER.exec(member))
   return brands.every((match) => match !== null) ? brands.map((match) => ({ name: match[1]!, version: match[2]! })) : undefined
-}
+})

@@ -18,6 +18,12 @@ export function allowOrigin(c: Context<AppEnv>, response: Response): Response {
   return response
 }
 
+/** The same headers for an answer that is made with all of its headers at once. */
+export function originHeaders(c: Context<AppEnv>): Readonly<Record<string, string>> {
+  const origin = c.req.header('origin')
+  return { Vary: 'Origin', ...(origin !== undefined && { 'Access-Control-Allow-Origin': origin }) }
+}
+
 /**
  * A preflight names no project, so it is answered for every origin; the answer to the request itself goes by the project's list. The
  * collector's own requests are simple ones and have no preflight.

@@ -13,7 +13,8 @@ function otherwise(c: Context<AppEnv>, allowed: readonly string[], hasPreflight:
   return response
 }
 
-function mountEndpoint(app: Hono<AppEnv>, endpoint: Endpoint, { faultResponse }: Surface, deps: PerformDeps): void {
+/** All methods of one address. */
+function serveEndpoint(endpoint: Endpoint, { faultResponse }: Surface, deps: PerformDeps): Handle {
   const handles = new Map<string, Handle>()
   for (const method of methods) {
     const operation = endpoint[method]
@@ -23,20 +24,44 @@ function mountEndpoint(app: Hono<AppEnv>, endpoint: Endpoint, { faultResponse }:
   const head = handles.get('GET')
   if (head) handles.set('HEAD', head)
   const allowed = allowedOf(endpoint)
-  app.all(endpoint.path, (c) => {
+  return (c) => {
     c.set('route', endpoint.path)
     c.set('faultResponse', faultResponse)
     return handles.get(c.req.method)?.(c) ?? otherwise(c, allowed, endpoint.preflight === true, faultResponse)
-  })
+  }
 }
 
 /** `Allow` of an endpoint, in the order of `methods`. */
 const allowedOf = (endpoint: Endpoint): string[] =>
   methods.flatMap((method: Method) => (endpoint[method] ? (method === 'GET' ? ['GET', 'HEAD'] : [method]) : []))
 
+/** What stands behind the last slash. */
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
+
+/**
+ * Names that stand where an address of the same folder has a parameter: `preview` beside `/rules/:rule`. Hono's fast router takes no such pair, so that
+ * the address with the parameter hands them over.
+ * @returns by folder
+ */
+function namesBesideParameters(endpoints: ReadonlyMap<string, Handle>): ReadonlyMap<string, ReadonlyMap<string, Handle>> {
+  const paths = [...endpoints.keys()]
+  const folders = paths.filter((path) => lastOf(path).startsWith(':')).map(folderOf)
+  const named = (folder: string) => [...endpoints].filter(([path]) => folderOf(path) === folder && !lastOf(path).startsWith(':'))
+  return new Map(folders.map((folder) => [folder, new Map(named(folder).map(([path, serve]) => [lastOf(path), serve]))]))
+}
+
 /** Registers all endpoints; every method that one does not know gets 405 with `Allow`, in the words of its surface. */
 export function mount(app: Hono<AppEnv>, surfaces: readonly Surface[], deps: PerformDeps): void {
-  for (const surface of surfaces) for (const endpoint of surface.endpoints) mountEndpoint(app, endpoint, surface, deps)
+  const endpoints = new Map(
+    surfaces.flatMap((surface) => surface.endpoints.map((each): [string, Handle] => [each.path, serveEndpoint(each, surface, deps)])),
+  )
+  const named = namesBesideParameters(endpoints)
+  for (const [path, serve] of endpoints) {
+    const names = named.get(folderOf(path))
+    if (!names) app.all(path, serve)
+    else if (lastOf(path).startsWith(':')) app.all(path, (c) => (names.get(lastOf(c.req.path)) ?? serve)(c))
+  }
 }
 
 /** Whose words an address is answered in that no endpoint has: those of the longest prefix, and else of the first surface. */

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { makeId, type Random } from '../../core/ids.js'
 import type { AppEnv } from './env.js'
 import type { Log } from './log.js'
+import { setSecurityHeaders } from './security-headers.js'
 
 export interface ObserveOptions {
   readonly log: Log
@@ -19,7 +20,10 @@ const PROBES: readonly string[] = ['/healthz', '/readyz']
 const requestIdOf = (given: string | undefined, random: Random): string =>
   given !== undefined && REQUEST_ID.test(given) ? given : makeId(random)
 
-/** Gives every request an id, its own if it came with a sane one, and a line in the log, with the route's pattern in place of its address. */
+/**
+ * Gives every request an id, its own if it came with a sane one, and a line in the log, with the route's pattern in place of its address; and every
+ * answer what all of them say. One middleware: each costs a request three promises.
+ */
 export function observeRequests({ log, random, stopwatch }: ObserveOptions): MiddlewareHandler<AppEnv> {
   return async function observeRequest(c, next) {
     const started = stopwatch()
@@ -27,7 +31,10 @@ export function observeRequests({ log, random, stopwatch }: ObserveOptions): Mid
     c.set('route', 'none')
     c.set('reason', '')
     await next()
-    if (!c.get('isWhole')) c.res.headers.set('X-Request-Id', c.get('requestId'))
+    if (!c.get('isWhole')) {
+      setSecurityHeaders(c.res.headers)
+      c.res.headers.set('X-Request-Id', c.get('requestId'))
+    }
     const reason = c.get('reason')
     if (PROBES.includes(c.get('route')) && c.res.ok) return
     log.info('request', {

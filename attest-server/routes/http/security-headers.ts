@@ -1,6 +1,3 @@
-import type { MiddlewareHandler } from 'hono'
-import type { AppEnv } from './env.js'
-
 /** For every answer; a route that needs another value has set it before. */
 export const securityDefaults: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
@@ -13,10 +10,6 @@ export const securityDefaults: Readonly<Record<string, string>> = {
 
 const defaults = Object.entries(securityDefaults)
 
-export function securityHeaders(): MiddlewareHandler<AppEnv> {
-  return async function setSecurityHeaders(c, next) {
-    await next()
-    if (c.get('isWhole')) return
-    for (const [name, value] of defaults) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-  }
+export function setSecurityHeaders(headers: Headers): void {
+  for (const [name, value] of defaults) if (!headers.has(name)) headers.set(name, value)
 }

@@ -10,7 +10,6 @@ import { observeRequests } from './observe-requests.js'
 import { operation } from './operation.js'
 import { problemFault } from './problem-fault.js'
 import { problemSchema } from './problem-schema.js'
-import { securityHeaders } from './security-headers.js'
 
 const common = { summary: '', security: 'afk', limit: 'requests', responses: { 201: { description: '' } } } as const
 const headers = { 'Cache-Control': 'max-age=1' }
@@ -22,7 +21,7 @@ function serve() {
   const lines: string[] = []
   const clock = () => 1_790_000_000
   const log = createLog('info', (line) => lines.push(line), clock)
-  app.use(observeRequests({ log, random: (length) => new Uint8Array(length), stopwatch: () => 0 }), securityHeaders())
+  app.use(observeRequests({ log, random: (length) => new Uint8Array(length), stopwatch: () => 0 }))
   const endpoints = [
     { path: '/one-go', preflight: true, GET: inOneGo },
     { path: '/hono', preflight: true, GET: byHono },

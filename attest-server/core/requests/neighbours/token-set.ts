@@ -17,17 +17,22 @@ export function mix(number: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
+function isAmong(set: Uint32Array, length: number, one: number): boolean {
+  for (let i = 0; i < length; i++) if (set[i] === one) return true
+  return false
+}
+
 /** The set of some tokens; the first of too many. @param seed of the project: sets of two projects do not meet, and a stranger cannot tell which tokens would */
 export function tokenSet(tokens: Iterable<string>, seed = 0): TokenSet {
-  const hashes = new Set<number>()
-  for (const token of tokens) {
-    hashes.add(hashToken(token, seed))
-    if (hashes.size === MOST_TOKENS) break
-  }
-  const set = new Uint32Array(hashes.size)
+  const hashes = new Uint32Array(MOST_TOKENS)
   let length = 0
-  for (const hash of hashes) set[length++] = hash
-  return set.sort()
+  for (const token of tokens) {
+    const hash = hashToken(token, seed)
+    // Of so few, looking at each costs less than a Set of numbers that do not fit into a word.
+    if (!isAmong(hashes, length, hash)) hashes[length++] = hash
+    if (length === MOST_TOKENS) break
+  }
+  return hashes.slice(0, length).sort()
 }
 
 /** |a ∩ b| / |a ∪ b|; 1 for two empty sets. Linear. */

@@ -13,7 +13,8 @@ export type LazyBody = () => Promise<unknown>
 const own = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined
 
-async function keyIn(place: Place, c: Context<AppEnv>, body: LazyBody): Promise<unknown> {
+/** A promise only where a body has to be read. */
+function keyIn(place: Place, c: Context<AppEnv>, body: LazyBody): unknown {
   switch (place.in) {
     case 'bearer':
       return BEARER.exec(c.req.header('authorization') ?? '')?.[1]
@@ -22,14 +23,15 @@ async function keyIn(place: Place, c: Context<AppEnv>, body: LazyBody): Promise<
     case 'query':
       return c.req.query(place.name)
     case 'body':
-      return own(await body(), place.name)
+      return body().then((value) => own(value, place.name))
   }
 }
 
 /** The first key in the places of a surface, and whose it is. A body is read only where no place before it holds a key. */
 export async function findCaller(c: Context<AppEnv>, security: Security, callers: Callers, body: LazyBody): Promise<Caller | undefined> {
   for (const place of security.places) {
-    const key = await keyIn(place, c, body)
+    const found = keyIn(place, c, body)
+    const key = found instanceof Promise ? await found : found
     if (typeof key !== 'string' || key === '') continue
     return key.length > LONGEST_KEY ? undefined : callers.owner(key, security.kinds)
   }

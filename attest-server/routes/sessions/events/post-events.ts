@@ -7,7 +7,7 @@ import type { SeenRequest } from '../../../core/sessions/state/session-state.js'
 import { type TakeEventsDeps, takeEvents } from '../../../core/sessions/take-events.js'
 import type { HttpFacts } from '../../../facts/fact.js'
 import type { Projects, Settings } from '../../../stores/ports.js'
-import { allowOrigin } from '../../http/cors.js'
+import { allowOrigin, originHeaders } from '../../http/cors.js'
 import type { AppEnv } from '../../http/env.js'
 import { type HttpFactsSettings, httpFacts } from '../../http/http-facts.js'
 import { operation } from '../../http/operation.js'
@@ -22,6 +22,8 @@ export interface EventsDeps extends TakeEventsDeps {
   readonly http: HttpFactsSettings
   /** What there is to see of a request. Looks nothing up that takes long. */
   readonly see: (http: HttpFacts, projectId: string) => Promise<SeenRequest>
+  /** Lets requests have their turn that came meanwhile. */
+  readonly yieldTurn: () => Promise<void>
   readonly clock: () => EpochSeconds
 }
 
@@ -79,13 +81,15 @@ export function eventsEndpoint(deps: EventsDeps): Endpoint {
         events: postedEvents(body.events),
         request: await deps.see(httpFacts(c, 'fetch', deps.http), projectId),
       }
+      // Reading a batch and writing it take longest of all that pages ask for: whoever waits for a verdict waits for one of the two at most.
+      await deps.yieldTurn()
       const receipt = await takeEvents(batch, deps, deps.clock())
       if (receipt === 'full') {
         c.set('reason', 'inbox-full')
         return allowOrigin(c, c.body(null, 204))
       }
       const { session, accepted, duplicates } = receipt
-      return allowOrigin(c, c.json({ session_token: session, accepted, duplicates }, 202))
+      return { json: { session_token: session, accepted, duplicates }, status: 202, headers: originHeaders(c) }
     },
   })
   return { path: '/v1/events', preflight: true, POST }
