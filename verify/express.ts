@@ -7,11 +7,10 @@ import {
   PROBLEM_TYPE,
   refusal,
   refusedStatus,
-  SALT_HEADER,
-  saltIn,
   TOKEN_HEADER,
   tokenIn,
 } from './guard.js'
+import { payloadIn } from './payload/in-request.js'
 
 declare global {
   // Express collects what middlewares add to its requests in this namespace; without Express it is empty and does no harm.
@@ -67,14 +66,13 @@ export function vouchsafe<Req extends ExpressRequest = ExpressRequest, Res exten
   options: ExpressGuardOptions<Req, Res>,
 ): (request: NoInfer<Req>, response: NoInfer<Res>, next: Next) => void {
   const guard = createGuard(options)
-  const { onRefused = refuse, token = (request: Req) => tokenIn(request.body, request.headers[TOKEN_HEADER]) } = options
+  const { onRefused = refuse, field, token = (request: Req) => tokenIn(request.body, request.headers[TOKEN_HEADER], field) } = options
   const { body = (request: Req) => request.body } = options
 
   async function judge(request: Req, response: Res, next: Next): Promise<void> {
-    const outcome = await guard(token(request), nodeRequest(request.method, request.protocol, request.originalUrl, request.headers), {
-      salt: saltIn(request.body, request.headers[SALT_HEADER]),
-      body: await body(request),
-    })
+    const { method, protocol, originalUrl, headers } = request
+    const payload = payloadIn(headers, request.body, await body(request))
+    const outcome = await guard(token(request), nodeRequest(method, protocol, originalUrl, headers), payload)
     request.vouchsafe = outcome
     for (const [name, value] of Object.entries(outcomeHeaders(outcome))) response.setHeader(name, value)
     if (outcome.passed) next()

@@ -7,11 +7,10 @@ import {
   PROBLEM_TYPE,
   refusal,
   refusedStatus,
-  SALT_HEADER,
-  saltIn,
   TOKEN_HEADER,
   tokenIn,
 } from './guard.js'
+import { payloadIn } from './payload/in-request.js'
 
 /** What is used of Fastify's request. */
 export interface FastifyRequest {
@@ -52,14 +51,13 @@ export function vouchsafe<Req extends FastifyRequest = FastifyRequest, Reply ext
   options: FastifyGuardOptions<Req, Reply>,
 ): (request: NoInfer<Req>, reply: NoInfer<Reply>) => Promise<unknown> {
   const guard = createGuard(options)
-  const { onRefused = refuse, token = (request: Req) => tokenIn(request.body, request.headers[TOKEN_HEADER]) } = options
+  const { onRefused = refuse, field, token = (request: Req) => tokenIn(request.body, request.headers[TOKEN_HEADER], field) } = options
   const { body = (request: Req) => request.body } = options
 
   return async function vouchsafeHook(request, reply) {
-    const outcome = await guard(token(request), nodeRequest(request.method, request.protocol, request.originalUrl, request.headers), {
-      salt: saltIn(request.body, request.headers[SALT_HEADER]),
-      body: await body(request),
-    })
+    const { method, protocol, originalUrl, headers } = request
+    const payload = payloadIn(headers, request.body, await body(request))
+    const outcome = await guard(token(request), nodeRequest(method, protocol, originalUrl, headers), payload)
     Object.assign(request, { vouchsafe: outcome })
     for (const [name, value] of Object.entries(outcomeHeaders(outcome))) reply.header(name, value)
     if (outcome.passed) return undefined

@@ -8,12 +8,11 @@ import {
   PROBLEM_TYPE,
   refusal,
   refusedStatus,
-  SALT_HEADER,
-  saltIn,
   TOKEN_HEADER,
   tokenIn,
   withOutcome,
 } from './guard.js'
+import { isForm, isJson, SALT_HEADER } from './payload/in-request.js'
 import type { PresentedPayload } from './payload/options.js'
 
 /** Larger bodies are not read a second time for their token: let the page send it in the header. */
@@ -44,11 +43,11 @@ export function vouchsafe(
   options: FetchGuardOptions,
 ): <Rest extends readonly unknown[]>(handler: FetchHandler<Rest>) => (request: Request, ...rest: Rest) => Promise<Response> {
   const guard = createGuard(options)
-  const { onRefused = refuse, token, payload } = options
+  const { onRefused = refuse, token, payload, field = TOKEN_FIELD } = options
 
   return (handler) =>
     async function vouchsafeHandler(request, ...rest) {
-      const found = token && !payload ? undefined : await findOurs(request, payload === true)
+      const found = token && !payload ? undefined : await findOurs(request, field, payload === true)
       const { method, url, headers } = request
       const given = token ? await token(request) : found?.token
       const outcome = await guard(given, { method, url, dpop: headers.get(DPOP_HEADER) }, found?.payload)
@@ -62,22 +61,19 @@ interface Found {
   readonly payload: PresentedPayload
 }
 
-const isJson = (type: string): boolean => /^application\/json\b/i.test(type)
-const isForm = (type: string): boolean => /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)
-
-/** What of ours is in a body. Where the salt came in the header, the page has bound the body as it is; where in the body, its fields. */
-async function findInBody(body: Response, type: string, token: string | null, salt: string | null): Promise<Found> {
+/** What of ours is in a body. Where the salt came in the header, the page has bound the body as it is; where in a form, its fields. */
+async function findInBody(body: Response, field: string, token: string | null, salt: string | null): Promise<Found> {
+  const type = body.headers.get('content-type')
   if (salt) return { token, payload: { salt, body: await body.arrayBuffer() } }
   if (isForm(type)) {
     const fields = await body.formData()
-    return { token: token || fields.get(TOKEN_FIELD), payload: { salt: fields.get(SALT_FIELD), body: fields } }
+    return { token: token || fields.get(field), payload: { salt: fields.get(SALT_FIELD), body: fields } }
   }
-  const parsed = isJson(type) ? await body.json() : undefined
-  return { token: tokenIn(parsed, token), payload: { salt: saltIn(parsed, salt), body: parsed } }
+  return { token: tokenIn(isJson(type) ? await body.json() : undefined, token, field), payload: { salt, body: undefined } }
 }
 
 /** @param isBound whether the body matters, wherever the token is. */
-async function findOurs(request: Request, isBound: boolean): Promise<Found> {
+async function findOurs(request: Request, field: string, isBound: boolean): Promise<Found> {
   const token = request.headers.get(TOKEN_HEADER)
   const salt = isBound ? request.headers.get(SALT_HEADER) : null
   const type = request.headers.get('content-type') ?? ''
@@ -85,7 +81,7 @@ async function findOurs(request: Request, isBound: boolean): Promise<Found> {
   if (!isBound && (token || !(isJson(type) || isForm(type)))) return none
   // A body that cannot be parsed holds no token; what else is wrong with it is for the handler to say.
   try {
-    return await findInBody(new Response(await readCopy(request), { headers: { 'content-type': type } }), type, token, salt)
+    return await findInBody(new Response(await readCopy(request), { headers: { 'content-type': type } }), field, token, salt)
   } catch {
     return none
   }

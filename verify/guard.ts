@@ -1,17 +1,13 @@
 import { TOKEN_FIELD } from '../shared/wire/names.js'
-import { SALT_FIELD } from '../shared/wire/payload.js'
 import type { Action, VerdictClaims } from '../shared/wire/verdict.js'
 import { createVerifier, type VerifyResult } from './create-verifier.js'
 import type { ProtectedRequest } from './dpop/options.js'
 import type { VerifyOptions } from './options.js'
-import type { PresentedPayload } from './payload/options.js'
+import { checkField, type PresentedPayload } from './payload/options.js'
 import type { VerifyError, VerifyErrorCode } from './verify-error.js'
 
 /** The name of the request header that may carry the token, instead of the form field {@link TOKEN_FIELD}. */
 export const TOKEN_HEADER = 'vouchsafe-token'
-
-/** The name of the request header that carries a payload's salt, instead of the form field of that name. */
-export const SALT_HEADER = SALT_FIELD
 
 /** The name of the request header that carries a proof of possession (RFC 9449 §4.1). */
 export const DPOP_HEADER = 'dpop'
@@ -28,6 +24,8 @@ export type GuardOptions = VerifyOptions & {
   readonly onError?: 'open' | 'closed' | undefined
   /** The verdicts that pass. Default `['allow']`. */
   readonly accept?: readonly Action[] | undefined
+  /** Which field of a form has the token, as the page's `data-field` says. Default `vouchsafe-token`. With `payload`, it is not bound. */
+  readonly field?: string | undefined
 }
 
 /** What became of a request: `request.vouchsafe` for the handlers that come after. */
@@ -49,10 +47,11 @@ export type Guard = (token: unknown, request: ProtectedRequest, payload: Present
 
 /** @throws TypeError when the options make no sense. */
 export function createGuard(options: GuardOptions): Guard {
-  const { mode = 'enforce', onError = 'closed', accept = ['allow'] } = options
+  const { mode = 'enforce', onError = 'closed', accept = ['allow'], field } = options
   if (!['enforce', 'observe'].includes(mode)) throw new TypeError('mode: give enforce or observe.')
   if (!['open', 'closed'].includes(onError)) throw new TypeError('onError: give open or closed.')
   if (typeof options.payload === 'object') throw new TypeError('payload: give true.')
+  checkField(field)
   const verifier = createVerifier(options)
   const observing = mode === 'observe'
 
@@ -66,7 +65,7 @@ export function createGuard(options: GuardOptions): Guard {
   }
 
   return async function guard(token, request, payload) {
-    const result = await verifier.verify(token, options.payload && payload ? { payload } : undefined, request)
+    const result = await verifier.verify(token, options.payload && payload ? { payload: { ...payload, field } } : undefined, request)
     const { dpopNonce } = result
     return { ...judge(result), ...(dpopNonce === undefined ? {} : { dpopNonce }) }
   }
@@ -105,17 +104,12 @@ export function refusal(outcome: GuardOutcome): Readonly<Record<string, string |
 
 type Header = string | readonly string[] | null | undefined
 
-function carriedIn(name: string, body: unknown, header: Header): unknown {
-  if (header) return header
-  const inBody = typeof body === 'object' && body !== null && Object.hasOwn(body, name)
-  return inBody ? (body as Readonly<Record<string, unknown>>)[name] : undefined
-}
-
 /** The token in the request's header or, where it has none, in a body that was parsed before. */
-export const tokenIn = (body: unknown, header: Header): unknown => carriedIn(TOKEN_FIELD, body, header)
-
-/** The same of a payload's salt. */
-export const saltIn = (body: unknown, header: Header): unknown => carriedIn(SALT_FIELD, body, header)
+export function tokenIn(body: unknown, header: Header, field: string = TOKEN_FIELD): unknown {
+  if (header) return header
+  const inBody = typeof body === 'object' && body !== null && Object.hasOwn(body, field)
+  return inBody ? (body as Readonly<Record<string, unknown>>)[field] : undefined
+}
 
 type NodeHeaders = Readonly<Record<string, string | string[] | undefined>>
 

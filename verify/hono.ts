@@ -1,3 +1,5 @@
+import { TOKEN_FIELD } from '../shared/wire/names.js'
+import { SALT_FIELD } from '../shared/wire/payload.js'
 import {
   createGuard,
   DPOP_HEADER,
@@ -7,12 +9,11 @@ import {
   PROBLEM_TYPE,
   refusal,
   refusedStatus,
-  SALT_HEADER,
-  saltIn,
   TOKEN_HEADER,
   tokenIn,
   withOutcome,
 } from './guard.js'
+import { isForm, isJson, SALT_HEADER } from './payload/in-request.js'
 import type { PresentedPayload } from './payload/options.js'
 
 /** The variable that the middleware sets: `new Hono<{ Variables: VouchsafeVariables }>()` gives `c.get('vouchsafe')` its type. */
@@ -27,8 +28,8 @@ export interface HonoContext {
     readonly url: string
     header(name: string): string | undefined
     json(): Promise<unknown>
-    parseBody(): Promise<Readonly<Record<string, unknown>>>
-    formData(): Promise<unknown>
+    parseBody(): Promise<unknown>
+    formData(): Promise<{ get(name: string): unknown }>
     arrayBuffer(): Promise<ArrayBuffer>
   }
   set(key: 'vouchsafe', value: GuardOutcome): void
@@ -55,10 +56,10 @@ export function vouchsafe<Context extends HonoContext = HonoContext>(
   options: HonoGuardOptions<Context>,
 ): (c: NoInfer<Context>, next: () => Promise<void>) => Promise<Response | undefined> {
   const guard = createGuard(options)
-  const { onRefused = refuse, token, payload } = options
+  const { onRefused = refuse, token, payload, field = TOKEN_FIELD } = options
 
   return async function vouchsafeMiddleware(c, next) {
-    const found = token && !payload ? undefined : await findOurs(c, payload === true)
+    const found = token && !payload ? undefined : await findOurs(c, field, payload === true)
     const { method, url } = c.req
     const given = token ? await token(c) : found?.token
     const outcome = await guard(given, { method, url, dpop: c.req.header(DPOP_HEADER) }, found?.payload)
@@ -75,26 +76,28 @@ interface Found {
   readonly payload: PresentedPayload
 }
 
-/** What of ours is in a body. Where the salt came in the header, the page has bound the body as it is; where in the body, its fields. */
-async function findInBody(req: HonoContext['req'], isBound: boolean, token?: string, salt?: string): Promise<Found | undefined> {
+/** What of ours is in a body. Where the salt came in the header, the page has bound the body as it is; where in a form, its fields. */
+async function findInBody(req: HonoContext['req'], field: string, token?: string, salt?: string): Promise<Found> {
   if (salt) return { token, payload: { salt, body: await req.arrayBuffer() } }
-  const type = req.header('content-type') ?? ''
-  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)
-  if (!isForm && !/^application\/json\b/i.test(type)) return undefined
-  const parsed = await (isForm ? req.parseBody() : req.json())
-  // Of fields that came several times, `parseBody` has the last alone.
-  return { token: tokenIn(parsed, token), payload: { salt: saltIn(parsed, salt), body: isForm && isBound ? await req.formData() : parsed } }
+  const type = req.header('content-type')
+  if (isForm(type)) {
+    // Reads the bytes first: from them handlers get whatever they ask for, from fields alone they would not.
+    await req.parseBody()
+    const fields = await req.formData()
+    return { token: token || fields.get(field), payload: { salt: fields.get(SALT_FIELD), body: fields } }
+  }
+  return { token: tokenIn(isJson(type) ? await req.json() : undefined, token, field), payload: { salt, body: undefined } }
 }
 
 /** @param isBound whether the body matters, wherever the token is. */
-async function findOurs({ req }: HonoContext, isBound: boolean): Promise<Found> {
+async function findOurs({ req }: HonoContext, field: string, isBound: boolean): Promise<Found> {
   const token = req.header(TOKEN_HEADER)
   const salt = isBound ? req.header(SALT_HEADER) : undefined
   const none = { token, payload: { salt, body: undefined } }
   if (!isBound && token) return none
   // A body that cannot be parsed holds no token; what else is wrong with it is for the handler to say.
   try {
-    return (await findInBody(req, isBound, token, salt)) ?? none
+    return await findInBody(req, field, token, salt)
   } catch {
     return none
   }

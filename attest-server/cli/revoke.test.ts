@@ -1,42 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { digestOfKey, revocationDigest } from '../../shared/wire/revocations.js'
 import { verdict } from '../stores/contract/support.js'
-import type { Stores } from '../stores/ports.js'
-import { openSqliteStores } from '../stores/sqlite/open-sqlite-stores.js'
-import { runCli } from './run-cli.js'
+import { json, run, withStores } from './testing/operator.js'
 
-const root = mkdtempSync(join(tmpdir(), 'vouchsafe-revoke-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
-let count = 0
-let dataDir: string
 let project: { readonly id: string; readonly siteKey: string }
 beforeEach(async () => {
-  dataDir = join(root, `data-${count++}`)
   project = (await json('project', 'create', '--name', 'Shop', '--origin', 'https://shop.example')) as typeof project
 })
 
-async function run(...args: string[]) {
-  const lines: { out: string[]; err: string[] } = { out: [], err: [] }
-  const output = { out: (line: string) => void lines.out.push(line), err: (line: string) => void lines.err.push(line) }
-  const code = await runCli(args, { VOUCHSAFE_DATA_DIR: dataDir }, output)
-  return { code, out: lines.out.join('\n'), err: lines.err }
-}
-const json = async (...args: string[]): Promise<object> => {
-  const { code, out, err } = await run(...args, '--json')
-  expect(code, err.join(' ')).toBe(0)
-  return JSON.parse(out) as object
-}
-
-async function withStores<T>(work: (stores: Stores) => Promise<T>): Promise<T> {
-  const stores = openSqliteStores(dataDir)
-  if (!stores.ok) throw new Error(stores.error)
-  const result = await work(stores.value)
-  await stores.value.close()
-  return result
-}
 const listed = () => withStores(({ revocations }) => revocations.list(Date.now() / 1000))
 const until = expect.stringMatching(/Z$/)
 

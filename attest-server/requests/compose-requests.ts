@@ -33,6 +33,9 @@ export interface RequestsDeps {
   readonly random: Random
 }
 
+/** Of what a project may revoke: however much is reported, its owner can still revoke by hand. */
+const REPORTED_SHARE = 0.5
+
 /** All that judges a request by itself, and what is reported of it afterwards. */
 export function requestSurfaces(deps: RequestsDeps): readonly Surface[] {
   const { settings, http, labels, reported, lookAlikes, client, identityOf = unknownIdentity, clock, random } = deps
@@ -42,9 +45,13 @@ export function requestSurfaces(deps: RequestsDeps): readonly Surface[] {
     const enrichment = client.enrich(address)
     return enrichment && myIp(enrichment)
   }
+  const revocations: ReportedDeps['revocations'] = {
+    add: (projectId, digest, until, now) => reported.revocations.add(projectId, digest, until, now, REPORTED_SHARE),
+  }
+  const onBot = (projectId: string, name: string) => revokeReported(projectId, name, { ...reported, revocations }, clock())
   return [
     requestsSurface({ score, description: { trustedProxies: callerProxies }, http }),
-    outcomesSurface({ labels, lookAlikes, clock, onBot: (projectId, name) => revokeReported(projectId, name, reported, clock()) }),
+    outcomesSurface({ labels, lookAlikes, clock, onBot }),
     myIpSurface({ lookUp, trustedProxies: http.trustedProxies }),
   ]
 }

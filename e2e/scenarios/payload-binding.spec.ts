@@ -1,12 +1,8 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import express from 'express'
 import type { Page } from 'playwright/test'
 import { vouchsafe } from 'vouchsafe/verify/express'
 import { test as base, expect } from '../support/fixtures.js'
-
-/** A test key works on every origin, and its verdict always allows: what counts here is what it was made for. */
-const KEY = 'pk_test_allow'
+import { openShop as open, withShop } from './shop.js'
 
 interface Answer {
   readonly reason: string
@@ -17,54 +13,33 @@ interface Shop {
   readonly origin: string
   /** What the backend made of each form. */
   readonly answers: Answer[]
-  /** The form of the page, and a script after it. */
-  set(form: string, script?: string): void
+  /** The form of the page, a script after it, and the tag's attributes. */
+  set(form: string, script?: string, attributes?: string): void
 }
+
+/** The field of the token in pages that came from elsewhere. */
+const FIELD = 'g-recaptcha-response'
 
 /** A site of its own, whose backend takes a verdict only with what it was made for. */
 const test = base.extend<{ shop: Shop }>({
-  shop: async ({ product }, use) => {
-    const app = express()
-    const server: Server = app.listen(0, '127.0.0.1')
-    await new Promise((listening) => server.once('listening', listening))
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const answers: Answer[] = []
-    let content = ''
-    const keep = (request: object, _: unknown, raw: Buffer) => void Object.assign(request, { raw })
-    app.use(express.urlencoded({ extended: false }), express.text({ type: 'application/json', verify: keep }))
-    app.get('/', (_, response) => void response.type('html').send(content))
-    const guard = vouchsafe({
-      jwksUrl: `${product.attest}/.well-known/jwks.json`,
-      issuer: product.attest,
-      audience: KEY,
-      allowTest: true,
-      origin,
-      payload: true,
-      mode: 'observe',
-    })
-    app.post('/form', guard, (request, response) => {
-      answers.push({ reason: String(request.vouchsafe?.reason), body: request.body as Answer['body'] })
-      response.type('html').send('done')
-    })
-    const tag = `<script src="${product.attest}/collector.js" data-key="${KEY}" async></script>`
-    await use({
-      origin,
-      answers,
-      set(form, script = '') {
-        content = `<!doctype html><meta charset=utf-8><title>shop</title>${tag}${form}<script>${script}</script>`
-      },
-    })
-    server.closeAllConnections()
-    server.close()
-  },
+  shop: ({ product }, use) =>
+    withShop(product, async ({ origin, app, settings, set }) => {
+      const answers: Answer[] = []
+      const keep = (request: object, _: unknown, raw: Buffer) => void Object.assign(request, { raw })
+      app.use(express.urlencoded({ extended: false }), express.text({ type: 'application/json', verify: keep }))
+      const answer: express.RequestHandler = (request, response) => {
+        answers.push({ reason: String(request.vouchsafe?.reason), body: request.body as Answer['body'] })
+        response.type('html').send('done')
+      }
+      const guarded = { ...settings, payload: true, mode: 'observe' } as const
+      app.post('/form', vouchsafe(guarded), answer)
+      app.post('/from-elsewhere/form', vouchsafe({ ...guarded, field: FIELD }), answer)
+      await use({ origin, answers, set: (form, script = '', attributes = '') => set(`${form}<script>${script}</script>`, attributes) })
+    }),
 })
 
 const marked = 'action=/form method=post data-vouchsafe=order data-vouchsafe-payload'
 
-async function open(page: Page, { origin }: Shop): Promise<void> {
-  await page.goto(`${origin}/`)
-  await page.waitForFunction(() => typeof window.vouchsafe?.attest === 'function')
-}
 async function send(page: Page, button = 'button'): Promise<void> {
   await page.click(button)
   await page.waitForURL('**/form')
@@ -99,6 +74,19 @@ test('a form without fields arrives, too, and a second sending has a salt of its
   }
   expect(shop.answers.map(({ reason }) => reason)).toEqual(['allow', 'allow'])
   expect(new Set(shop.answers.map(({ body }) => body['vouchsafe-salt'])).size).toBe(2)
+})
+
+test('the field of the token is no part of it, whatever its name, where page and backend name it alike', async ({ page, shop }) => {
+  const form = '<input name=a value=1><button>go</button></form>'
+  for (const [path, reason] of [
+    ['/from-elsewhere/form', 'allow'],
+    ['/form', 'missing'],
+  ] as const) {
+    shop.set(`<form action=${path} method=post data-vouchsafe=order data-vouchsafe-payload>${form}`, '', `data-field=${FIELD}`)
+    await open(page, shop)
+    await send(page)
+    expect(shop.answers.at(-1)).toMatchObject({ reason, body: { a: '1', [FIELD]: expect.stringMatching(/^ey/) } })
+  }
 })
 
 test('one changed field is refused: the same verdict and salt with another address', async ({ page, shop }) => {

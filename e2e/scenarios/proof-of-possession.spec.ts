@@ -1,9 +1,8 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import express from 'express'
+import type express from 'express'
 import type { Page } from 'playwright/test'
 import { vouchsafe } from 'vouchsafe/verify/express'
 import { test as base, expect } from '../support/fixtures.js'
+import { openShop, withShop } from './shop.js'
 
 interface Shop {
   /** Of its page. */
@@ -14,38 +13,20 @@ interface Shop {
   readonly asking: string
 }
 
-/** A test key works on every origin, and its verdict always allows: what counts here is who shows it. */
-const KEY = 'pk_test_allow'
-
 /** A site of its own, with a backend that takes a verdict only from the browser that it was issued to. */
 const test = base.extend<{ shop: Shop }>({
-  shop: async ({ product }, use) => {
-    const app = express()
-    const server: Server = app.listen(0, '127.0.0.1')
-    await new Promise((listening) => server.once('listening', listening))
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const settings = {
-      jwksUrl: `${product.attest}/.well-known/jwks.json`,
-      issuer: product.attest,
-      audience: KEY,
-      allowTest: true,
-      origin,
-      action: 'order',
-    }
-    const page = `<!doctype html><title>shop</title><script src="${product.attest}/collector.js" data-key="${KEY}" async></script>`
-    app.get('/', (_, response) => void response.type('html').send(page))
-    const answer: express.RequestHandler = (_, response) => void response.json('done')
-    app.post('/orders', vouchsafe({ ...settings, dpop: true }), answer)
-    app.post('/asking', vouchsafe({ ...settings, dpop: { nonceSecret: 'a secret of at least thirty-two characters' } }), answer)
-    await use({ origin, orders: `${origin}/orders`, asking: `${origin}/asking` })
-    server.closeAllConnections()
-    server.close()
-  },
+  shop: ({ product }, use) =>
+    withShop(product, async ({ origin, app, settings }) => {
+      const guarded = { ...settings, action: 'order' }
+      const answer: express.RequestHandler = (_, response) => void response.json('done')
+      app.post('/orders', vouchsafe({ ...guarded, dpop: true }), answer)
+      app.post('/asking', vouchsafe({ ...guarded, dpop: { nonceSecret: 'a secret of at least thirty-two characters' } }), answer)
+      await use({ origin, orders: `${origin}/orders`, asking: `${origin}/asking` })
+    }),
 })
 
-async function verdictOf(page: Page, { origin }: Shop): Promise<string> {
-  await page.goto(`${origin}/`)
-  await page.waitForFunction(() => window.vouchsafe)
+async function verdictOf(page: Page, shop: Shop): Promise<string> {
+  await openShop(page, shop)
   const attestation = await page.evaluate(() => window.vouchsafe?.attest('order'))
   expect(attestation).toMatchObject({ status: 'ok', assurance: 'signed' })
   return attestation?.token ?? ''

@@ -10,7 +10,7 @@ import { type VerifyError, verifyError } from '../verify-error.js'
 import { type RevocationSettings, readRevocationSettings } from './options.js'
 import { MAX_LIST_CHARS, type ReadList, readList } from './read-list.js'
 
-/** The first request waits no longer for the list, and no other does. */
+/** No request waits longer for the list. */
 const TIME_LIMIT: Ms = 2000
 const SECOND: Ms = 1000
 
@@ -58,17 +58,20 @@ export function createRevocations(
     running = undefined
   }
 
-  /** Waited for at first, and after a quiet spell; a source that has just failed holds nobody up. */
-  async function refreshIfDue(): Promise<void> {
+  const isLive = (held: ReadList | undefined, time: EpochSeconds): held is ReadList => held !== undefined && time < held.exp + tolerance
+
+  /** Waited for where there is no live list, and after a quiet spell, whatever came of the last look; a source that has just failed holds nobody up. */
+  async function refreshIfDue(time: EpochSeconds): Promise<void> {
     const age = clock() - tried
-    if (!running && age >= every * SECOND) running = refresh()
-    if (running && fault === undefined && age >= 2 * every * SECOND) await running
+    const isWanting = fault === undefined && !isLive(list, time)
+    if (!running && (isWanting || age >= every * SECOND)) running = refresh()
+    if (running && (isWanting || age >= 2 * every * SECOND)) await running
   }
 
   return {
     async findFault(token, verdict, time) {
-      await refreshIfDue()
-      if (!list || time >= list.exp + tolerance) return unavailable === 'refuse' ? verifyError('revocations-unavailable', fault) : undefined
+      await refreshIfDue(time)
+      if (!isLive(list, time)) return unavailable === 'refuse' ? verifyError('revocations-unavailable', fault) : undefined
       const { digests } = list
       if (digests.size === 0) return undefined
       const entries = [digestOfKey(readHeader(token)?.kid ?? ''), ...digestsOfVerdict(verdict)]

@@ -4,7 +4,7 @@ import type { Seconds } from '../../shared/units.js'
 export interface RevocationSettings {
   /** Its address, or a function that reads it, from a file for instance. Default: where the issuer publishes it. */
   readonly list?: string | URL | (() => string | Promise<string>) | undefined
-  /** The least time between two looks at it. Default 10 s. */
+  /** The least time between two looks at it, while it has not expired. Default 10 s. */
   readonly every?: Seconds | undefined
   /**
    * What to do while no list can be had that has not expired: `accept` (default), as if nothing were revoked, or `refuse`. A list is good for ten minutes; the

@@ -38,8 +38,8 @@ function readClaims(token: string): ReadList & { readonly iss: unknown } {
 }
 
 /**
- * Reads a list, trusting nobody: neither where it came from, nor who holds an old one. One that is older than the newest that was seen is not taken, so that
- * nobody brings back what was not revoked then. Rejects with the reason, in words for logs.
+ * Reads a list, trusting nobody: neither where it came from, nor who holds an old one. One that is older than the newest that was seen says nothing new, so that
+ * nobody brings back what was not revoked then: caches do not agree, and the newest stands. Rejects with the reason, in words for logs.
  */
 export async function readList(text: unknown, { issuer, keys, tolerance, now, last }: ListContext): Promise<ReadList> {
   const token = typeof text === 'string' ? text.trim() : ''
@@ -51,8 +51,9 @@ export async function readList(text: unknown, { issuer, keys, tolerance, now, la
   demand(iss === issuer, 'comes from another issuer')
   demand(iat <= now + tolerance, 'is dated in the future')
   demand(now < exp + tolerance, 'has expired')
-  demand(!last || iat >= last.iat, 'is older than one that was seen')
   const own = digestOfKey(header.kid)
   demand(!digests.has(own) && !last?.digests.has(own), 'was signed by a key that is revoked')
-  return { iat, exp, digests }
+  if (!last || iat >= last.iat) return { iat, exp, digests }
+  demand(now < last.exp + tolerance, 'is older than one that was seen, which has expired')
+  return last
 }

@@ -1,27 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { digestOfKey, packDigests, REVOCATIONS_TYPE, revocationDigest } from '../../shared/wire/revocations.js'
+import { digestOfKey, revocationDigest } from '../../shared/wire/revocations.js'
 import type { Fetch } from '../fetch-text.js'
 import { createVerifier, rememberOnce, type VerifyOptions, verifyVerdict } from '../index.js'
 import { givenKeys } from '../key-source.js'
-import { claims, ISSUER, type Issuer, makeIssuer, NOW, optionsFor, SITE_KEY } from '../testing/make-issuer.js'
+import { claims, ISSUER, makeIssuer, NOW, optionsFor, SITE_KEY } from '../testing/make-issuer.js'
+import { type ListWishes, MINE, makeList } from '../testing/make-list.js'
 import { createRevocations } from './create-revocations.js'
 import type { RevocationSettings } from './options.js'
 
 const issuer = await makeIssuer()
 const second = await makeIssuer('ES256', 'key-2')
-const stranger = await makeIssuer()
 const jwks = { keys: [...issuer.jwks.keys, ...second.jwks.keys] }
 const token = await issuer.sign()
+const older = await makeList(issuer, { digests: [], change: { iat: NOW - 15 } })
 
-const MINE = revocationDigest('jti', SITE_KEY, claims.jti)
-interface ListWishes {
-  readonly digests?: readonly string[]
-  readonly by?: Issuer
-  readonly change?: object
-  readonly header?: object
-}
-const list = ({ digests = [MINE], by = issuer, change = {}, header = {} }: ListWishes = {}) =>
-  by.sign({ iss: ISSUER, iat: NOW, exp: NOW + 600, revoked: packDigests(digests), ...change }, { typ: REVOCATIONS_TYPE, ...header })
+const list = (wishes?: ListWishes) => makeList(issuer, wishes)
 
 let text: () => string | Promise<string>
 let asked: string[]
@@ -121,6 +114,37 @@ describe('the list', () => {
     time = 20_000
     expect(await verify()).toBe('revoked')
   })
+  it.each([
+    ['found an older copy', 60, () => serve(older)],
+    ['found an older copy', 3600, () => serve(older)],
+    ['failed', 60, away],
+    ['failed', 3600, away],
+  ])('is waited for after a quiet spell even where the last look %s: %i s', async (_name, quiet, fail) => {
+    serve(await list({ digests: [] }))
+    const verify = setUp()
+    await verify()
+    fail()
+    expect(await later(10_000, verify)).toBe('ok')
+    time += quiet * 1000
+    now += quiet
+    serve(await list({ change: { iat: now, exp: now + 600 } }))
+    expect(await verify()).toBe('revoked')
+  })
+  it('is looked at again, and waited for, when it has expired, however seldom one says', async () => {
+    const expiring = await list({ digests: [] })
+    serve(expiring)
+    const verify = setUp({ every: 3600 })
+    await verify()
+    now = NOW + 605
+    time = 605_000
+    serve(await list({ change: { iat: now, exp: now + 600 } }))
+    expect(await verify()).toBe('revoked')
+    expect(asked).toHaveLength(2)
+    now += 605
+    serve(expiring)
+    for (const _ of [1, 2, 3]) expect(await verify()).toBe('ok')
+    expect(asked, 'a failure is not repeated at once').toHaveLength(3)
+  })
   it('goes on being used while no newer one can be had, until it has expired', async () => {
     serve(await list())
     const verify = setUp()
@@ -131,6 +155,26 @@ describe('the list', () => {
     now = NOW + 605
     expect(await verify()).toBe('ok')
   })
+  it('is not taken where it is older than one that was seen: nobody brings back what was good then, nor keeps the newest alive by it', async () => {
+    const old = await list({ digests: [], change: { iat: NOW - 0.001, exp: NOW + 1200 } })
+    serve(await list())
+    const verify = setUp({ unavailable: 'refuse' })
+    expect(await verify()).toBe('revoked')
+    serve(old)
+    expect(await later(20_000, verify)).toBe('revoked')
+    now = NOW + 605
+    expect(await later(20_000, verify)).toBe('revocations-unavailable')
+    now = NOW
+    serve(await list({ digests: [], change: { iat: NOW + 0.001 } }))
+    expect(await later(20_000, verify)).toBe('ok')
+  })
+  it('is not taken where an earlier one has revoked its key', async () => {
+    serve(await list({ digests: [digestOfKey('key-1'), MINE], by: second }))
+    const verify = setUp()
+    expect(await verify()).toBe('revoked')
+    serve(await list({ digests: [], change: { iat: NOW + 1 } }))
+    expect(await later(20_000, verify)).toBe('revoked')
+  })
 })
 
 describe('without a list', () => {
@@ -140,7 +184,7 @@ describe('without a list', () => {
     expect(await verify()).toBe('ok')
     let answer = (_: string): void => undefined
     text = () => new Promise((resolve) => (answer = resolve))
-    time = 60_000
+    time = 19_999
     expect(await verify()).toBe('ok')
     answer(await list())
     await settle()
@@ -153,57 +197,6 @@ describe('without a list', () => {
       code: 'revocations-unavailable',
       cause: { message: 'fetch failed' },
     })
-  })
-})
-
-describe('no list is', () => {
-  const refusing = { unavailable: 'refuse' } as const
-  const cases: readonly (readonly [name: string, make: () => string | Promise<string>])[] = [
-    ['nothing', () => ''],
-    ['a page', () => '<html>'],
-    ['a verdict', () => token],
-    ['tampered with', async () => (await list({ digests: [] })).replace(/\.([\w-]{20})/, (_, part: string) => `.${part.slice(0, -1)}A`)],
-    [
-      'another’s list in its signature',
-      async () => `${(await list()).split('.').slice(0, 2).join('.')}.${(await list({ digests: [] })).split('.')[2]}`,
-    ],
-    ['what a stranger signed in our name', () => list({ by: stranger })],
-    ['what another issuer signed', () => list({ change: { iss: 'https://other.example' } })],
-    [
-      'unsigned',
-      async () => `${btoa(JSON.stringify({ alg: 'none', typ: REVOCATIONS_TYPE, kid: 'key-1' }))}.${(await list()).split('.')[1]}.AA`,
-    ],
-    ['one of the future', () => list({ change: { iat: NOW + 6, exp: NOW + 606 } })],
-    ['one that has expired', () => list({ change: { iat: NOW - 605, exp: NOW - 5 } })],
-    ['one without a date', () => list({ change: { iat: undefined } })],
-    ['one without an end', () => list({ change: { exp: '9e9' } })],
-    ['one of odd bytes', () => list({ change: { revoked: 'AAAA' } })],
-    ['one that is no text', () => list({ change: { revoked: [MINE] } })],
-    ['one that is too long', () => list({ change: { padding: 'x'.repeat(131_072) } })],
-    ['one that its own key is on', () => list({ digests: [digestOfKey('key-1')] })],
-    ['one with a key of its own', () => list({ header: { jwk: stranger.publicJwk } })],
-  ]
-  it.each(cases)('%s', async (_name, make) => {
-    serve(await make())
-    expect(await setUp(refusing)()).toBe('revocations-unavailable')
-  })
-
-  it('an older one than was seen: nobody brings back what was good then', async () => {
-    const old = await list({ digests: [], change: { iat: NOW - 0.001 } })
-    serve(await list())
-    const verify = setUp()
-    expect(await verify()).toBe('revoked')
-    serve(old)
-    expect(await later(20_000, verify)).toBe('revoked')
-    serve(await list({ digests: [], change: { iat: NOW + 0.001 } }))
-    expect(await later(20_000, verify)).toBe('ok')
-  })
-  it('one of a key that an earlier list has revoked', async () => {
-    serve(await list({ digests: [digestOfKey('key-1'), MINE], by: second }))
-    const verify = setUp()
-    expect(await verify()).toBe('revoked')
-    serve(await list({ digests: [], change: { iat: NOW + 1 } }))
-    expect(await later(20_000, verify)).toBe('revoked')
   })
 })
 

@@ -119,4 +119,14 @@ describe('what is revoked', () => {
     await report({ [name]: of(verdict), outcome: 'bot' })
     expect(await listed(verdict)).toEqual([])
   })
+
+  it('is no more by reports than half of what may be: the owner has the rest', async () => {
+    const { revocations } = server.stores
+    for (let i = 0; i < 500; i++) await revocations.add('prj_test', i.toString(16).padStart(16, '0'), server.now() + 60, server.now())
+    const verdict = await verdictToken(server)
+    expect((await report({ session: verdict.session, outcome: 'bot' })).status).toBe(200)
+    expect(await listed(verdict)).toEqual([])
+    expect(await revoke({ session: verdict.session })).toMatchObject([201, {}])
+    expect(await listed(verdict)).toEqual(['sub'])
+  })
 })

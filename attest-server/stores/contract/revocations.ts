@@ -36,6 +36,13 @@ export function testRevocations(open: OpenStores): void {
       expect(await add('prj_shop', 'y', NOW + 190, NOW + 90)).toBe(true)
     })
 
+    it('leave room for others where they may have a share of it alone', async () => {
+      const addShare = (digest: string) => stores().revocations.add('prj_shop', digest, NOW + 60, NOW, 0.5)
+      expect([await addShare('a'), await addShare('b'), await addShare('c')]).toEqual([true, true, false])
+      expect(await addShare('b'), 'it is there already').toBe(true)
+      expect([await add('prj_shop', 'd'), await add('prj_shop', 'e')]).toEqual([true, false])
+    })
+
     it('are as many as all projects together may have, and those of signing keys beside them', async () => {
       for (let i = 0; i < REVOKING_PROJECTS * MOST; i++) expect(await add(`prj_${i}`, `${i}`)).toBe(true)
       expect(await add('prj_one-more', 'x')).toBe(false)

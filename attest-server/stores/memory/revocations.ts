@@ -11,14 +11,14 @@ export function createMemoryRevocations(most: number): Revocations & Prunable {
   const revocations = new Map<string, Kept>()
   const count = (now: number, isCounted: (kept: Kept) => boolean): number =>
     [...revocations.values()].filter((kept) => kept.until > now && isCounted(kept)).length
-  const hasRoom = (projectId: string, now: number): boolean =>
-    count(now, (kept) => kept.projectId === projectId) < most &&
+  const hasRoom = (projectId: string, now: number, share: number): boolean =>
+    count(now, (kept) => kept.projectId === projectId) < share * most &&
     (projectId === NO_PROJECT || count(now, (kept) => kept.projectId !== NO_PROJECT) < REVOKING_PROJECTS * most)
   return {
-    async add(projectId, digest, until, now) {
+    async add(projectId, digest, until, now, share = 1) {
       const known = revocations.get(digest)
       const holds = known !== undefined && known.until > now
-      if (!holds && !hasRoom(projectId, now)) return false
+      if (!holds && !hasRoom(projectId, now, share)) return false
       revocations.set(digest, { projectId, until: Math.max(until, known?.until ?? until) })
       return true
     },

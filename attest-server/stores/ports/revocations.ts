@@ -11,9 +11,10 @@ export interface Revocations {
    * Of one that is there already, the later end counts. Nothing that holds makes room for another.
    * @param digest see `revocationDigest`
    * @param projectId whose it is, or `NO_PROJECT`
+   * @param share of what a project may have: where that much is there, this one is not taken. All of it, when left out.
    * @returns false when the project has as many as it may, or all projects together have.
    */
-  add(projectId: string, digest: string, until: EpochSeconds, now: EpochSeconds): Promise<boolean>
+  add(projectId: string, digest: string, until: EpochSeconds, now: EpochSeconds, share?: number): Promise<boolean>
   /** Those that hold, of all projects, ascending. */
   list(now: EpochSeconds): Promise<readonly string[]>
 }
