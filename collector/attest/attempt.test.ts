@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -22,23 +22,25 @@ const answers: Record<string, object> = {
   '/v1/attest': { token: 't', action: 'allow', expiresIn: 120 },
 }
 
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = request.url ?? ''
+  calls.push(path)
+  bodies.push(JSON.parse((await request.toArray()).join('')))
+  response.setHeader('connection', 'close')
+  const step = steps.shift() ?? 'ok'
+  if (step === 'hang') return
+  if (step === 'drop') request.socket.destroy()
+  else if (step === 'garbage') response.end('<h1>no</h1>')
+  else if (step === 'ok') response.end(JSON.stringify(answers[path]))
+  else if (step === 'ask') response.end(JSON.stringify({ reveal: 'r', slices: [1, 2] }))
+  else response.writeHead(step.status).end(step.code ? JSON.stringify(step) : 'text')
+}
+
 beforeEach(async () => {
   steps = []
   calls = []
   bodies = []
-  server = createServer(async (request, response) => {
-    const path = request.url ?? ''
-    calls.push(path)
-    bodies.push(JSON.parse((await request.toArray()).join('')))
-    response.setHeader('connection', 'close')
-    const step = steps.shift() ?? 'ok'
-    if (step === 'hang') return
-    if (step === 'drop') request.socket.destroy()
-    else if (step === 'garbage') response.end('<h1>no</h1>')
-    else if (step === 'ok') response.end(JSON.stringify(answers[path]))
-    else if (step === 'ask') response.end(JSON.stringify({ reveal: 'r', slices: [1, 2] }))
-    else response.writeHead(step.status).end(step.code ? JSON.stringify(step) : 'text')
-  })
+  server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
 
