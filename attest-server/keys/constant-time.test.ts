@@ -37,6 +37,8 @@ describe('secrets are compared', () => {
       'attest-server/keys/secret-keys.ts: if (remembered.get(digest) === stored.hash) return stored.projectId',
       // A keyed digest of an address; the store of tests only.
       'attest-server/stores/memory/accounts.ts: const byEmailHash = (hash: string) => [...accounts.values()].find(({ emailHash }) => emailHash === hash)',
+      // The root that a browser has committed to, and the one that follows from what it shows: both are its own.
+      'shared/trace/open-commitment.ts: const isRoot = root.hash.every((byte, i) => byte === hash[i]) && root.sums.every((sum, i) => sum === sums[i])',
     ])
   })
   it('is what this looks for', () => {

@@ -107,18 +107,21 @@ describe('what is revoked', () => {
   it.each([
     ['session', ({ session }: AttestResponse) => session],
     ['reference', ({ reference }: AttestResponse) => reference],
-  ])('is also a session that was allowed and is reported as a bot by its %s, while its verdict is alive', async (name, of) => {
-    const verdict = await verdictToken(server)
-    expect(verdict.action).toBe('allow')
-    await report({ [name]: of(verdict), outcome: 'person' })
-    expect(await listed(verdict)).toEqual([])
-    expect((await report({ [name]: of(verdict), outcome: 'bot' })).status).toBe(200)
-    expect(await listed(verdict)).toEqual(['sub'])
-    server.pass(180)
-    expect(await listed(verdict)).toEqual([])
-    await report({ [name]: of(verdict), outcome: 'bot' })
-    expect(await listed(verdict)).toEqual([])
-  })
+  ])(
+    'is also a session that was allowed and is reported as a bot by its %s, for as long as a verdict of it may be good',
+    async (name, of) => {
+      const verdict = await verdictToken(server)
+      expect(verdict.action).toBe('allow')
+      await report({ [name]: of(verdict), outcome: 'person' })
+      expect(await listed(verdict)).toEqual([])
+      expect((await report({ [name]: of(verdict), outcome: 'bot' })).status).toBe(200)
+      expect(await listed(verdict)).toEqual(['sub'])
+      server.pass(3660)
+      expect(await listed(verdict)).toEqual([])
+      await report({ [name]: of(verdict), outcome: 'bot' })
+      expect(await listed(verdict)).toEqual([])
+    },
+  )
 
   it('is no more by reports than half of what may be: the owner has the rest', async () => {
     const { revocations } = server.stores
