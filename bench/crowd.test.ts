@@ -22,7 +22,7 @@ function openCrowd() {
   let visits = 0
   return (place: string, marks: Float64Array, remember = true) => {
     const name = `${visits++}`
-    return crowds.meet(place, { session: name, key: name, network: name, marks, until: 1 }, remember, 0)
+    return crowds.meet({ project: place, action: 'any' }, { session: name, key: name, network: name, marks, until: 1 }, remember, 0)
   }
 }
 

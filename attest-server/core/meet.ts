@@ -61,7 +61,12 @@ function meetCrowd(evidence: VerifiedEvidence, http: HttpFacts, paid: boolean, d
   if (isTest(evidence) || sketchLife === 0) return undefined
   const key = thumbprint === undefined ? undefined : digest(thumbprint)
   const names = { session: digest(challenge.sub), key, network: networkName(http, deps) }
-  return crowds.meet(`${project.id} ${claims.action}`, { ...names, marks: marksOf(observations), until: now + sketchLife }, paid, now)
+  return crowds.meet(
+    { project: project.id, action: claims.action },
+    { ...names, marks: marksOf(observations), until: now + sketchLife },
+    paid,
+    now,
+  )
 }
 
 /** Counts this evidence for its session, its device and its network, and sums up what the facts may look at. */

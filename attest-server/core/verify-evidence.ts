@@ -45,7 +45,7 @@ export interface VerifiedEvidence {
   readonly credit: Share
   readonly observations: Observations
   readonly tally: Tally
-  /** Undefined where nothing was observed. */
+  /** Undefined where nothing was observed, or the page could not hash it. */
   readonly commitment: Commitment | undefined
   /** The evidence, to the letter. */
   readonly text: string

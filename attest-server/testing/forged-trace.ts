@@ -1,6 +1,6 @@
 import { decodeBase64url } from '../../shared/base64url.js'
-import { leafOf } from '../../shared/trace/climb.js'
 import { readSlice } from '../../shared/trace/read-slice.js'
+import { leafOf } from '../../shared/trace/root-from-path.js'
 import { type CommittedNow, commitmentOver, pathOver } from '../../shared/trace/testing/commit-now.js'
 import { sumSlice, type TraceSums } from '../../shared/trace/trace-sums.js'
 

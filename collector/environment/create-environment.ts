@@ -26,11 +26,14 @@ export function createEnvironment({ endpoint, deviceKey, solve }: EnvironmentPar
   const startRedeeming = (challenge: string): Proof['redeem'] => {
     /** As it was handed in first: signed again, it would be other evidence. */
     let request: AttestRequest
-    return async (claims, signal) => {
-      const key = await untilAborted(deviceKey(), signal)
-      if ('reveal' in claims) request = { ...request, ...claims }
-      else if (key) request = { challenge, evidence: await untilAborted(signJws(EVIDENCE_TYPE, claims, key), signal) }
-      else request = { challenge, unsigned: claims }
+    return async (handedIn, signal) => {
+      if ('reveal' in handedIn) request = { ...request, ...handedIn }
+      else {
+        const key = await untilAborted(deviceKey(), signal)
+        request = key
+          ? { challenge, evidence: await untilAborted(signJws(EVIDENCE_TYPE, handedIn, key), signal) }
+          : { challenge, unsigned: handedIn }
+      }
       return post<Redeemed>(`${endpoint}/v1/attest`, request, signal)
     }
   }

@@ -1,8 +1,8 @@
 import { encodeBase64url } from '../../shared/base64url.js'
 import { encodeCommitment } from '../../shared/trace/commitment.js'
-import { EMPTY, HASH_BYTES, innerText, leafText, leftOf, type Node } from '../../shared/trace/merkle-sum-tree.js'
+import { EMPTY, HASH_BYTES, innerInput, leafInput, leftOf, type Node } from '../../shared/trace/merkle-sum-tree.js'
 import type { TraceLeaf } from '../../shared/trace/start-trace.js'
-import { besides, encodePath } from '../../shared/trace/trace-path.js'
+import { auditSpans, encodePath } from '../../shared/trace/trace-path.js'
 import { addSums } from '../../shared/trace/trace-sums.js'
 import type { RevealedSlices } from '../../shared/wire/reveal.js'
 
@@ -25,7 +25,7 @@ async function nodeOver(leaves: readonly Node[], from: number, to: number): Prom
   if (to - from < 2) return leaves[from] ?? EMPTY
   const middle = from + leftOf(to - from)
   const [left, right] = await Promise.all([nodeOver(leaves, from, middle), nodeOver(leaves, middle, to)])
-  return { hash: await hash(innerText(left, right)), sums: addSums(left.sums, right.sums) }
+  return { hash: await hash(innerInput(left, right)), sums: addSums(left.sums, right.sums) }
 }
 
 /**
@@ -33,7 +33,7 @@ async function nodeOver(leaves: readonly Node[], from: number, to: number): Prom
  * @param nonce of the challenge
  */
 export async function commit(slices: readonly TraceLeaf[], nonce: string): Promise<Committed> {
-  const leaves = await Promise.all(slices.map(async ({ bytes, sums }) => ({ hash: await hash(leafText(bytes, nonce)), sums })))
+  const leaves = await Promise.all(slices.map(async ({ bytes, sums }) => ({ hash: await hash(leafInput(bytes, nonce)), sums })))
   const count = leaves.length
   return {
     trace: encodeCommitment(leaves, await nodeOver(leaves, 0, count)),
@@ -41,7 +41,7 @@ export async function commit(slices: readonly TraceLeaf[], nonce: string): Promi
       if (asked.length > MOST_SHOWN) throw new RangeError()
       return {
         slices: asked.map((index) => encodeBase64url(slices[index]!.bytes)),
-        path: encodePath(await Promise.all(besides([0, count], asked).map(([from, to]) => nodeOver(leaves, from, to)))),
+        path: encodePath(await Promise.all(auditSpans([0, count], asked).map(([from, to]) => nodeOver(leaves, from, to)))),
       }
     },
   }

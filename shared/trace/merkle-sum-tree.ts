@@ -20,7 +20,7 @@ const INNER = 1
  * and cannot commit to it for another challenge.
  * @param nonce of the challenge
  */
-export function leafText(slice: Uint8Array, nonce: string): Uint8Array {
+export function leafInput(slice: Uint8Array, nonce: string): Uint8Array {
   const text = new Uint8Array(1 + nonce.length + slice.length)
   text[0] = LEAF
   text.set(asciiBytes(nonce), 1)
@@ -32,7 +32,7 @@ export function leafText(slice: Uint8Array, nonce: string): Uint8Array {
  * What the hash of a node is of that stands over two. Binds the sums of both, not their total alone: else a node might be said to hold one thing beside its
  * neighbour and another above its own leaves.
  */
-export function innerText(left: Node, right: Node): Uint8Array {
+export function innerInput(left: Node, right: Node): Uint8Array {
   const bytes = [INNER]
   writeNode(bytes, left)
   writeNode(bytes, right)

@@ -1,10 +1,10 @@
 import { decodeBase64url } from '../base64url.js'
 import { err, ok, type Result } from '../result.js'
 import type { RevealedSlices } from '../wire/reveal.js'
-import { type Beside, climb, leafOf } from './climb.js'
 import type { Commitment } from './commitment.js'
 import type { Node } from './merkle-sum-tree.js'
 import { readSlice } from './read-slice.js'
+import { type Beside, leafOf, rootFromPath } from './root-from-path.js'
 import type { Before, Slice } from './slice.js'
 import { STEPS, sumSlice, type TraceSums } from './trace-sums.js'
 
@@ -58,9 +58,9 @@ export function openCommitment(
   if (slices.length !== asked.length || texts.length !== asked.length) return err('slices-malformed')
   const bytes = decodeBase64url(path)
   if (!bytes.ok) return err('path-malformed')
-  const climbed = climb(new Map(slices.map(({ index, leaf }) => [index, leaf])), leaves, bytes.value)
-  if (!climbed.ok) return climbed
-  const { root, beside } = climbed.value
+  const found = rootFromPath(new Map(slices.map(({ index, leaf }) => [index, leaf])), leaves, bytes.value)
+  if (!found.ok) return found
+  const { root, beside } = found.value
   const isCounted =
     slices.every((one) => hasCount(counts, one.index, one.index + 1, one.sums)) &&
     beside.every((one) => hasCount(counts, one.from, one.to, one.sums))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { encodeBase64url } from '../base64url.js'
 import vectors from '../wire/vectors/trace.json' with { type: 'json' }
-import { leafOf } from './climb.js'
 import { decodeCommitment } from './commitment.js'
 import { openCommitment } from './open-commitment.js'
 import { readSlice } from './read-slice.js'
+import { leafOf } from './root-from-path.js'
 import type { Slice } from './slice.js'
 import { commitmentOver, pathOver } from './testing/commit-now.js'
 import { traceSumKeys } from './trace-sum-keys.js'

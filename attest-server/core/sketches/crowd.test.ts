@@ -18,7 +18,8 @@ function visitOf(marks: Float64Array, changes: Partial<CrowdMember> = {}): Crowd
 
 function start(people = 128) {
   const crowds = createCrowds()
-  const meet = (member: CrowdMember, { place = 'shop sign-up', remember = true, now = 0 } = {}) => crowds.meet(place, member, remember, now)
+  const meet = (member: CrowdMember, { project = 'shop', action = 'sign-up', remember = true, now = 0 } = {}) =>
+    crowds.meet({ project, action }, member, remember, now)
   for (let i = 0; i < people; i++) meet(visitOf(person()))
   return { meet, crowds }
 }
@@ -56,19 +57,24 @@ describe('a crowd', () => {
     const trace = person()
     for (let i = 0; i < 5; i++) meet(visitOf(trace), { remember: false })
     expect(meet(visitOf(trace))).toBe(0)
-    expect(meet(visitOf(trace), { place: 'shop log-in' })).toBeUndefined()
+    expect(meet(visitOf(trace), { action: 'log-in' })).toBeUndefined()
     expect(meet(visitOf(trace), { now: 999 })).toBe(1)
     expect(meet(visitOf(trace), { now: 1000 })).toBeUndefined()
   })
 
-  it('is bounded: of the latest 256 visits, at 200 places', () => {
+  it('is bounded: of the latest 256 visits, of 4 actions of a project, and of 50 projects', () => {
     const { meet } = start()
     const trace = person()
     for (let i = 0; i < 10; i++) meet(visitOf(trace))
     for (let i = 0; i < 256; i++) meet(visitOf(person()))
     expect(meet(visitOf(trace))).toBe(0)
-    for (let i = 0; i < 200; i++) meet(visitOf(trace), { place: `${i}` })
+    for (let i = 0; i < 200; i++) meet(visitOf(trace), { project: 'other', action: `${i}` })
+    expect(meet(visitOf(trace))).toBe(1)
+    for (let i = 0; i < 4; i++) meet(visitOf(trace), { action: `${i}` })
     expect(meet(visitOf(trace))).toBeUndefined()
+    const { meet: meetAgain } = start()
+    for (let i = 0; i < 50; i++) meetAgain(visitOf(trace), { project: `${i}` })
+    expect(meetAgain(visitOf(trace))).toBeUndefined()
   })
 })
 

@@ -7,8 +7,9 @@ const MOST_VISITS = 256
 const LEAST_VISITS = 64
 /** How much they differ is measured anew after so many. */
 const REFIT = 32
-/** Projects and actions at the same time, each some 80 KB: those that nobody came to for the longest are forgotten. */
-const MOST_PLACES = 200
+/** Projects at the same time, and actions of each, some 80 KB an action: those that nobody came to for the longest are forgotten. Whoever makes up actions takes room of one project alone. */
+const MOST_PROJECTS = 50
+const MOST_ACTIONS = 4
 
 /** Two visits are close that differ by half of what is usual here, over all values that both have. */
 const CLOSE = 0.5
@@ -32,6 +33,12 @@ export interface CrowdMember {
   readonly until: EpochSeconds
 }
 
+/** What visits are compared within. */
+export interface Where {
+  readonly project: string
+  readonly action: string
+}
+
 interface Place {
   /** The oldest first. */
   readonly visits: CrowdMember[]
@@ -42,11 +49,10 @@ interface Place {
 /** The latest visits of each project and action, in this process's memory alone. */
 export interface Crowds {
   /**
-   * @param place project and action
    * @param remember false where it must leave no trace: work was not done for it
    * @returns how many other networks have lately sent a visit of another key that is close to this one, up to 256; undefined where too little is known
    */
-  meet(place: string, member: CrowdMember, remember: boolean, now: EpochSeconds): number | undefined
+  meet(where: Where, member: CrowdMember, remember: boolean, now: EpochSeconds): number | undefined
 }
 
 function median(values: readonly number[]): number {
@@ -105,23 +111,33 @@ function keep(member: CrowdMember, place: Place): void {
   place.spreads = Float64Array.from(marking, (_, i) => spreadOf(place.visits, i))
 }
 
-export function createCrowds(): Crowds {
-  const places = new Map<string, Place>()
+/** What stands under a name, made where there is none. Of more than so many, the one that was asked for the longest ago is forgotten. */
+function latest<T>(all: Map<string, T>, name: string, most: number, make: () => T): T {
+  const found = all.get(name) ?? make()
+  all.delete(name)
+  all.set(name, found)
+  const oldest = all.keys().next()
+  if (all.size > most && !oldest.done) all.delete(oldest.value)
+  return found
+}
 
-  function find(name: string): Place {
-    const place = places.get(name) ?? { visits: [], spreads: new Float64Array(), since: 0 }
-    places.delete(name)
-    places.set(name, place)
-    const oldest = places.keys().next()
-    if (places.size > MOST_PLACES && !oldest.done) places.delete(oldest.value)
-    return place
-  }
+const makePlace = (): Place => ({ visits: [], spreads: new Float64Array(), since: 0 })
+
+export function createCrowds(): Crowds {
+  const projects = new Map<string, Map<string, Place>>()
+  const find = ({ project, action }: Where): Place =>
+    latest(
+      latest(projects, project, MOST_PROJECTS, () => new Map<string, Place>()),
+      action,
+      MOST_ACTIONS,
+      makePlace,
+    )
 
   return {
-    meet(name, member, remember, now) {
+    meet(where, member, remember, now) {
       if (countMarks(member.marks) < LEAST_MARKS) return undefined
       // A question that cost nothing makes no place, and takes nobody's.
-      const place = remember ? find(name) : places.get(name)
+      const place = remember ? find(where) : projects.get(where.project)?.get(where.action)
       if (!place) return undefined
       forget(place, now)
       const count = place.visits.length < LEAST_VISITS ? undefined : countClose(member, place)

@@ -1,5 +1,5 @@
 import type { Attacker } from '../harness/attacker.js'
-import { climb, type MakeSure } from '../means/probing.js'
+import { type MakeSure, probe } from '../means/probing.js'
 
 /** No network is deferred more often in a day: docs/control-plane.md. */
 const MOST_DEFERRED = 60
@@ -27,6 +27,6 @@ export const patientProber: Attacker = {
     least: { cpu: 0.2 },
   },
   async start(target) {
-    return { attempt: async (n) => (await climb(target, n, untilItTurns())).loot }
+    return { attempt: async (n) => (await probe(target, n, untilItTurns())).loot }
   },
 }

@@ -1,8 +1,8 @@
 import type { Attacker, Loot, Target } from '../harness/attacker.js'
-import { believe, climb } from '../means/probing.js'
+import { believe, probe } from '../means/probing.js'
 
-async function probe(target: Target, n: number): Promise<Loot> {
-  const { loot, questions } = await climb(target, n, believe)
+async function tryOnce(target: Target, n: number): Promise<Loot> {
+  const { loot, questions } = await probe(target, n, believe)
   if (questions === 1 && loot.end === 'allow') throw new Error('what it begins with is let through: there is nothing to climb')
   return loot
 }
@@ -16,6 +16,6 @@ export const scorerProber: Attacker = {
     least: { cpu: 0.2 },
   },
   async start(target) {
-    return { attempt: (n) => probe(target, n) }
+    return { attempt: (n) => tryOnce(target, n) }
   },
 }

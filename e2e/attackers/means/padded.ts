@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../../../shared/base64url.js'
 import type { Tally } from '../../../shared/features/reading/tally.js'
-import { leafOf } from '../../../shared/trace/climb.js'
 import { HASH_BYTES } from '../../../shared/trace/merkle-sum-tree.js'
+import { leafOf } from '../../../shared/trace/root-from-path.js'
 import { MAX_SLICE_BYTES, MAX_SLICES, NOTHING_BEFORE, type Sample } from '../../../shared/trace/slice.js'
 import { commitmentOver, pathOver } from '../../../shared/trace/testing/commit-now.js'
 import { sumSlice } from '../../../shared/trace/trace-sums.js'

@@ -26,14 +26,14 @@ export type MakeSure = (answer: Loot, again: () => Promise<Loot>) => Promise<Loo
 /** It is what it says. */
 export const believe: MakeSure = async (answer) => answer
 
-/** How a climb ended, and after how many questions. */
-export interface Climb {
+/** How it ended, and after how many questions. */
+export interface Probing {
   readonly loot: Loot
   readonly questions: number
 }
 
 /** From a robot's summary on, by what the answers say, from one address and without work: forty questions at most, beside those that make sure. */
-export async function climb(target: Target, n: number, makeSure: MakeSure): Promise<Climb> {
+export async function probe(target: Target, n: number, makeSure: MakeSure): Promise<Probing> {
   const chooser = createChooser(`prober ${n}`)
   const events = robotTrace(chooser)
   const [{ readings: first, tally }, backing] = [readTrace(events, 6000), backedBy(events)]

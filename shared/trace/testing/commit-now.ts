@@ -1,10 +1,10 @@
 import { encodeBase64url } from '../../base64url.js'
 import type { RevealedSlices } from '../../wire/reveal.js'
-import { join, leafOf } from '../climb.js'
 import { encodeCommitment } from '../commitment.js'
 import { EMPTY, leftOf, type Node } from '../merkle-sum-tree.js'
+import { join, leafOf } from '../root-from-path.js'
 import type { TraceLeaf } from '../start-trace.js'
-import { besides, encodePath } from '../trace-path.js'
+import { auditSpans, encodePath } from '../trace-path.js'
 
 /** For tests and attackers: what the collector makes with WebCrypto, which cannot be waited for everywhere. */
 export interface CommittedNow {
@@ -24,7 +24,7 @@ export const commitmentOver = (leaves: readonly Node[]): string => encodeCommitm
 
 /** @returns the path that a second post carries, over whatever leaves */
 export const pathOver = (leaves: readonly Node[], asked: readonly number[]): string =>
-  encodePath(besides([0, leaves.length], asked).map(([from, to]) => nodeOver(leaves, from, to)))
+  encodePath(auditSpans([0, leaves.length], asked).map(([from, to]) => nodeOver(leaves, from, to)))
 
 export function commitNow(slices: readonly TraceLeaf[], nonce: string): CommittedNow {
   const leaves = slices.map(({ bytes, sums }) => leafOf(bytes, sums, nonce))
