@@ -50,7 +50,10 @@ describe('the threat model', () => {
   it('says of all that is not built yet where it would help', () => {
     expect(rowsOf(missing).length).toBeGreaterThan(0)
     for (const row of rowsOf(missing)) expect(row).toHaveLength(2)
-    const said = Array.from(attacks.matchAll(/\*\*([^*|]+?)(?:,[^*|]*)? (?:is|are) not (?:built|chained) yet\*\*/g), ([, what = '']) => what)
+    const said = Array.from(
+      attacks.matchAll(/\*\*([^*|]+?)(?:,[^*|]*)? (?:is|are) not (?:built|chained) yet\*\*/g),
+      ([, what = '']) => what,
+    )
     const listed = rowsOf(missing).map(([what = '']) => what.toLowerCase())
     expect(said.length).toBeGreaterThan(0)
     for (const what of said) expect([what, listed.some((name) => name.includes(firstWord(what)))]).toEqual([what, true])
