@@ -6,8 +6,8 @@ import { type PlainAnswer, send } from '../machine/plain-http.js'
 export interface CaughtRequest {
   readonly url: string
   readonly headers: Record<string, string>
-  /** `{ challenge, evidence }` */
-  readonly body: { readonly challenge: string; readonly evidence: string }
+  /** Where the page cannot sign, `unsigned` in the place of the evidence. */
+  readonly body: { readonly challenge: string; readonly evidence: string; readonly unsigned?: object }
 }
 
 /** Asks the page's collector for a verdict, and notes what it sent for it. */
