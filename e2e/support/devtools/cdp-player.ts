@@ -7,6 +7,9 @@ import { usKey } from './us-key.js'
 /** What one notch of the wheel scrolls here, in px: as the desk's own does. */
 export const NOTCH = 120
 
+/** A page that was scrolled stands still after so long: ms. Whoever looks at the screen itself sees when; here nobody looks. */
+const SETTLED = 600
+
 /** `modifiers` of the DevTools protocol. */
 const SHIFT = 8
 
@@ -25,6 +28,7 @@ export function cdpPlayer(page: CdpPage): Player {
         const wait = timed[0] - (performance.now() - start)
         if (wait > 0) await pause(wait)
         late.push(performance.now() - start - timed[0])
+        if (timed[1] === 'watch') await pause(SETTLED)
         // Its answer comes when the page has handled the event; the hand does not wait for that.
         const event = dispatch(timed)
         if (event) sent.push(page.send(...event))
@@ -57,6 +61,8 @@ function createDispatcher(): (timed: Timed) => Command | undefined {
         if (what !== 1) return undefined
         held = false
         return mouse('mouseReleased', { button: 'left', buttons: 0, clickCount: 1 })
+      case 'watch':
+        return undefined
       default: {
         const down = operation === 'key-down'
         if (what === 'Shift_L') shift = down
