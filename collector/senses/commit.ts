@@ -4,7 +4,7 @@ import { EMPTY, HASH_BYTES, innerInput, leafInput, leftOf, type Node } from '../
 import type { TraceLeaf } from '../../shared/trace/start-trace.js'
 import { auditSpans, encodePath } from '../../shared/trace/trace-path.js'
 import { addSums } from '../../shared/trace/trace-sums.js'
-import type { RevealedSlices } from '../../shared/wire/reveal.js'
+import { MOST_REVEALED, type RevealedSlices } from '../../shared/wire/reveal.js'
 
 export interface Committed {
   /** As the evidence carries it. */
@@ -12,9 +12,6 @@ export interface Committed {
   /** The slices that are asked for, as the second post carries them, whatever happened meanwhile. Rejects where there is no such slice, or too many are asked for. */
   open(asked: readonly number[]): Promise<RevealedSlices>
 }
-
-/** Slices that are shown at once, whoever asks: as the privacy page says. */
-const MOST_SHOWN = 3
 
 /** WebCrypto's: of ours, the first call would keep the page's thread busy for milliseconds. */
 const hash = async (text: Uint8Array): Promise<Uint8Array> =>
@@ -38,7 +35,7 @@ export async function commit(slices: readonly TraceLeaf[], nonce: string): Promi
   return {
     trace: encodeCommitment(leaves, await nodeOver(leaves, 0, count)),
     open: async (asked) => {
-      if (asked.length > MOST_SHOWN) throw new RangeError()
+      if (asked.length > MOST_REVEALED) throw new RangeError()
       return {
         slices: asked.map((index) => encodeBase64url(slices[index]!.bytes)),
         path: encodePath(await Promise.all(auditSpans([0, count], asked).map(([from, to]) => nodeOver(leaves, from, to)))),

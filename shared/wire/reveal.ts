@@ -1,6 +1,9 @@
 /** `typ` of the token that comes with a request for slices. */
 export const REVEAL_TYPE = 'vouchsafe-reveal+jwt'
 
+/** Slices of one trace that are shown at once, at most, whoever asks: the privacy page says so. */
+export const MOST_REVEALED = 3
+
 /** The other answer of `POST /v1/attest`: no verdict yet. The evidence has committed to a trace (`EvidenceClaims.trace`), and some of it is to be seen. */
 export interface RevealResponse {
   /** Compact JWS that only the server can make or read back; opaque to the page. Goes back unchanged. */

@@ -1,7 +1,7 @@
 import type { Share } from '../../../shared/units.js'
+import { MOST_REVEALED } from '../../../shared/wire/reveal.js'
 
-/** With one from elsewhere, where the path to all of them is short: a deep tree has room for two within 2 KB. */
-const MOST = 3
+/** Two neighbours, and one from elsewhere where the path to all of them is short: a deep tree has room for two within 2 KB. */
 const SHALLOW = 32
 
 /** Of the leaves that are open, their steps; where none has any, each counts for one. */
@@ -33,7 +33,7 @@ const besideOf = (leaf: number, first: number): number => (leaf > first ? leaf -
  * @returns indices, ascending; all of them where there are few
  */
 export function chooseSlices(first: number, steps: readonly number[], [one, other]: readonly [Share, Share]): readonly number[] {
-  if (steps.length - first <= MOST) return steps.map((_, i) => i).slice(first)
+  if (steps.length - first <= MOST_REVEALED) return steps.map((_, i) => i).slice(first)
   const chosen = leafAt(
     weightsOf(steps, (i) => i >= first),
     one,

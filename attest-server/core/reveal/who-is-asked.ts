@@ -9,7 +9,7 @@ export interface Candidate {
   readonly action: Action
   readonly posterior: Probability
   readonly round: Round
-  /** Whether its key has shown slices before, and the last of them were good; never of evidence without a key. */
+  /** Whether its key showed slices when it was asked last, and good ones; never of evidence without a key. */
   readonly hasRevealed: boolean
   /** Whether the project tells its visitors later what was decided. */
   readonly isDelayed: boolean
@@ -19,7 +19,7 @@ export interface Candidate {
 
 /** Each is a reason to ask. */
 const reasons: Readonly<Record<string, (candidate: Candidate) => boolean>> = {
-  'nothing was shown yet, or what was shown last was not good': ({ hasRevealed }) => !hasRevealed,
+  'nothing was shown yet, or nothing good when it was asked last': ({ hasRevealed }) => !hasRevealed,
   'a screen has asked': ({ round }) => round > 0,
   'answers are delayed, and a question to some would be an answer': ({ isDelayed }) => isDelayed,
   'there is doubt': ({ posterior }) => bandOf(posterior) !== 'human',

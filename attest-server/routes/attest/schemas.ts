@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { categories } from '../../../shared/wire/categories.js'
 import { MAX_ROUND } from '../../../shared/wire/challenge.js'
+import { MOST_REVEALED } from '../../../shared/wire/reveal.js'
 import { assurances } from '../../../shared/wire/verdict.js'
 import { ruleActions } from '../../core/rules/resolution/policy.js'
 
@@ -67,7 +68,7 @@ export const attestResponse = z
 export const revealResponse = z
   .object({
     reveal: z.string().meta({ description: 'Opaque; goes back unchanged, within 30 seconds, with the same challenge and evidence.' }),
-    slices: z.array(z.int().min(0)).min(1).max(3).meta({ description: 'Which slices of the trace are to be shown, ascending.' }),
+    slices: z.array(z.int().min(0)).min(1).max(MOST_REVEALED).meta({ description: 'Which slices of the trace are to be shown, ascending.' }),
   })
   .meta({ id: 'RevealResponse', description: 'No verdict yet: slices of the trace that the evidence has committed to are asked for.' })
 

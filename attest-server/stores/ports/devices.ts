@@ -3,7 +3,7 @@ import type { EpochSeconds } from '../../../shared/units.js'
 /** What is known of a device key. */
 export interface DeviceHistory {
   readonly firstSeen: EpochSeconds
-  /** Whether it was asked to show slices of a trace, and those that it showed last were what it had committed to. */
+  /** Whether it showed slices of a trace when it was asked last, and these were what it had committed to. */
   readonly hasRevealed: boolean
 }
 
@@ -12,6 +12,6 @@ export interface Devices {
   meet(thumbprint: string, now: EpochSeconds): Promise<DeviceHistory>
   /** Meets a device only if it is known. Making a key costs nothing: whoever has only that leaves no trace. */
   recall(thumbprint: string, now: EpochSeconds): Promise<DeviceHistory | undefined>
-  /** Notes how the slices were that a device showed. Of one that is not known, nothing. */
+  /** Notes whether a device has shown what it was asked for: not while it is asked. Of one that is not known, nothing. */
   noteReveal(thumbprint: string, isGood: boolean): Promise<void>
 }
