@@ -8,7 +8,7 @@ export function livePage(): Page {
       <p class="kicker">Behind the counter</p>
       <h1>What the script sees of you</h1>
       <p class="standfirst">Move about, scroll, type something below. Everything on this page is computed in your browser while you watch. What leaves it is the
-      summary in the tables, never the movement itself, and never what you type.</p>
+      summary in the tables, now and then two or three seconds of movement to prove it, and never what you type.</p>
       <p class="away" id="away" hidden>The collector is not running: the attest-server may be away, or a filter stopped the script. The pages of this site go on working all the same.</p>
       <noscript><p class="away">This page draws what a script sees. Without scripts there is nothing to draw, and nothing is seen.</p></noscript>
     </header>
