@@ -68,7 +68,11 @@ export const attestResponse = z
 export const revealResponse = z
   .object({
     reveal: z.string().meta({ description: 'Opaque; goes back unchanged, within 30 seconds, with the same challenge and evidence.' }),
-    slices: z.array(z.int().min(0)).min(1).max(MOST_REVEALED).meta({ description: 'Which slices of the trace are to be shown, ascending.' }),
+    slices: z
+      .array(z.int().min(0))
+      .min(1)
+      .max(MOST_REVEALED)
+      .meta({ description: 'Which slices of the trace are to be shown, ascending.' }),
   })
   .meta({ id: 'RevealResponse', description: 'No verdict yet: slices of the trace that the evidence has committed to are asked for.' })
 
