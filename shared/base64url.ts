@@ -6,8 +6,8 @@ declare function btoa(text: string): string
 /** RFC 4648 §5: the letter of each sextet. */
 export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** base64url without padding (RFC 4648 §5, as in RFC 7515). */
-export function encodeBase64url(bytes: Uint8Array): string {
+/** base64url without padding (RFC 4648 §5, as in RFC 7515). @param bytes each 0 to 255 */
+export function encodeBase64url(bytes: Iterable<number>): string {
   let text = ''
   for (const byte of bytes) text += String.fromCharCode(byte)
   return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')

@@ -1,9 +1,10 @@
 import { encodeBase64url } from '../../shared/base64url.js'
+import { asciiBytes } from '../../shared/pow.js'
 import { encodeCommitment } from '../../shared/trace/commitment.js'
-import { EMPTY, HASH_BYTES, innerInput, leafInput, leftOf, type Node } from '../../shared/trace/merkle-sum-tree.js'
+import { EMPTY, HASH_BYTES, innerInput, leafInput, type Node } from '../../shared/trace/merkle-sum-tree.js'
 import type { TraceLeaf } from '../../shared/trace/start-trace.js'
 import { auditSpans, encodePath } from '../../shared/trace/trace-path.js'
-import { addSums } from '../../shared/trace/trace-sums.js'
+import { addSums, type TraceSums } from '../../shared/trace/trace-sums.js'
 import { MOST_REVEALED, type RevealedSlices } from '../../shared/wire/reveal.js'
 
 export interface Committed {
@@ -14,31 +15,32 @@ export interface Committed {
 }
 
 /** WebCrypto's: of ours, the first call would keep the page's thread busy for milliseconds. */
-const hash = async (text: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', text as BufferSource), 0, HASH_BYTES)
+const node = async (text: Uint8Array, sums: TraceSums): Promise<Node> => ({
+  hash: new Uint8Array(await crypto.subtle.digest('SHA-256', text as BufferSource), 0, HASH_BYTES),
+  sums,
+})
 
-/** What stands over the leaves `from` up to, not including, `to`. */
-async function nodeOver(leaves: readonly Node[], from: number, to: number): Promise<Node> {
-  if (to - from < 2) return leaves[from] ?? EMPTY
-  const middle = from + leftOf(to - from)
-  const [left, right] = await Promise.all([nodeOver(leaves, from, middle), nodeOver(leaves, middle, to)])
-  return { hash: await hash(innerInput(left, right)), sums: addSums(left.sums, right.sums) }
-}
+const join = (left: Node, right?: Node): Node | Promise<Node> =>
+  right ? node(innerInput(left, right), addSums(left.sums, right.sums)) : left
+
+/** What stands over some: pairs of them, pairs of these, and so on; whoever is left over goes up alone, so that it is the tree of `leftOf`. */
+const nodeOver = async (level: readonly Node[]): Promise<Node> =>
+  level.length < 2 ? (level[0] ?? EMPTY) : nodeOver(await Promise.all(level.flatMap((left, i) => (i % 2 ? [] : join(left, level[i + 1])))))
 
 /**
  * Commits to slices for one challenge. Needs `crypto.subtle`: plain http has none.
  * @param nonce of the challenge
  */
 export async function commit(slices: readonly TraceLeaf[], nonce: string): Promise<Committed> {
-  const leaves = await Promise.all(slices.map(async ({ bytes, sums }) => ({ hash: await hash(leafInput(bytes, nonce)), sums })))
-  const count = leaves.length
+  const salt = asciiBytes(nonce)
+  const leaves = await Promise.all(slices.map(({ bytes, sums }) => node(leafInput(bytes, salt), sums)))
   return {
-    trace: encodeCommitment(leaves, await nodeOver(leaves, 0, count)),
+    trace: encodeCommitment(leaves, await nodeOver(leaves)),
     open: async (asked) => {
       if (asked.length > MOST_REVEALED) throw new RangeError()
       return {
         slices: asked.map((index) => encodeBase64url(slices[index]!.bytes)),
-        path: encodePath(await Promise.all(auditSpans([0, count], asked).map(([from, to]) => nodeOver(leaves, from, to)))),
+        path: encodePath(await Promise.all(auditSpans([0, leaves.length], asked).map(([from, to]) => nodeOver(leaves.slice(from, to))))),
       }
     },
   }

@@ -19,7 +19,7 @@ export function encodeCommitment(leaves: readonly Pick<Node, 'sums'>[], root: No
   writeVarint(bytes, leaves.length)
   for (const { sums } of leaves) writeVarint(bytes, sums[STEPS]!)
   writeNode(bytes, root)
-  return encodeBase64url(Uint8Array.from(bytes))
+  return encodeBase64url(bytes)
 }
 
 /** Strict: one commitment has one spelling. All samples are in some leaf: without leaves, nothing adds up to anything. */

@@ -1,4 +1,3 @@
-import { asciiBytes } from '../pow.js'
 import { SUMS, type TraceSums } from './trace-sums.js'
 import { type Reader, writeVarint } from './varint.js'
 
@@ -11,32 +10,34 @@ export interface Node {
   readonly sums: TraceSums
 }
 
-/** What is hashed, so that none can pass for another. */
-const LEAF = 0
-const INNER = 1
-
 /**
  * What the hash of a leaf is of. Salted by the challenge: whoever has seen a trace being revealed, has some of its slices and of the others their leaves alone,
  * and cannot commit to it for another challenge.
- * @param nonce of the challenge
+ * @param salt the challenge's nonce, as bytes
  */
-export function leafInput(slice: Uint8Array, nonce: string): Uint8Array {
-  const text = new Uint8Array(1 + nonce.length + slice.length)
-  text[0] = LEAF
-  text.set(asciiBytes(nonce), 1)
-  text.set(slice, 1 + nonce.length)
+export function leafInput(slice: Uint8Array, salt: Uint8Array): Uint8Array {
+  const text = new Uint8Array(salt.length + slice.length)
+  text.set(salt)
+  text.set(slice, salt.length)
   return text
 }
 
+/** Of a node, in words of eight bytes. */
+const WORDS = SUMS + HASH_BYTES / 8
+
 /**
- * What the hash of a node is of that stands over two. Binds the sums of both, not their total alone: else a node might be said to hold one thing beside its
- * neighbour and another above its own leaves.
+ * What the hash of a node is of that stands over two; longer than what any leaf's is of, so that neither can pass for the other. Binds the sums of both, not their
+ * total alone: else a node might be said to hold one thing beside its neighbour and another above its own leaves. Sums stand as they lie in memory, the lowest byte
+ * first (as on whatever runs a browser): the page's thread may have 63 of these to put together at once.
  */
-export function innerInput(left: Node, right: Node): Uint8Array {
-  const bytes = [INNER]
-  writeNode(bytes, left)
-  writeNode(bytes, right)
-  return new Uint8Array(bytes)
+export function innerInput(...pair: readonly [left: Node, right: Node]): Uint8Array {
+  const words = new Float64Array(2 * WORDS)
+  const text = new Uint8Array(words.buffer)
+  for (const [i, { sums, hash }] of pair.entries()) {
+    words.set(sums, i * WORDS)
+    text.set(hash, 8 * (i * WORDS + SUMS))
+  }
+  return text
 }
 
 /** A tree without leaves. */

@@ -1,3 +1,4 @@
+import { asciiBytes } from '../pow.js'
 import { err, ok, type Result } from '../result.js'
 import { sha256 } from '../sha256.js'
 import { HASH_BYTES, innerInput, leafInput, leftOf, type Node, readNode } from './merkle-sum-tree.js'
@@ -8,7 +9,10 @@ import { startReading } from './varint.js'
 const hash = (text: Uint8Array): Uint8Array => sha256(text).slice(0, HASH_BYTES)
 
 /** @param sums of the slice @param nonce of the challenge */
-export const leafOf = (slice: Uint8Array, sums: TraceSums, nonce: string): Node => ({ hash: hash(leafInput(slice, nonce)), sums })
+export const leafOf = (slice: Uint8Array, sums: TraceSums, nonce: string): Node => ({
+  hash: hash(leafInput(slice, asciiBytes(nonce))),
+  sums,
+})
 
 export const join = (left: Node, right: Node): Node => ({ hash: hash(innerInput(left, right)), sums: addSums(left.sums, right.sums) })
 

@@ -20,5 +20,5 @@ export function auditSpans([from, to]: Span, asked: readonly number[]): readonly
 export function encodePath(nodes: readonly Node[]): string {
   const bytes: number[] = []
   for (const node of nodes) writeNode(bytes, node)
-  return encodeBase64url(Uint8Array.from(bytes))
+  return encodeBase64url(bytes)
 }
