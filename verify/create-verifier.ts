@@ -3,7 +3,7 @@ import { findFault } from './checks.js'
 import { createPossession } from './dpop/create-possession.js'
 import type { ProtectedRequest } from './dpop/options.js'
 import { givenKeys, type KeySource, remoteKeys } from './key-source.js'
-import { checkExpectations, checkKeys, type Expectations, toleranceOf, type VerifyOptions } from './options.js'
+import { checkExpectations, checkKeys, checkOverrides, type Expectations, toleranceOf, type VerifyOptions } from './options.js'
 import { findPayloadFault } from './payload/find-payload-fault.js'
 import { createRevocations } from './revocations/create-revocations.js'
 import { systemClock } from './system-clock.js'
@@ -78,7 +78,10 @@ export function verifierOf(
   return {
     async verify(token, overrides, request) {
       const expected = overrides ? { ...options, ...overrides } : options
-      if (overrides) checkExpectations(expected)
+      if (overrides) {
+        checkOverrides(overrides)
+        checkExpectations(expected)
+      }
       if (possession && !request) throw new TypeError('dpop: give the request that the token came with.')
       const result = await judge(token, expected, request)
       return withNonce(result, await possession?.nonce(now()))

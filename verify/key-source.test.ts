@@ -161,6 +161,13 @@ describe('a verifier', () => {
     expect(await verifier.verify(token, { action: 'checkout' })).toMatchObject({ error: { code: 'action-mismatch' } })
     await expect(verifier.verify(token, { audience: '' })).rejects.toThrow(TypeError)
   })
+  it.each(['dpop', 'revocations', 'jwks', 'jwksUrl', 'fetch', 'now'])(
+    'does not let a call believe that it has changed %s',
+    async (name) => {
+      const verifier = createVerifier({ ...expectations, jwksUrl: url, fetch })
+      await expect(verifier.verify(await first.sign(), { [name]: true })).rejects.toThrow(`${name}: give it to createVerifier.`)
+    },
+  )
   it('in one call remembers the keys between calls, too', async () => {
     for (let i = 0; i < 3; i++) {
       expect(await verifyVerdict(await first.sign(), { ...expectations, jwksUrl: new URL(url), fetch })).toMatchObject({ ok: true })

@@ -68,6 +68,14 @@ export function checkExpectations(given: Expectations): void {
   demand(onceOnly === undefined || typeof onceOnly?.claim === 'function', 'onceOnly: give a store with a claim() method.')
 }
 
+/** What a verifier is made with: a call that names one would be believed to have changed it. */
+const lasting = ['jwks', 'jwksUrl', 'fetch', 'now', 'dpop', 'revocations'] as const
+
+/** @throws TypeError where a call says what only `createVerifier` can be told. */
+export function checkOverrides(given: object): void {
+  for (const name of lasting) demand((given as Partial<VerifyOptions>)[name] === undefined, `${name}: give it to createVerifier.`)
+}
+
 /** @throws TypeError unless there is exactly one source of keys that can be used. */
 export function checkKeys({ jwks, jwksUrl }: KeyOptions): void {
   demand((jwks === undefined) !== (jwksUrl === undefined), 'Give either jwks or jwksUrl.')

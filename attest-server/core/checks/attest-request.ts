@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { AttestRequest, EvidenceClaims } from '../../../shared/wire/evidence.js'
-import type { Revealed } from '../../../shared/wire/reveal.js'
+import { MOST_REVEALED, type Revealed } from '../../../shared/wire/reveal.js'
 import { checkShape, isText, optional, required } from '../check-shape.js'
 import { decodeUtf8, parseJson } from '../parse-json.js'
 import type { Rejection } from '../rejection.js'
@@ -19,14 +19,13 @@ export interface ParsedAttest {
   readonly shown: Revealed | undefined
 }
 
-/** More than is ever asked for, and longer than any is. */
-const MOST_SLICES = 4
+/** Longer than any is. */
 const LONGEST_SLICE = 512
 const LONGEST_PATH = 4096
 
 /** Our own challenges take about 400 characters, and our questions for slices as many. */
 const token = isText(1024)
-const slices = (value: unknown): boolean => Array.isArray(value) && value.length <= MOST_SLICES && value.every(isText(LONGEST_SLICE))
+const slices = (value: unknown): boolean => Array.isArray(value) && value.length <= MOST_REVEALED && value.every(isText(LONGEST_SLICE))
 /** Empty where all slices are shown. */
 const path = (value: unknown): boolean => value === '' || isText(LONGEST_PATH)(value)
 const common = { challenge: required(token), reveal: optional(token), slices: optional(slices), path: optional(path) }
