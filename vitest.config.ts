@@ -1,9 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
+const testsOf = (...folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,mjs}`)
+
 export default defineConfig({
   test: {
-    include: ['{shared,collector,attest-server,verify,demo-site,e2e,bench,tools}/**/*.test.{ts,mjs}'],
     // Tests start servers and count on nobody else's clock; two processors are what a CI has.
     testTimeout: 10_000,
+    projects: [
+      // Pages have globals, which tests put in place of Node's: each file has its own.
+      { extends: true, test: { name: 'pages', include: testsOf('collector', 'verify', 'demo-site') } },
+      // To load the server's modules anew for each file takes longer than half of the tests.
+      {
+        extends: true,
+        test: { name: 'servers', include: testsOf('shared', 'attest-server', 'e2e', 'bench', 'tools'), isolate: false, pool: 'threads' },
+      },
+    ],
   },
 })

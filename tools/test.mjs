@@ -10,7 +10,7 @@ import { closingLine, failure, one, total } from './lib/step.mjs'
 /** @typedef {import('./lib/step.mjs').Outcome} Outcome */
 
 /** The most that a runner may take, in seconds: one that hangs is ended, and counts as failed. */
-const LIMITS = { unit: 600, evaluate: 300, conformance: 600, attackers: 300, e2e: 1800 }
+const LIMITS = { unit: 900, evaluate: 300, conformance: 600, attackers: 300, e2e: 1800 }
 /** Of each attacker: a minute on two processors. What 200 tries show is published, not tested each time. */
 const TRIES = '10'
 

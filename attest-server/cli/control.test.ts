@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { verdict } from '../stores/contract/support.js'
-import { json, run, withStores } from './testing/operator.js'
+import { sitDown } from './testing/operator.js'
+
+const { json, run, withStores } = sitDown()
 
 let project: string
 beforeEach(async () => {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { digestOfKey, revocationDigest } from '../../shared/wire/revocations.js'
 import { verdict } from '../stores/contract/support.js'
-import { json, run, withStores } from './testing/operator.js'
+import { sitDown } from './testing/operator.js'
+
+const { json, run, withStores } = sitDown()
 
 let project: { readonly id: string; readonly siteKey: string }
 beforeEach(async () => {
