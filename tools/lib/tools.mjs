@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 
 /**
@@ -95,7 +95,34 @@ export const tools = [
     packages: ['python3', 'python3-fastapi', 'python3-httpx', 'python3-requests'],
     purpose: "the documents' samples in Python",
   },
+  ...['postgres', 'initdb'].map((name) => ({
+    name,
+    // Debian keeps each version's programs in a folder of its own, beside PATH; the newest first.
+    candidates: [name, ...versions('/usr/lib/postgresql', 'bin', name)],
+    probe: ['--version'],
+    packages: ['postgresql'],
+    purpose: 'the store in PostgreSQL',
+  })),
+  {
+    name: 'redis-server',
+    candidates: ['redis-server', 'valkey-server'],
+    probe: ['--version'],
+    packages: ['redis-server'],
+    purpose: 'the stores in Redis',
+  },
 ]
+
+/**
+ * What lies in folders that are named after versions, the newest first.
+ *
+ * @param {string} folder
+ * @param {...string} rest of the path
+ */
+function versions(folder, ...rest) {
+  if (!existsSync(folder)) return []
+  const numbers = readdirSync(folder).sort((a, b) => Number(b) - Number(a))
+  return numbers.map((number) => join(folder, number, ...rest))
+}
 
 /**
  * All programs on this machine that a tool could be, the best first.

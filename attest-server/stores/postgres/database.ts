@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import type { Ms } from '../../../shared/units.js'
+import { StoreUnavailable } from '../ports.js'
+import type { DatabaseAddress } from './database-address.js'
+
+export type Value = string | number | boolean | Uint8Array | null | readonly (string | number | boolean | Uint8Array | null)[]
+export type Columns = Readonly<Record<string, unknown>>
+
+/** Statements on one connection or on any; each is prepared once on each connection. Their failures are `StoreUnavailable`. */
+export interface Queries {
+  all(sql: string, ...values: readonly Value[]): Promise<readonly Columns[]>
+  /** The first row. */
+  get(sql: string, ...values: readonly Value[]): Promise<Columns | undefined>
+  /** @returns how many rows changed. */
+  run(sql: string, ...values: readonly Value[]): Promise<number>
+}
+
+/** The little that the stores use of a PostgreSQL driver. */
+export interface Database extends Queries {
+  /** All of `work` or nothing of it. What it reads may change meanwhile, unless it locks it. */
+  transact<T>(work: (queries: Queries) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Connections of one server. */
+const CONNECTIONS = 10
+/** How long a request waits for a connection, a free one or a new one. */
+const CONNECT: Ms = 1500
+/** How long the database may work on one statement, which is some milliseconds where all is well. */
+const STATEMENT: Ms = 1800
+/** How long the server waits for it: where the database does not even say that it gave up, the connection is dead. */
+const ANSWER: Ms = 2000
+/** Between packets that ask a silent connection whether it is alive. */
+const KEEP_ALIVE: Ms = 10_000
+/** How long a transaction may stay open when its server is gone. */
+const ABANDONED: Ms = 10_000
+
+/** What every connection has in common. */
+export const connectionOf = ({ options, tls, host, port, user, password, name }: DatabaseAddress): pg.ClientConfig => ({
+  host,
+  port,
+  user,
+  password,
+  database: name,
+  ssl: tls ?? false,
+  application_name: 'vouchsafe',
+  keepAlive: true,
+  keepAliveInitialDelayMillis: KEEP_ALIVE,
+  connectionTimeoutMillis: CONNECT,
+  ...(options === undefined ? {} : { options }),
+})
+
+/** The same statement has the same name on every connection, also on those that a pooler between shares. */
+const names = new Map<string, string>()
+function nameOf(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 22)
+  names.set(sql, name)
+  return name
+}
+
+/** PostgreSQL's text holds every character but one. */
+const storable = (value: Value): unknown => {
+  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
+  if (Array.isArray(value)) return value.map(storable)
+  return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value
+}
+
+async function guard<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw error instanceof StoreUnavailable ? error : new StoreUnavailable(error)
+  }
+}
+
+/** @param client a connection, or a pool of them. */
+export function queriesOn(client: pg.ClientBase | pg.Pool): Queries {
+  const query = (sql: string, values: readonly Value[]): Promise<pg.QueryResult<Columns>> =>
+    guard(client.query<Columns>({ name: nameOf(sql), text: sql, values: values.map(storable) }))
+  return {
+    all: async (sql, ...values) => (await query(sql, values)).rows,
+    get: async (sql, ...values) => (await query(sql, values)).rows[0],
+    run: async (sql, ...values) => (await query(sql, values)).rowCount ?? 0,
+  }
+}
+
+/** A dead connection tells whoever used it, and the pool makes another; nobody else needs to hear of it. */
+const unheard = (): void => undefined
+
+/** A connection whose transaction did not end well is given up: with it the database undoes what was done. */
+async function transact<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
+  const client = await guard(pool.connect())
+  client.on('error', unheard)
+  let isDone = false
+  try {
+    const queries = queriesOn(client)
+    await guard(client.query('BEGIN'))
+    const result = await work(queries)
+    await guard(client.query('COMMIT'))
+    isDone = true
+    return result
+  } finally {
+    client.off('error', unheard)
+    client.release(!isDone)
+  }
+}
+
+/** Connects with the first statement, and anew whenever connections are lost. */
+export function openDatabase(address: DatabaseAddress): Database {
+  const pool = new pg.Pool({
+    ...connectionOf(address),
+    max: CONNECTIONS,
+    statement_timeout: STATEMENT,
+    query_timeout: ANSWER,
+    idle_in_transaction_session_timeout: ABANDONED,
+    allowExitOnIdle: true,
+  })
+  pool.on('error', unheard)
+  return {
+    ...queriesOn(pool),
+    transact: (work) => transact(pool, work),
+    async close() {
+      // A database that is away says no goodbye.
+      let timer: NodeJS.Timeout | undefined
+      const patience = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, ANSWER)
+      })
+      await Promise.race([pool.end().catch(unheard), patience])
+      clearTimeout(timer)
+    },
+  }
+}
+
+const LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || $1, 0))"
+
+/** Has everybody else who wants to do the same wait until this transaction has ended. */
+export const takeTurn = async (queries: Queries, what: string): Promise<void> => void (await queries.get(LOCK, what))

@@ -1,0 +1,89 @@
+import pg from 'pg'
+import type { Ms } from '../../../shared/units.js'
+import { StoreUnavailable } from '../ports.js'
+import { connectionOf } from './database.js'
+import type { DatabaseAddress } from './database-address.js'
+import { type Migration, migrations } from './migrations.js'
+
+/** A migration of a large table takes its time, and so does waiting for whoever migrates. */
+const PATIENCE: Ms = 600_000
+
+/** Where a database stands: nothing in it yet is version 0. */
+export interface SchemaState {
+  readonly version: number
+  /** The least version that a server must know. */
+  readonly oldest: number
+  /** What this server knows. */
+  readonly known: number
+}
+
+const VERSIONS = `
+  CREATE TABLE IF NOT EXISTS vouchsafe_schema (version integer PRIMARY KEY, oldest integer NOT NULL, migrated_at timestamptz NOT NULL DEFAULT now())
+`
+const TURN = "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' migrate', 0))"
+const STATE = 'SELECT coalesce(max(version), 0) AS version, coalesce(max(oldest), 0) AS oldest FROM vouchsafe_schema'
+
+/** Works on a connection of its own, without the haste of requests. */
+export async function onConnection<T>(address: DatabaseAddress, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ ...connectionOf(address), lock_timeout: PATIENCE })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return await work(client)
+  } catch (error) {
+    throw error instanceof StoreUnavailable ? error : new StoreUnavailable(error)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** All of it or nothing. */
+export async function inTransaction<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
+  await client.query('BEGIN')
+  try {
+    const result = await work()
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  }
+}
+
+async function stateOn(client: pg.Client, known: number): Promise<SchemaState> {
+  const { rows } = await client.query<{ version: number; oldest: number }>(STATE)
+  return { version: rows[0]?.version ?? 0, oldest: rows[0]?.oldest ?? 0, known }
+}
+
+/** @returns how a database stands, which is not changed. */
+export const schemaState = (address: DatabaseAddress, list = migrations): Promise<SchemaState> =>
+  onConnection(address, async (client) => {
+    const { rows } = await client.query<{ table: string | null }>("SELECT to_regclass('vouchsafe_schema') AS table")
+    return rows[0]?.table ? stateOn(client, list.length) : { version: 0, oldest: 0, known: list.length }
+  })
+
+/** Whether a server can work with it: one that knows less than what is there can, where all that came since only expands. */
+export const isUsable = ({ version, oldest, known }: SchemaState): boolean => version >= known && oldest <= known
+
+/** One version further, in one transaction. @returns whether there is more to do. */
+const step = (client: pg.Client, list: readonly Migration[]): Promise<boolean> =>
+  inTransaction(client, async () => {
+    await client.query(TURN)
+    await client.query(VERSIONS)
+    const { version } = await stateOn(client, list.length)
+    const next = list[version]
+    if (!next) return false
+    await client.query(next.sql)
+    await client.query('INSERT INTO vouchsafe_schema (version, oldest) VALUES ($1, $2)', [version + 1, next.oldest])
+    return true
+  })
+
+/**
+ * Brings a database to this version's schema. Of several servers that start at once one does it, and the others wait.
+ * @throws StoreUnavailable also where the user may not: the cause says so.
+ */
+export const migrate = (address: DatabaseAddress, list = migrations): Promise<SchemaState> =>
+  onConnection(address, async (client) => {
+    while (await step(client, list));
+    return stateOn(client, list.length)
+  })

@@ -1,0 +1,102 @@
+import { err, ok, type Result } from '../../../shared/result.js'
+import { type StoreLimits, type Stores, StoreUnavailable } from '../ports.js'
+import { LIMITS } from '../retention.js'
+import { createPostgresAccounts } from './accounts.js'
+import { createPostgresApiKeys } from './api-keys.js'
+import { createPostgresCounters } from './counters.js'
+import { type Database, openDatabase } from './database.js'
+import { type DatabaseUrl, showDatabase } from './database-address.js'
+import { createPostgresDevices } from './devices.js'
+import { createErase } from './erase.js'
+import { createPostgresEventInbox } from './event-inbox.js'
+import { createPostgresExceptions } from './exceptions.js'
+import { createPostgresKeptTexts } from './kept-texts.js'
+import { createPostgresLabels } from './labels.js'
+import { createPostgresLiveSessions } from './live-sessions.js'
+import { isUsable, migrate } from './migrate.js'
+import { createPostgresOutbox } from './outbox.js'
+import { createPostgresProjects } from './projects.js'
+import { createPrune } from './prune.js'
+import { readCertificates } from './read-certificates.js'
+import { createPostgresReplayGuard } from './replay-guard.js'
+import { createPostgresRevocations } from './revocations.js'
+import { createPostgresRuleBook } from './rule-book.js'
+import { createPostgresSessions } from './sessions.js'
+import { createPostgresSettings } from './settings.js'
+import { createPostgresSigningKeys } from './signing-keys.js'
+import { createPostgresSketches } from './sketches.js'
+import { createPostgresVerdicts } from './verdicts.js'
+
+/** What names sessions, or comes in streams. */
+const streamsOn = (database: Database, limits: StoreLimits) => ({
+  replays: createPostgresReplayGuard(database),
+  sessions: createPostgresSessions(database),
+  devices: createPostgresDevices(database),
+  sketches: createPostgresSketches(database),
+  verdicts: createPostgresVerdicts(database),
+  counters: createPostgresCounters(database),
+  inbox: createPostgresEventInbox(database, limits.waiting),
+  liveSessions: createPostgresLiveSessions(database),
+  labels: createPostgresLabels(database),
+  outbox: createPostgresOutbox(database, limits.messages),
+  texts: createPostgresKeptTexts(database, limits.keptTexts),
+})
+
+/** What owners set up. */
+const controlOn = (database: Database, limits: StoreLimits) => ({
+  projects: createPostgresProjects(database),
+  signingKeys: createPostgresSigningKeys(database),
+  apiKeys: createPostgresApiKeys(database, limits.apiKeys),
+  accounts: createPostgresAccounts(database, limits),
+  settings: createPostgresSettings(database),
+  rules: createPostgresRuleBook(database, limits.rules),
+  exceptions: createPostgresExceptions(database, limits.exceptions),
+  revocations: createPostgresRevocations(database, limits.revocations),
+})
+
+function storesOn(database: Database, limits: StoreLimits): Stores {
+  const streams = streamsOn(database, limits)
+  const prune = createPrune(database, limits)
+  return {
+    ...streams,
+    ...controlOn(database, limits),
+    erase: createErase(database),
+    async prune(now) {
+      await streams.counters.flush()
+      return prune(now)
+    },
+    check: async () => void (await database.get('SELECT 1 FROM signing_keys LIMIT 1')),
+    async close() {
+      try {
+        await streams.counters.flush()
+      } finally {
+        await database.close()
+      }
+    },
+  }
+}
+
+/** @returns why, without a password: the driver's own words hold none. */
+export const reasonOf = ({ cause }: StoreUnavailable): string =>
+  (cause instanceof Error && cause.message) || String((cause as { code?: unknown }).code)
+
+/**
+ * Brings the database to this version's schema, where it is older, and opens it.
+ * @returns what is wrong in words, when it cannot be used.
+ */
+export async function openPostgresStores(url: DatabaseUrl, limits: StoreLimits = LIMITS): Promise<Result<Stores, string>> {
+  const address = readCertificates(url)
+  if (!address.ok) return address
+  try {
+    const state = await migrate(address.value)
+    if (isUsable(state)) return ok(storesOn(openDatabase(address.value), limits))
+    return err(
+      `The data in ${showDatabase(url)} needs a newer version of Vouchsafe (schema ${state.version}; this one knows ${state.known}).`,
+    )
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    return err(
+      `The database ${showDatabase(url)} cannot be used (${reasonOf(error)}). See VOUCHSAFE_DATABASE_URL, or run "vouchsafe doctor".`,
+    )
+  }
+}

@@ -1,0 +1,136 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+
+/** The list of what tests start: plain JavaScript without declarations. */
+const { locate, tools } = (await import(new URL('../../../tools/lib/tools.mjs', import.meta.url).href)) as {
+  tools: readonly { name: string; candidates: readonly string[]; packages: readonly string[] }[]
+  locate(tool: { candidates: readonly string[] }, path: string): readonly string[]
+}
+
+/** A PostgreSQL that a test has to itself. */
+export interface TestPostgres {
+  readonly port: number
+  /** Of the same database, in a schema of its own: nothing of another test is in it. @param more of a query, such as `sslmode=require` */
+  url(schema: string, more?: string): string
+  /** Makes a schema, empty. @returns its URL. */
+  fresh(): Promise<string>
+  /** Drops all rows, which is a tenth of the work of a fresh schema. */
+  empty(url: string): Promise<void>
+  /** What `psql` would do. */
+  query<T extends object>(url: string, sql: string): Promise<readonly T[]>
+  /** As an operator stops it, or as a machine that dies. */
+  stop(how?: 'SIGINT' | 'SIGKILL'): Promise<void>
+  /** Again, on the same port and with the same data. */
+  start(): Promise<void>
+  /** Ends it for good. */
+  remove(): Promise<void>
+}
+
+/** Nothing here outlives its test: no write waits for a disk. */
+const HASTE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=32MB', 'max_connections=120']
+const QUIET = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'log_min_messages=fatal', 'logging_collector=off']
+
+/** What counts rows is last: it counts those that go. */
+const EMPTY = `
+  DO $$ DECLARE name text; BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'vouchsafe_schema' ORDER BY tablename = 'tallies'
+    LOOP EXECUTE format('DELETE FROM %I', name); END LOOP;
+  END $$
+`
+
+function find(name: string): string {
+  const tool = tools.find((one) => one.name === name)
+  const [program] = tool ? locate(tool, process.env.PATH ?? '') : []
+  if (program === undefined)
+    throw new Error(`This test starts ${name}, which is not here: install the package ${tool?.packages.join(', ')}.`)
+  return program
+}
+
+const idOf = (flag: '-u' | '-g', user: string): number => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }))
+
+/** PostgreSQL refuses to run as root: then it runs as somebody who is nobody. */
+function someone(): { uid: number; gid: number } | undefined {
+  return process.getuid?.() === 0 ? { uid: idOf('-u', 'nobody'), gid: idOf('-g', 'nobody') } : undefined
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** A client that waits until there is a server. */
+async function connect(connectionString: string, isVain: () => boolean): Promise<pg.Client> {
+  for (;;) {
+    const client = new pg.Client({ connectionString })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      if (isVain()) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+}
+
+/** Makes a database in a new folder and starts it on a free port, in less than two seconds. @param more settings, as in `postgresql.conf` */
+export async function startPostgres(more: readonly string[] = []): Promise<TestPostgres> {
+  const identity = someone()
+  const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-postgres-'))
+  if (identity) chownSync(folder, identity.uid, identity.gid)
+  const data = join(folder, 'data')
+  const whoever = { ...identity, cwd: folder, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } }
+  const making = ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-instructions']
+  execFileSync(find('initdb'), making, { ...whoever, stdio: ['ignore', 'ignore', 'pipe'] })
+  const port = await freePort()
+  const address = `postgres://test@127.0.0.1:${port}/postgres`
+  const settings = [...QUIET, ...HASTE, ...more].flatMap((setting) => ['-c', setting])
+  let child: ReturnType<typeof spawn> | undefined
+  let schemas = 0
+
+  async function start(): Promise<void> {
+    const started = spawn(find('postgres'), ['-D', data, '-p', String(port), ...settings], { ...whoever, stdio: 'ignore' })
+    child = started
+    const client = await connect(address, () => started.exitCode !== null)
+    await client.end()
+  }
+  async function stop(how: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const exit = once(child, 'exit')
+    child.kill(how)
+    await exit
+  }
+  async function query<T extends object>(url: string, sql: string): Promise<readonly T[]> {
+    const client = await connect(url, () => true)
+    try {
+      return (await client.query<T>(sql)).rows
+    } finally {
+      await client.end()
+    }
+  }
+  const url = (schema: string, extra = '') => `${address}?options=-c%20search_path%3D${schema}${extra && `&${extra}`}`
+  async function fresh(): Promise<string> {
+    const schema = `test_${schemas++}`
+    await query(address, `CREATE SCHEMA ${schema}`)
+    return url(schema)
+  }
+  const empty = async (of: string): Promise<void> => void (await query(of, EMPTY))
+  async function remove(): Promise<void> {
+    await stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+
+  await start()
+  return { port, url, fresh, empty, query, stop, start, remove }
+}
