@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defaultThresholds, parseThresholds } from './core/requests/decide-request.js'
 import { parseNameServers } from './network/hosts/parse-name-servers.js'
 import { parseDatabaseSetting } from './network/parse-database-setting.js'
+import { parseDatabaseUrl } from './stores/postgres/database-address.js'
 
 /** An integer from `least` to `most`, written as digits alone. */
 export const integer = (least: number, most: number, otherwise: number) =>
@@ -50,6 +51,13 @@ export const shareOrOff = z
   .string()
   .regex(/^(?:off|0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/)
   .transform((text) => (text === 'off' ? text : Number(text)))
+
+/** Where a database is. */
+export const database = z.string().transform((text, context) => {
+  const url = parseDatabaseUrl(text)
+  if (!url) context.addIssue({ code: 'custom' })
+  return url
+})
 
 /** `on` or `off`. */
 export const toggle = z

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { PowParameters } from '../shared/pow.js'
 import { err, ok, type Result } from '../shared/result.js'
 import type { Seconds, Share } from '../shared/units.js'
-import { databases, integer, nameServers, shareOrOff, thresholds, toggle } from './config-fields.js'
+import { database, databases, integer, nameServers, shareOrOff, thresholds, toggle } from './config-fields.js'
 import { isLoopbackHost } from './core/checks/origin.js'
 import { isPublicUrl } from './is-public-url.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
@@ -13,6 +13,7 @@ import type { TlsPaths } from './network/tls/own/load-certificate.js'
 import { tlsFaults, tlsPaths } from './network/tls/own/tls-settings.js'
 import type { RequestSettings } from './requests/compose-requests.js'
 import type { BehaviourSettings } from './routes/behaviour/deps.js'
+import type { DatabaseUrl } from './stores/postgres/database-address.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
 
 /** How the server runs. */
@@ -24,6 +25,8 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Absolute. */
   readonly dataDir: string
+  /** PostgreSQL, for several servers; undefined: the data is in `dataDir`. */
+  readonly databaseUrl: DatabaseUrl | undefined
   readonly trustedProxies: number
   readonly verdictLife: Seconds
   readonly challengeLife: Seconds
@@ -79,6 +82,7 @@ const schema = z.object({
     .string()
     .default('.vouchsafe')
     .transform((text) => resolve(text)),
+  VOUCHSAFE_DATABASE_URL: database.optional(),
   VOUCHSAFE_TRUSTED_PROXIES: integer(0, 16, 0),
   VOUCHSAFE_VERDICT_SECONDS: integer(5, LONGEST_LIFE, 120),
   VOUCHSAFE_CHALLENGE_SECONDS: integer(10, LONGEST_LIFE, 300),
@@ -122,6 +126,8 @@ export const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>
   PORT: 'a whole number from 0 to 65535',
   VOUCHSAFE_PUBLIC_URL: 'an http or https origin such as https://attest.example, without a path',
   VOUCHSAFE_DATA_DIR: 'a folder',
+  VOUCHSAFE_DATABASE_URL:
+    'postgres://user:password@host:port/name, and behind it only ?sslmode=disable|require|verify-ca|verify-full, &sslrootcert=FILE where that verifies, &options=…',
   VOUCHSAFE_TRUSTED_PROXIES: 'a whole number from 0 to 16',
   VOUCHSAFE_VERDICT_SECONDS: `a whole number from 5 to ${LONGEST_LIFE}`,
   VOUCHSAFE_CHALLENGE_SECONDS: `a whole number from 10 to ${LONGEST_LIFE}`,
@@ -157,6 +163,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     port: env.PORT,
     publicUrl: env.VOUCHSAFE_PUBLIC_URL,
     dataDir: env.VOUCHSAFE_DATA_DIR,
+    databaseUrl: env.VOUCHSAFE_DATABASE_URL,
     trustedProxies: env.VOUCHSAFE_TRUSTED_PROXIES,
     verdictLife: env.VOUCHSAFE_VERDICT_SECONDS,
     challengeLife: env.VOUCHSAFE_CHALLENGE_SECONDS,
@@ -183,6 +190,9 @@ function configOf(env: z.infer<typeof schema>): Config {
   }
 }
 
+/** Their values hold passwords, and are never shown. */
+const secrets: ReadonlySet<string> = new Set(['VOUCHSAFE_DATABASE_URL'])
+
 /** Read by the recordings' owner, the build and the tests of this repository. */
 const others: readonly RegExp[] = [/^VOUCHSAFE_DATA$/, /^VOUCHSAFE_BUILD_(DIR|DIALECT)$/, /^VOUCHSAFE_E2E_/]
 /** Kubernetes tells every pod where a service named `vouchsafe…` is: https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables */
@@ -206,5 +216,6 @@ export function parseConfig(environment: Environment): Result<Config, readonly s
   const unknown = [...(parsed.success ? tlsFaults(parsed.data) : []), ...misspelt(given)]
   if (parsed.success) return unknown.length === 0 ? ok(configOf(parsed.data)) : err(unknown)
   const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectations))
-  return err([...Array.from(names, (name) => `${name} must be ${expectations[name]}, not "${given[name]}".`), ...unknown])
+  const shown = (name: string): string => (secrets.has(name) ? 'what it is' : `"${given[name]}"`)
+  return err([...Array.from(names, (name) => `${name} must be ${expectations[name]}, not ${shown(name)}.`), ...unknown])
 }

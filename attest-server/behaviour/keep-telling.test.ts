@@ -40,7 +40,7 @@ async function receiver() {
 }
 
 async function issue(dataDir: string): Promise<string> {
-  const stores = openStores({ dataDir, verdictRecords: 1000 })
+  const stores = await openStores({ dataDir, verdictRecords: 1000 })
   if (!stores.ok) throw new Error(stores.error)
   const issued = await createApiKeys(stores.value, random, clock).issue('prj_1', 'detlab', '', 'free')
   await stores.value.close()

@@ -33,7 +33,7 @@ export async function findAccount(options: Options, desk: Desk): Promise<Result<
   const email = required(options, 'email')
   if (!email.ok) return email
   const account = await desk.stores.accounts.byEmailHash(await digestOf(email.value, desk))
-  return account ? ok(account) : failure(`There is no account of this address in ${desk.dataDir}.`)
+  return account ? ok(account) : failure(`There is no account of this address in ${desk.place}.`)
 }
 
 async function issue(account: Account, desk: Desk): Promise<Answer> {

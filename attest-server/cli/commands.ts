@@ -17,7 +17,7 @@ import { addException, deleteSession, listExceptions, removeException } from './
 
 type Perform = (options: Options, desk: Desk, config: Config) => Promise<Answer>
 
-const projectDesk = ({ stores, dataDir }: Desk) => ({ projects: stores.projects, dataDir })
+const projectDesk = ({ stores, place }: Desk) => ({ projects: stores.projects, place })
 const isOfApi = ({ project, email }: Options): boolean => project !== undefined || email !== undefined
 
 /** Whoever asks for the lists to be fetched has said that they may be, whatever the server's settings say. */

@@ -12,18 +12,19 @@ import type { Options } from './parse-arguments.js'
 export interface Desk {
   readonly stores: Stores
   readonly control: ControlDeps
-  readonly dataDir: string
+  /** Where the data is. */
+  readonly place: string
 }
 
-export function openDesk(stores: Stores, dataDir: string): Desk {
+export function openDesk(stores: Stores, place: string): Desk {
   const apiKeys = createApiKeys(stores, random, clock)
-  return { stores, control: composeControl({ stores, apiKeys, random, clock }), dataDir }
+  return { stores, control: composeControl({ stores, apiKeys, random, clock }), place }
 }
 
 /** @param name its id or its site key. */
-export async function projectNamed(name: string, { stores: { projects }, dataDir }: Desk): Promise<Result<Project, Refusal>> {
+export async function projectNamed(name: string, { stores: { projects }, place }: Desk): Promise<Result<Project, Refusal>> {
   const project = (await projects.byId(name)) ?? (await projects.bySiteKey(name))
-  return project ? ok(project) : failure(`There is no project ${name} in ${dataDir}.`)
+  return project ? ok(project) : failure(`There is no project ${name} in ${place}.`)
 }
 
 export async function projectOf({ project = [] }: Options, desk: Desk): Promise<Result<Project, Refusal>> {

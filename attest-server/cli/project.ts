@@ -10,8 +10,8 @@ import { parseProjectSettings } from './project-settings.js'
 /** What the commands about projects work with. */
 export interface ProjectDesk {
   readonly projects: Projects
-  /** Where they are. A project that was made in another folder than the server's is the likeliest mistake of all. */
-  readonly dataDir: string
+  /** Where they are. A project that was made in another place than the server's is the likeliest mistake of all. */
+  readonly place: string
 }
 
 const GONE = 'The project is gone.'
@@ -36,7 +36,7 @@ function linesOf({ id, name, siteKey, origins, enforce, noscript, contact, creat
   })
 }
 
-export async function createProject(options: Options, { projects, dataDir }: ProjectDesk): Promise<Answer> {
+export async function createProject(options: Options, { projects, place }: ProjectDesk): Promise<Answer> {
   const settings = parseProjectSettings(options)
   const missing = [
     ...(options.name === undefined ? ['--name is missing.'] : []),
@@ -59,20 +59,20 @@ export async function createProject(options: Options, { projects, dataDir }: Pro
   return ok({
     data: { ...shown(project), secretKey: secret.key },
     lines: linesOf(project, secret.key),
-    remarks: [`Made in the data folder ${dataDir}: the server must use the same.`],
+    remarks: [`Made in ${place}: the server must use the same.`],
   })
 }
 
-export async function listProjects({ projects, dataDir }: ProjectDesk): Promise<Answer> {
+export async function listProjects({ projects, place }: ProjectDesk): Promise<Answer> {
   const list = await projects.list()
   const lines = list.flatMap((project, i) => [...(i > 0 ? [''] : []), ...linesOf(project)])
-  return ok({ data: { projects: list.map(shown) }, lines: list.length > 0 ? lines : [`There are no projects in ${dataDir}.`] })
+  return ok({ data: { projects: list.map(shown) }, lines: list.length > 0 ? lines : [`There are no projects in ${place}.`] })
 }
 
-async function find({ key }: Options, { projects, dataDir }: ProjectDesk): Promise<Result<Project, Refusal>> {
+async function find({ key }: Options, { projects, place }: ProjectDesk): Promise<Result<Project, Refusal>> {
   if (key === undefined) return misuse('--key is missing: which project? Give its site key, pk_….')
   const project = await projects.bySiteKey(key)
-  return project ? ok(project) : failure(`There is no project with the site key ${key} in ${dataDir}.`)
+  return project ? ok(project) : failure(`There is no project with the site key ${key} in ${place}.`)
 }
 
 export async function setProject(options: Options, desk: ProjectDesk): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { openPrepared } from '../compose/compose-deps.js'
 import { type Config, type Environment, parseConfig } from '../config.js'
+import { placeOf } from '../stores/open.js'
 import { StoreUnavailable } from '../stores/ports.js'
 import type { Outcome } from './answer.js'
 import { commands } from './commands.js'
@@ -28,13 +29,13 @@ async function runOnStores(
     return FAILED
   }
   try {
-    const result = await commands[name](options, openDesk(stores.value, config.dataDir), config)
+    const result = await commands[name](options, openDesk(stores.value, placeOf(config)), config)
     if (result.ok) print(result.value, options.json === true, output)
     else for (const fault of result.error.faults) output.err(fault)
     return result.ok ? DONE : result.error.code
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
-    output.err(`The data in ${config.dataDir} is not available: ${error.cause instanceof Error ? error.cause.message : 'unknown cause'}.`)
+    output.err(`The data in ${placeOf(config)} is not available: ${error.cause instanceof Error ? error.cause.message : 'unknown cause'}.`)
     return FAILED
   } finally {
     await stores.value.close()

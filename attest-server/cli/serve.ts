@@ -1,5 +1,6 @@
 import type { Config } from '../config.js'
 import { startServer, stopSignal } from '../main.js'
+import { placeOf } from '../stores/open.js'
 import { gatherLines } from './gather-lines.js'
 import { DONE, FAILED, type Output } from './output.js'
 
@@ -13,7 +14,8 @@ export async function serve(config: Config, output: Output): Promise<number> {
     return FAILED
   }
   const { url, issuer, close } = server.value
-  output.out(`listening ${JSON.stringify({ attest: url, issuer, dataDir: config.dataDir })}`)
+  const place = config.databaseUrl ? { database: placeOf(config) } : { dataDir: config.dataDir }
+  output.out(`listening ${JSON.stringify({ attest: url, issuer, ...place })}`)
   await stop
   await close()
   log.flush()

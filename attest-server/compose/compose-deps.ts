@@ -16,7 +16,7 @@ import type { Enrich } from '../network/create-enricher.js'
 import { createLookAlikes } from '../requests/look-alikes.js'
 import { createLog } from '../routes/http/log.js'
 import { createSessionService } from '../sessions/create-session-service.js'
-import { openStores } from '../stores/open.js'
+import { openStores, placeOf } from '../stores/open.js'
 import { type Stores, StoreUnavailable } from '../stores/ports.js'
 import type { Proofs } from './compose-proofs.js'
 import { describedIdentity } from './described-identity.js'
@@ -30,7 +30,7 @@ export type DepsFor = (issuer: string, isDraining: () => boolean) => AppDeps
 
 /** Opens the store and makes the first signing key. @returns what is wrong in words. */
 export async function openPrepared(config: Config): Promise<Result<Stores, string>> {
-  const stores = openStores(config)
+  const stores = await openStores(config)
   if (!stores.ok) return stores
   try {
     await ensureSigningKey(stores.value.signingKeys, config.signingAlgorithm, random, clock())
@@ -38,7 +38,8 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
     await stores.value.close()
-    return err(`The data in ${config.dataDir} cannot be written. Set VOUCHSAFE_DATA_DIR to a folder that can.`)
+    const advice = config.databaseUrl ? 'See VOUCHSAFE_DATABASE_URL.' : 'Set VOUCHSAFE_DATA_DIR to a folder that can.'
+    return err(`The data in ${placeOf(config)} cannot be written. ${advice}`)
   }
 }
 

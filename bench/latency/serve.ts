@@ -57,7 +57,7 @@ async function setUp(stores: Stores): Promise<Omit<Listening, 'url'>> {
 async function serveVouchsafe(store: 'sqlite' | 'memory', folder: string, write: (line: string) => void): Promise<Listening> {
   const config = parseConfig({ PORT: '0', VOUCHSAFE_DATA_DIR: folder })
   if (!config.ok) throw new Error(config.error.join(' '))
-  const opened = store === 'memory' ? ok(openMemoryStores()) : openStores(config.value)
+  const opened = store === 'memory' ? ok(openMemoryStores()) : await openStores(config.value)
   if (!opened.ok) throw new Error(opened.error)
   const stores = opened.value
   await ensureSigningKey(stores.signingKeys, 'ES256', random, clock())
