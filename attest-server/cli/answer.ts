@@ -9,6 +9,8 @@ export interface Outcome {
   readonly lines: readonly string[]
   /** What to mind, whoever reads: goes to the other stream. */
   readonly remarks?: readonly string[]
+  /** Of what was looked at, something is not as it should be. */
+  readonly code?: typeof FAILED
 }
 
 /** Why a command did nothing, in words, and the exit code for it. */

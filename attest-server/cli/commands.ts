@@ -7,7 +7,10 @@ import { createKey, listApiKeys, revokeKey } from './api-key.js'
 import { check } from './check.js'
 import { exportCrawlers, refreshCrawlers } from './crawlers.js'
 import type { Desk } from './desk.js'
+import { examine } from './doctor/examine.js'
+import { importFolder } from './import.js'
 import { listKeys, rotateKey } from './key.js'
+import { migrateDatabase } from './migrate.js'
 import type { CommandName, Options } from './parse-arguments.js'
 import { createProject, listProjects, rotateProjectKey, setProject } from './project.js'
 import { revokeNamed } from './revoke.js'
@@ -24,8 +27,20 @@ const isOfApi = ({ project, email }: Options): boolean => project !== undefined 
 const crawlersOf = ({ stores }: Desk, config: Config, crawlerFeeds: boolean) =>
   composeProofs({ ...config, crawlerFeeds, agents: 'off' }, stores, () => null, clock).crawlers
 
+type BareCommand = 'doctor' | 'migrate' | 'import'
+export type StoreCommand = Exclude<CommandName, 'help' | 'version' | BareCommand>
+
+/** What each command does that comes before there are stores, or looks at why there are none. */
+export const bareCommands: Readonly<Record<BareCommand, (options: Options, config: Config) => Promise<Answer>>> = {
+  doctor: (_, config) => examine(config),
+  migrate: (options, config) => migrateDatabase(options, config),
+  import: (options, config) => importFolder(options, config),
+}
+
+export const isBare = (name: CommandName): name is BareCommand => Object.hasOwn(bareCommands, name)
+
 /** What each command that needs the store does. */
-export const commands: Readonly<Record<Exclude<CommandName, 'help' | 'version'>, Perform>> = {
+export const commands: Readonly<Record<StoreCommand, Perform>> = {
   serve: (_, __, config) => check(config),
   'project create': (options, desk) => createProject(options, projectDesk(desk)),
   'project list': (_, desk) => listProjects(projectDesk(desk)),

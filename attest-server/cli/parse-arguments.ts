@@ -32,7 +32,9 @@ export interface Options {
   readonly verdict?: string
   readonly device?: string
   readonly kid?: string
+  readonly from?: string
   readonly now?: boolean
+  readonly merge?: boolean
   readonly yes?: boolean
   readonly check?: boolean
   readonly json?: boolean
@@ -72,7 +74,9 @@ const kinds = {
   verdict: { type: 'string' },
   device: { type: 'string' },
   kid: { type: 'string' },
+  from: { type: 'string' },
   now: { type: 'boolean' },
+  merge: { type: 'boolean' },
   yes: { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -89,6 +93,9 @@ const commands = {
   serve: ['check'],
   help: [],
   version: ['version'],
+  doctor: [],
+  migrate: ['check'],
+  import: ['from', 'merge'],
   'project create': settings,
   'project list': [],
   'project set': ['key', ...settings],

@@ -2,11 +2,11 @@ import { openPrepared } from '../compose/compose-deps.js'
 import { type Config, type Environment, parseConfig } from '../config.js'
 import { placeOf } from '../stores/open.js'
 import { StoreUnavailable } from '../stores/ports.js'
-import type { Outcome } from './answer.js'
-import { commands } from './commands.js'
+import type { Answer, Outcome } from './answer.js'
+import { bareCommands, commands, isBare, type StoreCommand } from './commands.js'
 import { openDesk } from './desk.js'
 import { DONE, FAILED, MISUSED, type Output } from './output.js'
-import { type CommandName, type Options, parseArguments } from './parse-arguments.js'
+import { type Options, parseArguments } from './parse-arguments.js'
 import { serve } from './serve.js'
 import { USAGE } from './usage.js'
 import { VERSION } from './version.js'
@@ -17,26 +17,28 @@ function print({ data, lines, remarks = [] }: Outcome, isJson: boolean, output: 
   if (!isJson && 'secretKey' in data) output.err('Keep the secret key: it is not shown again.')
 }
 
-async function runOnStores(
-  name: Exclude<CommandName, 'help' | 'version'>,
-  options: Options,
-  config: Config,
-  output: Output,
-): Promise<number> {
+/** @returns the exit code. */
+async function say(answer: Promise<Answer>, { json }: Options, config: Config, output: Output): Promise<number> {
+  try {
+    const result = await answer
+    if (result.ok) print(result.value, json === true, output)
+    else for (const fault of result.error.faults) output.err(fault)
+    return result.ok ? (result.value.code ?? DONE) : result.error.code
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    output.err(`The data in ${placeOf(config)} is not available: ${error.cause instanceof Error ? error.cause.message : 'unknown cause'}.`)
+    return FAILED
+  }
+}
+
+async function runOnStores(name: StoreCommand, options: Options, config: Config, output: Output): Promise<number> {
   const stores = await openPrepared(config)
   if (!stores.ok) {
     output.err(stores.error)
     return FAILED
   }
   try {
-    const result = await commands[name](options, openDesk(stores.value, placeOf(config)), config)
-    if (result.ok) print(result.value, options.json === true, output)
-    else for (const fault of result.error.faults) output.err(fault)
-    return result.ok ? DONE : result.error.code
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error
-    output.err(`The data in ${placeOf(config)} is not available: ${error.cause instanceof Error ? error.cause.message : 'unknown cause'}.`)
-    return FAILED
+    return await say(commands[name](options, openDesk(stores.value, placeOf(config)), config), options, config, output)
   } finally {
     await stores.value.close()
   }
@@ -59,5 +61,6 @@ export async function runCli(argv: readonly string[], environment: Environment, 
     for (const fault of config.error) output.err(fault)
     return FAILED
   }
+  if (isBare(name)) return say(bareCommands[name](options, config.value), options, config.value, output)
   return name === 'serve' && !options.check ? serve(config.value, output) : runOnStores(name, options, config.value, output)
 }

@@ -24,7 +24,7 @@ export interface Database extends Queries {
 }
 
 /** Connections of one server. */
-const CONNECTIONS = 10
+export const CONNECTIONS = 10
 /** How long a request waits for a connection, a free one or a new one. */
 const CONNECT: Ms = 1500
 /** How long the database may work on one statement, which is some milliseconds where all is well. */

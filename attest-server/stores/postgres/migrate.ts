@@ -18,7 +18,7 @@ export interface SchemaState {
 }
 
 const VERSIONS = `
-  CREATE TABLE IF NOT EXISTS vouchsafe_schema (version integer PRIMARY KEY, oldest integer NOT NULL, migrated_at timestamptz NOT NULL DEFAULT now())
+  CREATE TABLE vouchsafe_schema (version integer PRIMARY KEY, oldest integer NOT NULL, migrated_at timestamptz NOT NULL DEFAULT now())
 `
 const TURN = "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' migrate', 0))"
 const STATE = 'SELECT coalesce(max(version), 0) AS version, coalesce(max(oldest), 0) AS oldest FROM vouchsafe_schema'
@@ -50,17 +50,18 @@ export async function inTransaction<T>(client: pg.Client, work: () => Promise<T>
   }
 }
 
-async function stateOn(client: pg.Client, known: number): Promise<SchemaState> {
+/** Nothing is made where it is there: a server whose user may only read and write rows starts, too. */
+async function isEmpty(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ found: string | null }>("SELECT to_regclass('vouchsafe_schema') AS found")
+  return (rows[0]?.found ?? null) === null
+}
+
+/** @returns how the database of a connection stands, which is not changed. */
+export async function stateOn(client: pg.Client, known = migrations.length): Promise<SchemaState> {
+  if (await isEmpty(client)) return { version: 0, oldest: 0, known }
   const { rows } = await client.query<{ version: number; oldest: number }>(STATE)
   return { version: rows[0]?.version ?? 0, oldest: rows[0]?.oldest ?? 0, known }
 }
-
-/** @returns how a database stands, which is not changed. */
-export const schemaState = (address: DatabaseAddress, list = migrations): Promise<SchemaState> =>
-  onConnection(address, async (client) => {
-    const { rows } = await client.query<{ table: string | null }>("SELECT to_regclass('vouchsafe_schema') AS table")
-    return rows[0]?.table ? stateOn(client, list.length) : { version: 0, oldest: 0, known: list.length }
-  })
 
 /** Whether a server can work with it: one that knows less than what is there can, where all that came since only expands. */
 export const isUsable = ({ version, oldest, known }: SchemaState): boolean => version >= known && oldest <= known
@@ -69,7 +70,7 @@ export const isUsable = ({ version, oldest, known }: SchemaState): boolean => ve
 const step = (client: pg.Client, list: readonly Migration[]): Promise<boolean> =>
   inTransaction(client, async () => {
     await client.query(TURN)
-    await client.query(VERSIONS)
+    if (await isEmpty(client)) await client.query(VERSIONS)
     const { version } = await stateOn(client, list.length)
     const next = list[version]
     if (!next) return false
