@@ -1,4 +1,5 @@
 import { ok } from '../../../shared/result.js'
+import type { Ms } from '../../../shared/units.js'
 import type { Config } from '../../config.js'
 import { placeOf } from '../../stores/open.js'
 import { StoreUnavailable } from '../../stores/ports.js'
@@ -10,6 +11,9 @@ import { FAILED } from '../output.js'
 import { bad, type Checkup, type Finding, good } from './checkup.js'
 import { ofDatabase } from './of-database.js'
 import { ofFolder } from './of-folder.js'
+
+/** Whoever asks a doctor wants to hear soon. */
+const PATIENCE: Ms = 5000
 
 interface Named extends Finding {
   readonly name: string
@@ -31,7 +35,7 @@ async function examineDatabase(config: Config): Promise<readonly Named[]> {
   if (!database.ok) return [{ name, ...bad(database.error.faults.join(' '), 'Mend VOUCHSAFE_DATABASE_URL.') }]
   const { address, place } = database.value
   try {
-    const found = await onConnection(address, (client) => all(ofDatabase, client, config))
+    const found = await onConnection(address, (client) => all(ofDatabase, client, config), PATIENCE)
     return [{ name, ...good(`${place} answers`) }, ...found]
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error

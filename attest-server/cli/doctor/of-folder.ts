@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { openDatabase } from '../../stores/sqlite/database.js'
 import { migrations } from '../../stores/sqlite/migrations.js'
@@ -9,7 +9,7 @@ import { freeSpace } from './free-space.js'
 function mayWrite(path: string): boolean {
   try {
     accessSync(path, constants.W_OK)
-    return true
+    return statSync(path).isDirectory()
   } catch {
     return false
   }

@@ -23,9 +23,12 @@ const VERSIONS = `
 const TURN = "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' migrate', 0))"
 const STATE = 'SELECT coalesce(max(version), 0) AS version, coalesce(max(oldest), 0) AS oldest FROM vouchsafe_schema'
 
-/** Works on a connection of its own, without the haste of requests. */
-export async function onConnection<T>(address: DatabaseAddress, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ ...connectionOf(address), lock_timeout: PATIENCE })
+/**
+ * Works on a connection of its own.
+ * @param patience of one statement; without the haste of requests, where nobody says.
+ */
+export async function onConnection<T>(address: DatabaseAddress, work: (client: pg.Client) => Promise<T>, patience = PATIENCE): Promise<T> {
+  const client = new pg.Client({ ...connectionOf(address), query_timeout: patience })
   client.on('error', () => undefined)
   try {
     await client.connect()

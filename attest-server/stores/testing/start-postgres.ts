@@ -15,6 +15,8 @@ const { locate, tools } = (await import(new URL('../../../tools/lib/tools.mjs', 
 /** A PostgreSQL that a test has to itself. */
 export interface TestPostgres {
   readonly port: number
+  /** Its folder. */
+  readonly data: string
   /** Of the same database, in a schema of its own: nothing of another test is in it. @param more of a query, such as `sslmode=require` */
   url(schema: string, more?: string): string
   /** Makes a schema, empty. @returns its URL. */
@@ -132,5 +134,5 @@ export async function startPostgres(more: readonly string[] = []): Promise<TestP
   }
 
   await start()
-  return { port, url, fresh, empty, query, stop, start, remove }
+  return { port, data, url, fresh, empty, query, stop, start, remove }
 }
