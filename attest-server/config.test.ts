@@ -10,6 +10,7 @@ describe('parseConfig', () => {
         host: '127.0.0.1',
         port: 8787,
         publicUrl: undefined,
+        databaseUrl: undefined,
         trustedProxies: 0,
         verdictLife: 120,
         challengeLife: 300,
@@ -200,5 +201,19 @@ describe('parseConfig', () => {
 
   it.each(['1e3', '0x10', ' 1', '1.5', '-0'])('refuses %s for a whole number', (text) => {
     expect(parseConfig({ VOUCHSAFE_TRUSTED_PROXIES: text }).ok).toBe(false)
+  })
+
+  it('reads where the database is, and shows of an address that is wrong nothing: it holds a password', () => {
+    const parsed = (VOUCHSAFE_DATABASE_URL: string) => parseConfig({ VOUCHSAFE_DATABASE_URL })
+    expect(parsed('postgres://a:b@db.example/bots')).toMatchObject({
+      ok: true,
+      value: { databaseUrl: { host: 'db.example', password: 'b' } },
+    })
+    const refused = parsed('postgres://a:pass-word@db.example')
+    expect(refused).toEqual({
+      ok: false,
+      error: [expect.stringMatching(/^VOUCHSAFE_DATABASE_URL must be postgres:\/\/.*, not what it is\.$/)],
+    })
+    expect(JSON.stringify(refused)).not.toContain('pass-word')
   })
 })

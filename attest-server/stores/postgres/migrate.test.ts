@@ -89,10 +89,12 @@ describe('a database’s schema', () => {
     await postgres.query(
       url,
       `CREATE ROLE clerk LOGIN; GRANT USAGE ON SCHEMA ${schema!.name} TO clerk;
-       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema!.name} TO clerk; GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema!.name} TO clerk`,
+       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema!.name} TO clerk`,
     )
     const stores = await openPostgresStores(parseDatabaseUrl(url.replace('test@', 'clerk@'))!)
     expect(stores.ok && (await stores.value.replays.claimOnce('id', 9e9))).toBe(true)
+    const sketch = { session: 'sess_1', thumbprint: undefined, body: '', bands: [1, 2, 3, 4, 5, 6] } as const
+    expect(stores.ok && (await stores.value.sketches.meet('prj_1', sketch, 9e9, 1))).toEqual([])
     if (stores.ok) await stores.value.close()
   })
 })

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,7 +35,7 @@ export interface TestPostgres {
 
 /** Nothing here outlives its test: no write waits for a disk. */
 const HASTE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=32MB', 'max_connections=120']
-const QUIET = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'log_min_messages=fatal', 'logging_collector=off']
+const QUIET = ['listen_addresses=127.0.0.1,127.0.0.2', 'unix_socket_directories=', 'log_min_messages=fatal', 'logging_collector=off']
 
 /** What counts rows is last: it counts those that go. */
 const EMPTY = `
@@ -86,8 +86,12 @@ async function connect(connectionString: string, isVain: () => boolean): Promise
   }
 }
 
-/** Makes a database in a new folder and starts it on a free port, in less than two seconds. @param more settings, as in `postgresql.conf` */
-export async function startPostgres(more: readonly string[] = []): Promise<TestPostgres> {
+/**
+ * Makes a database in a new folder and starts it on a free port, in about a second.
+ * @param more settings, as in `postgresql.conf`
+ * @param files of its folder, which it alone may read
+ */
+export async function startPostgres(more: readonly string[] = [], files: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
   const identity = someone()
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-postgres-'))
   if (identity) chownSync(folder, identity.uid, identity.gid)
@@ -95,6 +99,10 @@ export async function startPostgres(more: readonly string[] = []): Promise<TestP
   const whoever = { ...identity, cwd: folder, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } }
   const making = ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-instructions']
   execFileSync(find('initdb'), making, { ...whoever, stdio: ['ignore', 'ignore', 'pipe'] })
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(data, name), text, { mode: 0o600 })
+    if (identity) chownSync(join(data, name), identity.uid, identity.gid)
+  }
   const port = await freePort()
   const address = `postgres://test@127.0.0.1:${port}/postgres`
   const settings = [...QUIET, ...HASTE, ...more].flatMap((setting) => ['-c', setting])
