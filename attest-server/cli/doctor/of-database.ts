@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { clock } from '../../compose/compose-deps.js'
 import { isLoopbackHost } from '../../core/checks/origin.js'
 import { CONNECTIONS } from '../../stores/postgres/database.js'
+import type { DatabaseUrl } from '../../stores/postgres/database-address.js'
 import { isUsable, stateOn } from '../../stores/postgres/migrate.js'
 import { wordsOf } from '../migrate.js'
 import { bad, type Checkup, type Finding, good, worthKnowing } from './checkup.js'
@@ -12,6 +13,9 @@ import { freeSpace } from './free-space.js'
 const LEAST_VERSION = 14
 /** Seconds: whoever is further off refuses what others have just signed. */
 const MOST_SKEW = 2
+
+const isHere = (url: DatabaseUrl | undefined): boolean =>
+  url !== undefined && isLoopbackHost(url.host.includes(':') ? `[${url.host}]` : url.host)
 
 /** @returns the first row. */
 async function ask(client: pg.Client, sql: string): Promise<Readonly<Record<string, unknown>>> {
@@ -36,7 +40,7 @@ const encryption: Checkup<pg.Client> = {
   async examine(client, { databaseUrl }) {
     const { version } = await ask(client, 'SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()')
     if (version) return good(String(version))
-    if (databaseUrl && isLoopbackHost(databaseUrl.host)) return good('none, on this machine')
+    if (isHere(databaseUrl)) return good('none, on this machine')
     return worthKnowing('none: whoever is on the way reads the signing keys', 'Add ?sslmode=verify-full to VOUCHSAFE_DATABASE_URL.')
   },
 }
@@ -96,8 +100,8 @@ const space: Checkup<pg.Client> = {
       client,
       "SELECT CASE WHEN pg_has_role('pg_read_all_settings', 'USAGE') THEN current_setting('data_directory') END AS folder",
     )
-    const isHere = databaseUrl && isLoopbackHost(databaseUrl.host) && typeof folder === 'string' && existsSync(folder)
-    if (!isHere) return good(`the database takes ${String(size)}; how much is free, its machine knows`)
+    if (!isHere(databaseUrl) || typeof folder !== 'string' || !existsSync(folder))
+      return good(`the database takes ${String(size)}; how much is free, its machine knows`)
     const free = await freeSpace(folder)
     return { ...free, said: `the database takes ${String(size)}; ${free.said}` }
   },
