@@ -4,20 +4,21 @@ const OWN = 'project_id = $1 AND session = $2'
 const OTHERS = 'project_id = $1 AND session <> $2'
 
 /** The names under which labels know a session, and nobody else: the server chose them. */
-const SURE = `SELECT $2 UNION ALL SELECT jti FROM verdicts WHERE ${OWN} UNION ALL SELECT reference FROM verdicts WHERE ${OWN}`
-/** Those that a page chose, for its requests: another session may have chosen the same, or another's name. */
-const CHOSEN = `SELECT request_id FROM inbox_seen WHERE ${OWN}`
-const IS_OF_OTHERS = `
-  EXISTS (SELECT 1 FROM inbox_seen WHERE ${OTHERS} AND request_id = labels.subject)
-  OR EXISTS (SELECT 1 FROM verdicts WHERE ${OTHERS} AND jti = labels.subject)
-  OR EXISTS (SELECT 1 FROM verdicts WHERE ${OTHERS} AND reference = labels.subject)
-  OR EXISTS (SELECT 1 FROM live_sessions WHERE ${OTHERS} AND session = labels.subject)
+const SURE = `SELECT $2::text AS name UNION ALL SELECT jti FROM verdicts WHERE ${OWN} UNION ALL SELECT reference FROM verdicts WHERE ${OWN}`
+/** Those that a page chose, for its requests, where they have a label: another session may have chosen the same, or another's name. */
+const CHOSEN = `
+  SELECT subject AS name FROM inbox_seen AS seen JOIN labels ON labels.project_id = $1 AND labels.subject = seen.request_id
+  WHERE seen.project_id = $1 AND seen.session = $2
+    AND NOT EXISTS (SELECT 1 FROM inbox_seen WHERE ${OTHERS} AND request_id = labels.subject)
+    AND NOT EXISTS (SELECT 1 FROM verdicts WHERE ${OTHERS} AND jti = labels.subject)
+    AND NOT EXISTS (SELECT 1 FROM verdicts WHERE ${OTHERS} AND reference = labels.subject)
+    AND NOT EXISTS (SELECT 1 FROM live_sessions WHERE ${OTHERS} AND session = labels.subject)
 `
 const HOLDING = ['verdicts', 'sessions', 'sketches', 'live_sessions', 'inbox', 'inbox_seen', 'inbox_contacts', 'outbox']
 
 /** All of it sees what was there before: what holds the names, and what is found by them, go together. What is bound to a session is that session's, whatever its code. */
 const deletions: readonly string[] = [
-  `labels WHERE project_id = $1 AND (subject IN (${SURE}) OR subject IN (${CHOSEN}) AND NOT (${IS_OF_OTHERS}))`,
+  `labels WHERE project_id = $1 AND subject IN (${SURE} UNION ALL ${CHOSEN})`,
   `exceptions WHERE project_id = $1 AND CASE WHEN starts_with(subject, 'session:') THEN subject = 'session:' || $2::text
     ELSE reference IN (SELECT reference FROM verdicts WHERE ${OWN}) END`,
   ...HOLDING.map((table) => `${table} WHERE ${OWN}`),

@@ -47,10 +47,12 @@ const APPEND = `
 `
 
 const WAITING = { table: 'inbox', isDue: 'leased_until <= $1' } as const
+/** `BETWEEN`, or any index in the order of ids would do for the planner, however much of others it has to pass. */
 const LEASE = `
   UPDATE inbox SET leased_until = $2, attempts = attempts + 1 WHERE id IN (
     SELECT due.id FROM unnest($3::text[], $4::bigint[]) AS turn (project_id, share), LATERAL (
-      SELECT id FROM inbox WHERE project_id = turn.project_id AND leased_until <= $1 ORDER BY id LIMIT turn.share FOR UPDATE SKIP LOCKED
+      SELECT id FROM inbox WHERE project_id BETWEEN turn.project_id AND turn.project_id AND leased_until <= $1
+      ORDER BY inbox.project_id, id LIMIT turn.share FOR UPDATE SKIP LOCKED
     ) AS due
   ) RETURNING *
 `

@@ -23,8 +23,8 @@ const WAITING = { table: 'outbox', isDue: 'due_at <= $1' } as const
 const LEASE = `
   UPDATE outbox SET due_at = $2, attempts = attempts + 1 WHERE id IN (
     SELECT due.id FROM unnest($3::text[], $4::bigint[]) AS turn (project_id, share), LATERAL (
-      SELECT id FROM outbox WHERE project_id = turn.project_id AND due_at <= $1
-      ORDER BY due_at, position LIMIT turn.share FOR UPDATE SKIP LOCKED
+      SELECT id FROM outbox WHERE project_id BETWEEN turn.project_id AND turn.project_id AND due_at <= $1
+      ORDER BY outbox.project_id, due_at, position LIMIT turn.share FOR UPDATE SKIP LOCKED
     ) AS due
   ) RETURNING *
 `

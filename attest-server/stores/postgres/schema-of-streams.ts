@@ -37,7 +37,7 @@ const ATTESTATION = `
     until ${MOMENT} NOT NULL,
     record bytea NOT NULL
   );
-  CREATE INDEX verdicts_reference ON verdicts (project_id, reference);
+  CREATE INDEX verdicts_reference ON verdicts (project_id, reference, issued_at);
   CREATE INDEX verdicts_session ON verdicts (project_id, session, issued_at);
   CREATE INDEX verdicts_recent ON verdicts (project_id, issued_at);
   CREATE INDEX verdicts_until ON verdicts (until);
