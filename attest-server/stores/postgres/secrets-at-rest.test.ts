@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Secrets, useSecrets } from '../../testing/use-secrets.js'
 import { unpackVerdict } from '../pack-verdict.js'
 import { startPostgres, type TestPostgres } from '../testing/start-postgres.js'
-import { type Secrets, useSecrets } from '../testing/use-secrets.js'
 import { parseDatabaseUrl } from './database-address.js'
 import { openPostgresStores } from './open-postgres-stores.js'
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Secrets, useSecrets } from '../testing/use-secrets.js'
+import { type Secrets, useSecrets } from '../../testing/use-secrets.js'
 import { openSqliteStores } from './open-sqlite-stores.js'
 
 /** A server on a file, and everybody who has a secret uses it. Then the file and the log are searched for all of them. */
