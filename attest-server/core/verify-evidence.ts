@@ -110,11 +110,11 @@ export async function verifyEvidence(
 
 /** A challenge is good for one evidence, and what is asked of that for one answer. */
 async function claimOnce(
-  { jti, exp }: ChallengeClaims,
+  { jti, iat, exp }: ChallengeClaims,
   asked: RevealClaims | undefined,
   replays: ReplayGuard,
 ): Promise<Result<undefined, Rejection>> {
-  const isFirst = await (asked ? replays.claimOnce(`reveal ${jti}`, asked.exp) : replays.claimOnce(jti, exp))
+  const isFirst = await (asked ? replays.claimOnce(`reveal ${jti}`, iat, asked.exp) : replays.claimOnce(jti, iat, exp))
   return isFirst ? ok(undefined) : err({ reason: asked ? 'reveal-used' : 'challenge-used' })
 }
 

@@ -12,8 +12,8 @@ export interface SignatureParameters {
   readonly keyid: string
   /** Undefined where the signature leaves it to the key. */
   readonly algorithm: Algorithm | undefined
-  /** With it, until when a request may come: no later than the signature, and ten minutes after it was made. */
-  readonly nonce: { readonly text: string; readonly until: EpochSeconds } | undefined
+  /** With it, from and until when a request may come: as early as a fast clock allows, no later than the signature, and ten minutes after it was made. */
+  readonly nonce: { readonly text: string; readonly from: EpochSeconds; readonly until: EpochSeconds } | undefined
 }
 
 /** 64 bytes in base64 are 88. */
@@ -54,7 +54,7 @@ function checkNonce(
   const text = parameterOf(parameters, 'nonce', 'string')
   if (!text || text.length > MAX_NONCE_CHARS) return err({ reason: 'parameter-malformed', parameter: 'nonce' })
   const until = Math.min(expires, created + NONCE_LIFE)
-  return now < until ? ok({ text, until }) : err({ reason: 'nonce-stale' })
+  return now < until ? ok({ text, from: created - policy.skew, until }) : err({ reason: 'nonce-stale' })
 }
 
 /** Reads and judges what a signature says of itself. */

@@ -3,14 +3,14 @@ import { createClaimNonce } from './claim-nonce.js'
 
 function setUp(limits = { perKey: 3, all: 5 }) {
   const claimed = new Map<string, number>()
-  const claimOnce = async (id: string, until: number) => {
+  const claimOnce = async (id: string, _from: number, until: number) => {
     if (claimed.has(id)) return false
     claimed.set(id, until)
     return true
   }
   return { claimed, claim: createClaimNonce({ claimOnce }, limits) }
 }
-const agent = (key: string, text: string, until = 1060) => ({ keyid: key.repeat(43), nonce: { text, until } })
+const agent = (key: string, text: string, until = 1060) => ({ keyid: key.repeat(43), nonce: { text, from: 940, until } })
 
 describe('the nonce of an agent', () => {
   it('passes once with its key, and with another key once more', async () => {

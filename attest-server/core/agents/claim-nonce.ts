@@ -57,6 +57,6 @@ export function createClaimNonce(nonces: ReplayGuard, limits: NonceLimits = nonc
   return async ({ keyid, nonce }, now) => {
     if (nonce === undefined) return 'none'
     if (isCrowded(keyid, now)) return 'crowded'
-    return (await nonces.claimOnce(nameOf(keyid, nonce.text), nonce.until)) ? 'first' : 'used'
+    return (await nonces.claimOnce(nameOf(keyid, nonce.text), nonce.from, nonce.until)) ? 'first' : 'used'
   }
 }

@@ -31,7 +31,7 @@ describe('a signed request', () => {
       directory: directoryUrl,
       known: undefined,
       proved: true,
-      nonce: { text: 'n', until: 1_800_000_060 },
+      nonce: { text: 'n', from: 1_799_999_940, until: 1_800_000_060 },
       covered: ['"@method"', '"@authority"', '"@path"', '"@query"', '"signature-agent";key="sig1"'],
     })
   })

@@ -40,7 +40,7 @@ export async function redeemForm(
   if (now < form.iat + FORM_DELAY) return err({ reason: 'form-too-early' })
   const found = await findReturn(form.aud, form.returnTo, deps)
   if (!found.ok) return found
-  const isFirst = await deps.replays.claimOnce(form.jti, form.exp)
+  const isFirst = await deps.replays.claimOnce(form.jti, form.iat, form.exp)
   if (!isFirst) return err({ reason: 'form-used' })
   const identity = await whois(found.value.project)
   const { answer } = await issueVerdict(await findingOf(form, found.value, http, identity, deps), deps, now)

@@ -42,5 +42,5 @@ export async function redeemVerdict(
   // What `verifyVerdict` asks for too, unless it is told to take less.
   if (claims.assurance !== 'signed' && !project.noscript) return err('weak')
   if (await deps.isRevoked(claims)) return err('revoked')
-  return (await deps.replays.claimOnce(`siteverify:${claims.jti}`, claims.exp, retryKey)) ? ok(claims) : err('used')
+  return (await deps.replays.claimOnce(`siteverify:${claims.jti}`, claims.iat, claims.exp, retryKey)) ? ok(claims) : err('used')
 }

@@ -78,7 +78,7 @@ describe('openSqliteStores', () => {
   it('keeps everything to its owner', async () => {
     const dir = folder()
     const stores = open(dir)
-    await stores.replays.claimOnce('id', 1)
+    await stores.replays.claimOnce('id', 0, 1)
     const rights = (path: string) => statSync(path).mode & 0o777
     expect(rights(dir)).toBe(0o700)
     for (const file of ['vouchsafe.db', 'vouchsafe.db-wal', 'vouchsafe.db-shm']) expect(rights(join(dir, file))).toBe(0o600)
@@ -97,12 +97,12 @@ describe('openSqliteStores', () => {
     const dir = folder()
     const first = open(dir)
     const second = open(dir)
-    expect(await first.replays.claimOnce('id', 9e9)).toBe(true)
-    expect(await second.replays.claimOnce('id', 9e9)).toBe(false)
+    expect(await first.replays.claimOnce('id', 0, 9e9)).toBe(true)
+    expect(await second.replays.claimOnce('id', 0, 9e9)).toBe(false)
     await first.close()
     await second.close()
     const third = open(dir)
-    expect(await third.replays.claimOnce('id', 9e9)).toBe(false)
+    expect(await third.replays.claimOnce('id', 0, 9e9)).toBe(false)
     await third.close()
   })
 
@@ -150,7 +150,7 @@ describe('openSqliteStores', () => {
   it('throws StoreUnavailable once it is closed', async () => {
     const stores = open(folder())
     await stores.close()
-    await expect(stores.replays.claimOnce('id', 1)).rejects.toThrow(StoreUnavailable)
+    await expect(stores.replays.claimOnce('id', 0, 1)).rejects.toThrow(StoreUnavailable)
     await expect(stores.check()).rejects.toThrow(StoreUnavailable)
   })
 })

@@ -22,11 +22,12 @@ export interface ProvenRequest {
 
 interface Proof {
   readonly jti: string
+  readonly iat: EpochSeconds
   readonly jkt: string
 }
 
 /** Whether the claims are for this request, and of these minutes. */
-function isFor(claims: unknown, { method, url, now }: ProvenRequest): claims is { readonly jti: string } {
+function isFor(claims: unknown, { method, url, now }: ProvenRequest): claims is Pick<Proof, 'jti' | 'iat'> {
   if (!isFields(claims)) return false
   const { htm, htu, iat, jti } = claims
   if (htm !== method || htu !== url || typeof jti !== 'string' || !JTI.test(jti)) return false
@@ -43,7 +44,8 @@ async function readProof(proof: string, request: ProvenRequest): Promise<Proof |
   if (!verified || typ !== DPOP_TYPE || !jwk || !hasOneSpelling(jwk)) return undefined
   const claims = parseJson(new TextDecoder().decode(verified.payload))
   if (!claims.ok || !isFor(claims.value, request)) return undefined
-  return { jti: claims.value.jti, jkt: await calculateJwkThumbprint(jwk) }
+  const { jti, iat } = claims.value
+  return { jti, iat, jkt: await calculateJwkThumbprint(jwk) }
 }
 
 /**
@@ -53,6 +55,7 @@ async function readProof(proof: string, request: ProvenRequest): Promise<Proof |
 export async function proveKey(text: string, request: ProvenRequest, replays: ReplayGuard): Promise<Result<string, 'invalid'>> {
   const proof = text.length > LONGEST ? undefined : await readProof(text, request)
   if (!proof) return err('invalid')
-  const isFirst = await replays.claimOnce(`dpop:${proof.jkt}:${proof.jti}`, request.now + OLDEST + 2 * SKEW)
+  const until = request.now + OLDEST + 2 * SKEW
+  const isFirst = await replays.claimOnce(`dpop:${proof.jkt}:${proof.jti}`, proof.iat - SKEW, until)
   return isFirst ? ok(proof.jkt) : err('invalid')
 }
