@@ -52,7 +52,6 @@ function clientOf(settings: RedisSettings, ca: Tls | undefined): Redis | Cluster
     sentinels: [...nodes],
     name: primary,
     sentinelRetryStrategy: retry,
-    failoverDetector: true,
     ...(sentinelPassword !== undefined && { sentinelPassword }),
     ...(ca && { sentinelTLS: ca, enableTLSForSentinelMode: true }),
   })
@@ -83,6 +82,8 @@ export async function connectRedis(settings: RedisSettings): Promise<Result<Redi
   })
   try {
     await Promise.race([client.connect(), late])
+    // A connection that ends while the Sentinels are asked ends for good: https://github.com/redis/ioredis, SentinelConnector.
+    client.on('end', () => setTimeout(() => client.connect().catch(() => undefined), retry(1)).unref())
     return ok(client)
   } catch (error) {
     client.disconnect()

@@ -32,6 +32,10 @@ export function createRedis(client: Client | Cluster): Redis {
       return (names, ...values) => answered(run(...names, ...values))
     },
     call: (command, key, ...values) => answered(client.call(command, key, ...values)),
-    close: () => client.disconnect(),
+    close() {
+      // Nobody is to begin anew.
+      client.removeAllListeners('end')
+      client.disconnect()
+    },
   }
 }
