@@ -18,10 +18,10 @@ describe('stores that are combined', () => {
   it('ask for each port the one that has it', async () => {
     const { durable, elsewhere, hot } = twoStores()
     const stores = combineStores(durable, hot)
-    await stores.replays.claimOnce('id', NOW)
+    await stores.replays.claimOnce('id', NOW, NOW)
     await stores.devices.meet('key', NOW)
-    expect(await durable.replays.claimOnce('id', NOW)).toBe(true)
-    expect(await elsewhere.replays.claimOnce('id', NOW)).toBe(false)
+    expect(await durable.replays.claimOnce('id', NOW, NOW)).toBe(true)
+    expect(await elsewhere.replays.claimOnce('id', NOW, NOW)).toBe(false)
     expect(await durable.devices.recall('key', NOW)).toBeDefined()
     expect(await elsewhere.devices.recall('key', NOW)).toBeUndefined()
   })
