@@ -14,6 +14,8 @@ import { tlsFaults, tlsPaths } from './network/tls/own/tls-settings.js'
 import type { RequestSettings } from './requests/compose-requests.js'
 import type { BehaviourSettings } from './routes/behaviour/deps.js'
 import type { DatabaseUrl } from './stores/postgres/database-address.js'
+import type { RedisSettings } from './stores/redis/parse-redis-url.js'
+import { redisFaults, redisSettings } from './stores/redis/redis-setting.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
 
 /** How the server runs. */
@@ -27,6 +29,8 @@ export interface Config {
   readonly dataDir: string
   /** PostgreSQL, for several servers; undefined: the data is in `dataDir`. */
   readonly databaseUrl: DatabaseUrl | undefined
+  /** Redis, for what is hot and expires; undefined: it is with the rest. */
+  readonly redis: RedisSettings | undefined
   readonly trustedProxies: number
   readonly verdictLife: Seconds
   readonly challengeLife: Seconds
@@ -83,6 +87,7 @@ const schema = z.object({
     .default('.vouchsafe')
     .transform((text) => resolve(text)),
   VOUCHSAFE_DATABASE_URL: database.optional(),
+  VOUCHSAFE_REDIS_URL: z.string().optional(),
   VOUCHSAFE_TRUSTED_PROXIES: integer(0, 16, 0),
   VOUCHSAFE_VERDICT_SECONDS: integer(5, LONGEST_LIFE, 120),
   VOUCHSAFE_CHALLENGE_SECONDS: integer(10, LONGEST_LIFE, 300),
@@ -128,6 +133,7 @@ export const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>
   VOUCHSAFE_DATA_DIR: 'a folder',
   VOUCHSAFE_DATABASE_URL:
     'postgres://user:password@host:port/name, and behind it only ?sslmode=disable|require|verify-ca|verify-full, &sslrootcert=FILE where that verifies, &options=…',
+  VOUCHSAFE_REDIS_URL: 'redis://user:password@host:port/0, rediss:// with TLS, and several hosts with ?mode=cluster or ?sentinel=name',
   VOUCHSAFE_TRUSTED_PROXIES: 'a whole number from 0 to 16',
   VOUCHSAFE_VERDICT_SECONDS: `a whole number from 5 to ${LONGEST_LIFE}`,
   VOUCHSAFE_CHALLENGE_SECONDS: `a whole number from 10 to ${LONGEST_LIFE}`,
@@ -164,6 +170,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     publicUrl: env.VOUCHSAFE_PUBLIC_URL,
     dataDir: env.VOUCHSAFE_DATA_DIR,
     databaseUrl: env.VOUCHSAFE_DATABASE_URL,
+    redis: redisSettings(env),
     trustedProxies: env.VOUCHSAFE_TRUSTED_PROXIES,
     verdictLife: env.VOUCHSAFE_VERDICT_SECONDS,
     challengeLife: env.VOUCHSAFE_CHALLENGE_SECONDS,
@@ -213,7 +220,7 @@ export function parseConfig(environment: Environment): Result<Config, readonly s
   // `NAME=` in a compose file means "not set".
   const given = Object.fromEntries(Object.entries(environment).filter((pair): pair is [string, string] => (pair[1] ?? '') !== ''))
   const parsed = schema.safeParse(given)
-  const unknown = [...(parsed.success ? tlsFaults(parsed.data) : []), ...misspelt(given)]
+  const unknown = [...(parsed.success ? [...tlsFaults(parsed.data), ...redisFaults(parsed.data)] : []), ...misspelt(given)]
   if (parsed.success) return unknown.length === 0 ? ok(configOf(parsed.data)) : err(unknown)
   const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectations))
   const shown = (name: string): string => (secrets.has(name) ? 'what it is' : `"${given[name]}"`)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SESSION_PREFIX } from '../stores/ports.js'
 import { isId, isPageAction, isSession, isSiteKey, makeId, makeReference, makeSession, makeUuid, parseReference } from './ids.js'
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
@@ -9,6 +10,7 @@ describe('ids', () => {
     expect(ids.every(isId)).toBe(true)
     expect(new Set(ids).size).toBe(200)
     expect(isSession(makeSession(random))).toBe(true)
+    expect(makeSession(random).startsWith(SESSION_PREFIX)).toBe(true)
     for (let i = 0; i < 200; i++) {
       const reference = makeReference(random)
       expect(parseReference(reference)).toBe(reference)

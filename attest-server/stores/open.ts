@@ -1,7 +1,10 @@
-import type { Result } from '../../shared/result.js'
+import { ok, type Result } from '../../shared/result.js'
+import { combineStores } from './combine-stores.js'
 import type { StoreLimits, Stores } from './ports.js'
 import { type DatabaseUrl, showDatabase } from './postgres/database-address.js'
 import { openPostgresStores } from './postgres/open-postgres-stores.js'
+import { openRedisPorts } from './redis/open-redis-ports.js'
+import type { RedisSettings } from './redis/parse-redis-url.js'
 import { LIMITS } from './retention.js'
 import { keepCheckpointed } from './sqlite/keep-checkpointed.js'
 import { databaseFile, openSqliteStores } from './sqlite/open-sqlite-stores.js'
@@ -11,6 +14,8 @@ export interface StoreSettings extends Pick<StoreLimits, 'verdictRecords'> {
   readonly dataDir: string
   /** Undefined: in `dataDir`. */
   readonly databaseUrl?: DatabaseUrl | undefined
+  /** For what is hot and expires; undefined: with the rest. */
+  readonly redis?: RedisSettings | undefined
 }
 
 /** Where the data is, for people. */
@@ -18,9 +23,14 @@ export const placeOf = ({ dataDir, databaseUrl }: Omit<StoreSettings, 'verdictRe
   databaseUrl ? showDatabase(databaseUrl) : dataDir
 
 /** The one place that chooses a store. @returns the stores, or what is wrong in words. */
-export async function openStores({ dataDir, databaseUrl, verdictRecords }: StoreSettings): Promise<Result<Stores, string>> {
+export async function openStores({ dataDir, databaseUrl, redis, verdictRecords }: StoreSettings): Promise<Result<Stores, string>> {
   const limits = { ...LIMITS, verdictRecords }
-  return databaseUrl ? openPostgresStores(databaseUrl, limits) : openSqliteStores(dataDir, limits)
+  const durable = databaseUrl ? await openPostgresStores(databaseUrl, limits) : openSqliteStores(dataDir, limits)
+  if (!durable.ok || !redis) return durable
+  const hot = await openRedisPorts(redis, limits)
+  if (hot.ok) return ok(combineStores(durable.value, hot.value))
+  await durable.value.close()
+  return hot
 }
 
 /** Keeps a server's requests from waiting for the disk. @returns what ends it; to be called before the stores are closed. */

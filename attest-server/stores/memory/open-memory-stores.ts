@@ -1,4 +1,4 @@
-import type { LiveSessions, StoreLimits, Stores } from '../ports.js'
+import { SESSION_PREFIX, type StoreLimits, type Stores } from '../ports.js'
 import { LIMITS } from '../retention.js'
 import { createMemoryAccounts } from './accounts.js'
 import { createMemoryApiKeys } from './api-keys.js'
@@ -39,11 +39,8 @@ function createStreams(limits: StoreLimits) {
   }
 }
 
-/**
- * Everything in this process, gone with it: for tests and trials.
- * @param live where live sessions are kept, if not here: what is named like one of them is not another's to erase.
- */
-export function openMemoryStores(limits: StoreLimits = LIMITS, live?: Pick<LiveSessions, 'get'>): Stores {
+/** Everything in this process, gone with it: for tests and trials. */
+export function openMemoryStores(limits: StoreLimits = LIMITS): Stores {
   const streams = createStreams(limits)
   const { sessions, sketches, verdicts, inbox, liveSessions, labels, outbox, exceptions } = streams
   const settings = createMemorySettings()
@@ -62,7 +59,8 @@ export function openMemoryStores(limits: StoreLimits = LIMITS, live?: Pick<LiveS
       const own = [session, ...verdicts.namesOf(projectId, session)]
       const chosen = await Promise.all(
         inbox.requestIds(projectId, session).map(async (id) => {
-          const isOfOthers = (await verdicts.find(projectId, id)) ?? (await (live ?? liveSessions).get(projectId, id))
+          // What looks like a session's name is one, wherever sessions are kept.
+          const isOfOthers = id.startsWith(SESSION_PREFIX) || (await verdicts.find(projectId, id))
           return own.includes(id) || isOfOthers ? [] : [id]
         }),
       )

@@ -1,5 +1,7 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 
+/** How the names of all sessions begin. */
+export const SESSION_PREFIX = 'sess_'
 /** Characters of a session's state. */
 export const MOST_STATE = 16_384
 

@@ -44,8 +44,8 @@ async function untilItAnswers(stores: Stores): Promise<void> {
 describe('a database that is away', { timeout: 60_000 }, () => {
   it.each(['SIGINT', 'SIGKILL'] as const)('is said to be, and is used again when it is back: %s', async (how) => {
     const stores = await open()
-    await stores.replays.claimOnce(`before ${how}`, 9e9)
-    const underWay = Promise.allSettled(Array.from({ length: 50 }, (_, i) => stores.replays.claimOnce(`${how} ${i}`, 9e9)))
+    await stores.replays.claimOnce(`before ${how}`, 0, 9e9)
+    const underWay = Promise.allSettled(Array.from({ length: 50 }, (_, i) => stores.replays.claimOnce(`${how} ${i}`, 0, 9e9)))
     await postgres.stop(how)
     await underWay
     expect(await refusal(stores.check())).toBeLessThan(MOST_WAIT)
@@ -54,8 +54,8 @@ describe('a database that is away', { timeout: 60_000 }, () => {
     expect(await refusal(stores.projects.change('prj', {}))).toBeLessThan(MOST_WAIT)
     await postgres.start()
     await untilItAnswers(stores)
-    expect(await stores.replays.claimOnce(`after ${how}`, 9e9)).toBe(true)
-    if (how === 'SIGINT') expect(await stores.replays.claimOnce(`before ${how}`, 9e9)).toBe(false)
+    expect(await stores.replays.claimOnce(`after ${how}`, 0, 9e9)).toBe(true)
+    if (how === 'SIGINT') expect(await stores.replays.claimOnce(`before ${how}`, 0, 9e9)).toBe(false)
     await stores.close()
   })
 
@@ -64,7 +64,7 @@ describe('a database that is away', { timeout: 60_000 }, () => {
     const stores = await open(url.replace(String(postgres.port), String(proxy.port)))
     await stores.check()
     proxy.freeze()
-    const waits = await Promise.all(Array.from({ length: 30 }, () => refusal(stores.replays.claimOnce('id', 9e9))))
+    const waits = await Promise.all(Array.from({ length: 30 }, () => refusal(stores.replays.claimOnce('id', 0, 9e9))))
     expect(Math.max(...waits)).toBeLessThan(MOST_WAIT)
     expect(await refusal(stores.projects.change('prj', {}))).toBeLessThan(MOST_WAIT)
     proxy.thaw()

@@ -58,7 +58,7 @@ async function fill(stores: Stores): Promise<void> {
   await stores.exceptions.add('prj_a', { reference: 'AAAAA-AAAAA', subject: 'device:x', until: NOW + 99 })
   await stores.revocations.add('prj_a', 'digest', NOW + 99, NOW)
   await stores.texts.put('feed', 'ä \0 text', NOW)
-  await stores.replays.claimOnce('claimed', NOW + 99, 'holder')
+  await stores.replays.claimOnce('claimed', 0, NOW + 99, 'holder')
   await stores.sessions.advance('prj_a', 'sess_1', { thumbprint: 'key', answer: 2.5 }, NOW)
   await stores.devices.meet('key', NOW)
   await stores.devices.noteReveal('key', true)
@@ -96,7 +96,7 @@ async function contentOf(stores: Stores) {
     owned: await stores.accounts.projectIds('acc_a'),
     exception: await stores.exceptions.find('prj_a', ['device:x'], NOW),
     revoked: await stores.revocations.list(NOW),
-    claims: [await stores.replays.claimOnce('claimed', 9e9), await stores.replays.claimOnce('claimed', 9e9, 'holder')],
+    claims: [await stores.replays.claimOnce('claimed', 0, 9e9), await stores.replays.claimOnce('claimed', 0, 9e9, 'holder')],
     session: await stores.sessions.advance('prj_a', 'sess_1', { thumbprint: 'key', answer: 0 }, NOW + 1),
     device: await stores.devices.recall('key', NOW + 1),
     sketch: await stores.sketches.recall('prj_a', { session: 'x', thumbprint: 'x', bands: [1, 9, 9, 9, 9, 9], body: '' }, NOW),

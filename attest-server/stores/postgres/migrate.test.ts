@@ -76,7 +76,7 @@ describe('a database’s schema', () => {
     const grown = await migrate(addressOf(url), [...migrations, expanding!])
     expect(isUsable({ ...grown, known: migrations.length })).toBe(true)
     const stores = await openPostgresStores(parseDatabaseUrl(url)!)
-    expect(stores.ok && (await stores.value.replays.claimOnce('id', 9e9))).toBe(true)
+    expect(stores.ok && (await stores.value.replays.claimOnce('id', 0, 9e9))).toBe(true)
     if (stores.ok) await stores.value.close()
     await migrate(addressOf(url), [...migrations, expanding!, contracting!])
     expect(await openPostgresStores(parseDatabaseUrl(url)!)).toEqual({ ok: false, error: expect.stringContaining('needs a newer version') })
@@ -92,7 +92,7 @@ describe('a database’s schema', () => {
        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema!.name} TO clerk`,
     )
     const stores = await openPostgresStores(parseDatabaseUrl(url.replace('test@', 'clerk@'))!)
-    expect(stores.ok && (await stores.value.replays.claimOnce('id', 9e9))).toBe(true)
+    expect(stores.ok && (await stores.value.replays.claimOnce('id', 0, 9e9))).toBe(true)
     const sketch = { session: 'sess_1', thumbprint: undefined, body: '', bands: [1, 2, 3, 4, 5, 6] } as const
     expect(stores.ok && (await stores.value.sketches.meet('prj_1', sketch, 9e9, 1))).toEqual([])
     if (stores.ok) await stores.value.close()

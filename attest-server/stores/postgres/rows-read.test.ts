@@ -36,7 +36,7 @@ const append = (stores: Stores, i: number, projectId = 'prj_large') =>
 
 /** What each does once, and how many rows it may look at, in tables and in indices. */
 const verbs: readonly (readonly [name: string, most: number, verb: (stores: Stores, i: number) => Promise<unknown>])[] = [
-  ['claims an id', 10, ({ replays }, i) => replays.claimOnce(`c${i}`, NOW, 'holder')],
+  ['claims an id', 10, ({ replays }, i) => replays.claimOnce(`c${i}`, 0, NOW, 'holder')],
   ['advances a session', 10, ({ sessions }, i) => sessions.advance('prj_large', `s${2 * i + 20}`, { thumbprint: 'a', answer: 0 }, NOW)],
   ['meets a device', 10, ({ devices }, i) => devices.meet(`d${i}`, NOW + 1)],
   ['meets sketches', 6 * 64 * 2 + 100, ({ sketches }, i) => sketches.meet('prj_large', { ...sketch, session: `${i}` }, NOW + 9, NOW)],

@@ -43,7 +43,7 @@ describe('several servers on one database', { timeout: 30_000 }, () => {
     const url = await postgres.fresh()
     const servers = await Promise.all([open(url), open(url), open(url), open(url)])
     for (let round = 0; round < 20; round++) {
-      const claims = await Promise.all(servers.flatMap(({ replays }) => [0, 1, 2].map(() => replays.claimOnce(`id ${round}`, 9e9))))
+      const claims = await Promise.all(servers.flatMap(({ replays }) => [0, 1, 2].map(() => replays.claimOnce(`id ${round}`, 0, 9e9))))
       expect(claims.filter((isFirst) => isFirst)).toHaveLength(1)
     }
     await closeAll(servers)

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../shared/result.js'
+import type { PartialStores } from '../combine-stores.js'
 import type { StoreLimits, Stores, StoreUnavailable } from '../ports.js'
 import { LIMITS } from '../retention.js'
 import { connectRedis } from './connect-redis.js'
@@ -12,10 +13,7 @@ import { createRedisSessions } from './sessions.js'
 import { createRedisSketches } from './sketches.js'
 
 /** What is hot and expires. */
-export type RedisPorts = Pick<
-  Stores,
-  'replays' | 'counters' | 'sessions' | 'liveSessions' | 'sketches' | 'erase' | 'prune' | 'check' | 'close'
->
+export type RedisPorts = PartialStores & Pick<Stores, 'replays' | 'counters' | 'sessions' | 'liveSessions' | 'sketches'>
 
 /** @returns what is wrong in words, when Redis does not answer or forgets what it must keep. */
 export async function openRedisPorts(

@@ -1,3 +1,4 @@
+import { SESSION_PREFIX } from '../ports.js'
 import type { Database } from './database.js'
 
 const OWN = 'project_id = ?1 AND session = ?2'
@@ -5,13 +6,13 @@ const OTHERS = 'project_id = ?1 AND session <> ?2'
 
 /** The names under which labels know a session, and nobody else: the server chose them. */
 const SURE = `SELECT ?2 UNION SELECT jti FROM verdicts WHERE ${OWN} UNION SELECT reference FROM verdicts WHERE ${OWN}`
-/** Those that a page chose, for its requests: another session may have chosen the same, or another's name. One look at all of them, where any has a label. */
+/** Those that a page chose, for its requests: another session may have chosen the same, or another's name. What looks like a session's name is one, wherever sessions are kept. One look at all of them, where any has a label. */
 const CHOSEN = `SELECT request_id FROM inbox_seen WHERE ${OWN}`
 const IS_OF_OTHERS = `
   subject IN (SELECT request_id FROM inbox_seen WHERE ${OTHERS} AND request_id IN (${CHOSEN}))
   OR EXISTS (SELECT 1 FROM verdicts WHERE ${OTHERS} AND jti = labels.subject)
   OR EXISTS (SELECT 1 FROM verdicts WHERE ${OTHERS} AND reference = labels.subject)
-  OR EXISTS (SELECT 1 FROM live_sessions WHERE ${OTHERS} AND session = labels.subject)
+  OR substr(subject, 1, ${SESSION_PREFIX.length}) = '${SESSION_PREFIX}'
 `
 /** Those that need the names come before those that hold them. */
 const NAMED = [

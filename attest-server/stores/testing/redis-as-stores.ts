@@ -1,3 +1,4 @@
+import { combineStores } from '../combine-stores.js'
 import { openMemoryStores } from '../memory/open-memory-stores.js'
 import type { StoreLimits, Stores } from '../ports.js'
 import { openRedisPorts, type RedisPorts } from '../redis/open-redis-ports.js'
@@ -28,12 +29,8 @@ async function forgetUntil(seconds: number, nodes: readonly TestRedis[]): Promis
 export async function redisAsStores(url: string, nodes: readonly TestRedis[], limits: StoreLimits): Promise<readonly [Stores, Stores]> {
   await Promise.all(nodes.map((node) => node.run('FLUSHALL')))
   const both = [await openPorts(url, limits), await openPorts(url, limits)] as const
-  const memory = openMemoryStores(limits, both[0].liveSessions)
-  const whole = (ports: RedisPorts): Stores => ({
-    ...memory,
-    ...ports,
-    erase: async (projectId, session) => (await memory.erase(projectId, session)) + (await ports.erase(projectId, session)),
-    prune: async (now) => (await memory.prune(now)) + (await ports.prune(now)) + (await forgetUntil(now, nodes)),
-  })
+  const memory = openMemoryStores(limits)
+  const whole = (ports: RedisPorts): Stores =>
+    combineStores(memory, { ...ports, prune: async (now) => (await ports.prune(now)) + (await forgetUntil(now, nodes)) })
   return [whole(both[0]), whole(both[1])]
 }
