@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { benchFeatures } from './features.mjs'
 import { benchFirstVerdict } from './first-verdict.mjs'
 import { benchPow } from './pow.mjs'
+import { benchRedisMemory } from './redis-memory.mjs'
 import { benchRequests } from './requests.mjs'
 import { benchReveal } from './reveal.mjs'
 import { benchScore } from './score.mjs'
@@ -23,6 +24,7 @@ const benchmarks = {
   features: benchFeatures,
   'first-verdict': benchFirstVerdict,
   pow: benchPow,
+  'redis-memory': benchRedisMemory,
   requests: benchRequests,
   reveal: benchReveal,
   score: benchScore,

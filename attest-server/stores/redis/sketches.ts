@@ -1,8 +1,9 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import { type MetSketch, MOST_LOOKED_AT, MOST_MET, MOST_OWN, SKETCH_BANDS, type Sketch, type Sketches } from '../ports.js'
 import { OUTLIVE } from './outlive.js'
+import { pack, unpack } from './packed-text.js'
 import { createProjectShares } from './project-shares.js'
-import { msOf, type Redis } from './redis.js'
+import { msOf, type Redis, type Reply } from './redis.js'
 
 /**
  * How a project's sketches lie in Redis, all in one slot:
@@ -21,8 +22,11 @@ const FIELDS = ['u', 's', 'k', 'b', 'n'] as const
 
 const READ = `
   local at = KEYS[1]
+  local function fromHex(text)
+    return (string.gsub(text, '..', function(hex) return string.char(tonumber(hex, 16)) end))
+  end
   local function fieldsOf(session, key, bands)
-    local fields = { 'o' .. string.sub(redis.sha1hex(#session .. session .. key), 1, 10) }
+    local fields = { 'o' .. fromHex(string.sub(redis.sha1hex(#session .. session .. key), 1, 10)) }
     for i = 1, ${SKETCH_BANDS} do fields[i + 1] = i .. string.sub(bands, 4 * i - 3, 4 * i) end
     return fields
   end
@@ -47,7 +51,7 @@ const READ = `
 /** KEYS: the project. ARGV: session, key or nothing, bands in hex, now. */
 const RECALL = `${READ}
   local session, key, now = ARGV[1], ARGV[2], tonumber(ARGV[4])
-  local bands = string.gsub(ARGV[3], '..', function(hex) return string.char(tonumber(hex, 16)) end)
+  local bands = fromHex(ARGV[3])
   local fields = fieldsOf(session, key, bands)
   local met, isMet = {}, {}
   for i = 2, #fields do
@@ -135,30 +139,31 @@ const indexOf = (projectId: string): string => `v:k:{${projectId}}`
 
 const hexOf = (bands: Sketch['bands']): string => bands.map((band) => band.toString(16).padStart(8, '0')).join('')
 
-const metOf = ([session, thumbprint, body]: readonly string[]): MetSketch => ({
-  session: session!,
-  thumbprint: thumbprint === '' ? undefined : thumbprint,
-  body: body!,
+const metOf = ([session, key, body]: readonly Buffer[]): MetSketch => ({
+  session: session!.toString(),
+  thumbprint: key!.length === 0 ? undefined : unpack(key!),
+  body: unpack(body!),
 })
+const allOf = (met: Reply): readonly MetSketch[] => (met as readonly (readonly Buffer[])[]).map(metOf)
 
 /** @param most sketches that outlast a `prune`. */
 export function createRedisSketches(redis: Redis, most: number) {
-  const recall = redis.script('vouchsafeRecall', 1, `${RECALL} return met`)
-  const meet = redis.script('vouchsafeMeet', 1, MEET)
+  const recall = redis.script('vouchsafeRecall', 1, `${RECALL} return met`, 'bytes')
+  const meet = redis.script('vouchsafeMeet', 1, MEET, 'bytes')
   const drop = redis.script('vouchsafeDropSketches', 1, DROP)
   const erase = redis.script('vouchsafeEraseSketches', 1, ERASE)
   const shares = createProjectShares(redis, { registry: 'v:k', indexOf, sizeOf: 'XLEN', most })
-  const nameOf = ({ session, thumbprint = '', bands }: Sketch) => [session, thumbprint, hexOf(bands)] as const
+  const nameOf = ({ session, thumbprint, bands }: Sketch) =>
+    [session, thumbprint === undefined ? '' : pack(thumbprint), hexOf(bands)] as const
 
   const sketches: Sketches = {
     async recall(projectId, sketch, now) {
-      const met = await recall([indexOf(projectId)], ...nameOf(sketch), now)
-      return (met as readonly (readonly string[])[]).map(metOf)
+      return allOf(await recall([indexOf(projectId)], ...nameOf(sketch), now))
     },
     async meet(projectId, sketch, until, now) {
-      const met = await meet([indexOf(projectId)], ...nameOf(sketch), now, sketch.body, until, msOf(until))
+      const met = await meet([indexOf(projectId)], ...nameOf(sketch), now, pack(sketch.body), Math.ceil(until), msOf(until))
       await shares.note(projectId)
-      return (met as readonly (readonly string[])[]).map(metOf)
+      return allOf(met)
     },
   }
   return {
