@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { testStores } from '../contract/index.js'
 import { StoreUnavailable } from '../ports.js'
+import { LIMITS } from '../retention.js'
 import { openPorts, redisAsStores } from '../testing/redis-as-stores.js'
 import { startRedisCluster, type TestCluster } from '../testing/start-redis-cluster.js'
 
@@ -29,5 +31,23 @@ it('a node of a Redis Cluster that hangs is not available within two seconds, an
   expect(refused.every(({ reason }) => reason instanceof StoreUnavailable)).toBe(true)
   await vi.waitFor(() => ports.check(), 8000)
   expect(await Promise.all(ids.map(claim('b')))).toEqual(ids.map(() => true))
+  await ports.close()
+})
+
+it('a Redis Cluster serves a user who may do no more than the documentation says', async () => {
+  const page = readFileSync(new URL('../../../docs/distributed.md', import.meta.url), 'utf8')
+  const [, rights = '', clustered = ''] = /needs `([^`]+)`, in a cluster also `([^`]+)`/.exec(page) ?? []
+  const user = ['on', '>secret', '~v:*', ...rights.split(' '), ...clustered.split(' ')]
+  await Promise.all(cluster.nodes.map((node) => node.run('ACL', 'SETUSER', 'little', ...user)))
+  const url = cluster.url.replace('//', '//little:secret@')
+  const [ports] = await redisAsStores(url, cluster.nodes, LIMITS)
+  expect(await ports.replays.claimOnce('id', FAR, FAR + 60)).toBe(true)
+  await ports.sessions.advance('prj_1', 'sess_1', { thumbprint: 'key', answer: 1 }, FAR)
+  await ports.liveSessions.put('prj_1', 'sess_1', '{}', 0, FAR)
+  expect(await ports.liveSessions.recent('prj_1', 9)).toHaveLength(1)
+  await ports.sketches.meet('prj_1', { session: 'sess_1', thumbprint: 'key', bands: [1, 2, 3, 4, 5, 6], body: '' }, FAR + 60, FAR)
+  await ports.counters.take('name', 1, 1, 60, FAR)
+  expect(await ports.prune(FAR + 60)).toBeGreaterThanOrEqual(2)
+  expect(await ports.erase('prj_1', 'sess_1')).toBe(2)
   await ports.close()
 })
