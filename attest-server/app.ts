@@ -17,6 +17,7 @@ import type { Fact, HttpFacts } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
 import type { ApiKeys } from './keys/api-keys.js'
 import { createCallers } from './keys/create-callers.js'
+import { isSignedByOwnKey } from './keys/evidence-signature.js'
 import type { KeyRing } from './keys/key-ring.js'
 import { createRevocationList } from './keys/revocation-list.js'
 import { OVERLAP } from './keys/rotate.js'
@@ -105,6 +106,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
     ruling: deps.sessions.ruling,
     sealer: createSealer(keys),
     signer: createVerdictSigner(keys),
+    isSigned: isSignedByOwnKey,
     digest: deps.digestAddress,
     challengeLife: settings.challengeLife,
     observeFacts: (request) => observeFacts(facts, request, { now: clock() }),

@@ -2,12 +2,16 @@ import type { Observation, ObservationId } from '../../shared/observation.js'
 import type { Result } from '../../shared/result.js'
 import type { VerdictClaims } from '../../shared/wire/verdict.js'
 import type { RequestFacts } from '../facts/fact.js'
+import type { EvidenceJws } from './checks/evidence-jws.js'
 
 /** Signs verdicts. The core never touches key material. */
 export interface VerdictSigner {
   /** @returns a compact JWS of type `vouchsafe-verdict+jwt`. */
   sign(claims: VerdictClaims): Promise<string>
 }
+
+/** Whether the P-256 key in the header of some evidence signed it. A point off the curve has signed nothing. Never throws. */
+export type EvidenceSignature = (jws: Pick<EvidenceJws, 'compact' | 'jwk'>) => boolean
 
 /** Makes tokens that only this server can make and read back: compact JWS, HS256. */
 export interface TokenSealer {

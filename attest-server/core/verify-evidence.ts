@@ -24,7 +24,7 @@ import { checkTally } from './checks/tally.js'
 import { checkTrace } from './checks/trace.js'
 import type { Dialects } from './dialects/create-dialects.js'
 import { findProject } from './find-project.js'
-import type { TokenSealer } from './ports.js'
+import type { EvidenceSignature, TokenSealer } from './ports.js'
 import type { Rejection } from './rejection.js'
 import { checkReveal, type RevealClaims } from './reveal/reveal-token.js'
 
@@ -33,6 +33,7 @@ export interface VerifyDeps {
   readonly projects: Pick<Projects, 'bySiteKey'>
   readonly replays: ReplayGuard
   readonly dialects: Dialects
+  readonly isSigned: EvidenceSignature
 }
 
 /** Evidence whose integrity is beyond doubt. What it says may still be a lie: that is for the scorecard. */
@@ -88,7 +89,7 @@ export async function verifyEvidence(
   if (!allowed.ok) return allowed
   const credit = checkWork(claims.pow, challenge, jws?.thumbprint ?? '')
   if (!credit.ok) return credit
-  const signed = jws ? await checkSignature(jws) : ok(undefined)
+  const signed = jws ? checkSignature(jws, deps.isSigned) : ok(undefined)
   if (!signed.ok) return signed
   const bound = checkBinding(claims, challenge, allowed.value, now)
   if (!bound.ok) return bound

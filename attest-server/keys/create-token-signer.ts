@@ -1,4 +1,4 @@
-import { SignJWT } from 'jose'
+import { signJws } from './compact-jws.js'
 import type { KeyRing } from './key-ring.js'
 
 /** Signs with the key that signs verdicts; the type keeps the two apart. */
@@ -6,5 +6,5 @@ export const createTokenSigner =
   (ring: KeyRing) =>
   async (type: string, claims: object): Promise<string> => {
     const { kid, alg, sign } = await ring.current()
-    return new SignJWT({ ...claims }).setProtectedHeader({ alg, typ: type, kid }).sign(sign)
+    return signJws({ alg, typ: type, kid }, claims, sign)
   }

@@ -1,4 +1,5 @@
-import type { CryptoKey, JWK } from 'jose'
+import { createSecretKey, type KeyObject } from 'node:crypto'
+import type { JWK } from 'jose'
 import { decodeBase64url } from '../../shared/base64url.js'
 import type { EpochSeconds, Seconds } from '../../shared/units.js'
 import { type SigningKeys, type StoredKey, StoreUnavailable } from '../stores/ports.js'
@@ -8,10 +9,10 @@ import { importSigningKey, importVerifyingKey, publicJwk } from './signing-key.j
 export interface ReadyKey {
   readonly kid: string
   readonly alg: StoredKey['alg']
-  readonly sign: CryptoKey
-  readonly verify: CryptoKey
+  readonly sign: KeyObject
+  readonly verify: KeyObject
   /** HMAC SHA-256. */
-  readonly mac: CryptoKey
+  readonly mac: KeyObject
 }
 
 /** The keys of this moment. */
@@ -27,27 +28,26 @@ export interface KeyRing {
 /** How soon a running server notices a rotation made by another process. */
 const REFRESH: Seconds = 1
 
-async function importMacKey(mac: string): Promise<CryptoKey> {
+function importMacKey(mac: string): KeyObject {
   const bytes = decodeBase64url(mac)
   if (!bytes.ok) throw new StoreUnavailable('a MAC key is damaged')
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  return crypto.subtle.importKey('raw', Uint8Array.from(bytes.value), algorithm, false, ['sign', 'verify'])
+  return createSecretKey(bytes.value)
 }
 
-async function makeReady(stored: StoredKey): Promise<ReadyKey> {
+function makeReady(stored: StoredKey): ReadyKey {
   return {
     kid: stored.kid,
     alg: stored.alg,
-    sign: await importSigningKey(stored),
-    verify: await importVerifyingKey(stored),
-    mac: await importMacKey(stored.mac),
+    sign: importSigningKey(stored),
+    verify: importVerifyingKey(stored),
+    mac: importMacKey(stored.mac),
   }
 }
 
 const isAlive = (key: StoredKey, now: EpochSeconds): boolean => key.retiresAt === undefined || key.retiresAt > now
 
 export function createKeyRing(store: SigningKeys, clock: () => EpochSeconds): KeyRing {
-  const ready = new Map<string, Promise<ReadyKey>>()
+  const ready = new Map<string, ReadyKey>()
   let list: Promise<readonly StoredKey[]> | undefined
   let read: EpochSeconds = -Infinity
 
@@ -67,7 +67,7 @@ export function createKeyRing(store: SigningKeys, clock: () => EpochSeconds): Ke
     return keys
   }
 
-  function prepare(stored: StoredKey): Promise<ReadyKey> {
+  function prepare(stored: StoredKey): ReadyKey {
     const known = ready.get(stored.kid)
     if (known) return known
     const key = makeReady(stored)

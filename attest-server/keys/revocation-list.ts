@@ -1,8 +1,8 @@
-import { SignJWT } from 'jose'
 import type { EpochSeconds, Seconds } from '../../shared/units.js'
 import { digestsOfVerdict, packDigests, REVOCATIONS_TYPE, type RevocationClaims } from '../../shared/wire/revocations.js'
 import type { VerdictClaims } from '../../shared/wire/verdict.js'
 import type { Revocations } from '../stores/ports.js'
+import { signJws } from './compact-jws.js'
 import type { KeyRing } from './key-ring.js'
 
 /** For so long a list says what is revoked, where no newer one can be had. */
@@ -44,7 +44,7 @@ export function createRevocationList(
       // A key that is replaced at once is no longer published: what it has signed nobody can read.
       if (last?.kid === kid && last.revoked === revoked && Math.abs(at - last.at) < RENEWAL) return last.token
       const claims: RevocationClaims = { iss: issuer, iat: at, exp: precise(at + LIFE), revoked }
-      const token = await new SignJWT({ ...claims }).setProtectedHeader({ alg, typ: REVOCATIONS_TYPE, kid }).sign(sign)
+      const token = signJws({ alg, typ: REVOCATIONS_TYPE, kid }, claims, sign)
       last = { token, kid, revoked, at }
       return token
     },

@@ -1,4 +1,5 @@
-import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { encodeBase64url } from '../../shared/base64url.js'
 import type { EpochSeconds } from '../../shared/units.js'
 import type { Random } from '../core/ids.js'
@@ -31,12 +32,8 @@ export function publicJwk({ kid, alg, privateJwk }: StoredKey): JWK {
   return { ...Object.fromEntries(members), kid, alg, use: 'sig' }
 }
 
-/** @returns a key for signing that cannot be exported again. */
-export async function importSigningKey({ alg, privateJwk }: StoredKey): Promise<CryptoKey> {
-  return (await importJWK(JSON.parse(privateJwk) as JWK, alg, { extractable: false })) as CryptoKey
-}
+/** @returns a key for signing. */
+export const importSigningKey = ({ privateJwk }: StoredKey): KeyObject => createPrivateKey({ key: JSON.parse(privateJwk), format: 'jwk' })
 
 /** @returns the public half. */
-export async function importVerifyingKey(stored: StoredKey): Promise<CryptoKey> {
-  return (await importJWK(publicJwk(stored), stored.alg)) as CryptoKey
-}
+export const importVerifyingKey = (stored: StoredKey): KeyObject => createPublicKey({ key: { ...publicJwk(stored) }, format: 'jwk' })
