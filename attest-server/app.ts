@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { RegExpRouter } from 'hono/router/reg-exp-router'
 import type { PowParameters } from '../shared/pow.js'
 import { serverCard } from '../shared/scorecard/server-card.js'
-import type { EpochSeconds, Seconds, Share } from '../shared/units.js'
+import type { EpochSeconds, Ms, Seconds, Share } from '../shared/units.js'
 import { behaviourDeps } from './behaviour/compose-behaviour.js'
 import { composeControl } from './compose/compose-control.js'
 import { describedIdentity } from './compose/described-identity.js'
@@ -96,6 +96,8 @@ export interface AppDeps {
   readonly random: Random
   readonly log: Log
   readonly isDraining: () => boolean
+  /** By how much the event loop is late; left out where nothing is refused for it. */
+  readonly late?: () => Ms
 }
 
 function attestDeps(deps: AppDeps): AttestDeps {
@@ -192,6 +194,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   mount(app, surfaces, {
     callers: createCallers(apiKeys, stores.projects),
     limiter: createLimiter(stores.counters, clock),
+    late: deps.late,
     addressOf(c) {
       const address = requestAddress(c, settings.trustedProxies)
       return address === undefined ? undefined : digestAddress(limitedAddress(address))

@@ -6,6 +6,7 @@ import { clock, composeDeps, openPrepared } from './compose/compose-deps.js'
 import { composeProofs } from './compose/compose-proofs.js'
 import type { Config, Environment } from './config.js'
 import { createListener } from './create-listener.js'
+import { followLag } from './follow-lag.js'
 import { followCrawlers } from './network/crawler-feeds/follow-crawlers.js'
 import { followNetwork } from './network/follow-network.js'
 import { openNetwork } from './network/open-network.js'
@@ -81,10 +82,11 @@ export async function startServer(
   const url = urlOf(scheme, config.host, port.value)
   const issuer = config.publicUrl ?? url
   const deps = depsFor(issuer, () => isDraining)
-  app = createApp(deps)
+  const lag = followLag()
+  app = createApp({ ...deps, late: lag.late })
   const stopSettling = keepSettled(config)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
-  const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'))
+  const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'), lag.late)
   const stopFollowing = followNetwork(network, deps.log)
   const stopFetching = config.crawlerFeeds ? followCrawlers(proofs.crawlers, deps.log) : undefined
   const stopRenewing = follow(deps.log, clock)
@@ -92,6 +94,7 @@ export async function startServer(
   const stopTelling = keepTelling({ ...deps, nameServers: config.nameServers })
   async function close(): Promise<void> {
     isDraining = true
+    lag.stop()
     stopTelling()
     stopPruning()
     stopFollowing()

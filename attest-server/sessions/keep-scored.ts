@@ -1,5 +1,7 @@
 import type { Ms } from '../../shared/units.js'
 
+/** Requests that are this late go before scores. */
+const LATE: Ms = 50
 /** As long as a verdict may be late. */
 const PAUSE: Ms = 250
 /** A store that does not answer is asked again after this. */
@@ -8,9 +10,10 @@ const TROUBLE: Ms = 5_000
 /**
  * Scores what waits, round after round, for as long as the server runs. Between two rounds requests have their turn.
  * @param round @returns how much there was.
+ * @param late by how much the event loop is late.
  * @returns what ends it, resolved when the round under way is over: the store may be closed then.
  */
-export function keepScored(round: () => Promise<number>, onError: (error: unknown) => void): () => Promise<void> {
+export function keepScored(round: () => Promise<number>, onError: (error: unknown) => void, late: () => Ms = () => 0): () => Promise<void> {
   let isStopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
@@ -23,7 +26,7 @@ export function keepScored(round: () => Promise<number>, onError: (error: unknow
   }
   async function once(): Promise<void> {
     try {
-      again((await round()) > 0 ? 1 : PAUSE)
+      again((await round()) > 0 && late() < LATE ? 1 : PAUSE)
     } catch (error) {
       onError(error)
       again(TROUBLE)

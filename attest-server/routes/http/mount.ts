@@ -1,8 +1,10 @@
 import type { Context, Hono } from 'hono'
-import { preflight } from './cors.js'
+import type { Ms } from '../../../shared/units.js'
+import { allowOrigin, preflight } from './cors.js'
 import type { AppEnv } from './env.js'
 import type { FaultResponse } from './fault-response.js'
 import { type Handle, type PerformDeps, performer } from './perform.js'
+import { patienceOf } from './shedding/patience-of.js'
 import { type Endpoint, type Method, methods, type Surface } from './surface.js'
 
 function otherwise(c: Context<AppEnv>, allowed: readonly string[], hasPreflight: boolean, faultResponse: FaultResponse): Response {
@@ -13,8 +15,19 @@ function otherwise(c: Context<AppEnv>, allowed: readonly string[], hasPreflight:
   return response
 }
 
+/** Answers nothing but that it is too busy: whoever waits in vain costs as much as whoever is served. */
+function shed(c: Context<AppEnv>, faultResponse: FaultResponse): Response {
+  c.set('reason', 'overloaded')
+  return allowOrigin(c, faultResponse({ code: 'unavailable', retryAfter: 1 }, c.get('requestId')))
+}
+
+export interface MountDeps extends PerformDeps {
+  /** By how much the event loop is late; left out where nothing is refused for it. */
+  readonly late?: (() => Ms) | undefined
+}
+
 /** All methods of one address. */
-function serveEndpoint(endpoint: Endpoint, { faultResponse }: Surface, deps: PerformDeps): Handle {
+function serveEndpoint(endpoint: Endpoint, { faultResponse }: Surface, { late, ...deps }: MountDeps): Handle {
   const handles = new Map<string, Handle>()
   for (const method of methods) {
     const operation = endpoint[method]
@@ -24,9 +37,11 @@ function serveEndpoint(endpoint: Endpoint, { faultResponse }: Surface, deps: Per
   const head = handles.get('GET')
   if (head) handles.set('HEAD', head)
   const allowed = allowedOf(endpoint)
+  const patience = new Map([...handles.keys()].map((method) => [method, patienceOf(endpoint.path, method)]))
   return (c) => {
     c.set('route', endpoint.path)
     c.set('faultResponse', faultResponse)
+    if (late && late() > (patience.get(c.req.method) ?? Infinity)) return shed(c, faultResponse)
     return handles.get(c.req.method)?.(c) ?? otherwise(c, allowed, endpoint.preflight === true, faultResponse)
   }
 }
@@ -52,7 +67,7 @@ function namesBesideParameters(endpoints: ReadonlyMap<string, Handle>): Readonly
 }
 
 /** Registers all endpoints; every method that one does not know gets 405 with `Allow`, in the words of its surface. */
-export function mount(app: Hono<AppEnv>, surfaces: readonly Surface[], deps: PerformDeps): void {
+export function mount(app: Hono<AppEnv>, surfaces: readonly Surface[], deps: MountDeps): void {
   const endpoints = new Map(
     surfaces.flatMap((surface) => surface.endpoints.map((each): [string, Handle] => [each.path, serveEndpoint(each, surface, deps)])),
   )

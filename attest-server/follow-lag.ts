@@ -1,0 +1,27 @@
+import type { Ms } from '../shared/units.js'
+
+/** How long a turn of the event loop may take before it counts as late. */
+const EVERY: Ms = 20
+
+export interface Lag {
+  /** By how much this turn of the event loop and the one before are longer than they should be: the smaller of the two. */
+  late(): Ms
+  stop(): void
+}
+
+/**
+ * Tells how busy this process is by what its requests wait for: a turn of the event loop serves all that has come, and what comes meanwhile waits for
+ * the next one. One long turn is a stall, of the disk or the collector of garbage; two in a row are more work than can be done.
+ * @param clock ms of any origin, which only goes on
+ */
+export function followLag(clock: () => Ms = () => performance.now()): Lag {
+  let due = clock() + EVERY
+  let before: Ms = 0
+  const timer = setInterval(() => {
+    const now = clock()
+    before = now - due
+    due = now + EVERY
+  }, EVERY)
+  timer.unref()
+  return { late: () => Math.max(0, Math.min(before, clock() - due)), stop: () => clearInterval(timer) }
+}
