@@ -1,11 +1,11 @@
 import type { Ms } from '../../../../shared/units.js'
 
 /** Who has begun is served before who begins. */
-const BEGINS: Ms = 100
+const BEGINS: Ms = 250
 /** What a visitor or a backend has already put work into. */
-const GOES_ON: Ms = 250
+const GOES_ON: Ms = 500
 /** What is quickly answered, while a form or a page of the customer waits for it. */
-const READS: Ms = 1000
+const READS: Ms = 2000
 
 /** The first that fits, for those that are not what their method says. */
 const special: readonly (readonly [path: RegExp, patience: Ms])[] = [
