@@ -1,7 +1,8 @@
-import { base64url, type CryptoKey, compactVerify, importJWK } from 'jose'
+import { base64url } from 'jose'
 import type { VerdictClaims } from '../shared/wire/verdict.js'
 import { readClaims } from './claims.js'
 import { createLru } from './lru.js'
+import { type SignatureCheck, signatureCheck } from './signature-check.js'
 import { type Algorithm, algorithms, readPart, type VerdictHeader } from './token.js'
 
 /** A JSON Web Key Set (RFC 7517 §5), as `/.well-known/jwks.json` serves it. */
@@ -45,7 +46,7 @@ function isCanonical(part: string): boolean {
 interface Entry {
   readonly jwk: Readonly<Record<string, string>>
   /** Made at the first use. */
-  imported?: Promise<CryptoKey | undefined>
+  check?: Promise<SignatureCheck | undefined>
 }
 
 const nameOf = ({ alg, kid }: VerdictHeader): string => `${alg} ${kid}`
@@ -89,13 +90,7 @@ export function createKeySet({ keys }: VerdictKeys): KeySet {
 }
 
 async function isSigned(token: string, alg: Algorithm, entry: Entry): Promise<boolean> {
-  entry.imported ??= importJWK(entry.jwk, alg).then(asCryptoKey, () => undefined)
-  const key = await entry.imported
-  if (!key || !isCanonical(token.slice(token.lastIndexOf('.') + 1))) return false
-  return compactVerify(token, key, { algorithms: [alg] }).then(
-    () => true,
-    () => false,
-  )
+  entry.check ??= signatureCheck(entry.jwk, alg)
+  const check = await entry.check
+  return check !== undefined && isCanonical(token.slice(token.lastIndexOf('.') + 1)) && check(token)
 }
-
-const asCryptoKey = (key: CryptoKey | Uint8Array): CryptoKey | undefined => (key instanceof Uint8Array ? undefined : key)

@@ -1,0 +1,30 @@
+import * as nodeCrypto from 'node:crypto'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { describe, expect, it } from 'vitest'
+import { signatureCheck } from './signature-check.js'
+import type { Algorithm } from './token.js'
+
+/** Both ways to check: Node's own, and WebCrypto, which edge runtimes have. */
+const ways = [
+  ['Node', nodeCrypto as unknown as Parameters<typeof signatureCheck>[2]],
+  ['WebCrypto', null as unknown as undefined],
+] as const
+
+describe.each(ways)('a signature, checked by %s', (_name, node) => {
+  it.each<Algorithm>(['ES256', 'EdDSA'])('of %s is good as it was made, and not for another token, key or length', async (alg) => {
+    const [own, other] = [await generateKeyPair(alg, { extractable: true }), await generateKeyPair(alg, { extractable: true })]
+    const jwk = await exportJWK(own.publicKey)
+    const sign = (claims: object) => new SignJWT({ ...claims }).setProtectedHeader({ alg }).sign(own.privateKey)
+    const [token, another] = [await sign({ a: 1 }), await sign({ a: 2 })]
+    const check = await signatureCheck(jwk, alg, node)
+    expect(await check?.(token)).toBe(true)
+    const [input, signature] = [token.slice(0, token.lastIndexOf('.')), another.slice(another.lastIndexOf('.'))]
+    for (const wrong of [input + signature, token.slice(0, -4), `${token}AAAA`]) expect(await check?.(wrong)).toBe(false)
+    expect(await (await signatureCheck(await exportJWK(other.publicKey), alg, node))?.(token)).toBe(false)
+  })
+
+  it('is not looked at with what is no key: a point off the curve', async () => {
+    const { x, y: _, ...jwk } = await exportJWK((await generateKeyPair('ES256', { extractable: true })).publicKey)
+    expect(await signatureCheck({ ...jwk, x, y: x }, 'ES256', node)).toBeUndefined()
+  })
+})
