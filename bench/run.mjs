@@ -3,6 +3,8 @@
  *
  *   npm run bench -- --json FILE    the rows {name, value, unit, against, ratio, bar, ok} as JSON too; lib/row.mjs says what each field means
  *   npm run bench -- --only pow     those whose name contains the word
+ *   npm run bench -- --only soak --minutes 30
+ *   npm run bench -- --only growth --long --draw    to ten millions of each; the plot into docs/performance
  *
  * Exit code 1 when a row is not ok. `·`: told, and nothing depends on it.
  */
@@ -10,6 +12,8 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchFeatures } from './features.mjs'
 import { benchFirstVerdict } from './first-verdict.mjs'
+import { benchGrowth } from './growth.mjs'
+import { benchLoad } from './load.mjs'
 import { benchPow } from './pow.mjs'
 import { benchRedisMemory } from './redis-memory.mjs'
 import { benchRequests } from './requests.mjs'
@@ -17,12 +21,19 @@ import { benchReveal } from './reveal.mjs'
 import { benchScore } from './score.mjs'
 import { benchServedLatency } from './served-latency.mjs'
 import { benchServedRequests } from './served-requests.mjs'
+import { benchSoak } from './soak.mjs'
+import { benchStart } from './start.mjs'
 import { benchTrace } from './trace.mjs'
+import { benchVerify } from './verify.mjs'
 
-/** Every benchmark. @type {Readonly<Record<string, () => Promise<import('./lib/row.mjs').Row[]>>>} */
+/** What some of them are told besides. @typedef {{ minutes?: string, long?: boolean, draw?: boolean }} Options */
+
+/** Every benchmark. @type {Readonly<Record<string, (options: Options) => Promise<import('./lib/row.mjs').Row[]>>>} */
 const benchmarks = {
   features: benchFeatures,
   'first-verdict': benchFirstVerdict,
+  growth: benchGrowth,
+  load: benchLoad,
   pow: benchPow,
   'redis-memory': benchRedisMemory,
   requests: benchRequests,
@@ -30,16 +41,27 @@ const benchmarks = {
   score: benchScore,
   'served-latency': benchServedLatency,
   'served-requests': benchServedRequests,
+  soak: benchSoak,
+  start: benchStart,
   trace: benchTrace,
+  verify: benchVerify,
 }
 
-const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } })
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string', default: '' },
+    minutes: { type: 'string' },
+    long: { type: 'boolean' },
+    draw: { type: 'boolean' },
+  },
+})
 
 // What was started ends with this process, but only where this process ends by itself.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(1))
 
 const rows = []
-for (const [name, measure] of Object.entries(benchmarks)) if (name.includes(options.only)) rows.push(...(await measure()))
+for (const [name, measure] of Object.entries(benchmarks)) if (name.includes(options.only)) rows.push(...(await measure(options)))
 
 const cells = rows.map(({ name, value, unit, against, ratio, bar, ok }) => [
   bar === null ? '·' : ok ? '✓' : '✗',

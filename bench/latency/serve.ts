@@ -1,12 +1,15 @@
-// A program, to be bundled and run in a process of its own: `sqlite`, `memory` or `bare`, and a folder. It is bundled elsewhere, because what a compiler
-// leaves in memory would be cleared up at the expense of requests. It tells where it listens, and when it is asked, what processor time it has taken.
+// A program, to be bundled and run in a process of its own: `sqlite`, `memory` or `bare`, a folder, and settings as JSON. It is bundled elsewhere, because
+// what a compiler leaves in memory would be cleared up at the expense of requests. It tells where it listens, and when it is asked, what processor time it
+// has taken, or what memory it holds.
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { gatherLines } from '../../attest-server/cli/gather-lines.js'
 import { clock, random } from '../../attest-server/compose/compose-deps.js'
-import { parseConfig } from '../../attest-server/config.js'
+import { type Environment, parseConfig } from '../../attest-server/config.js'
 import { createApiKeys } from '../../attest-server/keys/api-keys.js'
 import { ensureSigningKey } from '../../attest-server/keys/rotate.js'
 import { makeSecretKey } from '../../attest-server/keys/secret-key.js'
@@ -54,8 +57,13 @@ async function setUp(stores: Stores): Promise<Omit<Listening, 'url'>> {
 }
 
 /** The whole server as it runs, log and background work among it. @param write takes one line of log. */
-async function serveVouchsafe(store: 'sqlite' | 'memory', folder: string, write: (line: string) => void): Promise<Listening> {
-  const config = parseConfig({ PORT: '0', VOUCHSAFE_DATA_DIR: folder })
+async function serveVouchsafe(
+  store: 'sqlite' | 'memory',
+  folder: string,
+  settings: Environment,
+  write: (line: string) => void,
+): Promise<Listening> {
+  const config = parseConfig({ ...settings, PORT: '0', VOUCHSAFE_DATA_DIR: folder })
   if (!config.ok) throw new Error(config.error.join(' '))
   const opened = store === 'memory' ? ok(openMemoryStores()) : await openStores(config.value)
   if (!opened.ok) throw new Error(opened.error)
@@ -76,21 +84,34 @@ async function serveBare(): Promise<Listening> {
     c.json({ session_token: 'sess_bare', accepted: (await c.req.json()).events.length, duplicates: 0 }, 202),
   )
   app.post('/score', async (c) => c.json(await c.req.json()))
+  const challenge = { challenge: 'A'.repeat(400), nonce: 'A'.repeat(22), session: `sess_${'A'.repeat(22)}`, now: 1, expiresIn: 300 }
+  app.post('/v1/challenge', async (c) => c.json({ ...challenge, ...(await c.req.json()) }))
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return { url, siteKey: SITE_KEY, privateKey: 'sk_bare', scoreKeys: ['afk_bare'] }
 }
 
-async function serve([kind = '', folder = '']: readonly string[]): Promise<Listening> {
+async function serve([kind = '', folder = '', settings = '{}']: readonly string[]): Promise<Listening> {
+  if (kind === 'bare') return serveBare()
   // As the server's command writes them.
   const { write } = gatherLines((lines) => void process.stderr.write(`${lines}\n`))
-  return kind === 'bare' ? serveBare() : serveVouchsafe(kind === 'memory' ? 'memory' : 'sqlite', join(folder, kind), write)
+  return serveVouchsafe(kind === 'memory' ? 'memory' : 'sqlite', join(folder, kind), JSON.parse(settings), write)
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return user + system
+}
+
+/** What is left once everything that nobody holds is cleared up. */
+function memory(): { readonly rss: number; readonly heap: number } {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  const { rss, heapUsed, external } = process.memoryUsage()
+  return { rss, heap: heapUsed + external }
 }
 
 process.send?.(await serve(process.argv.slice(2)))
-process.on('message', () => {
-  const { user, system } = process.cpuUsage()
-  process.send?.(user + system)
-})
+process.on('message', (what) => process.send?.(what === 'memory' ? memory() : processorTime()))
 process.once('disconnect', () => process.exit())

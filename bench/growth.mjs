@@ -1,0 +1,109 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { importTypescript } from '../tools/rollup/import-typescript.mjs'
+import { fill, someVerdicts } from './growth/fill.mjs'
+import { atMost } from './lib/row.mjs'
+import { withProcesses } from './load/processes.mjs'
+
+/** @typedef {import('./load/processes.mjs').Processes} Processes */
+/** @typedef {'attest' | 'challenge' | 'explain' | 'list'} Kind */
+
+const COUNT = 150
+const ROUNDS = 4
+/** Before anything counts: so that a young process is not compared with an old one. */
+const WARM = 8
+/** Of the first. */
+const MOST = 1.2
+
+const kinds = /** @type {const} */ (['attest', 'challenge', 'explain', 'list'])
+const names = { attest: 'attest', challenge: 'challenge', explain: 'explanation read', list: 'rules listed' }
+
+/** µs of the server's processor for each. @param {Processes} processes @param {string} task @param {object} [given] */
+async function cost({ server, loader }, task, given = {}) {
+  const before = await server.ask('time')
+  await loader.ask({ task, server: server.listening, ...given })
+  return ((await server.ask('time')) - before) / COUNT
+}
+
+/** @param {Processes} processes @param {readonly string[]} stored @returns {Promise<Record<Kind, number>>} */
+async function round(processes, stored) {
+  const { loader } = processes
+  await loader.ask({ task: 'make', count: COUNT })
+  const challenge = await cost(processes, 'challenge')
+  await loader.ask({ task: 'solve' })
+  const attest = await cost(processes, 'attest')
+  const paths = stored.length === 0 ? undefined : stored.map((name) => `/v1/verdicts/${name}`)
+  const explain = paths ? await cost(processes, 'read', { paths }) : Number.NaN
+  const list = await cost(processes, 'read', { paths: Array.from({ length: COUNT }, () => '/v1/projects/prj_bench/rules') })
+  return { challenge, attest, explain, list }
+}
+
+/** @param {Processes} processes @param {readonly number[]} sizes @returns {Promise<Record<Kind, (readonly [number, number])[]>>} */
+async function measure(processes, sizes) {
+  const file = join(processes.folder, 'sqlite', 'vouchsafe.db')
+  for (let i = 0; i < WARM; i++) await round(processes, [])
+  /** @type {Record<Kind, [number, number][]>} */
+  const points = { attest: [], challenge: [], explain: [], list: [] }
+  let filled = 0
+  for (const size of sizes) {
+    fill(file, filled, size)
+    filled = size
+    const rounds = []
+    for (let i = 0; i < ROUNDS; i++) rounds.push(await round(processes, someVerdicts(file, COUNT)))
+    // The best of each: what else runs on the machine only adds to it.
+    for (const kind of kinds) points[kind].push([size, Math.min(...rounds.map((one) => one[kind]))])
+  }
+  return points
+}
+
+/** @param {Record<Kind, readonly (readonly [number, number])[]>} points @param {readonly number[]} sizes */
+async function draw(points, sizes) {
+  /** @type {typeof import('./evaluate/plots/draw-lines.js')} */
+  const { drawLines } = await importTypescript('bench/evaluate/plots/draw-lines.ts')
+  const [first = 1, last = 1] = [sizes[0], sizes.at(-1)]
+  const series = kinds.map((kind) => {
+    const floor = points[kind][0]?.[1] ?? Number.NaN
+    return { name: names[kind], points: points[kind].map(([size, cost]) => /** @type {const} */ ([size, cost / floor])), dots: true }
+  })
+  const folder = fileURLToPath(new URL('../docs/performance/', import.meta.url))
+  mkdirSync(folder, { recursive: true })
+  const title = 'What a request costs, by how much is stored'
+  const x = {
+    label: 'stored verdicts, keys, sessions and sketches, of each',
+    from: first,
+    to: last,
+    log: true,
+    ticks: sizes,
+    tell: (/** @type {number} */ n) => n.toLocaleString('en'),
+  }
+  const y = {
+    label: `processor time, of that at ${first.toLocaleString('en')}`,
+    from: 0,
+    to: 2,
+    ticks: [0, 0.5, 1, 1.2, 1.5, 2],
+    tell: (/** @type {number} */ n) => `${n}`,
+  }
+  writeFileSync(join(folder, 'growth.svg'), drawLines({ title, about: `${title}: lines that stay near 1.`, x, y, series }))
+}
+
+/**
+ * Whether a request costs more where more is stored: sessions, keys, sketches, counters, claims and verdicts of one project, among others.
+ *
+ * @param {{ long?: boolean, draw?: boolean }} options `long`: up to ten millions; `draw`: into docs/performance
+ * @returns {Promise<import('./lib/row.mjs').Row[]>}
+ */
+export async function benchGrowth({ long = false, draw: isDrawn = false } = {}) {
+  const sizes = [1e3, 1e4, 1e5, ...(long ? [1e6, 1e7] : [])]
+  const points = await withProcesses((processes) => measure(processes, sizes))
+  if (isDrawn) await draw(points, sizes)
+  return kinds.map((kind) => {
+    const [first, last] = [points[kind][0], points[kind].at(-1)]
+    const name = `${names[kind]}: processor, ${last?.[0].toLocaleString('en')} stored`
+    return atMost(
+      { name, value: last?.[1] ?? Number.NaN, unit: 'µs' },
+      { name: `at ${first?.[0].toLocaleString('en')}`, value: first?.[1] ?? Number.NaN },
+      MOST,
+    )
+  })
+}

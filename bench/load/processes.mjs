@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { withBundle } from '../../tools/rollup/import-typescript.mjs'
+import { startProcess } from '../latency/start-process.mjs'
+
+/** @typedef {import('../latency/requests.mjs').Listening} Listening */
+/** @typedef {{ listening: Listening, ask: ReturnType<typeof startProcess>['ask'] }} Server */
+/** @typedef {{ server: Server, bare: Server, loader: ReturnType<typeof startProcess>, startOther: (file: string) => Promise<Server>, folder: string }} Processes */
+
+/**
+ * Behind a proxy that says where visitors come from. The work is less than a page's, or the generator would do nothing else; the server looks at
+ * as many hashes for it.
+ */
+export const SETTINGS = { VOUCHSAFE_TRUSTED_PROXIES: '1', VOUCHSAFE_POW_DIFFICULTY: '16', VOUCHSAFE_VERDICT_RECORDS: '999999999' }
+
+const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url))
+
+/**
+ * The server on the embedded store, a bare one and the visitors, each in a process of its own.
+ *
+ * @template T
+ * @param {(processes: Processes) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export const withProcesses = (work) =>
+  withBundle('bench/latency/serve.ts', async (bundle) => {
+    const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-load-'))
+    /** @type {ReturnType<typeof startProcess>[]} */
+    const started = []
+    const start = (/** @type {Parameters<typeof startProcess>} */ ...given) => {
+      const child = startProcess(...given)
+      started.push(child)
+      return child
+    }
+    const serve = async (/** @type {ReturnType<typeof startProcess>} */ child) => ({ listening: await child.hear(), ask: child.ask })
+    const startOther = (/** @type {string} */ file) => serve(start(here(file), [], join(folder, 'other.log')))
+    try {
+      const server = await serve(start(bundle, ['sqlite', folder, JSON.stringify(SETTINGS)], join(folder, 'server.log')))
+      const bare = await serve(start(bundle, ['bare', folder], join(folder, 'bare.log')))
+      const loader = start(here('drive.mjs'))
+      await loader.hear()
+      return await work({ server, bare, loader, startOther, folder })
+    } finally {
+      await Promise.all(started.map((child) => child.stop()))
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
