@@ -10,6 +10,8 @@ import { withProcesses } from './load/processes.mjs'
 /** @typedef {'attest' | 'challenge' | 'explain' | 'list'} Kind */
 
 const COUNT = 150
+/** Less than the owner may ask for in a minute. */
+const LISTS = 40
 const ROUNDS = 4
 /** Before anything counts: so that a young process is not compared with an old one. */
 const WARM = 8
@@ -19,23 +21,29 @@ const MOST = 1.2
 const kinds = /** @type {const} */ (['attest', 'challenge', 'explain', 'list'])
 const names = { attest: 'attest', challenge: 'challenge', explain: 'explanation read', list: 'rules listed' }
 
-/** µs of the server's processor for each. @param {Processes} processes @param {string} task @param {object} [given] */
-async function cost({ server, loader }, task, given = {}) {
+/** µs of the server's processor for each. @param {Processes} processes @param {string} task @param {number} count @param {object} [given] */
+async function cost({ server, loader }, task, count, given = {}) {
   const before = await server.ask('time')
   await loader.ask({ task, server: server.listening, ...given })
-  return ((await server.ask('time')) - before) / COUNT
+  return ((await server.ask('time')) - before) / count
 }
 
-/** @param {Processes} processes @param {readonly string[]} stored @returns {Promise<Record<Kind, number>>} */
+/** @param {Processes} processes @param {readonly string[]} stored names of verdicts @returns {Promise<Record<Kind, number>>} */
 async function round(processes, stored) {
   const { loader } = processes
   await loader.ask({ task: 'make', count: COUNT })
-  const challenge = await cost(processes, 'challenge')
+  const challenge = await cost(processes, 'challenge', COUNT)
   await loader.ask({ task: 'solve' })
-  const attest = await cost(processes, 'attest')
-  const paths = stored.length === 0 ? undefined : stored.map((name) => `/v1/verdicts/${name}`)
-  const explain = paths ? await cost(processes, 'read', { paths }) : Number.NaN
-  const list = await cost(processes, 'read', { paths: Array.from({ length: COUNT }, () => '/v1/projects/prj_bench/rules') })
+  const attest = await cost(processes, 'attest', COUNT)
+  const read = (/** @type {string} */ key, /** @type {readonly string[]} */ paths) => cost(processes, 'read', paths.length, { key, paths })
+  const explain = await read(
+    'privateKey',
+    stored.map((name) => `/v1/verdicts/${name}`),
+  )
+  const list = await read(
+    'accountToken',
+    Array.from({ length: LISTS }, () => '/v1/projects/prj_bench/rules'),
+  )
   return { challenge, attest, explain, list }
 }
 

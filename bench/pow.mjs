@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { brotliCompressSync } from 'node:zlib'
 import { asUrl, bundle } from './bundle.mjs'
 import { inWorker } from './chromium.mjs'
 import { atLeast, atMost, told } from './lib/row.mjs'
+import { peersOf } from './pow/peers-of.mjs'
 import { race } from './race.mjs'
 
 const ROUNDS = 9
@@ -31,6 +33,29 @@ function native() {
   return last && Number(last[1]) / BYTES
 }
 
+/** A solver in Rust, and SHA-256 in JavaScript that others use. Their rows are left out where they are not installed. */
+const peers = {
+  cap: { name: '@cap.js/wasm', file: 'node_modules/@cap.js/wasm/browser/cap_wasm.js', take: ['initSync', 'solve_pow'], bar: 1 },
+  noble: { name: '@noble/hashes', file: 'node_modules/@noble/hashes/sha2.js', take: ['sha256'], bar: 7 },
+}
+const WASM = new URL('../node_modules/@cap.js/wasm/browser/cap_wasm_bg.wasm', import.meta.url)
+
+function installedPeers() {
+  const installed = Object.entries(peers).filter(([, { file }]) => existsSync(new URL(`../${file}`, import.meta.url)))
+  for (const [key, { name }] of Object.entries(peers))
+    if (!installed.some(([one]) => one === key)) console.log(`Left out: the row beside ${name}, which is not installed.`)
+  return installed
+}
+
+/** In one worker of Chromium, all in turns. @param {Readonly<Record<string, string>>} parts @param {ReturnType<typeof installedPeers>} installed */
+async function raceInChromium(parts, installed) {
+  const taken = Object.fromEntries(installed.flatMap(([, { file, take }]) => take.map((name) => [name, file])))
+  const wasm = taken.solve_pow ? readFileSync(WASM).toString('base64') : ''
+  // Theirs as they are published: our minifier shortens names that they need.
+  const theirs = `${installed.length > 0 ? await bundle(taken, 'iife', []) : 'var bundle = {}'};var peers = (${peersOf})(bundle, '${wasm}')`
+  return inWorker(`${theirs};${await bundle(parts, 'iife')};(${race})(bundle, peers, ${ROUNDS}).then(postMessage)`)
+}
+
 /** @param {string} name @param {number} value @param {string} against @param {number} floor @param {number} bar */
 const speed = (name, value, against, floor, bar) =>
   atLeast({ name: `proof of work: ${name}`, value, unit: 'hashes/s' }, { name: against, value: floor }, bar)
@@ -49,8 +74,12 @@ export async function benchPow() {
     speed('Node', node.solver ?? 0, 'OpenSSL, one hash a call', node.openssl ?? 0, 2),
     speed('Node', node.solver ?? 0, 'SHA-256 by the book', node.reference ?? 0, 10),
   ]
-  const browser = await inWorker(`${await bundle(parts, 'iife')};(${race})(bundle, {}, ${ROUNDS}).then(postMessage)`)
-  if (browser) rows.push(speed('Chromium', browser.solver, 'SHA-256 by the book', browser.reference, 10))
+  const installed = installedPeers()
+  const browser = await raceInChromium(parts, installed)
+  if (browser) {
+    rows.push(speed('Chromium', browser.solver, 'SHA-256 by the book', browser.reference, 10))
+    for (const [key, { name, bar }] of installed) rows.push(speed('Chromium', browser.solver, name, browser[key], bar))
+  }
   const all = native()
   const one = browser ? { name: 'Chromium, one worker', value: browser.solver } : { name: 'Node', value: node.solver ?? 0 }
   if (all) rows.push(told({ name: 'proof of work: OpenSSL, all cores', value: all, unit: 'hashes/s' }, one))

@@ -36,6 +36,14 @@ async function issueScoreKeys(stores: Stores): Promise<string[]> {
   return secrets
 }
 
+async function issueAccountToken(stores: Stores): Promise<string> {
+  await stores.accounts.create({ id: 'acc_bench', name: 'bench', emailHash: 'bench', createdAt: clock(), plan: 'pro' })
+  await stores.accounts.adopt('acc_bench', PROJECT)
+  const issued = await createApiKeys(stores, random, clock).issue('acc_bench', 'account', '', 'pro')
+  if (!issued.ok) throw new Error(issued.error)
+  return issued.value.secret
+}
+
 async function setUp(stores: Stores): Promise<Omit<Listening, 'url'>> {
   const { key, stored } = await makeSecretKey(PROJECT, random)
   const project = {
@@ -53,7 +61,7 @@ async function setUp(stores: Stores): Promise<Omit<Listening, 'url'>> {
     ...{ id: 'rule_bench', projectId: PROJECT, name: 'hot', expression: "path == '/hot' and score < 20", action: 'challenge' },
     ...{ isActive: true, order: 1, observeOnly: false, createdAt: clock(), version: 1, updatedAt: clock() },
   })
-  return { siteKey: SITE_KEY, privateKey: key, scoreKeys: await issueScoreKeys(stores) }
+  return { siteKey: SITE_KEY, privateKey: key, scoreKeys: await issueScoreKeys(stores), accountToken: await issueAccountToken(stores) }
 }
 
 /** The whole server as it runs, log and background work among it. @param write takes one line of log. */
@@ -89,7 +97,7 @@ async function serveBare(): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { url, siteKey: SITE_KEY, privateKey: 'sk_bare', scoreKeys: ['afk_bare'] }
+  return { url, siteKey: SITE_KEY, privateKey: 'sk_bare', scoreKeys: ['afk_bare'], accountToken: '' }
 }
 
 async function serve([kind = '', folder = '', settings = '{}']: readonly string[]): Promise<Listening> {

@@ -33,6 +33,7 @@ export function startProcess(file, args = [], log) {
     /** Resolves when it has ended. */
     stop: () =>
       new Promise((resolve) => {
+        if (!child.connected) return resolve(undefined)
         child.once('exit', resolve)
         child.disconnect()
       }),

@@ -96,9 +96,9 @@ const tasks = {
     )
   },
 
-  /** What the owner is told, at each address once. @param {{ server: Listening, paths: readonly string[] }} given */
-  async read({ server, paths }) {
-    return allOf(server, async (i, ask) => void mustBeOk(read(await ask(get(paths[i] ?? '', server.privateKey)))), paths.length)
+  /** What the owner is told, at each address once. @param {{ server: Listening, key: 'privateKey' | 'accountToken', paths: readonly string[] }} given */
+  async read({ server, key, paths }) {
+    return allOf(server, async (i, ask) => void mustBeOk(read(await ask(get(paths[i] ?? '', server[key])))), paths.length)
   },
 
   /** Each verdict, verified as a backend does, without the server. @param {{ server: Listening }} given */
