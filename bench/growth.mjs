@@ -12,9 +12,9 @@ import { withProcesses } from './load/processes.mjs'
 const COUNT = 150
 /** Less than the owner may ask for in a minute. */
 const LISTS = 40
-const ROUNDS = 4
+const ROUNDS = 3
 /** Before anything counts: so that a young process is not compared with an old one. */
-const WARM = 8
+const WARM = 5
 /** Of the first. */
 const MOST = 1.2
 
