@@ -1,6 +1,12 @@
 import type { Ms } from '../shared/units.js'
 
-/** How long a turn of the event loop may take before it counts as late. */
+/** What this process has had of its processors. A machine that is busy with others is not taken for one that we overload. */
+function processorTime(): Ms {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** How much work a turn of the event loop may be before it counts as late. */
 const EVERY: Ms = 20
 
 export interface Lag {
@@ -12,9 +18,9 @@ export interface Lag {
 /**
  * Tells how busy this process is by what its requests wait for: a turn of the event loop serves all that has come, and what comes meanwhile waits for
  * the next one. One long turn is a stall, of the disk or the collector of garbage; two in a row are more work than can be done.
- * @param clock ms of any origin, which only goes on
+ * @param clock ms of work that this process has done
  */
-export function followLag(clock: () => Ms = () => performance.now()): Lag {
+export function followLag(clock: () => Ms = processorTime): Lag {
   let due = clock() + EVERY
   let before: Ms = 0
   const timer = setInterval(() => {

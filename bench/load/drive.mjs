@@ -41,8 +41,20 @@ async function attest({ body, shown, visitor: { address } }, ask) {
   return { ...read(await ask(post('/v1/attest', shown(first.json), address))), posts: 2 }
 }
 
+const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Comes again where the server was too busy. @param {Ask} ask @returns {Ask} */
+const patient = (ask) => async (request) => {
+  for (;;) {
+    const answer = await ask(request)
+    if (!answer.startsWith('HTTP/1.1 503')) return answer
+    await wait(100)
+  }
+}
+
 /** @param {Listening} server @param {(i: number, ask: Ask) => Promise<void>} work @param {number} [count] */
-const allOf = ({ url }, work, count = visitors.length) => closedLoop({ url, connections: CONNECTIONS, count }, work)
+const allOf = ({ url }, work, count = visitors.length) =>
+  closedLoop({ url, connections: CONNECTIONS, count }, (i, ask) => work(i, patient(ask)))
 
 const tasks = {
   /** So many come who were never there. @param {{ count: number }} given */
@@ -176,7 +188,7 @@ const tasks = {
 }
 
 process.on('message', (/** @type {{ task: keyof typeof tasks }} */ { task, ...given }) => {
-  tasks[task](/** @type {any} */ (given)).then((told) => process.send?.(told ?? {}))
+  void tasks[task](/** @type {any} */ (given)).then((told) => process.send?.(told ?? {}))
 })
 process.once('disconnect', () => process.exit())
 process.send?.('ready')
