@@ -18,7 +18,7 @@ const MOST = 2_000
 /** @param {readonly number[]} sorted @param {number} share */
 const quantile = (sorted, share) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
 
-export const hasCap = () => {
+const hasCap = () => {
   try {
     return createRequire(import.meta.url).resolve(CAP) !== ''
   } catch {

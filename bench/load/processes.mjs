@@ -13,7 +13,7 @@ import { startProcess } from '../latency/start-process.mjs'
  * Behind a proxy that says where visitors come from. The work is less than a page's, or the generator would do nothing else; the server looks at
  * as many hashes for it.
  */
-export const SETTINGS = { VOUCHSAFE_TRUSTED_PROXIES: '1', VOUCHSAFE_POW_DIFFICULTY: '16', VOUCHSAFE_VERDICT_RECORDS: '999999999' }
+const SETTINGS = { VOUCHSAFE_TRUSTED_PROXIES: '1', VOUCHSAFE_POW_DIFFICULTY: '16', VOUCHSAFE_VERDICT_RECORDS: '999999999' }
 
 const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url))
 
