@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { RegExpRouter } from 'hono/router/reg-exp-router'
 import type { PowParameters } from '../shared/pow.js'
 import { serverCard } from '../shared/scorecard/server-card.js'
-import type { EpochSeconds, Seconds, Share } from '../shared/units.js'
+import type { EpochSeconds, Ms, Seconds, Share } from '../shared/units.js'
 import { behaviourDeps } from './behaviour/compose-behaviour.js'
 import { composeControl } from './compose/compose-control.js'
 import { describedIdentity } from './compose/described-identity.js'
@@ -49,6 +49,7 @@ import { verifiedBotsSurface } from './routes/verified-bots/index.js'
 import type { SessionService } from './sessions/create-session-service.js'
 import { type Stores, StoreUnavailable } from './stores/ports.js'
 import { BRIEF_RECORD } from './stores/retention.js'
+import type { Telemetry } from './telemetry/telemetry.js'
 
 export interface AppSettings {
   /** Public address without a slash at its end: the verdicts' `iss`. */
@@ -92,8 +93,11 @@ export interface AppDeps {
   readonly docsFiles: readonly DocsFile[]
   /** Fractions matter: the age of a challenge is measured with it. */
   readonly clock: () => EpochSeconds
+  /** Of any origin: what durations are measured with. */
+  readonly stopwatch: () => Ms
   readonly random: Random
   readonly log: Log
+  readonly telemetry: Telemetry
   readonly isDraining: () => boolean
 }
 
@@ -118,6 +122,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
     sketchLife: settings.sketchLife,
     crowds: createCrowds(),
     revealShare: settings.revealShare,
+    observer: deps.telemetry,
   }
 }
 
@@ -176,12 +181,12 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
 
 /** The server without a socket: `app.request(…)` is all that a test needs. Building it does no I/O. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
-  const { settings, stores, apiKeys, digestAddress, clock, random, log } = deps
+  const { settings, stores, apiKeys, digestAddress, clock, stopwatch, random, log, telemetry } = deps
   const surfaces = surfacesOf(deps)
   const faultsAt = faultsByPrefix(surfaces)
   // Each request is looked up in one step. It refuses, at the first of them, addresses that it cannot tell apart (`mount`).
   const app = new Hono<AppEnv>({ router: new RegExpRouter() })
-  app.use(observeRequests({ log, random, stopwatch: () => clock() * 1000 }))
+  app.use(observeRequests({ log, random, stopwatch, answered: telemetry.answered }))
   app.onError((error, c) => {
     const requestId = c.get('requestId')
     return (c.get('faultResponse') ?? faultsAt(c.req.path))(onError(error, requestId, log), requestId)

@@ -28,6 +28,8 @@ describe('parseConfig', () => {
         requests: { thresholds: { review: 0.5, block: 0.9 }, callerProxies: 0 },
         behaviour: { openSignup: false, trustIssuer: undefined, webhookLoopback: false },
         log: 'info',
+        metrics: undefined,
+        drainDelay: 0,
       },
     })
     expect(config.ok && config.value.dataDir).toMatch(/^\/.*\.vouchsafe$|^[A-Z]:/)
@@ -62,6 +64,9 @@ describe('parseConfig', () => {
       VOUCHSAFE_TRUST_ISSUER: 'https://lab.example',
       VOUCHSAFE_WEBHOOK_LOOPBACK: 'on',
       VOUCHSAFE_LOG: 'silent',
+      VOUCHSAFE_METRICS_HOST: '10.0.0.5',
+      VOUCHSAFE_METRICS_PORT: '9464',
+      VOUCHSAFE_DRAIN_SECONDS: '15',
     }
     expect(parseConfig(environment)).toEqual({
       ok: true,
@@ -92,6 +97,8 @@ describe('parseConfig', () => {
         requests: { thresholds: { review: 0.6, block: 0.95 }, callerProxies: 1 },
         behaviour: { openSignup: true, trustIssuer: 'https://lab.example', webhookLoopback: true },
         log: 'silent',
+        metrics: { host: '10.0.0.5', port: 9464 },
+        drainDelay: 15_000,
       },
     })
   })

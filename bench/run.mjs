@@ -17,6 +17,7 @@ import { benchScore } from './score.mjs'
 import { benchServedLatency } from './served-latency.mjs'
 import { benchServedRequests } from './served-requests.mjs'
 import { benchTrace } from './trace.mjs'
+import { benchWithMetrics } from './with-metrics.mjs'
 
 /** Every benchmark. @type {Readonly<Record<string, () => Promise<import('./lib/row.mjs').Row[]>>>} */
 const benchmarks = {
@@ -29,6 +30,7 @@ const benchmarks = {
   'served-latency': benchServedLatency,
   'served-requests': benchServedRequests,
   trace: benchTrace,
+  'with-metrics': benchWithMetrics,
 }
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } })

@@ -12,8 +12,8 @@ export async function serve(config: Config, output: Output): Promise<number> {
     output.err(server.error)
     return FAILED
   }
-  const { url, issuer, close } = server.value
-  output.out(`listening ${JSON.stringify({ attest: url, issuer, dataDir: config.dataDir })}`)
+  const { url, issuer, metrics, close } = server.value
+  output.out(`listening ${JSON.stringify({ attest: url, issuer, dataDir: config.dataDir, metrics })}`)
   await stop
   await close()
   log.flush()

@@ -18,11 +18,14 @@ import { createLog } from '../routes/http/log.js'
 import { createSessionService } from '../sessions/create-session-service.js'
 import { openStores } from '../stores/open.js'
 import { type Stores, StoreUnavailable } from '../stores/ports.js'
+import type { Telemetry } from '../telemetry/telemetry.js'
 import type { Proofs } from './compose-proofs.js'
 import { describedIdentity } from './described-identity.js'
 
 /** Seconds since 1970, with fractions. */
 export const clock = (): number => Date.now() / 1000
+/** Milliseconds, precise to the microsecond. */
+export const stopwatch = (): number => performance.now()
 export const random = createRandom(getRandomValues)
 
 /** Everything but the public address, which is known only when the server listens. */
@@ -42,8 +45,17 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
   }
 }
 
+/** What the parts of the server work with, and what is open before they are. */
+export interface Means {
+  readonly enrich: Enrich
+  readonly proofs: Proofs
+  readonly telemetry: Telemetry
+  /** Takes one line of log. */
+  readonly write: (line: string) => void
+}
+
 /** The one place where the parts of the server are put together. */
-export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proofs: Proofs, write: (line: string) => void): DepsFor {
+export function composeDeps(config: Config, stores: Stores, { enrich, proofs, telemetry, write }: Means): DepsFor {
   const { verdictLife, challengeLife, retention, sketchLife, revealShare, pow, trustedProxies, requests, behaviour } = config
   const keys = createKeyRing(stores.signingKeys, clock)
   const log = createLog(config.log, write, clock)
@@ -70,8 +82,10 @@ export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proo
     dialects: createDialects(loadDialects(findAssetsFolder()), config.buildGrace),
     docsFiles: loadDocsFiles(),
     clock,
+    stopwatch,
     random,
     log,
+    telemetry,
     isDraining,
   })
 }

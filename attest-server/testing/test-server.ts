@@ -20,6 +20,7 @@ import type { Surface } from '../routes/http/surface.js'
 import { createSessionService } from '../sessions/create-session-service.js'
 import { openMemoryStores } from '../stores/memory/open-memory-stores.js'
 import type { IssuedKind, Project, Stores, Tier } from '../stores/ports.js'
+import { silent } from '../telemetry/telemetry.js'
 
 export const ISSUER = 'http://127.0.0.1:8787'
 export const ORIGIN = 'https://shop.example'
@@ -144,7 +145,9 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     dialects: plainSpoken,
     docsFiles: [],
     clock,
+    stopwatch: () => now * 1000,
     random,
+    telemetry: silent,
     lookAlikes: createLookAlikes({ stores, random, clock, log: lines }),
     log: lines,
     isDraining: () => false,
