@@ -4,6 +4,7 @@ import type { Config } from '../config.js'
 import { adoptProjects, createAccount, makeToken, setAccount, showAccount } from './account.js'
 import type { Answer } from './answer.js'
 import { createKey, listApiKeys, revokeKey } from './api-key.js'
+import { backupStore, restoreStore } from './backup.js'
 import { check } from './check.js'
 import { exportCrawlers, refreshCrawlers } from './crawlers.js'
 import type { Desk } from './desk.js'
@@ -24,8 +25,11 @@ const isOfApi = ({ project, email }: Options): boolean => project !== undefined 
 const crawlersOf = ({ stores }: Desk, config: Config, crawlerFeeds: boolean) =>
   composeProofs({ ...config, crawlerFeeds, agents: 'off' }, stores, () => null, clock).crawlers
 
+/** What is done with the store's files, which need not be there yet. */
+export const fileCommands = { backup: backupStore, restore: restoreStore } as const
+
 /** What each command that needs the store does. */
-export const commands: Readonly<Record<Exclude<CommandName, 'help' | 'version'>, Perform>> = {
+export const commands: Readonly<Record<Exclude<CommandName, 'help' | 'version' | keyof typeof fileCommands>, Perform>> = {
   serve: (_, __, config) => check(config),
   'project create': (options, desk) => createProject(options, projectDesk(desk)),
   'project list': (_, desk) => listProjects(projectDesk(desk)),

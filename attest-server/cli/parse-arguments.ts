@@ -32,7 +32,9 @@ export interface Options {
   readonly verdict?: string
   readonly device?: string
   readonly kid?: string
+  readonly file?: string
   readonly now?: boolean
+  readonly force?: boolean
   readonly yes?: boolean
   readonly check?: boolean
   readonly json?: boolean
@@ -72,7 +74,9 @@ const kinds = {
   verdict: { type: 'string' },
   device: { type: 'string' },
   kid: { type: 'string' },
+  file: { type: 'string' },
   now: { type: 'boolean' },
+  force: { type: 'boolean' },
   yes: { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -119,6 +123,8 @@ const commands = {
   'usage show': ['project'],
   'crawlers export': [],
   'crawlers refresh': [],
+  backup: ['file'],
+  restore: ['file', 'force'],
 } as const satisfies Record<string, readonly OptionName[]>
 
 export type CommandName = keyof typeof commands

@@ -1,11 +1,11 @@
 import { openPrepared } from '../compose/compose-deps.js'
 import { type Config, type Environment, parseConfig } from '../config.js'
 import { StoreUnavailable } from '../stores/ports.js'
-import type { Outcome } from './answer.js'
-import { commands } from './commands.js'
+import type { Answer, Outcome } from './answer.js'
+import { commands, fileCommands } from './commands.js'
 import { openDesk } from './desk.js'
 import { DONE, FAILED, MISUSED, type Output } from './output.js'
-import { type CommandName, type Options, parseArguments } from './parse-arguments.js'
+import { type Options, parseArguments } from './parse-arguments.js'
 import { serve } from './serve.js'
 import { USAGE } from './usage.js'
 import { VERSION } from './version.js'
@@ -16,22 +16,20 @@ function print({ data, lines, remarks = [] }: Outcome, isJson: boolean, output: 
   if (!isJson && 'secretKey' in data) output.err('Keep the secret key: it is not shown again.')
 }
 
-async function runOnStores(
-  name: Exclude<CommandName, 'help' | 'version'>,
-  options: Options,
-  config: Config,
-  output: Output,
-): Promise<number> {
+function finish(result: Answer, options: Options, output: Output): number {
+  if (result.ok) print(result.value, options.json === true, output)
+  else for (const fault of result.error.faults) output.err(fault)
+  return result.ok ? DONE : result.error.code
+}
+
+async function runOnStores(name: keyof typeof commands, options: Options, config: Config, output: Output): Promise<number> {
   const stores = await openPrepared(config)
   if (!stores.ok) {
     output.err(stores.error)
     return FAILED
   }
   try {
-    const result = await commands[name](options, openDesk(stores.value, config.dataDir), config)
-    if (result.ok) print(result.value, options.json === true, output)
-    else for (const fault of result.error.faults) output.err(fault)
-    return result.ok ? DONE : result.error.code
+    return finish(await commands[name](options, openDesk(stores.value, config.dataDir), config), options, output)
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
     output.err(`The data in ${config.dataDir} is not available: ${error.cause instanceof Error ? error.cause.message : 'unknown cause'}.`)
@@ -58,5 +56,6 @@ export async function runCli(argv: readonly string[], environment: Environment, 
     for (const fault of config.error) output.err(fault)
     return FAILED
   }
+  if (name === 'backup' || name === 'restore') return finish(fileCommands[name](options, config.value), options, output)
   return name === 'serve' && !options.check ? serve(config.value, output) : runOnStores(name, options, config.value, output)
 }

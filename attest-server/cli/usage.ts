@@ -11,6 +11,8 @@ export const USAGE = `vouchsafe — the attest-server
                                            everything that older keys signed is worthless
   vouchsafe crawlers export                the allowlist of verified crawlers, as it is known now
   vouchsafe crawlers refresh               fetch the lists of their vendors now
+  vouchsafe backup --file FILE             all data in one file, while the server runs; it holds the signing keys
+  vouchsafe restore --file FILE [--force]  puts a backup in place while no server runs. With --force, also where there is data
   vouchsafe help, vouchsafe --version
 
   vouchsafe account create --email ADDRESS [--name NAME] [--plan free|pro] [--project PROJECT …]
