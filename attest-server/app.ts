@@ -9,10 +9,10 @@ import { describedIdentity } from './compose/described-identity.js'
 import type { AttestDeps } from './core/attest.js'
 import type { CrawlerDeps } from './core/crawlers/ports.js'
 import type { Dialects } from './core/dialects/create-dialects.js'
-import type { Fault } from './core/fault.js'
 import { type AgentProofs, createIdentify } from './core/identity/identify.js'
 import type { Random } from './core/ids.js'
 import { createCrowds } from './core/sketches/crowd.js'
+import { exceptionFault } from './exception-fault.js'
 import type { Fact, HttpFacts } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
 import type { ApiKeys } from './keys/api-keys.js'
@@ -47,7 +47,7 @@ import { operationsSurface } from './routes/operations/index.js'
 import { siteverifySurface } from './routes/siteverify/index.js'
 import { verifiedBotsSurface } from './routes/verified-bots/index.js'
 import type { SessionService } from './sessions/create-session-service.js'
-import { type Stores, StoreUnavailable } from './stores/ports.js'
+import type { Stores } from './stores/ports.js'
 import { BRIEF_RECORD } from './stores/retention.js'
 import type { Telemetry } from './telemetry/telemetry.js'
 
@@ -126,14 +126,6 @@ function attestDeps(deps: AppDeps): AttestDeps {
   }
 }
 
-/** @returns what is the matter, for the public; the log gets the rest. A store that does not answer is no bug. */
-function onError(error: Error, requestId: string, log: Log): Fault {
-  const isUnavailable = error instanceof StoreUnavailable
-  const cause = isUnavailable && error.cause instanceof Error ? error.cause.message : error.message
-  log.error(isUnavailable ? 'store-unavailable' : 'bug', { request: requestId, error: error.name, message: cause.slice(0, 200) })
-  return isUnavailable ? { code: 'unavailable', retryAfter: 1 } : { code: 'internal' }
-}
-
 /** All that is served, in the order in which it is documented. The first surface speaks for addresses that are nobody's. */
 export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
   const { settings, stores, keys, client, crawlers, lookAlikes, assets, docsFiles, clock, random, isDraining } = deps
@@ -189,7 +181,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(observeRequests({ log, random, stopwatch, answered: telemetry.answered }))
   app.onError((error, c) => {
     const requestId = c.get('requestId')
-    return (c.get('faultResponse') ?? faultsAt(c.req.path))(onError(error, requestId, log), requestId)
+    return (c.get('faultResponse') ?? faultsAt(c.req.path))(exceptionFault(error, requestId, log), requestId)
   })
   app.notFound((c) => faultsAt(c.req.path)({ code: 'not-found' }, c.get('requestId')))
   mount(app, surfaces, {

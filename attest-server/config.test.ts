@@ -149,7 +149,7 @@ describe('parseConfig', () => {
     const config = parseConfig(environment)
     expect(config.ok ? [] : [...config.error].sort()).toEqual([
       'PORT must be a whole number from 0 to 65535, not "99999".',
-      'VOUCHSAFE_LOG must be info or silent, not "loud".',
+      'VOUCHSAFE_LOG must be info, error or silent, not "loud".',
       expect.stringMatching(/^VOUCHSAFE_POW_DIFFICULTY must be a number from 1 to \d+, not "-1"\.$/),
       expect.stringMatching(/^VOUCHSAFE_PUBLIC_URL must be an http or https origin .*, not "attest\.example"\.$/),
     ])

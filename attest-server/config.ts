@@ -13,6 +13,7 @@ import type { TlsPaths } from './network/tls/own/load-certificate.js'
 import { tlsFaults, tlsPaths } from './network/tls/own/tls-settings.js'
 import type { RequestSettings } from './requests/compose-requests.js'
 import type { BehaviourSettings } from './routes/behaviour/deps.js'
+import type { LogLevel } from './routes/http/log.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
 import type { MetricsPlace } from './telemetry/open-telemetry.js'
 
@@ -53,7 +54,7 @@ export interface Config {
   readonly agents: 'on' | 'off' | 'loopback'
   readonly requests: RequestSettings
   readonly behaviour: BehaviourSettings
-  readonly log: 'info' | 'silent'
+  readonly log: LogLevel
   /** Undefined: nothing is measured. */
   readonly metrics: MetricsPlace | undefined
   /** Between the moment when a server that stops is no longer ready and the one when it takes no more connections. */
@@ -115,7 +116,7 @@ const schema = z.object({
     .regex(/^[\x21-\x7e]{1,255}$/)
     .optional(),
   VOUCHSAFE_WEBHOOK_LOOPBACK: toggle,
-  VOUCHSAFE_LOG: z.enum(['info', 'silent']).default('info'),
+  VOUCHSAFE_LOG: z.enum(['info', 'error', 'silent']).default('info'),
   VOUCHSAFE_METRICS_HOST: host.default('127.0.0.1'),
   VOUCHSAFE_METRICS_PORT: port.optional(),
   VOUCHSAFE_DRAIN_SECONDS: integer(0, 300, 0),
@@ -149,7 +150,7 @@ export const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>
   VOUCHSAFE_OPEN_SIGNUP: 'on or off',
   VOUCHSAFE_TRUST_ISSUER: 'up to 255 letters without spaces',
   VOUCHSAFE_WEBHOOK_LOOPBACK: 'on or off',
-  VOUCHSAFE_LOG: 'info or silent',
+  VOUCHSAFE_LOG: 'info, error or silent',
   VOUCHSAFE_METRICS_HOST: 'a host name or an address',
   VOUCHSAFE_METRICS_PORT: 'a whole number from 0 to 65535',
   VOUCHSAFE_DRAIN_SECONDS: 'a whole number from 0 to 300',

@@ -22,8 +22,8 @@ export interface ObserveOptions {
   readonly answered: (request: AnsweredRequest) => void
 }
 
-/** What others may name a request: short, and nothing that could break a line of the log. */
-const REQUEST_ID = /^[\w.:-]{1,128}$/
+/** What others may name a request, which the log repeats: a UUID, 32 hexadecimal digits. No address, token or secret key of ours has so few letters, or these alone. */
+const REQUEST_ID = /^[\w-]{1,40}$/
 
 /** What asks for these asks every few seconds; that all is well is no news. */
 const PROBES: readonly string[] = ['/healthz', '/readyz']
