@@ -15,7 +15,7 @@ import type { RequestSettings } from './requests/compose-requests.js'
 import type { BehaviourSettings } from './routes/behaviour/deps.js'
 import type { LogLevel } from './routes/http/log.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
-import type { MetricsPlace } from './telemetry/open-telemetry.js'
+import type { MetricsPlace } from './telemetry/open-instruments.js'
 
 /** How the server runs. */
 export interface Config {

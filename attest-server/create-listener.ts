@@ -15,7 +15,8 @@ import type { Log } from './routes/http/log.js'
 const REQUEST_LIMIT: Ms = 30_000
 const timeouts = { requestTimeout: REQUEST_LIMIT, headersTimeout: REQUEST_LIMIT }
 
-type Answer = (request: Request, env: AppEnv['Bindings']) => Response | Promise<Response>
+/** What makes an answer of a request. */
+export type Answer = (request: Request, env: AppEnv['Bindings']) => Response | Promise<Response>
 
 /** What takes connections and makes requests of them. */
 export interface Listener extends Drain {

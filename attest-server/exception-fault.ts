@@ -20,8 +20,8 @@ function said(message: string): string {
 }
 
 /** Where it was thrown: a file's name with line and column. */
-function placeOf({ stack = '' }: Error): string | undefined {
-  const [, first] = stack.split('\n    at ')
+function placeOf({ stack = '', message }: Error): string | undefined {
+  const [, first] = stack.replace(message, '').split('\n    at ')
   return first?.slice(first.lastIndexOf('/') + 1).replace(')', '')
 }
 

@@ -4,7 +4,7 @@ import { keepTelling } from './behaviour/keep-telling.js'
 import { clock, composeDeps, openPrepared, stopwatch } from './compose/compose-deps.js'
 import { composeProofs } from './compose/compose-proofs.js'
 import type { Config, Environment } from './config.js'
-import { createListener } from './create-listener.js'
+import { type Answer, createListener } from './create-listener.js'
 import { listen, urlOf } from './listen.js'
 import { followCrawlers } from './network/crawler-feeds/follow-crawlers.js'
 import { followNetwork } from './network/follow-network.js'
@@ -14,7 +14,7 @@ import { keepScored } from './sessions/keep-scored.js'
 import { keepPruned } from './stores/keep-pruned.js'
 import { keepSettled } from './stores/open.js'
 import { rememberStores } from './stores/remembered/remember-stores.js'
-import { openTelemetry } from './telemetry/open-telemetry.js'
+import { openInstruments } from './telemetry/open-instruments.js'
 
 export interface RunningServer {
   /** What it listens on. */
@@ -41,18 +41,18 @@ export async function startServer(
   write: (line: string) => void,
   open = openPrepared,
 ): Promise<Result<RunningServer, string>> {
-  let app: ReturnType<typeof createApp> | undefined
-  const listener = createListener((request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }), config.tls)
+  let answer: Answer = () => new Response(null, { status: 503 })
+  const listener = createListener((request, env) => answer(request, env), config.tls)
   if (!listener.ok) return listener
   const { server, scheme, leave, drain, follow } = listener.value
   const opened = await open(config)
   if (!opened.ok) return opened
-  const watched = await openTelemetry(config.metrics, opened.value, { clock, stopwatch })
+  const watched = await openInstruments(config.metrics, opened.value, { clock, stopwatch })
   if (!watched.ok) {
     await opened.value.close()
     return watched
   }
-  const { telemetry, url: metrics, close: unwatch } = watched.value
+  const { telemetry, around, url: metrics, close: unwatch } = watched.value
   const stores = rememberStores(watched.value.stores, clock)
   let isDraining = false
   const network = await openNetwork(config.networkDatabases, clock)
@@ -67,7 +67,8 @@ export async function startServer(
   const url = urlOf(scheme, config.host, port.value)
   const issuer = config.publicUrl ?? url
   const deps = depsFor(issuer, () => isDraining)
-  app = createApp(deps)
+  const app = createApp(deps)
+  answer = around((request, env) => app.fetch(request, env))
   const stopSettling = keepSettled(config)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
   const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'))

@@ -31,7 +31,8 @@ export interface Observer {
 }
 
 const ignore = () => undefined
-const unwatched: Submission = { lap: ignore, verified: ignore, asked: ignore, ended: ignore, rejected: ignore }
+/** What nobody is told of. */
+export const unwatched: Submission = { lap: ignore, verified: ignore, asked: ignore, ended: ignore, rejected: ignore }
 
 /** For servers that nobody watches. */
 export const unobserved: Observer = { challenged: ignore, submitted: () => unwatched }

@@ -7,6 +7,7 @@ import { setSecurityHeaders } from './security-headers.js'
 
 /** What is known of a request once it has been answered. */
 export interface AnsweredRequest {
+  readonly id: string
   /** The route's pattern; `none` where there is none. */
   readonly route: string
   readonly method: string
@@ -49,7 +50,7 @@ export function observeRequests({ log, random, stopwatch, answered }: ObserveOpt
     const reason = c.get('reason')
     const request = { method: c.req.method.slice(0, 8), route: c.get('route'), status: c.res.status }
     const ms = stopwatch() - started
-    answered({ ...request, ms })
+    answered({ id: c.get('requestId'), ...request, ms })
     if (PROBES.includes(c.get('route')) && c.res.ok) return
     log.info('request', {
       request: c.get('requestId'),
