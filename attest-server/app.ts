@@ -21,6 +21,7 @@ import type { KeyRing } from './keys/key-ring.js'
 import { createRevocationList } from './keys/revocation-list.js'
 import { OVERLAP } from './keys/rotate.js'
 import { createSealer } from './keys/sealer.js'
+import type { NewSecretKey } from './keys/secret-key.js'
 import { createVerdictOpener } from './keys/verdict-opener.js'
 import { createVerdictSigner } from './keys/verdict-signer.js'
 import { type ClientSources, describeClient } from './network/describe-client.js'
@@ -96,6 +97,10 @@ export interface AppDeps {
   /** Of any origin: what durations are measured with. */
   readonly stopwatch: () => Ms
   readonly random: Random
+  /** Resolves when what is ready has had its turn: long work is cut by it. */
+  readonly yieldTurn: () => Promise<void>
+  /** Slow on purpose, and native where it can be: argon2. */
+  readonly makePrivateKey: (projectId: string) => Promise<NewSecretKey>
   readonly log: Log
   readonly telemetry: Telemetry
   readonly isDraining: () => boolean

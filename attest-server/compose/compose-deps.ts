@@ -1,4 +1,5 @@
 import { getRandomValues } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { err, type Result } from '../../shared/result.js'
 import type { AppDeps } from '../app.js'
 import { findAssetsFolder, loadAssets } from '../assets/load-assets.js'
@@ -12,6 +13,7 @@ import { createAddressDigest } from '../keys/address-digest.js'
 import { createApiKeys } from '../keys/api-keys.js'
 import { createKeyRing } from '../keys/key-ring.js'
 import { ensureSigningKey } from '../keys/rotate.js'
+import { makeSecretKey, type NewSecretKey } from '../keys/secret-key.js'
 import type { Enrich } from '../network/create-enricher.js'
 import { createLookAlikes } from '../requests/look-alikes.js'
 import { createLog } from '../routes/http/log.js'
@@ -26,7 +28,10 @@ import { describedIdentity } from './described-identity.js'
 export const clock = (): number => Date.now() / 1000
 /** Milliseconds, precise to the microsecond. */
 export const stopwatch = (): number => performance.now()
+/** Resolves when what is ready has had its turn. */
+export const yieldTurn = (): Promise<void> => setImmediate()
 export const random = createRandom(getRandomValues)
+export const makePrivateKey = (projectId: string): Promise<NewSecretKey> => makeSecretKey(projectId, random)
 
 /** Everything but the public address, which is known only when the server listens. */
 export type DepsFor = (issuer: string, isDraining: () => boolean) => AppDeps
@@ -71,6 +76,7 @@ export function composeDeps(config: Config, stores: Stores, { enrich, proofs, te
       client,
       clock,
       random,
+      yieldTurn,
       log,
       identityOf: describedIdentity({ stores, ...proofs, clock }, issuer),
     }),
@@ -84,6 +90,8 @@ export function composeDeps(config: Config, stores: Stores, { enrich, proofs, te
     clock,
     stopwatch,
     random,
+    yieldTurn,
+    makePrivateKey,
     log,
     telemetry,
     isDraining,

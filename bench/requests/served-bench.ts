@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { createApp } from '../../attest-server/app.js'
-import { random, stopwatch } from '../../attest-server/compose/compose-deps.js'
+import { makePrivateKey, random, stopwatch, yieldTurn } from '../../attest-server/compose/compose-deps.js'
 import { composeProofs } from '../../attest-server/compose/compose-proofs.js'
 import { plainSpoken } from '../../attest-server/core/dialects/create-dialects.js'
 import { defaultThresholds } from '../../attest-server/core/requests/decide-request.js'
@@ -77,7 +77,7 @@ export async function servedScores(isMeasured: boolean): Promise<Served> {
     facts,
     client,
     ...proofs,
-    sessions: createSessionService({ stores, client, clock, random, log }),
+    sessions: createSessionService({ stores, client, clock, random, yieldTurn, log }),
     lookAlikes: createLookAlikes({ stores, random, clock, log }),
     assets: [],
     dialects: plainSpoken,
@@ -85,6 +85,8 @@ export async function servedScores(isMeasured: boolean): Promise<Served> {
     clock,
     stopwatch,
     random,
+    yieldTurn,
+    makePrivateKey,
     log,
     telemetry: isMeasured ? observeByMetrics(metrics, stopwatch) : silent,
     isDraining: () => false,
