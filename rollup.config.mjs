@@ -75,6 +75,7 @@ const node = {
     wire: 'shared/wire/index.ts',
     agents: 'attest-server/core/agents/sign/index.ts',
     server: 'attest-server/index.ts',
+    edge: 'attest-server/edge/index.ts',
     cli: 'attest-server/cli/index.ts',
     'demo-site/server': 'demo-site/server.ts',
   },

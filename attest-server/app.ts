@@ -9,10 +9,10 @@ import { describedIdentity } from './compose/described-identity.js'
 import type { AttestDeps } from './core/attest.js'
 import type { CrawlerDeps } from './core/crawlers/ports.js'
 import type { Dialects } from './core/dialects/create-dialects.js'
-import type { Fault } from './core/fault.js'
 import { type AgentProofs, createIdentify } from './core/identity/identify.js'
 import type { Random } from './core/ids.js'
 import { createCrowds } from './core/sketches/crowd.js'
+import { exceptionFault } from './exception-fault.js'
 import type { Fact, HttpFacts } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
 import type { ApiKeys } from './keys/api-keys.js'
@@ -22,6 +22,7 @@ import type { KeyRing } from './keys/key-ring.js'
 import { createRevocationList } from './keys/revocation-list.js'
 import { OVERLAP } from './keys/rotate.js'
 import { createSealer } from './keys/sealer.js'
+import type { NewSecretKey } from './keys/secret-key.js'
 import { createVerdictOpener } from './keys/verdict-opener.js'
 import { createVerdictSigner } from './keys/verdict-signer.js'
 import { type ClientSources, describeClient } from './network/describe-client.js'
@@ -48,8 +49,9 @@ import { operationsSurface } from './routes/operations/index.js'
 import { siteverifySurface } from './routes/siteverify/index.js'
 import { verifiedBotsSurface } from './routes/verified-bots/index.js'
 import type { SessionService } from './sessions/create-session-service.js'
-import { type Stores, StoreUnavailable } from './stores/ports.js'
+import type { Stores } from './stores/ports.js'
 import { BRIEF_RECORD } from './stores/retention.js'
+import type { Telemetry } from './telemetry/telemetry.js'
 
 export interface AppSettings {
   /** Public address without a slash at its end: the verdicts' `iss`. */
@@ -93,8 +95,15 @@ export interface AppDeps {
   readonly docsFiles: readonly DocsFile[]
   /** Fractions matter: the age of a challenge is measured with it. */
   readonly clock: () => EpochSeconds
+  /** Of any origin: what durations are measured with. */
+  readonly stopwatch: () => Ms
   readonly random: Random
+  /** Resolves when what is ready has had its turn: long work is cut by it. */
+  readonly yieldTurn: () => Promise<void>
+  /** Slow on purpose, and native where it can be: argon2. */
+  readonly makePrivateKey: (projectId: string) => Promise<NewSecretKey>
   readonly log: Log
+  readonly telemetry: Telemetry
   readonly isDraining: () => boolean
   /** By how much the event loop is late; left out where nothing is refused for it. */
   readonly late?: () => Ms
@@ -122,15 +131,8 @@ function attestDeps(deps: AppDeps): AttestDeps {
     sketchLife: settings.sketchLife,
     crowds: createCrowds(),
     revealShare: settings.revealShare,
+    observer: deps.telemetry,
   }
-}
-
-/** @returns what is the matter, for the public; the log gets the rest. A store that does not answer is no bug. */
-function onError(error: Error, requestId: string, log: Log): Fault {
-  const isUnavailable = error instanceof StoreUnavailable
-  const cause = isUnavailable && error.cause instanceof Error ? error.cause.message : error.message
-  log.error(isUnavailable ? 'store-unavailable' : 'bug', { request: requestId, error: error.name, message: cause.slice(0, 200) })
-  return isUnavailable ? { code: 'unavailable', retryAfter: 1 } : { code: 'internal' }
 }
 
 /** All that is served, in the order in which it is documented. The first surface speaks for addresses that are nobody's. */
@@ -180,15 +182,15 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
 
 /** The server without a socket: `app.request(…)` is all that a test needs. Building it does no I/O. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
-  const { settings, stores, apiKeys, digestAddress, clock, random, log } = deps
+  const { settings, stores, apiKeys, digestAddress, clock, stopwatch, random, log, telemetry } = deps
   const surfaces = surfacesOf(deps)
   const faultsAt = faultsByPrefix(surfaces)
   // Each request is looked up in one step. It refuses, at the first of them, addresses that it cannot tell apart (`mount`).
   const app = new Hono<AppEnv>({ router: new RegExpRouter() })
-  app.use(observeRequests({ log, random, stopwatch: () => clock() * 1000 }))
+  app.use(observeRequests({ log, random, stopwatch, answered: telemetry.answered }))
   app.onError((error, c) => {
     const requestId = c.get('requestId')
-    return (c.get('faultResponse') ?? faultsAt(c.req.path))(onError(error, requestId, log), requestId)
+    return (c.get('faultResponse') ?? faultsAt(c.req.path))(exceptionFault(error, requestId, log), requestId)
   })
   app.notFound((c) => faultsAt(c.req.path)({ code: 'not-found' }, c.get('requestId')))
   mount(app, surfaces, {

@@ -5,13 +5,19 @@ import { parseDatabaseSetting } from './network/parse-database-setting.js'
 import { parseDatabaseUrl } from './stores/postgres/database-address.js'
 
 /** An integer from `least` to `most`, written as digits alone. */
-export const integer = (least: number, most: number, otherwise: number) =>
+const someInteger = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .refine((value) => value >= least && value <= most)
-    .default(otherwise)
+
+export const integer = (least: number, most: number, otherwise: number) => someInteger(least, most).default(otherwise)
+
+/** 0: any free one. */
+export const port = someInteger(0, 65_535)
+
+export const host = z.string().regex(/^[\w.:-]+$/)
 
 /** Files separated by commas. */
 export const databases = z

@@ -29,6 +29,8 @@ describe('parseConfig', () => {
         requests: { thresholds: { review: 0.5, block: 0.9 }, callerProxies: 0 },
         behaviour: { openSignup: false, trustIssuer: undefined, webhookLoopback: false },
         log: 'info',
+        metrics: undefined,
+        drainDelay: 0,
       },
     })
     expect(config.ok && config.value.dataDir).toMatch(/^\/.*\.vouchsafe$|^[A-Z]:/)
@@ -63,6 +65,9 @@ describe('parseConfig', () => {
       VOUCHSAFE_TRUST_ISSUER: 'https://lab.example',
       VOUCHSAFE_WEBHOOK_LOOPBACK: 'on',
       VOUCHSAFE_LOG: 'silent',
+      VOUCHSAFE_METRICS_HOST: '10.0.0.5',
+      VOUCHSAFE_METRICS_PORT: '9464',
+      VOUCHSAFE_DRAIN_SECONDS: '15',
     }
     expect(parseConfig(environment)).toEqual({
       ok: true,
@@ -93,6 +98,8 @@ describe('parseConfig', () => {
         requests: { thresholds: { review: 0.6, block: 0.95 }, callerProxies: 1 },
         behaviour: { openSignup: true, trustIssuer: 'https://lab.example', webhookLoopback: true },
         log: 'silent',
+        metrics: { host: '10.0.0.5', port: 9464 },
+        drainDelay: 15_000,
       },
     })
   })
@@ -143,7 +150,7 @@ describe('parseConfig', () => {
     const config = parseConfig(environment)
     expect(config.ok ? [] : [...config.error].sort()).toEqual([
       'PORT must be a whole number from 0 to 65535, not "99999".',
-      'VOUCHSAFE_LOG must be info or silent, not "loud".',
+      'VOUCHSAFE_LOG must be info, error or silent, not "loud".',
       expect.stringMatching(/^VOUCHSAFE_POW_DIFFICULTY must be a number from 1 to \d+, not "-1"\.$/),
       expect.stringMatching(/^VOUCHSAFE_PUBLIC_URL must be an http or https origin .*, not "attest\.example"\.$/),
     ])

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { PowParameters } from '../shared/pow.js'
 import { err, ok, type Result } from '../shared/result.js'
-import type { Seconds, Share } from '../shared/units.js'
-import { database, databases, integer, nameServers, shareOrOff, thresholds, toggle } from './config-fields.js'
+import type { Ms, Seconds, Share } from '../shared/units.js'
+import { database, databases, host, integer, nameServers, port, shareOrOff, thresholds, toggle } from './config-fields.js'
 import { isLoopbackHost } from './core/checks/origin.js'
 import { isPublicUrl } from './is-public-url.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
@@ -13,10 +13,12 @@ import type { TlsPaths } from './network/tls/own/load-certificate.js'
 import { tlsFaults, tlsPaths } from './network/tls/own/tls-settings.js'
 import type { RequestSettings } from './requests/compose-requests.js'
 import type { BehaviourSettings } from './routes/behaviour/deps.js'
+import type { LogLevel } from './routes/http/log.js'
 import type { DatabaseUrl } from './stores/postgres/database-address.js'
 import type { RedisSettings } from './stores/redis/parse-redis-url.js'
 import { redisFaults, redisSettings } from './stores/redis/redis-setting.js'
 import { MOST_VERDICT_RECORDS } from './stores/retention.js'
+import type { MetricsPlace } from './telemetry/open-instruments.js'
 
 /** How the server runs. */
 export interface Config {
@@ -59,7 +61,11 @@ export interface Config {
   readonly agents: 'on' | 'off' | 'loopback'
   readonly requests: RequestSettings
   readonly behaviour: BehaviourSettings
-  readonly log: 'info' | 'silent'
+  readonly log: LogLevel
+  /** Undefined: nothing is measured. */
+  readonly metrics: MetricsPlace | undefined
+  /** Between the moment when a server that stops is no longer ready and the one when it takes no more connections. */
+  readonly drainDelay: Ms
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -72,11 +78,8 @@ const SUB_PUZZLES = 16
 const MOST_DIFFICULTY = 2 ** 28
 
 const schema = z.object({
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/)
-    .default('127.0.0.1'),
-  PORT: integer(0, 65_535, 8787),
+  HOST: host.default('127.0.0.1'),
+  PORT: port.default(8787),
   VOUCHSAFE_PUBLIC_URL: z
     .string()
     .refine(isPublicUrl)
@@ -122,7 +125,10 @@ const schema = z.object({
     .regex(/^[\x21-\x7e]{1,255}$/)
     .optional(),
   VOUCHSAFE_WEBHOOK_LOOPBACK: toggle,
-  VOUCHSAFE_LOG: z.enum(['info', 'silent']).default('info'),
+  VOUCHSAFE_LOG: z.enum(['info', 'error', 'silent']).default('info'),
+  VOUCHSAFE_METRICS_HOST: host.default('127.0.0.1'),
+  VOUCHSAFE_METRICS_PORT: port.optional(),
+  VOUCHSAFE_DRAIN_SECONDS: integer(0, 300, 0),
 })
 
 /** What each variable must be, for people. */
@@ -156,7 +162,10 @@ export const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>
   VOUCHSAFE_OPEN_SIGNUP: 'on or off',
   VOUCHSAFE_TRUST_ISSUER: 'up to 255 letters without spaces',
   VOUCHSAFE_WEBHOOK_LOOPBACK: 'on or off',
-  VOUCHSAFE_LOG: 'info or silent',
+  VOUCHSAFE_LOG: 'info, error or silent',
+  VOUCHSAFE_METRICS_HOST: 'a host name or an address',
+  VOUCHSAFE_METRICS_PORT: 'a whole number from 0 to 65535',
+  VOUCHSAFE_DRAIN_SECONDS: 'a whole number from 0 to 300',
 }
 
 /** A server that only this machine reaches meets no crawlers: it sends nothing anywhere unless it is told to. */
@@ -194,6 +203,8 @@ function configOf(env: z.infer<typeof schema>): Config {
       webhookLoopback: env.VOUCHSAFE_WEBHOOK_LOOPBACK,
     },
     log: env.VOUCHSAFE_LOG,
+    metrics: env.VOUCHSAFE_METRICS_PORT === undefined ? undefined : { host: env.VOUCHSAFE_METRICS_HOST, port: env.VOUCHSAFE_METRICS_PORT },
+    drainDelay: env.VOUCHSAFE_DRAIN_SECONDS * 1000,
   }
 }
 

@@ -4,7 +4,7 @@ import { createServer, type Server as SecureServer } from 'node:https'
 import { createAdaptorServer, getRequestListener } from '@hono/node-server'
 import { err, ok, type Result } from '../shared/result.js'
 import type { EpochSeconds, Ms } from '../shared/units.js'
-import { makeDrain } from './drain.js'
+import { type Drain, makeDrain } from './drain.js'
 import { followCertificate } from './network/tls/own/follow-certificate.js'
 import { FRONT_LIMITS, frontTls } from './network/tls/own/front-tls.js'
 import { type Certificate, loadCertificate, type TlsPaths } from './network/tls/own/load-certificate.js'
@@ -15,21 +15,20 @@ import type { Log } from './routes/http/log.js'
 const REQUEST_LIMIT: Ms = 30_000
 const timeouts = { requestTimeout: REQUEST_LIMIT, headersTimeout: REQUEST_LIMIT }
 
-type Answer = (request: Request, env: AppEnv['Bindings']) => Response | Promise<Response>
+/** What makes an answer of a request. */
+export type Answer = (request: Request, env: AppEnv['Bindings']) => Response | Promise<Response>
 
 /** What takes connections and makes requests of them. */
-export interface Listener {
+export interface Listener extends Drain {
   readonly server: Server | SecureServer
   readonly scheme: 'http' | 'https'
-  /** Stops listening; resolves when the last request has been answered. */
-  readonly drain: () => Promise<void>
   /** Keeps up with what it needs while it runs. @returns what ends that */
   readonly follow: (log: Log, clock: () => EpochSeconds) => () => void
 }
 
 function plainListener(answer: Answer): Listener {
   const server = createAdaptorServer({ fetch: answer, serverOptions: timeouts }) as Server
-  return { server, scheme: 'http', drain: makeDrain(server), follow: () => () => undefined }
+  return { server, scheme: 'http', ...makeDrain(server), follow: () => () => undefined }
 }
 
 /** What Node is told of a certificate, each time anew. A client that negotiates again makes us calculate for nothing; browsers never do. */
@@ -45,7 +44,7 @@ function tlsListener(answer: Answer, paths: TlsPaths, certificate: Certificate):
   return {
     server,
     scheme: 'https',
-    drain: makeDrain(server, front),
+    ...makeDrain(server, front),
     follow: (log, clock) => followCertificate(paths, certificate, { use, log, clock }).stop,
   }
 }

@@ -5,13 +5,10 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ChallengeResponse } from '../shared/wire/challenge.js'
 import { type CompiledServer, compileServer } from './testing/compile-server.js'
-import { createDevice, honestClaims, signEvidence } from './testing/honest-client.js'
+import { evidenceFor, postTo } from './testing/page-load.js'
 import { spawnCli, spawnServer } from './testing/spawn-server.js'
-import { browserHeaders } from './testing/test-server.js'
 
-const ORIGIN = 'http://localhost:3000'
 let compiled: CompiledServer
 let root: string
 
@@ -25,8 +22,6 @@ afterAll(() => {
 })
 
 const EASY = { VOUCHSAFE_POW_DIFFICULTY: '2' }
-const post = (url: string, body: unknown) =>
-  fetch(url, { method: 'POST', headers: { ...browserHeaders, origin: ORIGIN, 'content-type': 'text/plain' }, body: JSON.stringify(body) })
 
 async function run(args: readonly string[], dataDir: string, settings = {}) {
   return spawnCli(compiled.cli, args, { VOUCHSAFE_DATA_DIR: dataDir, ...settings }).finished
@@ -34,12 +29,6 @@ async function run(args: readonly string[], dataDir: string, settings = {}) {
 async function makeProject(dataDir: string): Promise<{ siteKey: string; secretKey: string }> {
   const { out } = await run(['project', 'create', '--name', 'Shop', '--origin', 'loopback', '--json'], dataDir)
   return JSON.parse(out) as { siteKey: string; secretKey: string }
-}
-async function evidenceFor(url: string, siteKey: string): Promise<object> {
-  const challenge = (await (await post(`${url}/v1/challenge`, { siteKey })).json()) as ChallengeResponse
-  const device = await createDevice()
-  const evidence = await signEvidence(device, honestClaims(challenge, ORIGIN, device.thumbprint))
-  return { challenge: challenge.challenge, evidence }
 }
 
 describe('vouchsafe crawlers export', { timeout: 30_000 }, () => {
@@ -56,15 +45,15 @@ describe('vouchsafe serve', { timeout: 30_000 }, () => {
     const { siteKey } = await makeProject(dataDir)
     const first = await spawnServer(compiled.cli, dataDir, EASY)
     const [used, unused] = [await evidenceFor(first.url, siteKey), await evidenceFor(first.url, siteKey)]
-    const statuses = await Promise.all(Array.from({ length: 100 }, async () => (await post(`${first.url}/v1/attest`, used)).status))
+    const statuses = await Promise.all(Array.from({ length: 100 }, async () => (await postTo(`${first.url}/v1/attest`, used)).status))
     expect(statuses.filter((status) => status === 200)).toHaveLength(1)
     expect(statuses.filter((status) => status === 409)).toHaveLength(99)
     first.child.kill('SIGKILL')
     await first.finished
     const second = await spawnServer(compiled.cli, dataDir, EASY)
-    const again = await Promise.all(Array.from({ length: 20 }, async () => (await post(`${second.url}/v1/attest`, used)).status))
+    const again = await Promise.all(Array.from({ length: 20 }, async () => (await postTo(`${second.url}/v1/attest`, used)).status))
     expect(new Set(again)).toEqual(new Set([409]))
-    expect((await post(`${second.url}/v1/attest`, unused)).status).toBe(200)
+    expect((await postTo(`${second.url}/v1/attest`, unused)).status).toBe(200)
     second.child.kill('SIGTERM')
     expect((await second.finished).code).toBe(0)
   })

@@ -1,12 +1,12 @@
-import type { AddressInfo, Server } from 'node:net'
-import { err, ok, type Result } from '../shared/result.js'
+import { ok, type Result } from '../shared/result.js'
 import { createApp } from './app.js'
 import { keepTelling } from './behaviour/keep-telling.js'
-import { clock, composeDeps, openPrepared } from './compose/compose-deps.js'
+import { clock, composeDeps, openPrepared, stopwatch } from './compose/compose-deps.js'
 import { composeProofs } from './compose/compose-proofs.js'
 import type { Config, Environment } from './config.js'
-import { createListener } from './create-listener.js'
+import { type Answer, createListener } from './create-listener.js'
 import { followLag } from './follow-lag.js'
+import { listen, urlOf } from './listen.js'
 import { followCrawlers } from './network/crawler-feeds/follow-crawlers.js'
 import { followNetwork } from './network/follow-network.js'
 import { openNetwork } from './network/open-network.js'
@@ -15,42 +15,21 @@ import { keepScored } from './sessions/keep-scored.js'
 import { keepPruned } from './stores/keep-pruned.js'
 import { keepSettled } from './stores/open.js'
 import { rememberStores } from './stores/remembered/remember-stores.js'
+import { openInstruments } from './telemetry/open-instruments.js'
 
 export interface RunningServer {
   /** What it listens on. */
   readonly url: string
   /** What its verdicts name as their issuer. */
   readonly issuer: string
+  /** Where its metrics can be read; undefined where they are off. */
+  readonly metrics: string | undefined
   /** Ends requests under way, then the store. */
   close(): Promise<void>
 }
 
 /** This process's environment. */
 export const environment = (): Environment => process.env
-
-const wildcards: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
-
-function urlOf(scheme: 'http' | 'https', host: string, port: number): string {
-  const reachable = wildcards.has(host) ? '127.0.0.1' : host
-  return `${scheme}://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
-}
-
-const listenFaults: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is in use. Stop what listens there, or set PORT to another port (0: any free one).',
-  EACCES: 'needs more rights than this user has. Set PORT to one above 1023.',
-  EADDRNOTAVAIL: 'cannot be listened on: HOST is not an address of this machine.',
-  ENOTFOUND: 'cannot be listened on: HOST is not known.',
-}
-
-function listen(server: Server, { host, port }: Config): Promise<Result<number, string>> {
-  return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const fault = listenFaults[error.code ?? ''] ?? `cannot be listened on (${error.code}).`
-      resolve(err(`Port ${port} on ${host} ${fault}`))
-    })
-    server.listen({ host, port, exclusive: true }, () => resolve(ok((server.address() as AddressInfo).port)))
-  })
-}
 
 /**
  * Starts the attest-server.
@@ -63,19 +42,26 @@ export async function startServer(
   write: (line: string) => void,
   open = openPrepared,
 ): Promise<Result<RunningServer, string>> {
-  let app: ReturnType<typeof createApp> | undefined
-  const listener = createListener((request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }), config.tls)
+  let answer: Answer = () => new Response(null, { status: 503 })
+  const listener = createListener((request, env) => answer(request, env), config.tls)
   if (!listener.ok) return listener
-  const { server, scheme, drain, follow } = listener.value
+  const { server, scheme, leave, drain, follow } = listener.value
   const opened = await open(config)
   if (!opened.ok) return opened
-  const stores = rememberStores(opened.value, clock)
+  const watched = await openInstruments(config.metrics, opened.value, { clock, stopwatch })
+  if (!watched.ok) {
+    await opened.value.close()
+    return watched
+  }
+  const { telemetry, around, url: metrics, close: unwatch } = watched.value
+  const stores = rememberStores(watched.value.stores, clock)
   let isDraining = false
   const network = await openNetwork(config.networkDatabases, clock)
   const proofs = composeProofs(config, stores, network.asnOf, clock)
-  const depsFor = composeDeps(config, stores, network.enrich, proofs, write)
-  const port = await listen(server, config)
+  const depsFor = composeDeps(config, stores, { enrich: network.enrich, proofs, telemetry, write })
+  const port = await listen(server, { ...config, names: { host: 'HOST', port: 'PORT' } })
   if (!port.ok) {
+    unwatch()
     await stores.close()
     return port
   }
@@ -83,7 +69,8 @@ export async function startServer(
   const issuer = config.publicUrl ?? url
   const deps = depsFor(issuer, () => isDraining)
   const lag = followLag()
-  app = createApp({ ...deps, late: lag.late })
+  const app = createApp({ ...deps, late: lag.late })
+  answer = around((request, env) => app.fetch(request, env))
   const stopSettling = keepSettled(config)
   const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
   const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'), lag.late)
@@ -94,6 +81,7 @@ export async function startServer(
   const stopTelling = keepTelling({ ...deps, nameServers: config.nameServers })
   async function close(): Promise<void> {
     isDraining = true
+    await leave(config.drainDelay)
     lag.stop()
     stopTelling()
     stopPruning()
@@ -104,9 +92,10 @@ export async function startServer(
     await stopKeeping()
     await stopScoring()
     await stopSettling()
+    unwatch()
     await stores.close()
   }
-  return ok({ url, issuer, close })
+  return ok({ url, issuer, metrics, close })
 }
 
 /** Resolves with the first signal that asks to stop; a second one ends the process at once. */

@@ -25,6 +25,7 @@ import { benchSoak } from './soak.mjs'
 import { benchStart } from './start.mjs'
 import { benchTrace } from './trace.mjs'
 import { benchVerify } from './verify.mjs'
+import { benchWithMetrics } from './with-metrics.mjs'
 
 /** What some of them are told besides. @typedef {{ minutes?: string, long?: boolean, draw?: boolean }} Options */
 
@@ -45,6 +46,7 @@ const benchmarks = {
   start: benchStart,
   trace: benchTrace,
   verify: benchVerify,
+  'with-metrics': benchWithMetrics,
 }
 
 const { values: options } = parseArgs({

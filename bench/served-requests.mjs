@@ -13,7 +13,7 @@ const BAR = { name: 'the bar', value: 5_000 }
 const LEAST_SHARE = 0.12
 
 /** @param {import('./requests/served-bench.js').Served} served @param {readonly string[]} bodies @returns {Promise<number>} requests in a second of processor time */
-async function rate(served, bodies) {
+export async function rate(served, bodies) {
   served.pass(60)
   // Processor time, not the clock's: other work on the machine is not ours. The system's share is ours.
   const start = process.cpuUsage()
@@ -30,7 +30,7 @@ async function rate(served, bodies) {
 export async function benchServedRequests() {
   /** @type {typeof import('./requests/served-bench.js')} */
   const { servedScores, bareRoute } = await importTypescript('bench/requests/served-bench.ts')
-  const served = await servedScores()
+  const served = await servedScores(false)
   const bare = bareRoute()
   for (let i = 0; i < LABELS; i++) {
     const { request_id } = /** @type {{ request_id: string }} */ (await served.send('/score', description(i)))

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { createDigestEmail } from '../core/accounts/digest-email.js'
 import { createUsageRing } from '../core/behaviour/account/usage-ring.js'
 import { createKeptSessions } from '../core/behaviour/continuous/kept-sessions.js'
@@ -18,6 +17,7 @@ export interface BehaviourParts {
   readonly digestAddress: (address: string) => string
   readonly clock: () => number
   readonly random: Random
+  readonly yieldTurn: () => Promise<void>
 }
 
 function keysOf(apiKeys: ApiKeys): BehaviourDeps['keys'] {
@@ -30,7 +30,7 @@ function keysOf(apiKeys: ApiKeys): BehaviourDeps['keys'] {
   }
 }
 
-export function behaviourDeps({ settings, stores, keys, apiKeys, digestAddress, clock, random }: BehaviourParts): BehaviourDeps {
+export function behaviourDeps({ settings, stores, keys, apiKeys, digestAddress, clock, random, yieldTurn }: BehaviourParts): BehaviourDeps {
   const { liveSessions, outbox, accounts, counters, replays, texts } = stores
   return {
     settings: { ...settings.behaviour, issuer: settings.issuer, trustedProxies: settings.trustedProxies },
@@ -39,7 +39,7 @@ export function behaviourDeps({ settings, stores, keys, apiKeys, digestAddress, 
     digestEmail: createDigestEmail(texts, random),
     keys: keysOf(apiKeys),
     signToken: createTokenSigner(keys),
-    yieldTurn: () => setImmediate(),
+    yieldTurn,
     ...{ digestAddress, outbox, accounts, counters, replays, clock, random },
   }
 }

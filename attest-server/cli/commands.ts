@@ -4,6 +4,7 @@ import type { Config } from '../config.js'
 import { adoptProjects, createAccount, makeToken, setAccount, showAccount } from './account.js'
 import type { Answer } from './answer.js'
 import { createKey, listApiKeys, revokeKey } from './api-key.js'
+import { backupStore, restoreStore } from './backup.js'
 import { check } from './check.js'
 import { exportCrawlers, refreshCrawlers } from './crawlers.js'
 import type { Desk } from './desk.js'
@@ -27,14 +28,16 @@ const isOfApi = ({ project, email }: Options): boolean => project !== undefined 
 const crawlersOf = ({ stores }: Desk, config: Config, crawlerFeeds: boolean) =>
   composeProofs({ ...config, crawlerFeeds, agents: 'off' }, stores, () => null, clock).crawlers
 
-type BareCommand = 'doctor' | 'migrate' | 'import'
+type BareCommand = 'backup' | 'doctor' | 'import' | 'migrate' | 'restore'
 export type StoreCommand = Exclude<CommandName, 'help' | 'version' | BareCommand>
 
 /** What each command does that comes before there are stores, or looks at why there are none. */
 export const bareCommands: Readonly<Record<BareCommand, (options: Options, config: Config) => Promise<Answer>>> = {
+  backup: backupStore,
   doctor: (_, config) => examine(config),
-  migrate: (options, config) => migrateDatabase(options, config),
-  import: (options, config) => importFolder(options, config),
+  import: importFolder,
+  migrate: migrateDatabase,
+  restore: restoreStore,
 }
 
 export const isBare = (name: CommandName): name is BareCommand => Object.hasOwn(bareCommands, name)

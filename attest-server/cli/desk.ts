@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../shared/result.js'
 import { composeControl } from '../compose/compose-control.js'
-import { clock, random } from '../compose/compose-deps.js'
+import { clock, makePrivateKey, random, yieldTurn } from '../compose/compose-deps.js'
 import type { Fault } from '../core/fault.js'
 import { createApiKeys } from '../keys/api-keys.js'
 import type { ControlDeps } from '../routes/control/deps.js'
@@ -18,7 +18,7 @@ export interface Desk {
 
 export function openDesk(stores: Stores, place: string): Desk {
   const apiKeys = createApiKeys(stores, random, clock)
-  return { stores, control: composeControl({ stores, apiKeys, random, clock }), place }
+  return { stores, control: composeControl({ stores, apiKeys, random, clock, yieldTurn, makePrivateKey }), place }
 }
 
 /** @param name its id or its site key. */

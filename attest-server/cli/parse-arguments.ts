@@ -33,8 +33,10 @@ export interface Options {
   readonly device?: string
   readonly kid?: string
   readonly from?: string
+  readonly file?: string
   readonly now?: boolean
   readonly merge?: boolean
+  readonly force?: boolean
   readonly yes?: boolean
   readonly check?: boolean
   readonly json?: boolean
@@ -75,8 +77,10 @@ const kinds = {
   device: { type: 'string' },
   kid: { type: 'string' },
   from: { type: 'string' },
+  file: { type: 'string' },
   now: { type: 'boolean' },
   merge: { type: 'boolean' },
+  force: { type: 'boolean' },
   yes: { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -126,6 +130,8 @@ const commands = {
   'usage show': ['project'],
   'crawlers export': [],
   'crawlers refresh': [],
+  backup: ['file'],
+  restore: ['file', 'force'],
 } as const satisfies Record<string, readonly OptionName[]>
 
 export type CommandName = keyof typeof commands

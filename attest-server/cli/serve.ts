@@ -13,9 +13,9 @@ export async function serve(config: Config, output: Output): Promise<number> {
     output.err(server.error)
     return FAILED
   }
-  const { url, issuer, close } = server.value
+  const { url, issuer, metrics, close } = server.value
   const place = config.databaseUrl ? { database: placeOf(config) } : { dataDir: config.dataDir }
-  output.out(`listening ${JSON.stringify({ attest: url, issuer, ...place })}`)
+  output.out(`listening ${JSON.stringify({ attest: url, issuer, ...place, metrics })}`)
   await stop
   await close()
   log.flush()

@@ -15,6 +15,8 @@ export const USAGE = `vouchsafe — the attest-server
   vouchsafe migrate [--check]              brings the database to this version's schema. With --check, only says whether it is
   vouchsafe import --from FOLDER [--merge] copies a data folder into the database of VOUCHSAFE_DATABASE_URL. With --merge, also
                                            where that holds something: what is there stays
+  vouchsafe backup --file FILE             all data in one file, while the server runs; it holds the signing keys
+  vouchsafe restore --file FILE [--force]  puts a backup in place while no server runs. With --force, also where there is data
   vouchsafe help, vouchsafe --version
 
   vouchsafe account create --email ADDRESS [--name NAME] [--plan free|pro] [--project PROJECT …]
@@ -67,8 +69,8 @@ Settings of a project:
 
 Exit codes: 0 it is done, 1 it could not be done, 2 the command was wrong.
 
-Environment: HOST, PORT, VOUCHSAFE_DATA_DIR, VOUCHSAFE_DATABASE_URL, VOUCHSAFE_PUBLIC_URL, VOUCHSAFE_TRUSTED_PROXIES, VOUCHSAFE_VERDICT_SECONDS, VOUCHSAFE_CHALLENGE_SECONDS,
+Environment: HOST, PORT, VOUCHSAFE_DATA_DIR, VOUCHSAFE_DATABASE_URL, VOUCHSAFE_REDIS_URL, VOUCHSAFE_PUBLIC_URL, VOUCHSAFE_TRUSTED_PROXIES, VOUCHSAFE_VERDICT_SECONDS, VOUCHSAFE_CHALLENGE_SECONDS,
 VOUCHSAFE_BUILD_GRACE_HOURS, VOUCHSAFE_POW_DIFFICULTY, VOUCHSAFE_RETENTION_DAYS, VOUCHSAFE_VERDICT_RECORDS, VOUCHSAFE_SKETCH_DAYS, VOUCHSAFE_REVEAL_SHARE,
 VOUCHSAFE_SIGNING_ALG, VOUCHSAFE_TLS_CERT, VOUCHSAFE_TLS_KEY, VOUCHSAFE_NETWORK_DATABASES, VOUCHSAFE_JA4_HEADER, VOUCHSAFE_CRAWLER_FEEDS, VOUCHSAFE_RESOLVER,
 VOUCHSAFE_AGENTS, VOUCHSAFE_REQUEST_THRESHOLDS, VOUCHSAFE_CALLER_PROXIES, VOUCHSAFE_OPEN_SIGNUP, VOUCHSAFE_TRUST_ISSUER, VOUCHSAFE_WEBHOOK_LOOPBACK,
-VOUCHSAFE_LOG`
+VOUCHSAFE_LOG, VOUCHSAFE_METRICS_HOST, VOUCHSAFE_METRICS_PORT, VOUCHSAFE_DRAIN_SECONDS`

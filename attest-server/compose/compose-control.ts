@@ -1,11 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import type { EpochSeconds } from '../../shared/units.js'
 import { eraseSession } from '../core/control/erase-session.js'
 import type { Random } from '../core/ids.js'
 import { pastVerdict } from '../core/rules/resolution/past-verdict.js'
 import type { ApiKeys } from '../keys/api-keys.js'
 import { OVERLAP } from '../keys/rotate.js'
-import { makeSecretKey } from '../keys/secret-key.js'
+import type { NewSecretKey } from '../keys/secret-key.js'
 import type { ControlDeps } from '../routes/control/deps.js'
 import type { SessionService } from '../sessions/create-session-service.js'
 import type { Stores } from '../stores/ports.js'
@@ -17,6 +16,8 @@ interface Parts {
   readonly apiKeys: ApiKeys
   readonly random: Random
   readonly clock: () => EpochSeconds
+  readonly yieldTurn: () => Promise<void>
+  readonly makePrivateKey: (projectId: string) => Promise<NewSecretKey>
   /** Left out on the command line: a server that runs beside it forgets within a minute. */
   readonly sessions?: Pick<SessionService, 'onErased'>
 }
@@ -25,7 +26,7 @@ interface Parts {
 const PREVIEWED = 500
 
 /** For the routes and for the command line: both do the same. */
-export function composeControl({ stores, apiKeys, random, clock, sessions }: Parts): ControlDeps {
+export function composeControl({ stores, apiKeys, random, clock, yieldTurn, makePrivateKey, sessions }: Parts): ControlDeps {
   return {
     ...stores,
     keys: apiKeys,
@@ -36,10 +37,10 @@ export function composeControl({ stores, apiKeys, random, clock, sessions }: Par
     },
     fields: ruleFields,
     revocationLife: OVERLAP,
-    yieldTurn: () => setImmediate(),
+    yieldTurn,
     random,
     clock,
-    makePrivateKey: (projectId) => makeSecretKey(projectId, random),
+    makePrivateKey,
     past: async (projectId, threshold) =>
       (await stores.verdicts.recent(projectId, PREVIEWED)).map((record) => pastVerdict(record, threshold, ruleFields)),
   }

@@ -1,4 +1,5 @@
 import { getRandomValues } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { err, type Result } from '../../shared/result.js'
 import type { AppDeps } from '../app.js'
 import { findAssetsFolder, loadAssets } from '../assets/load-assets.js'
@@ -12,18 +13,25 @@ import { createAddressDigest } from '../keys/address-digest.js'
 import { createApiKeys } from '../keys/api-keys.js'
 import { createKeyRing } from '../keys/key-ring.js'
 import { ensureSigningKey } from '../keys/rotate.js'
+import { makeSecretKey, type NewSecretKey } from '../keys/secret-key.js'
 import type { Enrich } from '../network/create-enricher.js'
 import { createLookAlikes } from '../requests/look-alikes.js'
 import { createLog } from '../routes/http/log.js'
 import { createSessionService } from '../sessions/create-session-service.js'
 import { openStores, placeOf } from '../stores/open.js'
 import { type Stores, StoreUnavailable } from '../stores/ports.js'
+import type { Telemetry } from '../telemetry/telemetry.js'
 import type { Proofs } from './compose-proofs.js'
 import { describedIdentity } from './described-identity.js'
 
 /** Seconds since 1970, with fractions. */
 export const clock = (): number => Date.now() / 1000
+/** Milliseconds, precise to the microsecond. */
+export const stopwatch = (): number => performance.now()
+/** Resolves when what is ready has had its turn. */
+export const yieldTurn = (): Promise<void> => setImmediate()
 export const random = createRandom(getRandomValues)
+export const makePrivateKey = (projectId: string): Promise<NewSecretKey> => makeSecretKey(projectId, random)
 
 /** Everything but the public address, which is known only when the server listens. */
 export type DepsFor = (issuer: string, isDraining: () => boolean) => AppDeps
@@ -43,8 +51,17 @@ export async function openPrepared(config: Config): Promise<Result<Stores, strin
   }
 }
 
+/** What the parts of the server work with, and what is open before they are. */
+export interface Means {
+  readonly enrich: Enrich
+  readonly proofs: Proofs
+  readonly telemetry: Telemetry
+  /** Takes one line of log. */
+  readonly write: (line: string) => void
+}
+
 /** The one place where the parts of the server are put together. */
-export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proofs: Proofs, write: (line: string) => void): DepsFor {
+export function composeDeps(config: Config, stores: Stores, { enrich, proofs, telemetry, write }: Means): DepsFor {
   const { verdictLife, challengeLife, retention, sketchLife, revealShare, pow, trustedProxies, requests, behaviour } = config
   const keys = createKeyRing(stores.signingKeys, clock)
   const log = createLog(config.log, write, clock)
@@ -60,6 +77,7 @@ export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proo
       client,
       clock,
       random,
+      yieldTurn,
       log,
       identityOf: describedIdentity({ stores, ...proofs, clock }, issuer),
     }),
@@ -71,8 +89,12 @@ export function composeDeps(config: Config, stores: Stores, enrich: Enrich, proo
     dialects: createDialects(loadDialects(findAssetsFolder()), config.buildGrace),
     docsFiles: loadDocsFiles(),
     clock,
+    stopwatch,
     random,
+    yieldTurn,
+    makePrivateKey,
     log,
+    telemetry,
     isDraining,
   })
 }

@@ -14,6 +14,7 @@ import type { Identity } from './identity/verified.js'
 import { weighable } from './identity/weighable.js'
 import { visitOf } from './kinds/visit.js'
 import { type MeetDeps, meet } from './meet.js'
+import type { Observer, Submission } from './observer.js'
 import { decide } from './policy.js'
 import type { Rejection } from './rejection.js'
 import { askReveal, type RevealDeps } from './reveal/ask-reveal.js'
@@ -28,6 +29,7 @@ import { type VerifiedEvidence, type VerifyDeps, verifyEvidence } from './verify
 export interface AttestDeps extends VerifyDeps, VerdictDeps, MeetDeps, RevealDeps {
   readonly devices: Devices
   readonly settings: Pick<Settings, 'of'>
+  readonly observer: Observer
 }
 
 /**
@@ -44,13 +46,38 @@ export async function attest(
   now: EpochSeconds,
   whois: (project: Project) => Promise<Identity>,
 ): Promise<Result<AttestResponse | RevealResponse, Rejection>> {
-  const verified = await verifyEvidence(body, http.headers.get('origin'), deps, now)
+  const seen = deps.observer.submitted('script')
+  const verified = await verifyRevealed(body, http, deps, now, seen)
+  if (!verified.ok) {
+    seen.rejected(verified.error.reason)
+    return verified
+  }
+  if ('asked' in verified.value) {
+    seen.asked()
+    return ok(verified.value.asked)
+  }
+  seen.verified()
+  const answer = await appraiseEvidence(verified.value, http, deps, now, whois, seen)
+  seen.ended(answer.action)
+  return ok(answer)
+}
+
+/** @returns evidence that is whole and has shown what was asked of it, or what it is asked first. */
+async function verifyRevealed(
+  body: Uint8Array,
+  http: HttpFacts,
+  deps: AttestDeps,
+  now: EpochSeconds,
+  seen: Submission,
+): Promise<Result<VerifiedEvidence | { readonly asked: RevealResponse }, Rejection>> {
+  const verified = await verifyEvidence(body, http.headers.get('origin'), deps, now, seen)
   if (!verified.ok) return verified
   const evidence = verified.value
   const asked = evidence.shown ? undefined : await askReveal(evidence, http, deps, now)
-  if (asked) return ok(asked)
-  const shown = await judgeReveal(evidence, deps)
-  return shown.ok ? ok(await appraiseEvidence(evidence, http, deps, now, whois)) : shown
+  const shown = asked ? ok(undefined) : await judgeReveal(evidence, deps)
+  seen.lap('reveal')
+  if (!shown.ok) return shown
+  return ok(asked ? { asked } : evidence)
 }
 
 /** What comes of evidence that is whole, and that has shown what was asked of it. From here on it is counted and kept. */
@@ -60,12 +87,15 @@ async function appraiseEvidence(
   deps: AttestDeps,
   now: EpochSeconds,
   whois: (project: Project) => Promise<Identity>,
+  seen: Submission,
 ): Promise<AttestResponse> {
   const met = await meet(evidence, http, deps, now)
   await noteGoodReveal(evidence, deps)
+  seen.lap('history')
   const facts = await deps.observeFacts({ http, evidence: met })
   const { project, challenge, claims, thumbprint, tally } = evidence
   const identity = await whois(project)
+  seen.lap('facts')
   const visit = visitOf(claims.action, tally)
   const observations = new Map<ObservationId, Observation>([
     ...evidence.observations,
@@ -90,8 +120,9 @@ async function appraiseEvidence(
     ...appraise(await weighable(observations, identity, project.id, deps.settings), deps.card, decide, paid ? 'pairs' : 'single'),
     observations,
   }
+  seen.lap('score')
   const whose = { thumbprint, network: networkName(http, deps) }
-  const { answer, isDeferred } = await issueVerdict(finding, deps, now, (record) => applyDeferral(record, whose, deps, now))
+  const { answer, isDeferred } = await issueVerdict(finding, deps, now, seen, (record) => applyDeferral(record, whose, deps, now))
   // The price of the next challenge would tell what the answer does not.
   if (testActionOf(project.siteKey) === undefined && !isDeferred) {
     await noteEnd({ projectId: project.id, session: challenge.sub, http }, finding, deps, now)

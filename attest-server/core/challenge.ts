@@ -16,6 +16,7 @@ import { checkOrigin } from './checks/origin.js'
 import { effortOf } from './effort.js'
 import { findProject, testActionOf } from './find-project.js'
 import { isSession, isSiteKey, makeId, makeSession, type Random } from './ids.js'
+import type { Observer } from './observer.js'
 import { decodeUtf8, parseJson } from './parse-json.js'
 import type { TokenSealer } from './ports.js'
 import type { Rejection } from './rejection.js'
@@ -28,6 +29,7 @@ export interface ChallengeDeps extends TrafficDeps {
   readonly random: Random
   /** Of round 0, where nothing is the matter. */
   readonly pow: PowParameters
+  readonly observer: Pick<Observer, 'challenged'>
 }
 
 const fields = {
@@ -84,6 +86,7 @@ export async function issueChallenge(
     pow,
   }
   const challenge = await deps.sealer.seal(CHALLENGE_TYPE, claims)
+  deps.observer.challenged('script')
   const { enforce, contact } = project.value
   const answer = { challenge, nonce: jti, session, now: Math.floor(now), expiresIn: deps.challengeLife, pow, enforce }
   return ok(contact === undefined ? answer : { ...answer, contact })

@@ -11,6 +11,7 @@ import { testActionOf } from './find-project.js'
 import type { Identity } from './identity/verified.js'
 import { verifiedClaim } from './identity/verified-claim.js'
 import { makeId, makeReference, type Random } from './ids.js'
+import type { Submission } from './observer.js'
 import { bandOf, coarseScore } from './policy.js'
 import type { VerdictSigner } from './ports.js'
 import { applyRules, type RulingDeps } from './rules/resolution/apply-rules.js'
@@ -150,21 +151,31 @@ async function settle(
 /**
  * The end of all paths to a verdict: what the evidence says ▸ rules and toggles ▸ exceptions ▸ deferral ▸ the explanation is written down ▸ signed. Reasons
  * stay out of what the browser can read, the names of rules among them.
+ * @param seen is told how far it came.
  * @param defer left out where nothing is deferred
  */
-export async function issueVerdict(finding: Finding, deps: VerdictDeps, now: EpochSeconds, defer: Defer = atOnce): Promise<Issued> {
+export async function issueVerdict(
+  finding: Finding,
+  deps: VerdictDeps,
+  now: EpochSeconds,
+  seen: Pick<Submission, 'lap'>,
+  defer: Defer = atOnce,
+): Promise<Issued> {
   const fixed = testActionOf(finding.project.siteKey)
   const decided = fixed === undefined ? finding : { ...finding, action: fixed }
   const posterior = fixed === undefined ? finding.report.posterior : testPosterior[fixed]
   const appraised = recordOf(decided, makeId(deps.random), makeReference(deps.random), posterior, Math.floor(now))
   const told = fixed === undefined ? await settle(appraised, finding, deps, defer, now) : asItIs(appraised)
+  seen.lap('rules')
   const { record } = told
   const claims = claimsOf(told, decided, deps)
   // A test key has no owner who could ask for an explanation.
   const kept = finding.hasPaid ? deps.retention : Math.min(deps.unpaidRetention, deps.retention)
   if (fixed === undefined) await deps.verdicts.record(record, record.issuedAt + kept)
   const { action, score, band, assurance, sub: session } = claims
+  seen.lap('record')
   const token = await deps.signer.sign(claims)
+  seen.lap('sign')
   const answer = { token, action, score, band, assurance, session, expiresIn: deps.life, reference: record.reference }
   return { answer, isDeferred: record.deferred === true }
 }

@@ -24,6 +24,7 @@ import { checkTally } from './checks/tally.js'
 import { checkTrace } from './checks/trace.js'
 import type { Dialects } from './dialects/create-dialects.js'
 import { findProject } from './find-project.js'
+import type { Submission } from './observer.js'
 import type { EvidenceSignature, TokenSealer } from './ports.js'
 import type { Rejection } from './rejection.js'
 import { checkReveal, type RevealClaims } from './reveal/reveal-token.js'
@@ -65,14 +66,17 @@ export interface ShownTrace extends RevealedSlices {
  * Cheap checks come first. The claim comes once the signature is good, and before any verdict can exist.
  * @param body whoever reads it off the wire holds it to `MAX_ATTEST_BYTES`.
  * @param origin the request's `Origin` header.
+ * @param seen is told how far it came.
  */
 export async function verifyEvidence(
   body: Uint8Array,
   origin: string | undefined,
   deps: VerifyDeps,
   now: EpochSeconds,
+  seen: Pick<Submission, 'lap'>,
 ): Promise<Result<VerifiedEvidence, Rejection>> {
   const parsed = checkAttestRequest(body, (said) => deps.dialects.read(said, now))
+  seen.lap('parse')
   if (!parsed.ok) return parsed
   const { claims, jws, shown } = parsed.value
   const sealed = await checkChallengeMac(parsed.value.challenge, deps.sealer)
@@ -93,9 +97,12 @@ export async function verifyEvidence(
   if (!signed.ok) return signed
   const bound = checkBinding(claims, challenge, allowed.value, now)
   if (!bound.ok) return bound
+  seen.lap('checks')
   const claimed = await claimOnce(challenge, asked.value, deps.replays)
+  seen.lap('claim')
   if (!claimed.ok) return claimed
   const summary = checkConsistency(claims, challenge.round, jws !== undefined)
+  seen.lap('summary')
   if (!summary.ok) return summary
   return ok({
     project: project.value,

@@ -13,8 +13,15 @@ interface Algorithm {
   verify(input: Buffer, key: KeyObject, signature: Uint8Array): boolean
 }
 
+const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } }
+/** Cloudflare's workerd has `node:crypto`, but takes no `KeyObject` where an encoding stands beside it. */
+const isWorkerd = navigator?.userAgent === 'Cloudflare-Workers'
+
 /** RFC 7518 §3.4: r and s one after the other, not DER. */
-const ecdsa = (key: KeyObject) => ({ key, dsaEncoding: 'ieee-p1363' }) as const
+function ecdsa(key: KeyObject) {
+  const dsaEncoding = 'ieee-p1363' as const
+  return isWorkerd ? { key: key.export({ format: 'jwk' }), format: 'jwk' as const, dsaEncoding } : { key, dsaEncoding }
+}
 const hmac = (input: Buffer, key: KeyObject): Buffer => createHmac('sha256', key).update(input).digest()
 
 /**

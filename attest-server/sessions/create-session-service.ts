@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { EpochSeconds, Seconds } from '../../shared/units.js'
 import { ruleFields } from '../compose/rule-fields.js'
 import { eraseSession } from '../core/control/erase-session.js'
@@ -28,6 +27,8 @@ export interface SessionsParts {
   readonly client: ClientSources
   readonly clock: () => EpochSeconds
   readonly random: Random
+  /** Resolves when what is ready has had its turn. */
+  readonly yieldTurn: () => Promise<void>
   readonly log: Log
   /** Asked for each batch of events; must answer soon. */
   readonly identityOf?: IdentityOfDescription
@@ -51,11 +52,17 @@ const BRAKE_PAUSE: Seconds = 5
 
 /** Facts of a request alone; those of evidence need evidence. */
 const requestFacts = facts.filter(({ id }) => /^(?:http|net)\./.test(id))
-/** What is ready has its turn. */
-const yieldTurn = (): Promise<void> => setImmediate()
 const nobody: IdentityOfDescription = () => Promise.resolve({ state: 'unknown' })
 
-export function createSessionService({ stores, client, clock, random, log, identityOf = nobody }: SessionsParts): SessionService {
+export function createSessionService({
+  stores,
+  client,
+  clock,
+  random,
+  yieldTurn,
+  log,
+  identityOf = nobody,
+}: SessionsParts): SessionService {
   const cache = new VerdictCache<SessionVerdict>()
   const judging = { card: sessionCard, detections }
   const finding = { liveSessions: stores.liveSessions, verdicts: stores.verdicts, detections }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AppDeps, createApp, surfacesOf } from '../app.js'
+import { yieldTurn } from '../compose/compose-deps.js'
 import { describedIdentity } from '../compose/described-identity.js'
 import { plainSpoken } from '../core/dialects/create-dialects.js'
 import { defaultThresholds } from '../core/requests/decide-request.js'
@@ -20,6 +21,7 @@ import type { Surface } from '../routes/http/surface.js'
 import { createSessionService } from '../sessions/create-session-service.js'
 import { openMemoryStores } from '../stores/memory/open-memory-stores.js'
 import type { IssuedKind, Project, Stores, Tier } from '../stores/ports.js'
+import { silent } from '../telemetry/telemetry.js'
 
 export const ISSUER = 'http://127.0.0.1:8787'
 export const ORIGIN = 'https://shop.example'
@@ -114,7 +116,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     ...options.deps,
   }
   const identityOf = describedIdentity({ stores, clock, crawlers: proofs.crawlers, agents: proofs.agents }, ISSUER)
-  const sessions = createSessionService({ stores, client, clock, random, log: lines, identityOf })
+  const sessions = createSessionService({ stores, client, clock, random, yieldTurn, log: lines, identityOf })
   const apiKeys = createApiKeys(stores, random, clock)
   const deps: AppDeps = {
     settings: {
@@ -144,7 +146,11 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     dialects: plainSpoken,
     docsFiles: [],
     clock,
+    stopwatch: () => now * 1000,
     random,
+    yieldTurn,
+    makePrivateKey: (projectId) => makeSecretKey(projectId, random),
+    telemetry: silent,
     lookAlikes: createLookAlikes({ stores, random, clock, log: lines }),
     log: lines,
     isDraining: () => false,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { createApp } from '../../attest-server/app.js'
-import { random } from '../../attest-server/compose/compose-deps.js'
+import { makePrivateKey, random, stopwatch, yieldTurn } from '../../attest-server/compose/compose-deps.js'
 import { composeProofs } from '../../attest-server/compose/compose-proofs.js'
 import { plainSpoken } from '../../attest-server/core/dialects/create-dialects.js'
 import { defaultThresholds } from '../../attest-server/core/requests/decide-request.js'
@@ -13,6 +13,10 @@ import { createLookAlikes } from '../../attest-server/requests/look-alikes.js'
 import { createLog } from '../../attest-server/routes/http/log.js'
 import { createSessionService } from '../../attest-server/sessions/create-session-service.js'
 import { openMemoryStores } from '../../attest-server/stores/memory/open-memory-stores.js'
+import { createMetrics } from '../../attest-server/telemetry/metrics.js'
+import { observeByMetrics } from '../../attest-server/telemetry/observe-by-metrics.js'
+import { observeStores } from '../../attest-server/telemetry/observe-stores.js'
+import { silent } from '../../attest-server/telemetry/telemetry.js'
 
 const NOW = 1_795_219_200
 const PROJECT = 'prj_bench'
@@ -40,11 +44,15 @@ async function sendTo(
   return response.json()
 }
 
-/** The whole server as it is put together, on stores in memory and without a socket; its log is written to nowhere. */
-export async function servedScores(): Promise<Served> {
+/**
+ * The whole server as it is put together, on stores in memory and without a socket; its log is written to nowhere.
+ * @param isMeasured by the metrics that operators read.
+ */
+export async function servedScores(isMeasured: boolean): Promise<Served> {
   let now = NOW
   const clock = () => now
-  const stores = openMemoryStores()
+  const metrics = createMetrics()
+  const stores = isMeasured ? observeStores(openMemoryStores(), metrics, stopwatch) : openMemoryStores()
   const apiKeys = createApiKeys(stores, random, clock)
   const log = createLog('info', () => undefined, clock)
   const client = { enrich: createEnricher([], clock), ja4Header: undefined }
@@ -69,14 +77,18 @@ export async function servedScores(): Promise<Served> {
     facts,
     client,
     ...proofs,
-    sessions: createSessionService({ stores, client, clock, random, log }),
+    sessions: createSessionService({ stores, client, clock, random, yieldTurn, log }),
     lookAlikes: createLookAlikes({ stores, random, clock, log }),
     assets: [],
     dialects: plainSpoken,
     docsFiles: [],
     clock,
+    stopwatch,
     random,
+    yieldTurn,
+    makePrivateKey,
     log,
+    telemetry: isMeasured ? observeByMetrics(metrics, stopwatch) : silent,
     isDraining: () => false,
   })
   const issued = await apiKeys.issue(PROJECT, 'afk', 'bench', 'pro')

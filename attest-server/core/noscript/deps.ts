@@ -1,5 +1,6 @@
 import type { Scorecard } from '../../../shared/scorecard/scorecard.js'
 import type { Projects, ReplayGuard, Settings } from '../../stores/ports.js'
+import type { Observer } from '../observer.js'
 import type { ObserveFacts, TokenSealer } from '../ports.js'
 import type { VerdictDeps } from '../verdict.js'
 
@@ -12,4 +13,5 @@ export interface NoscriptDeps extends VerdictDeps {
   readonly observeFacts: ObserveFacts
   /** The server card. */
   readonly card: Scorecard
+  readonly observer: Observer
 }

@@ -9,6 +9,7 @@ import type { Identity } from '../identity/verified.js'
 import { weighable } from '../identity/weighable.js'
 import { makeSession } from '../ids.js'
 import { visitOf } from '../kinds/visit.js'
+import type { Submission } from '../observer.js'
 import { decide } from '../policy.js'
 import type { Rejection } from '../rejection.js'
 import { contextOf } from '../sessions/verdict/rule-context.js'
@@ -36,17 +37,31 @@ export async function redeemForm(
   now: EpochSeconds,
   whois: (project: Project) => Promise<Identity>,
 ): Promise<Result<string, Rejection>> {
+  const seen = deps.observer.submitted('noscript')
+  const found = await claimForm(form, deps, now)
+  seen.lap('claim')
+  if (!found.ok) {
+    seen.rejected(found.error.reason)
+    return found
+  }
+  seen.verified()
+  const identity = await whois(found.value.project)
+  const finding = await findingOf(form, found.value, http, identity, deps, seen)
+  const { answer } = await issueVerdict(finding, deps, now, seen)
+  seen.ended(answer.action)
+  const address = new URL(form.returnTo)
+  address.searchParams.set(TOKEN_FIELD, answer.token)
+  return ok(address.href)
+}
+
+/** @returns where it leads, for a form that is good now and was not redeemed before. */
+async function claimForm(form: FormClaims, deps: NoscriptDeps, now: EpochSeconds): Promise<Result<Return, Rejection>> {
   if (now >= form.exp) return err({ reason: 'form-expired' })
   if (now < form.iat + FORM_DELAY) return err({ reason: 'form-too-early' })
   const found = await findReturn(form.aud, form.returnTo, deps)
   if (!found.ok) return found
   const isFirst = await deps.replays.claimOnce(form.jti, form.iat, form.exp)
-  if (!isFirst) return err({ reason: 'form-used' })
-  const identity = await whois(found.value.project)
-  const { answer } = await issueVerdict(await findingOf(form, found.value, http, identity, deps), deps, now)
-  const address = new URL(form.returnTo)
-  address.searchParams.set(TOKEN_FIELD, answer.token)
-  return ok(address.href)
+  return isFirst ? found : err({ reason: 'form-used' })
 }
 
 /** Only what the server sees itself speaks here. It may ask for more, but nobody is blocked for lack of a script, unless rules or toggles of the project say so. */
@@ -56,10 +71,14 @@ async function findingOf(
   http: HttpFacts,
   identity: Identity,
   deps: NoscriptDeps,
+  seen: Pick<Submission, 'lap'>,
 ): Promise<Finding> {
   const facts = await deps.observeFacts({ http, evidence: undefined })
   const observations = new Map([...facts, ...visitOf(form.action, undefined), ...identityObservations(identity)])
   const weighed = await weighable(observations, identity, project.id, deps.settings)
+  seen.lap('facts')
+  const appraisal = appraise(weighed, deps.card, (report, card) => (decide(report, card) === 'allow' ? 'allow' : 'challenge'), 'single')
+  seen.lap('score')
   return {
     project,
     session: makeSession(deps.random),
@@ -72,7 +91,7 @@ async function findingOf(
     hasPaid: false,
     identity,
     context: contextOf(http),
-    ...appraise(weighed, deps.card, (report, card) => (decide(report, card) === 'allow' ? 'allow' : 'challenge'), 'single'),
+    ...appraisal,
     observations,
   }
 }

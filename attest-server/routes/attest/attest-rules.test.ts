@@ -141,6 +141,8 @@ describe('what is signed, read and previewed is the same action', () => {
       apiKeys: site.apiKeys,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       clock: site.now,
+      yieldTurn: async () => undefined,
+      makePrivateKey: () => expect.unreachable(),
     })
 
   /** As `composeControl.past` plays it, without a draft. */

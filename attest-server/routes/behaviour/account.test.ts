@@ -119,7 +119,7 @@ describe('GET /api/usage', () => {
     const server = await createTestServer()
     const key = await issueKey(server, 'detlab', 'pro')
     for (let i = 0; i < 60; i++) {
-      const headers = { 'x-api-key': key, 'x-request-id': `${i}-${'r'.repeat(120)}` }
+      const headers = { 'x-api-key': key, 'x-request-id': `${i}-${'r'.repeat(36)}` }
       await server.post('/api/score', { events: [{ type: 'hover' }] }, headers)
     }
     const usage = (await get(server, '/api/usage', key)).body.usage as { request_id: string }[]

@@ -21,7 +21,7 @@ function serve() {
   const lines: string[] = []
   const clock = () => 1_790_000_000
   const log = createLog('info', (line) => lines.push(line), clock)
-  app.use(observeRequests({ log, random: (length) => new Uint8Array(length), stopwatch: () => 0 }))
+  app.use(observeRequests({ log, random: (length) => new Uint8Array(length), stopwatch: () => 0, answered: () => undefined }))
   const endpoints = [
     { path: '/one-go', preflight: true, GET: inOneGo },
     { path: '/hono', preflight: true, GET: byHono },

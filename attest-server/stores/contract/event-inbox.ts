@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { EventBatch } from '../ports.js'
+import { EVENT_OVERHEAD, type EventBatch } from '../ports.js'
 import { DAY, fromBoth, NOW, type OpenStores, withStores } from './support.js'
 
 const batch = (ids: readonly string[], changes: Partial<EventBatch> = {}): EventBatch => ({
@@ -29,6 +29,18 @@ export function testEventInbox(open: OpenStores): void {
       ])
       await stores().inbox.done(events.map(({ id }) => id))
       expect(await claimed(9, NOW + 10, NOW + 20)).toEqual(['c'])
+    })
+
+    it('knows how much waits, of all projects, until it is done', async () => {
+      expect(await stores().inbox.waiting()).toBe(0)
+      await stores().inbox.append(batch(['a']), NOW)
+      await stores().inbox.append(batch(['b'], { projectId: 'prj_blog' }), NOW)
+      const weight = 2 * (EVENT_OVERHEAD + '{"of":"a"}'.length)
+      expect(await others().inbox.waiting()).toBe(weight)
+      const events = await stores().inbox.claim(2, NOW, NOW + 9)
+      expect(await others().inbox.waiting()).toBe(weight)
+      await stores().inbox.done(events.map(({ id }) => id))
+      expect(await others().inbox.waiting()).toBe(0)
     })
 
     it('takes a request id once for a session, within a batch, in another, and when its event is done', async () => {

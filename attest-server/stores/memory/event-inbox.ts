@@ -75,6 +75,7 @@ export function createMemoryEventInbox(limits: Pick<StoreLimits, 'waiting' | 're
     async done(ids) {
       for (const id of ids) waiting.delete(id)
     },
+    waiting: async () => weightOf([...waiting.values()]),
     requestIds(projectId, session) {
       const own = [...seen.values()].filter((known) => known.projectId === projectId)
       const others = new Set(own.filter((known) => known.session !== session).map(({ requestId }) => requestId))

@@ -57,4 +57,6 @@ export interface EventInbox {
    */
   claim(most: number, now: EpochSeconds, until: EpochSeconds): Promise<readonly ClaimedEvent[]>
   done(ids: readonly number[]): Promise<void>
+  /** @returns how many bytes wait of all projects, leased ones among them. */
+  waiting(): Promise<number>
 }

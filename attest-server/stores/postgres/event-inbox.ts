@@ -57,6 +57,9 @@ const LEASE = `
   ) RETURNING *
 `
 
+/** Of all projects. */
+const BYTES = "SELECT coalesce(sum(rows), 0) AS bytes FROM tallies WHERE name = 'inbox' AND project_id = ''"
+
 const weightOf = (events: readonly InboxEvent[]): number =>
   events.reduce((sum, { body }) => sum + Buffer.byteLength(body) + EVENT_OVERHEAD, 0)
 
@@ -90,5 +93,6 @@ export function createPostgresEventInbox(database: Database, most: number): Even
       return events.sort((a, b) => a.id - b.id)
     },
     done: async (ids) => void (await database.run('DELETE FROM inbox WHERE id = ANY ($1::bigint[])', ids)),
+    waiting: async () => Number((await database.get(BYTES))?.bytes),
   }
 }

@@ -44,10 +44,15 @@ const SETTINGS = `
   PRAGMA foreign_keys = ON;
 `
 
+/** For files that are looked at and left as they are. */
+export const INSPECTING = `PRAGMA busy_timeout = ${BUSY_MS}`
+/** For files that nobody else may have open. */
+export const SEIZING = 'PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE'
+
 /** @throws whatever the driver throws when it cannot open the file; see `openSqliteStores`. */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, settings: string = SETTINGS): Database {
   const driver = new Libsql(file)
-  driver.exec(SETTINGS)
+  driver.exec(settings)
   // libsql lets a statement that outlives its database go on working.
   let isClosed = false
 

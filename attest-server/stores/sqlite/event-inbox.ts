@@ -91,6 +91,7 @@ export function createSqliteEventInbox(database: Database, most: number): EventI
   const insert = database.prepare(INSERT)
   const count = database.prepare(COUNT)
   const done = database.prepare('DELETE FROM inbox WHERE id IN (SELECT value FROM json_each(?))')
+  const waiting = database.prepare("SELECT rows FROM counts WHERE name = 'inbox'")
   const sessionOf = prepareSessionOf(database)
 
   /** Those that the session has not had before, each once. */
@@ -119,5 +120,6 @@ export function createSqliteEventInbox(database: Database, most: number): EventI
     append: async (batch, now) => database.transact(() => append(batch, now)),
     claim: prepareClaim(database),
     done: async (ids) => void done.run(JSON.stringify(ids)),
+    waiting: async () => Number(waiting.get()?.rows ?? 0),
   }
 }

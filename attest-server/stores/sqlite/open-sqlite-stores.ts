@@ -30,8 +30,8 @@ import { createSqliteVerdicts } from './verdicts.js'
 
 const FILE = 'vouchsafe.db'
 /** The file holds the signing keys: its owner alone may read it. SQLite gives its log files the rights of the main one. */
-const OWNER_ONLY = 0o600
-const OWNER_ONLY_FOLDER = 0o700
+export const OWNER_ONLY = 0o600
+export const OWNER_ONLY_FOLDER = 0o700
 
 export const databaseFile = (folder: string): string => join(folder, FILE)
 

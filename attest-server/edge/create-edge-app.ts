@@ -1,0 +1,115 @@
+import { encodeBase64url } from '../../shared/base64url.js'
+import { err } from '../../shared/result.js'
+import { sha256 } from '../../shared/sha256.js'
+import { type AppDeps, type AppSettings, createApp } from '../app.js'
+import { describedIdentity } from '../compose/described-identity.js'
+import { plainSpoken } from '../core/dialects/create-dialects.js'
+import { defaultThresholds } from '../core/requests/decide-request.js'
+import { crawlers } from '../crawlers/index.js'
+import { createRandom } from '../create-random.js'
+import { facts } from '../facts/index.js'
+import type { ApiKeys } from '../keys/api-keys.js'
+import { createKeyRing } from '../keys/key-ring.js'
+import { ensureSigningKey } from '../keys/rotate.js'
+import { openCrawlers } from '../network/crawler-feeds/open-crawlers.js'
+import { createEnricher } from '../network/create-enricher.js'
+import { createLookAlikes } from '../requests/look-alikes.js'
+import { createLog } from '../routes/http/log.js'
+import { createSessionService } from '../sessions/create-session-service.js'
+import type { Stores } from '../stores/ports.js'
+import { silent } from '../telemetry/telemetry.js'
+
+export interface EdgeOptions {
+  /** Public address without a slash at its end: the verdicts' `iss`. */
+  readonly publicUrl: string
+  readonly stores: Stores
+  /** The collector's scripts; none: they are served elsewhere. */
+  readonly assets?: AppDeps['assets']
+  /** Of the visitor, by what the runtime says alone: what a visitor can write is no evidence. */
+  readonly addressOf: (request: Request) => string | undefined
+  /** Takes one line of log. */
+  readonly write: (line: string) => void
+  readonly settings?: Partial<AppSettings>
+}
+
+const DAY = 86_400
+
+const settingsOf = ({ publicUrl, settings }: EdgeOptions): AppSettings => ({
+  issuer: publicUrl,
+  verdictLife: 120,
+  challengeLife: 300,
+  retention: 30 * DAY,
+  sketchLife: 14 * DAY,
+  revealShare: 0.1,
+  pow: { count: 16, difficulty: 16_384 },
+  trustedProxies: 0,
+  requests: { thresholds: defaultThresholds, callerProxies: 0 },
+  behaviour: { openSignup: false, trustIssuer: undefined, webhookLoopback: false },
+  ...settings,
+})
+
+/** Secret keys are kept under argon2, which is native: here, none is one. */
+const noKeys: ApiKeys = {
+  issue: async () => err('full'),
+  owner: async () => undefined,
+  list: async () => [],
+  revoke: async () => false,
+}
+const noPrivateKey = (): Promise<never> => Promise.reject(new Error('no private key can be made on the edge'))
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** @see `createAddressDigest`, which needs Node. */
+function createDigest(random: AppDeps['random']): AppDeps['digestAddress'] {
+  const key = encodeBase64url(random(32))
+  return (address) => encodeBase64url(sha256(bytesOf(`${key} ${address}`))).slice(0, 22)
+}
+
+/**
+ * The attest-server for runtimes that know `Request` and `Response` and nothing of Node. To be made within a request: elsewhere such runtimes give out no
+ * random bytes.
+ * @returns what answers requests
+ */
+export async function createEdgeApp(options: EdgeOptions): Promise<(request: Request) => Promise<Response>> {
+  const { stores, assets = [], addressOf, write } = options
+  const settings = settingsOf(options)
+  const clock = () => Date.now() / 1000
+  const random = createRandom((bytes) => crypto.getRandomValues(bytes))
+  const log = createLog('info', write, clock)
+  const client = { enrich: createEnricher([], clock), ja4Header: undefined }
+  const proofs = {
+    crawlers: openCrawlers({ crawlers, send: undefined, resolver: undefined, texts: stores.texts, asnOf: () => null, now: clock }),
+    agents: undefined,
+  }
+  const identityOf = describedIdentity({ stores, ...proofs, clock }, settings.issuer)
+  const yieldTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+  await ensureSigningKey(stores.signingKeys, 'ES256', random, clock())
+  const app = createApp({
+    settings,
+    stores,
+    keys: createKeyRing(stores.signingKeys, clock),
+    apiKeys: noKeys,
+    digestAddress: createDigest(random),
+    sessions: createSessionService({ stores, client, clock, random, yieldTurn, log, identityOf }),
+    facts,
+    client,
+    ...proofs,
+    assets,
+    dialects: plainSpoken,
+    lookAlikes: createLookAlikes({ stores, random, clock, log }),
+    docsFiles: [],
+    clock,
+    stopwatch: () => performance.now(),
+    random,
+    yieldTurn,
+    makePrivateKey: noPrivateKey,
+    log,
+    telemetry: silent,
+    isDraining: () => false,
+  })
+  return async (request) => {
+    const socket = { remoteAddress: addressOf(request), encrypted: new URL(request.url).protocol === 'https:' }
+    // Such runtimes do not tell how headers were written.
+    return app.fetch(request, { incoming: { httpVersion: 'unknown', rawHeaders: [], socket } })
+  }
+}
