@@ -23,7 +23,7 @@ describe('observed stores', () => {
   it('are timed by port', async () => {
     const metrics = createMetrics()
     const stores = observeStores(openMemoryStores(), metrics, stopwatch)
-    await stores.replays.claimOnce('a', 1)
+    await stores.replays.claimOnce('a', 0, 1)
     await stores.projects.list()
     await stores.projects.list()
     await stores.check()
@@ -35,7 +35,7 @@ describe('observed stores', () => {
   it('pass faults on, and count them', async () => {
     const metrics = createMetrics()
     const stores = observeStores(broken, metrics, stopwatch)
-    await expect(stores.replays.claimOnce('a', 1)).rejects.toThrow(StoreUnavailable)
+    await expect(stores.replays.claimOnce('a', 0, 1)).rejects.toThrow(StoreUnavailable)
     expect(await metrics.register.metrics()).toContain('vouchsafe_store_faults_total{port="replays"} 1')
   })
 })

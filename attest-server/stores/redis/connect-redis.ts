@@ -83,7 +83,7 @@ export async function connectRedis(settings: RedisSettings): Promise<Result<Redi
   try {
     await Promise.race([client.connect(), late])
     // A connection that ends while the Sentinels are asked ends for good: https://github.com/redis/ioredis, SentinelConnector.
-    client.on('end', () => setTimeout(() => client.connect().catch(() => undefined), retry(1)).unref())
+    client.on('end', () => setTimeout(() => void client.connect().catch(() => undefined), retry(1)).unref())
     return ok(client)
   } catch (error) {
     client.disconnect()

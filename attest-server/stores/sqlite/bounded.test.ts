@@ -26,10 +26,10 @@ async function fillDay(day: number): Promise<void> {
   const now = NOW + day * 86_400
   for (let i = 0; i < 3 * MOST; i++) {
     const name = `${day}-${i}`
-    await stores.replays.claimOnce(name, now + 300)
+    await stores.replays.claimOnce(name, now, now + 300)
     await stores.sessions.advance('prj_shop', `sess_${name}`, { thumbprint: name, answer: 0 }, now)
     await stores.devices.meet(name, now)
-    const sketch = { session: name, thumbprint: name, bands: [i, i, i, i, i, i], body: name }
+    const sketch = { session: name, thumbprint: name, bands: [i, i, i, i, i, i] as const, body: name }
     await stores.sketches.meet('prj_shop', sketch, now + 30 * 86_400, now)
     await stores.counters.take(name, 1, 10, 60, now)
     await stores.verdicts.record({ ...verdict, jti: name, reference: name, session: name, issuedAt: now }, now + 30 * 86_400)
