@@ -14,6 +14,7 @@ import { keepLookAlikes } from './requests/keep-look-alikes.js'
 import { keepScored } from './sessions/keep-scored.js'
 import { keepPruned } from './stores/keep-pruned.js'
 import { keepSettled } from './stores/open.js'
+import { createPatientClock } from './stores/patient-clock.js'
 import { rememberStores } from './stores/remembered/remember-stores.js'
 import { openInstruments } from './telemetry/open-instruments.js'
 
@@ -27,6 +28,9 @@ export interface RunningServer {
   /** Ends requests under way, then the store. */
   close(): Promise<void>
 }
+
+/** Seconds that nobody can set. */
+const steadyTime = (): number => performance.now() / 1000
 
 /** This process's environment. */
 export const environment = (): Environment => process.env
@@ -72,7 +76,7 @@ export async function startServer(
   const app = createApp({ ...deps, late: lag.late })
   answer = around((request, env) => app.fetch(request, env))
   const stopSettling = keepSettled(config)
-  const stopPruning = keepPruned(stores, clock, () => deps.log.error('prune-failed'))
+  const stopPruning = keepPruned(stores, createPatientClock(clock, steadyTime), () => deps.log.error('prune-failed'))
   const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'), lag.late)
   const stopFollowing = followNetwork(network, deps.log)
   const stopFetching = config.crawlerFeeds ? followCrawlers(proofs.crawlers, deps.log) : undefined

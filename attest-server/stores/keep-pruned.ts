@@ -7,6 +7,7 @@ const PAUSE: Ms = 20
 
 /**
  * Drops what has expired, batch by batch, for as long as the server runs: the store holds what is alive and little more.
+ * @param clock a patient one, where clocks may be set.
  * @param onError a store that does not answer is tried again in the next round.
  * @returns what ends it.
  */

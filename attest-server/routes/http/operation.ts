@@ -72,6 +72,8 @@ export interface Operation<
   readonly examples?: readonly Example[]
   /** A handler that reads its body by itself, with a parser that is stricter than a schema: `body` then only documents. */
   readonly reads?: 'itself'
+  /** What is answered in place of a fault, whatever fails, the look at the key among it. */
+  failOpen?(c: Context<AppEnv>, error: unknown): Reply
   handle(c: Context<AppEnv>, input: Checked<Query, Params, Body, Security>): Answer | Promise<Answer>
 }
 

@@ -120,6 +120,7 @@ export function performer(operation: Operation, endpoint: Endpoint, faultRespons
     return finish(c, turn?.fault ?? (await operation.handle(c, input.value as never)), turn)
   }
 
+  if (operation.failOpen) return (c) => perform(c).catch((error) => finish(c, operation.failOpen!(c, error)))
   if (!isPlain) return perform
   return async (c) => finish(c, await operation.handle(c, NOTHING as never))
 }

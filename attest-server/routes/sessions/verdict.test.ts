@@ -52,6 +52,16 @@ describe('GET /v1/sessions/{token}/verdict fails open, always 200, with the exac
     )
   })
 
+  it('also where the store cannot even say whose key it is', async () => {
+    const stores = openMemoryStores()
+    const secretByLookup = vi.fn(stores.projects.secretByLookup)
+    site = await createSessionSite({ stores: { ...stores, projects: { ...stores.projects, secretByLookup } } })
+    secretByLookup.mockRejectedValue(new StoreUnavailable(new Error('away')))
+    expect(await exact('sess_1')).toEqual([200, FAIL_OPEN])
+    expect(secretByLookup).toHaveBeenCalled()
+    expect(JSON.stringify(site.log)).toContain('verdict-failed-open')
+  })
+
   it('for a context that is too long, which is unknown then', async () => {
     await addRule(site, 'path == null', 'block')
     const token = await site.scored({})

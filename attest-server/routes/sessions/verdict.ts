@@ -1,9 +1,7 @@
-import type { Context } from 'hono'
 import { z } from 'zod'
 import type { EpochSeconds } from '../../../shared/units.js'
-import { NOT_COMPUTED, type ReadVerdictDeps, readVerdict, type SessionVerdict } from '../../core/sessions/verdict/read-verdict.js'
+import { NOT_COMPUTED, type ReadVerdictDeps, readVerdict } from '../../core/sessions/verdict/read-verdict.js'
 import { LONGEST_SAID, type RuleContext } from '../../core/sessions/verdict/rule-context.js'
-import type { AppEnv } from '../http/env.js'
 import { operation } from '../http/operation.js'
 import type { Endpoint } from '../http/surface.js'
 import { isName, tokenParams } from './names.js'
@@ -45,15 +43,6 @@ const contextOf = (given: z.output<typeof query>): RuleContext =>
 
 /** `GET /v1/sessions/{token}/verdict`: always 200; whatever is wrong, the visitor passes (BOT-36). */
 export function verdictEndpoint(deps: VerdictDeps): Endpoint {
-  async function read(c: Context<AppEnv>, projectId: string, token: string, context: RuleContext): Promise<SessionVerdict> {
-    if (!isName(token)) return NOT_COMPUTED
-    try {
-      return await readVerdict(projectId, token, context, deps, deps.clock())
-    } catch (error) {
-      deps.onFailOpen(error, c.get('requestId'))
-      return NOT_COMPUTED
-    }
-  }
   const GET = operation({
     id: 'readSessionVerdict',
     summary: 'What to do about a session.',
@@ -71,8 +60,12 @@ export function verdictEndpoint(deps: VerdictDeps): Endpoint {
         response: NOT_COMPUTED,
       },
     ],
-    async handle(c, { params: { token }, query, caller }) {
-      return { json: await read(c, caller.projectId, token, contextOf(query)) }
+    failOpen(c, error) {
+      deps.onFailOpen(error, c.get('requestId'))
+      return { json: NOT_COMPUTED }
+    },
+    async handle(_, { params: { token }, query, caller }) {
+      return { json: isName(token) ? await readVerdict(caller.projectId, token, contextOf(query), deps, deps.clock()) : NOT_COMPUTED }
     },
   })
   return { path: '/v1/sessions/:token/verdict', GET }
