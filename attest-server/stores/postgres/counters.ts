@@ -1,8 +1,9 @@
 import type { EpochSeconds, Seconds } from '../../../shared/units.js'
 import type { Counters } from '../ports.js'
+import { createRunSoon } from '../run-soon.js'
 import type { Database } from './database.js'
 
-/** What this process took is written this often, while it takes; and what others took is read as often. */
+/** What this process took is written this often, and a second after the last of it; and what others took is read as often. */
 const EVERY: Seconds = 1
 /** Or as soon as so many windows changed. */
 const MOST_UNWRITTEN = 256
@@ -95,6 +96,9 @@ export function createPostgresCounters(database: Database): PostgresCounters {
     return next
   }
 
+  /** The last takes of all are written, too, where nobody takes after them. */
+  const soon = createRunSoon(flush, EVERY)
+
   async function read(one: Held, now: EpochSeconds): Promise<void> {
     await flushing.catch(() => undefined)
     const writes = one.writes
@@ -145,7 +149,7 @@ export function createPostgresCounters(database: Database): PostgresCounters {
         flushedAt = now
         // Whoever takes need not wait for that, and what fails is tried again with the next.
         void flush()
-      }
+      } else soon()
       return { taken: true, used: used + cost, resetsAt: one.ends }
     },
     read: async (name, window, now) => usedOf(await current(name, window, now)),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSqliteCounters } from './counters.js'
 import { type Database, openDatabase } from './database.js'
 import { migrate } from './migrations.js'
@@ -40,6 +40,15 @@ describe('counters in a file', () => {
     await counters.take('short', 1, 10, 1, 600.4)
     await counters.take('short', 1, 10, 1, 601)
     expect(await others.read('key', 3600, 601)).toBe(3)
+  })
+
+  it('write what was taken last, too, where nobody takes after it', async () => {
+    vi.useFakeTimers()
+    const [counters, others] = [createSqliteCounters(database), createSqliteCounters(database)]
+    for (const now of [600, 600.1, 600.2]) await counters.take('key', 1, 10, 3600, now)
+    await vi.advanceTimersByTimeAsync(1000)
+    vi.useRealTimers()
+    expect(await others.read('key', 3600, 601.2)).toBe(3)
   })
 
   it('forget nothing of many more names than are held at once', async () => {

@@ -1,8 +1,9 @@
 import type { EpochSeconds, Seconds } from '../../../shared/units.js'
 import type { Counters } from '../ports.js'
+import { createRunSoon } from '../run-soon.js'
 import type { Database } from './database.js'
 
-/** What this process took is written this often, while it takes. */
+/** What this process took is written this often, and a second after the last of it. */
 const EVERY: Seconds = 1
 /** Or as soon as so many windows changed: about 2 ms of writing. */
 const MOST_UNWRITTEN = 256
@@ -55,6 +56,9 @@ export function createSqliteCounters(database: Database): SqliteCounters {
     unwritten.clear()
   }
 
+  /** The last takes of all are written, too, where nobody takes after them. */
+  const soon = createRunSoon(flush, EVERY)
+
   function hold(key: string, next: Held): void {
     held.delete(key)
     held.set(key, next)
@@ -80,9 +84,11 @@ export function createSqliteCounters(database: Database): SqliteCounters {
     hold(key, next)
     if (next.unwritten === 0) return
     unwritten.set(key, next)
-    if (unwritten.size < MOST_UNWRITTEN && Math.abs(now - flushedAt) < EVERY) return
-    flush()
-    flushedAt = now
+    if (unwritten.size < MOST_UNWRITTEN && Math.abs(now - flushedAt) < EVERY) soon()
+    else {
+      flush()
+      flushedAt = now
+    }
   }
 
   return {
