@@ -10,9 +10,20 @@ import { closingLine, failure, one, total } from './lib/step.mjs'
 /** @typedef {import('./lib/step.mjs').Outcome} Outcome */
 
 /** The most that a runner may take, in seconds: one that hangs is ended, and counts as failed. */
-const LIMITS = { unit: 900, evaluate: 300, conformance: 600, attackers: 300, e2e: 1800 }
+const LIMITS = { unit: 900, evaluate: 300, conformance: 600, attackers: 300, faults: 300, e2e: 1800 }
 /** Of each attacker: a minute on two processors. What 200 tries show is published, not tested each time. */
 const TRIES = '10'
+/** Of each kind of fault one, and few of each: a minute on two processors. What all of them show, often, is published. */
+const FAULTS = [
+  '--only',
+  'same-moment,kill-server,stop-server,disk-full,rolling-restart,kill-store',
+  '--on',
+  'embedded,redis',
+  '--runs',
+  '4',
+  '--lanes',
+  '3',
+]
 
 /** A folder for what the test runners report. */
 let reports = ''
@@ -34,8 +45,9 @@ await entry(async () => {
     if (ready) await step('evaluate', evaluate)
     if (built) await step('conformance', () => counted('conformance', 'conformance.mjs', LIMITS.conformance))
     if (built) await step('attackers', () => counted('attackers', 'attackers.mjs', LIMITS.attackers, '--tries', TRIES))
+    if (built) await step('faults', () => counted('faults', 'faults.mjs', LIMITS.faults, ...FAULTS))
     if (built) await step('e2e', () => counted('e2e', 'run.mjs', LIMITS.e2e))
-    else if (ready) console.log('\nNo conformance, no attackers and no end-to-end tests: there is no build.')
+    else if (ready) console.log('\nNo conformance, no attackers, no faults and no end-to-end tests: there is no build.')
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }

@@ -59,7 +59,7 @@ export interface Claimed {
 }
 
 /** @param pow the proof, whoever found it */
-export function claimsOf({ challenge, since }: Held, pow: string, visit: Visit, target: Target): Claimed {
+export function claimsOf({ challenge, since }: Held, pow: string, visit: Visit, target: Pick<Target, 'origin' | 'action'>): Claimed {
   const { summary, backing, origin = target.origin, action = target.action, shift = 0 } = visit
   const committed = backing?.(challenge.nonce)
   const iat = challenge.now + Math.floor((performance.now() - since) / 1000) + shift

@@ -17,6 +17,9 @@ export type ToolName =
   | 'dbus-daemon'
   | 'python3'
   | 'python3-fastapi'
+  | 'postgres'
+  | 'initdb'
+  | 'redis-server'
 
 /** Something that a driver needs is not on this machine: it cannot run, which is neither a success nor a failure of the product. */
 export class MissingError extends Error {}

@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { startChild } from '../../support/machine/child.js'
+import { repoRoot } from '../../support/machine/tools.js'
+import type { Part } from './part.js'
+
+/** How servers keep what they know: in a folder; in PostgreSQL; there and in one Redis; there and in a Redis Cluster. */
+export type DeploymentName = 'embedded' | 'postgres' | 'redis' | 'cluster'
+
+/** One process of the built server, on a port of its own. */
+export interface Instance {
+  readonly url: string
+  readonly pid: number
+  /** As a machine that dies. Resolves when the process has. */
+  kill(): Promise<void>
+  /** As an operator stops it. @returns its exit code */
+  stop(): Promise<number>
+  /** Resolves with its exit code, or -1 where a signal ended it. */
+  readonly exit: Promise<number>
+}
+
+/** How one instance differs. */
+export interface Wishes {
+  /** Arguments for Node, before the program. */
+  readonly node?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** A program that starts it, with its arguments: `prlimit --fsize=…`. */
+  readonly under?: readonly string[]
+}
+
+/** What servers share. Any number of them can be started on it. */
+export interface Deployment {
+  readonly name: DeploymentName
+  readonly dataDir: string
+  /** What keeps the data, where that is not the servers themselves. */
+  readonly parts: readonly Part[]
+  start(wishes?: Wishes): Promise<Instance>
+  /** Runs a command of the program. @returns what it printed as JSON @throws what it said instead */
+  vouchsafe(...args: readonly string[]): Promise<unknown>
+  /** Ends the servers that still run, and forgets the data. */
+  close(): Promise<void>
+}
+
+/** Behind one name, as behind a load balancer. One proxy is trusted, so that requests can come from any address. Work costs nothing: it is not what is tested. */
+export const ISSUER = 'https://attest.shop.example'
+const SETTINGS = {
+  HOST: '127.0.0.1',
+  PORT: '0',
+  VOUCHSAFE_PUBLIC_URL: ISSUER,
+  VOUCHSAFE_TRUSTED_PROXIES: '1',
+  VOUCHSAFE_POW_DIFFICULTY: '1',
+  // Nobody answers there: names are asked for, and nothing leaves the machine.
+  VOUCHSAFE_RESOLVER: '127.0.0.1:9',
+  VOUCHSAFE_LOG: 'silent',
+}
+
+const CLI = join(repoRoot, 'dist', 'cli.mjs')
+const START = 60_000
+const COMMAND = 60_000
+/** Longer than the server takes for itself. */
+const STOP = 20_000
+
+/** Nothing of the caller's own settings. */
+function environment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(VOUCHSAFE_|PORT$|HOST$|NODE_OPTIONS$)/.test(name))
+  return { ...Object.fromEntries(inherited), ...SETTINGS, ...own }
+}
+
+async function startInstance(env: Readonly<Record<string, string>>, { node = [], env: more = {}, under = [] }: Wishes): Promise<Instance> {
+  const [command = process.execPath, ...args] = [...under, process.execPath, ...node, CLI, 'serve']
+  const child = startChild(command, args, { cwd: repoRoot, env: environment({ ...env, ...more }) })
+  try {
+    const [, json = '{}'] = await child.line(/^listening (\{.*\})\s*$/, START)
+    const { attest } = JSON.parse(json) as { attest: string }
+    return {
+      url: attest,
+      pid: child.pid,
+      exit: child.exit,
+      kill: async () => void (await child.stop('SIGKILL')),
+      stop: () => child.stop('SIGTERM', STOP),
+    }
+  } catch (error) {
+    await child.stop('SIGKILL')
+    throw error
+  }
+}
+
+function runJson(args: readonly string[], env: NodeJS.ProcessEnv): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...args, '--json'], { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: COMMAND })
+    const said = { out: '', err: '' }
+    child.stdout.on('data', (chunk: Buffer) => {
+      said.out += chunk.toString()
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      said.err += chunk.toString()
+    })
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (code === 0) resolve(JSON.parse(said.out))
+      else reject(new Error(`vouchsafe ${args.slice(0, 2).join(' ')}: ${said.err.trim().slice(0, 300) || `exit code ${code}`}`))
+    })
+  })
+}
+
+/** Where the data is. */
+export interface Place extends Pick<Deployment, 'name' | 'dataDir' | 'parts'> {
+  readonly env: Readonly<Record<string, string>>
+  /** Once no server runs. */
+  forget(): Promise<void>
+}
+
+/** As whoever supervises a server does: on a busy machine a store may be too slow for a start. */
+async function persistently<T>(tries: number, work: () => Promise<T>): Promise<T> {
+  for (let i = 1; ; i++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (i === tries) throw error
+    }
+  }
+}
+
+export function deploymentOn({ name, dataDir, parts, env, forget }: Place): Deployment {
+  const settings = { VOUCHSAFE_DATA_DIR: dataDir, ...env }
+  // A folder is never too slow.
+  const tries = parts.length === 0 ? 1 : 4
+  const instances = new Set<Instance>()
+  return {
+    ...{ name, dataDir, parts },
+    async start(wishes = {}) {
+      const instance = await persistently(tries, () => startInstance(settings, wishes))
+      instances.add(instance)
+      void instance.exit.then(() => instances.delete(instance))
+      return instance
+    },
+    vouchsafe: (...args) => persistently(tries, () => runJson(args, environment(settings))),
+    async close() {
+      await Promise.all([...instances].map((instance) => instance.kill()))
+      await forget()
+    },
+  }
+}
