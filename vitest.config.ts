@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // Tests start servers and count on nobody else's clock; two processors are what a CI has.
     testTimeout: 10_000,
+    // One for each processor: of two, one would be left idle.
+    maxWorkers: '100%',
     projects: [
       // Pages have globals, which tests put in place of Node's: each file has its own.
       { extends: true, test: { name: 'pages', include: testsOf('collector', 'verify', 'demo-site') } },
