@@ -10,6 +10,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { benchCapacity } from './capacity.mjs'
 import { benchFeatures } from './features.mjs'
 import { benchFirstVerdict } from './first-verdict.mjs'
 import { benchGrowth } from './growth.mjs'
@@ -31,6 +32,7 @@ import { benchWithMetrics } from './with-metrics.mjs'
 
 /** Every benchmark. @type {Readonly<Record<string, (options: Options) => Promise<import('./lib/row.mjs').Row[]>>>} */
 const benchmarks = {
+  capacity: benchCapacity,
   features: benchFeatures,
   'first-verdict': benchFirstVerdict,
   growth: benchGrowth,
