@@ -40,11 +40,11 @@ async function openData(dataDir: string) {
   return stores.value
 }
 
-describe('a server that is told to stop', { timeout: 30_000 }, () => {
+describe('a server that is told to stop', { timeout: 40_000 }, () => {
   it('says so first, and cuts no request of those who listen to it', async () => {
     const dataDir = join(root, 'drain')
     const { siteKey } = await makeProject(dataDir)
-    const server = await spawnServer(compiled.cli, dataDir, { ...EASY, VOUCHSAFE_DRAIN_SECONDS: '1' })
+    const server = await spawnServer(compiled.cli, dataDir, { ...EASY, VOUCHSAFE_DRAIN_SECONDS: '5' })
     let [isToldToStop, isKnownToStop] = [false, false]
     const statuses: string[] = []
     const load = keepOn(8, async () => {
@@ -57,16 +57,16 @@ describe('a server that is told to stop', { timeout: 30_000 }, () => {
     const slow = request({ ...asked, headers: { 'content-type': 'text/plain', 'content-length': 2 } })
     const slowStatus = new Promise((resolve, reject) => slow.on('response', (it) => resolve(it.resume().statusCode)).on('error', reject))
     slow.write('{')
-    await vi.waitFor(() => expect(statuses.length).toBeGreaterThan(50))
+    await vi.waitFor(() => expect(statuses.length).toBeGreaterThan(50), { timeout: 10_000 })
     isToldToStop = true
     server.child.kill('SIGTERM')
-    await vi.waitFor(async () => expect((await fetch(`${server.url}/readyz`)).status).toBe(503), { interval: 20 })
+    await vi.waitFor(async () => expect((await fetch(`${server.url}/readyz`)).status).toBe(503), { interval: 20, timeout: 4000 })
     const alive = await fetch(`${server.url}/healthz`)
     expect([alive.status, alive.headers.get('connection')]).toEqual([200, 'close'])
-    await vi.waitFor(() => expect(statuses.filter((status) => status === 'after 200').length).toBeGreaterThan(20))
+    await vi.waitFor(() => expect(statuses.filter((status) => status === 'after 200').length).toBeGreaterThan(20), { timeout: 4000 })
     isKnownToStop = true
     await load.stop()
-    await vi.waitFor(async () => expect(await fetch(`${server.url}/healthz`).catch(() => 'closed')).toBe('closed'), { timeout: 5000 })
+    await vi.waitFor(async () => expect(await fetch(`${server.url}/healthz`).catch(() => 'closed')).toBe('closed'), { timeout: 15_000 })
     slow.end('}')
     expect(await slowStatus).toBe(400)
     expect((await server.finished).code).toBe(0)
@@ -88,9 +88,9 @@ describe('a new signing key', { timeout: 30_000 }, () => {
     const [old] = kidsOf(early)
     const carried = await evidenceFor(servers[0].url, siteKey)
     const stores = await openData(dataDir)
-    const { kid, activeFrom } = await rotateSigningKey(stores.signingKeys, 'ES256', random, clock(), 3)
+    const { kid, activeFrom } = await rotateSigningKey(stores.signingKeys, 'ES256', random, clock(), 8)
     for (const server of servers)
-      await vi.waitFor(async () => expect((await keysOf(server)).keys.map((key) => key.kid)).toEqual([kid, old]), { timeout: 2000 })
+      await vi.waitFor(async () => expect((await keysOf(server)).keys.map((key) => key.kid)).toEqual([kid, old]), { timeout: 5000 })
     // A verifier that keeps what it fetched now, and looks no more.
     const known = createLocalJWKSet(await keysOf(servers[1]))
     const isGood = (token: string) => jwtVerify(token, known).then(() => true)
@@ -102,7 +102,7 @@ describe('a new signing key', { timeout: 30_000 }, () => {
         seen.push(...kidsOf(tokens))
         expect(kidsOf(tokens)).toEqual([kid])
       },
-      { timeout: 10_000, interval: 100 },
+      { timeout: 20_000, interval: 100 },
     )
     expect(seen).toContain(old)
     await Promise.all(early.map(isGood))

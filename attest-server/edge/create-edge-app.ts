@@ -1,6 +1,4 @@
-import { encodeBase64url } from '../../shared/base64url.js'
 import { err } from '../../shared/result.js'
-import { sha256 } from '../../shared/sha256.js'
 import { type AppDeps, type AppSettings, createApp } from '../app.js'
 import { describedIdentity } from '../compose/described-identity.js'
 import { plainSpoken } from '../core/dialects/create-dialects.js'
@@ -8,6 +6,7 @@ import { defaultThresholds } from '../core/requests/decide-request.js'
 import { crawlers } from '../crawlers/index.js'
 import { createRandom } from '../create-random.js'
 import { facts } from '../facts/index.js'
+import { createAddressDigest } from '../keys/address-digest.js'
 import type { ApiKeys } from '../keys/api-keys.js'
 import { createKeyRing } from '../keys/key-ring.js'
 import { ensureSigningKey } from '../keys/rotate.js'
@@ -57,16 +56,8 @@ const noKeys: ApiKeys = {
 }
 const noPrivateKey = (): Promise<never> => Promise.reject(new Error('no private key can be made on the edge'))
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-/** @see `createAddressDigest`, which needs Node. */
-function createDigest(random: AppDeps['random']): AppDeps['digestAddress'] {
-  const key = encodeBase64url(random(32))
-  return (address) => encodeBase64url(sha256(bytesOf(`${key} ${address}`))).slice(0, 22)
-}
-
 /**
- * The attest-server for runtimes that know `Request` and `Response` and nothing of Node. To be made within a request: elsewhere such runtimes give out no
+ * The attest-server for runtimes that know `Request` and `Response`, and of Node no more than `node:crypto`. To be made within a request: elsewhere such runtimes give out no
  * random bytes.
  * @returns what answers requests
  */
@@ -89,7 +80,7 @@ export async function createEdgeApp(options: EdgeOptions): Promise<(request: Req
     stores,
     keys: createKeyRing(stores.signingKeys, clock),
     apiKeys: noKeys,
-    digestAddress: createDigest(random),
+    digestAddress: createAddressDigest(random),
     sessions: createSessionService({ stores, client, clock, random, yieldTurn, log, identityOf }),
     facts,
     client,

@@ -3,9 +3,11 @@ import type { Ms } from '../../../shared/units.js'
 import { allowOrigin, preflight } from './cors.js'
 import type { AppEnv } from './env.js'
 import type { FaultResponse } from './fault-response.js'
+import type { Operation } from './operation.js'
 import { type Handle, type PerformDeps, performer } from './perform.js'
 import { patienceOf } from './shedding/patience-of.js'
 import { type Endpoint, type Method, methods, type Surface } from './surface.js'
+import { wholeResponse } from './whole-response.js'
 
 function otherwise(c: Context<AppEnv>, allowed: readonly string[], hasPreflight: boolean, faultResponse: FaultResponse): Response {
   if (c.req.method === 'OPTIONS' && hasPreflight) return preflight(c, allowed)
@@ -15,9 +17,12 @@ function otherwise(c: Context<AppEnv>, allowed: readonly string[], hasPreflight:
   return response
 }
 
-/** Answers nothing but that it is too busy: whoever waits in vain costs as much as whoever is served. */
-function shed(c: Context<AppEnv>, faultResponse: FaultResponse): Response {
+const OVERLOADED = new Error('overloaded')
+
+/** Answers nothing but that it is too busy: whoever waits in vain costs as much as whoever is served. What fails open says what it then says. */
+function shed(c: Context<AppEnv>, operation: Operation | undefined, faultResponse: FaultResponse): Response {
   c.set('reason', 'overloaded')
+  if (operation?.failOpen) return wholeResponse(c, operation.failOpen(c, OVERLOADED))
   return allowOrigin(c, faultResponse({ code: 'unavailable', retryAfter: 1 }, c.get('requestId')))
 }
 
@@ -41,7 +46,7 @@ function serveEndpoint(endpoint: Endpoint, { faultResponse }: Surface, { late, .
   return (c) => {
     c.set('route', endpoint.path)
     c.set('faultResponse', faultResponse)
-    if (late && late() > (patience.get(c.req.method) ?? Infinity)) return shed(c, faultResponse)
+    if (late && late() > (patience.get(c.req.method) ?? Infinity)) return shed(c, endpoint[c.req.method as Method], faultResponse)
     return handles.get(c.req.method)?.(c) ?? otherwise(c, allowed, endpoint.preflight === true, faultResponse)
   }
 }

@@ -6,6 +6,8 @@ import { freePort, type RedisWishes, startRedis, type TestRedis } from '../testi
 import type { RedisPorts } from './open-redis-ports.js'
 
 const FAR = 2_100_000_000
+/** Of a port that gives up after 1.5 s, on a machine that is busy; one that does not hangs for ever. */
+const MOST_WAIT = 8000
 const endings: (() => Promise<void>)[] = []
 afterEach(async () => {
   vi.useRealTimers()
@@ -50,7 +52,7 @@ describe('Redis', () => {
       refusal(() => ports.liveSessions.get('p', 's')),
       refusal(() => ports.check()),
     ])
-    expect(Math.max(...late)).toBeLessThan(2000)
+    expect(Math.max(...late)).toBeLessThan(MOST_WAIT)
     await redis.signal('SIGCONT')
     await vi.waitFor(() => ports.check(), 5000)
     expect(await claim(ports, 'b')).toBe(true)
@@ -63,7 +65,7 @@ describe('Redis', () => {
     await refusal(() => claim(ports, 'a'))
     const late = await Promise.all(Array.from({ length: 100 }, () => refusal(() => claim(ports, 'a'))))
     // Sooner than one that hangs is given up.
-    expect(Math.max(...late)).toBeLessThan(1000)
+    expect(Math.max(...late)).toBeLessThan(1400)
     await redis.start()
     await vi.waitFor(() => ports.check(), 5000)
     expect(await claim(ports, 'a')).toBe(true)

@@ -79,7 +79,7 @@ describe('two servers over one PostgreSQL and one Redis', { timeout: 30_000 }, (
     const begun = performance.now()
     expect(await attest(other, unused)).toBe(503)
     expect((await fetch(`${other.url}/readyz`)).status).toBe(503)
-    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(performance.now() - begun).toBeLessThan(8000)
     await redis.start()
     await vi.waitFor(async () => expect(await attest(one, await evidence(other))).toBe(200), { timeout: 10_000, interval: 100 })
     expect([await attest(other, used), await attest(other, unused)]).toEqual([409, 409])

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createSqliteCounters } from './counters.js'
 import { type Database, openDatabase } from './database.js'
 import { migrate } from './migrations.js'
@@ -44,10 +44,10 @@ describe('counters in a file', () => {
 
   it('write what was taken last, too, where nobody takes after it', async () => {
     vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
     const [counters, others] = [createSqliteCounters(database), createSqliteCounters(database)]
     for (const now of [600, 600.1, 600.2]) await counters.take('key', 1, 10, 3600, now)
     await vi.advanceTimersByTimeAsync(1000)
-    vi.useRealTimers()
     expect(await others.read('key', 3600, 601.2)).toBe(3)
   })
 

@@ -9,7 +9,7 @@ const READS: Ms = 2000
 
 /** The first that fits, for those that are not what their method says. */
 const special: readonly (readonly [path: RegExp, patience: Ms])[] = [
-  [/^\/(healthz|readyz|metrics|\.well-known\/.*)$/, Infinity],
+  [/^\/(healthz|readyz|\.well-known\/.*)$/, Infinity],
   [/^\/v1\/challenge$/, BEGINS],
   [/\/siteverify$/, READS],
 ]

@@ -44,8 +44,15 @@ describe('a server that has more to do than it can', () => {
 
   it('answers in the words of each surface', async () => {
     late = 3000
+    const response = await ask('/score', { method: 'POST' })
+    expect([response.status, await response.json()]).toEqual([503, { detail: expect.any(String) }])
+  })
+
+  it('lets pass where it is asked what to do about a session, as without a store', async () => {
+    late = 3000
     const response = await ask('/v1/sessions/sess_a/verdict')
-    expect(await response.json()).toMatchObject({ error: 'Service Unavailable' })
+    expect([response.status, await response.json()]).toEqual([200, expect.objectContaining({ verdict: 'not_computed', action: 'allow' })])
+    expect(server.log.at(-1)).toMatchObject({ route: '/v1/sessions/:token/verdict', status: 200, reason: 'overloaded' })
   })
 
   it('has spent nothing of what it refuses: the same challenge is good as soon as there is time', async () => {
