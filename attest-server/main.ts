@@ -15,6 +15,7 @@ import { keepScored } from './sessions/keep-scored.js'
 import { keepPruned } from './stores/keep-pruned.js'
 import { keepSettled } from './stores/open.js'
 import { createPatientClock } from './stores/patient-clock.js'
+import type { Stores } from './stores/ports.js'
 import { rememberStores } from './stores/remembered/remember-stores.js'
 import { openInstruments } from './telemetry/open-instruments.js'
 
@@ -35,6 +36,14 @@ const steadyTime = (): number => performance.now() / 1000
 /** This process's environment. */
 export const environment = (): Environment => process.env
 
+/** A store whose clock is another's has nothing forgotten: what is over by one clock may be alive by all others. */
+const readyOnly = ({ check, prune }: Stores): Pick<Stores, 'prune'> => ({
+  prune: async (now) => {
+    await check()
+    return prune(now)
+  },
+})
+
 /**
  * Starts the attest-server.
  * @param write takes one line of log.
@@ -52,7 +61,7 @@ export async function startServer(
   const { server, scheme, leave, drain, follow } = listener.value
   const opened = await open(config)
   if (!opened.ok) return opened
-  const watched = await openInstruments(config.metrics, opened.value, { clock, stopwatch })
+  const watched = await openInstruments(config.metrics, opened.value, { clock, stopwatch, isBehindProxy: config.trustedProxies > 0 })
   if (!watched.ok) {
     await opened.value.close()
     return watched
@@ -76,7 +85,7 @@ export async function startServer(
   const app = createApp({ ...deps, late: lag.late })
   answer = around((request, env) => app.fetch(request, env))
   const stopSettling = keepSettled(config)
-  const stopPruning = keepPruned(stores, createPatientClock(clock, steadyTime), () => deps.log.error('prune-failed'))
+  const stopPruning = keepPruned(readyOnly(stores), createPatientClock(clock, steadyTime), () => deps.log.error('prune-failed'))
   const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'), lag.late)
   const stopFollowing = followNetwork(network, deps.log)
   const stopFetching = config.crawlerFeeds ? followCrawlers(proofs.crawlers, deps.log) : undefined

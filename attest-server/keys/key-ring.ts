@@ -3,7 +3,7 @@ import type { JWK } from 'jose'
 import { decodeBase64url } from '../../shared/base64url.js'
 import type { EpochSeconds, Seconds } from '../../shared/units.js'
 import { type SigningKeys, type StoredKey, StoreUnavailable } from '../stores/ports.js'
-import { importSigningKey, importVerifyingKey, publicJwk } from './signing-key.js'
+import { importSigningKey, importVerifyingKey, MAC_BYTES, publicJwk } from './signing-key.js'
 
 /** A key as the server works with it. */
 export interface ReadyKey {
@@ -30,7 +30,8 @@ const REFRESH: Seconds = 1
 
 function importMacKey(mac: string): KeyObject {
   const bytes = decodeBase64url(mac)
-  if (!bytes.ok) throw new StoreUnavailable('a MAC key is damaged')
+  // Short ones are damaged as well: of an empty one, everybody knows it.
+  if (!bytes.ok || bytes.value.length !== MAC_BYTES) throw new StoreUnavailable('a MAC key is damaged')
   return createSecretKey(bytes.value)
 }
 

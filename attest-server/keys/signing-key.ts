@@ -7,7 +7,7 @@ import type { StoredKey } from '../stores/ports.js'
 
 export type SigningAlgorithm = StoredKey['alg']
 
-const MAC_BYTES = 32
+export const MAC_BYTES = 32
 
 /** Makes a verdict signing key, and with it the MAC key for the challenges of its time. Its `kid` is its RFC 7638 thumbprint. */
 export async function makeSigningKey(

@@ -30,9 +30,11 @@ export interface Instruments {
   close(): void
 }
 
-interface Clocks {
+interface Surroundings {
   readonly clock: () => EpochSeconds
   readonly stopwatch: () => Ms
+  /** Requests come by a proxy of the operator's. */
+  readonly isBehindProxy: boolean
 }
 
 const off = (stores: Stores): Instruments => ({
@@ -43,7 +45,7 @@ const off = (stores: Stores): Instruments => ({
   close: () => undefined,
 })
 
-async function measured(place: MetricsPlace, stores: Stores, { clock, stopwatch }: Clocks): Promise<Result<Instruments, string>> {
+async function measured(place: MetricsPlace, stores: Stores, { clock, stopwatch }: Surroundings): Promise<Result<Instruments, string>> {
   const metrics = createMetrics()
   async function read(): Promise<string> {
     await readGauges(metrics, stores, clock())
@@ -70,15 +72,15 @@ async function measured(place: MetricsPlace, stores: Stores, { clock, stopwatch 
 export async function openInstruments(
   place: MetricsPlace | undefined,
   stores: Stores,
-  clocks: Clocks,
+  surroundings: Surroundings,
 ): Promise<Result<Instruments, string>> {
-  const instruments = place ? await measured(place, stores, clocks) : ok(off(stores))
+  const instruments = place ? await measured(place, stores, surroundings) : ok(off(stores))
   const tracer = findTracer()
   if (!instruments.ok || !tracer) return instruments
   const { telemetry } = instruments.value
   return ok({
     ...instruments.value,
     telemetry: both(telemetry, traceTelemetry(tracer)),
-    around: (answer) => traceRequests(tracer, answer),
+    around: (answer) => traceRequests(tracer, answer, surroundings.isBehindProxy),
   })
 }

@@ -97,7 +97,7 @@ describe('where somebody takes spans', () => {
     const tracer = findTracer()!
     server = await createTestServer({ deps: { telemetry: traceTelemetry(tracer) } })
     const fetch = server.app.fetch.bind(server.app)
-    Object.assign(server.app, { fetch: traceRequests(tracer, (request, env) => fetch(request, env)) })
+    Object.assign(server.app, { fetch: traceRequests(tracer, (request, env) => fetch(request, env), true) })
   })
   const send = (path: string, init?: RequestInit) => server.app.fetch(new Request(`https://attest.example${path}`, init))
 
@@ -150,13 +150,23 @@ describe('where somebody takes spans', () => {
     expect(spans[0]!.attributes['vouchsafe.reason']).toBe(server.log.at(-1)!.reason)
   })
 
-  it('is what a server that listens does, too', async () => {
+  it.each([
+    ['1', { traceId: TRACE }],
+    ['0', undefined],
+  ])('is what a server that listens does, too; of another’s trace only behind a proxy (%s)', async (proxies, parent) => {
     const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-traced-'))
-    const config = parseConfig({ PORT: '0', VOUCHSAFE_DATA_DIR: folder, VOUCHSAFE_LOG: 'silent', VOUCHSAFE_METRICS_PORT: '0' })
+    const config = parseConfig({
+      PORT: '0',
+      VOUCHSAFE_TRUSTED_PROXIES: proxies,
+      VOUCHSAFE_DATA_DIR: folder,
+      VOUCHSAFE_LOG: 'silent',
+      VOUCHSAFE_METRICS_PORT: '0',
+    })
     const running = config.ok && (await startServer(config.value, () => undefined))
     if (running === false || !running.ok) throw new Error('it did not start')
     await fetch(`${running.value.url}/healthz`, { headers: { traceparent } })
-    expect(spans.at(-1)).toMatchObject({ name: 'GET /healthz', parent: { traceId: TRACE } })
+    expect(spans.at(-1)).toMatchObject({ name: 'GET /healthz', ...(parent && { parent }) })
+    if (!parent) expect(spans.at(-1)?.parent).toBeUndefined()
     expect(await (await fetch(running.value.metrics!)).text()).toContain('route="/healthz"')
     await running.value.close()
     rmSync(folder, { recursive: true })

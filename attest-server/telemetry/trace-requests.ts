@@ -21,19 +21,24 @@ export function findTracer(): Tracer | undefined {
   return isThere ? trace.getTracer(NAME) : undefined
 }
 
+/** Of the headers that a trace goes on by (https://www.w3.org/TR/trace-context/). Never `baggage`: it would go where we go. */
+const CARRIED = ['traceparent', 'tracestate']
 const getter: TextMapGetter<Headers> = {
-  get: (headers, name) => headers.get(name) ?? undefined,
-  keys: (headers) => [...headers.keys()],
+  get: (headers, name) => (CARRIED.includes(name) ? (headers.get(name) ?? undefined) : undefined),
+  keys: () => CARRIED,
 }
 
 /** Milliseconds since 1970, with fractions. */
 const now = (): number => performance.timeOrigin + performance.now()
 
-/** A span for each request, of the trace that it says it belongs to. Its address is no part of it: that may name a visitor. */
+/**
+ * A span for each request. Its address is no part of it: that may name a visitor.
+ * @param isBehindProxy then of the trace that it says it belongs to; else strangers would say what is recorded
+ */
 export const traceRequests =
-  (tracer: Tracer, answer: Answer): Answer =>
+  (tracer: Tracer, answer: Answer, isBehindProxy: boolean): Answer =>
   async (request, env) => {
-    const parent = propagation.extract(context.active(), request.headers, getter)
+    const parent = isBehindProxy ? propagation.extract(context.active(), request.headers, getter) : context.active()
     const span = tracer.startSpan('request', { kind: SpanKind.SERVER }, parent)
     try {
       return await context.with(trace.setSpan(parent, span), () => answer(request, env))

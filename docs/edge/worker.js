@@ -44,7 +44,7 @@ async function open(storage, { PUBLIC_URL, PROJECT, SETTINGS }) {
   const project = { id: `prj_${siteKey.slice(3)}`, name, siteKey, origins, enforce: true, noscript: true, createdAt: 0 }
   // Secret keys are not known here.
   await stores.projects.create(project, { projectId: project.id, lookup: '', hash: '' })
-  return createEdgeApp({
+  const answer = await createEdgeApp({
     publicUrl: PUBLIC_URL,
     stores,
     settings: SETTINGS,
@@ -52,6 +52,20 @@ async function open(storage, { PUBLIC_URL, PROJECT, SETTINGS }) {
     addressOf: (request) => request.headers.get('cf-connecting-ip') ?? undefined,
     write: (line) => console.log(line),
   })
+  return { answer, stores }
+}
+
+/** Drops claims that are worthless, a part at a time. @returns whether there are others */
+async function pruneClaims(storage) {
+  let [isLeft, startAfter] = [false, undefined]
+  for (;;) {
+    const claims = [...(await storage.list({ prefix: 'claim ', limit: MOST, ...(startAfter && { startAfter }) }))]
+    const over = claims.filter(([, { until }]) => (until + 60) * 1000 < Date.now()).map(([name]) => name)
+    if (over.length > 0) await storage.delete(over)
+    isLeft ||= over.length < claims.length
+    if (claims.length < MOST) return isLeft
+    startAfter = claims.at(-1)[0]
+  }
 }
 
 export class Attest {
@@ -60,16 +74,24 @@ export class Attest {
     this.env = env
   }
 
+  /** What could not be opened is opened anew by whoever comes next. */
+  open() {
+    this.opened ??= open(this.storage, this.env).catch((error) => {
+      this.opened = undefined
+      throw error
+    })
+    return this.opened
+  }
+
   async fetch(request) {
-    this.opened ??= open(this.storage, this.env)
-    return (await this.opened)(request)
+    const { answer } = await this.open()
+    return answer(request)
   }
 
   async alarm() {
-    const claims = await this.storage.list({ prefix: 'claim ' })
-    const over = [...claims].filter(([, { until }]) => (until + 60) * 1000 < Date.now()).map(([name]) => name)
-    for (let i = 0; i < over.length; i += MOST) await this.storage.delete(over.slice(i, i + MOST))
-    if (over.length < claims.size) await this.storage.setAlarm(Date.now() + MINUTE)
+    const { stores } = await this.open()
+    while ((await stores.prune(Date.now() / 1000)) > 0);
+    if (await pruneClaims(this.storage)) await this.storage.setAlarm(Date.now() + MINUTE)
   }
 }
 

@@ -11,6 +11,7 @@ import { FAILED } from '../output.js'
 import { bad, type Checkup, type Finding, good } from './checkup.js'
 import { ofDatabase } from './of-database.js'
 import { ofFolder } from './of-folder.js'
+import { examineRedis } from './of-redis.js'
 
 /** Whoever asks a doctor wants to hear soon. */
 const PATIENCE: Ms = 5000
@@ -60,7 +61,8 @@ const lineOf = ({ name, state, said, advice }: Named): string =>
 export async function examine(config: Config): Promise<Answer> {
   const settings: Named = { name: 'settings', ...good('are in order') }
   const place = config.databaseUrl ? await examineDatabase(config) : await all(ofFolder, placeOf(config), config)
-  const findings = [settings, ...place]
+  const redis: readonly Named[] = config.redis ? [{ name: 'Redis', ...(await examineRedis(config.redis)) }] : []
+  const findings = [settings, ...place, ...redis]
   const told = { data: { place: placeOf(config), findings }, lines: findings.map(lineOf) }
   return ok(findings.some(({ state }) => state === 'bad') ? { ...told, code: FAILED } : told)
 }

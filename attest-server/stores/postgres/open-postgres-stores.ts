@@ -54,6 +54,20 @@ const controlOn = (database: Database, limits: StoreLimits) => ({
   revocations: createPostgresRevocations(database, limits.revocations),
 })
 
+/** Seconds. What is over by one server's clock is forgotten for all: whoever is further off than this is not ready, and forgets nothing. */
+const MOST_SKEW = 2
+
+/** @throws StoreUnavailable also where the two clocks differ. */
+async function checkClock(database: Database): Promise<void> {
+  const before = Date.now() / 1000
+  const found = await database.get(
+    'SELECT extract(epoch FROM clock_timestamp())::double precision AS now FROM (SELECT count(*) FROM signing_keys) AS keys',
+  )
+  const theirs = Number(found?.now)
+  if (theirs < before - MOST_SKEW || theirs > Date.now() / 1000 + MOST_SKEW)
+    throw new StoreUnavailable(new Error(`the clocks of the database and of this server differ by more than ${MOST_SKEW} seconds`))
+}
+
 function storesOn(database: Database, limits: StoreLimits): Stores {
   const streams = streamsOn(database, limits)
   const prune = createPrune(database, limits)
@@ -65,7 +79,7 @@ function storesOn(database: Database, limits: StoreLimits): Stores {
       await streams.counters.flush()
       return prune(now)
     },
-    check: async () => void (await database.get('SELECT 1 FROM signing_keys LIMIT 1')),
+    check: () => checkClock(database),
     async close() {
       try {
         await streams.counters.flush()
@@ -89,7 +103,14 @@ export async function openPostgresStores(url: DatabaseUrl, limits: StoreLimits =
   if (!address.ok) return address
   try {
     const state = await migrate(address.value)
-    if (isUsable(state)) return ok(storesOn(openDatabase(address.value), limits))
+    if (isUsable(state)) {
+      const stores = storesOn(openDatabase(address.value), limits)
+      await stores.check().catch(async (error: unknown) => {
+        await stores.close()
+        throw error
+      })
+      return ok(stores)
+    }
     return err(
       `The data in ${showDatabase(url)} needs a newer version of Vouchsafe (schema ${state.version}; this one knows ${state.known}).`,
     )

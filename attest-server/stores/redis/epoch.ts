@@ -5,6 +5,8 @@ import type { Redis } from './redis.js'
 
 /** Clocks of servers and of Redis may differ by so much: who is further off is not answered. */
 const MOST_SKEW: Seconds = 2
+/** Both are cut to whole seconds. */
+const MARGIN: Seconds = MOST_SKEW + 1
 
 /**
  * Redis answers before a write is on disk or on a replica, so that a primary that died, was restarted or replaced may have forgotten claims. Its
@@ -22,8 +24,8 @@ export const SINCE = `
     if not lineage then error('This Redis does not say its master_replid.') end
     local known, from = string.match(redis.call('GET', marker) or '', '^(%x+) (%d+)$')
     if known == lineage then return tonumber(from) end
-    redis.call('SET', marker, lineage .. ' ' .. (time + ${MOST_SKEW}))
-    return time + ${MOST_SKEW}
+    redis.call('SET', marker, lineage .. ' ' .. (time + ${MARGIN}))
+    return time + ${MARGIN}
   end
 `
 

@@ -48,10 +48,7 @@ export async function openRedisPorts(
     sketches,
     erase: (projectId, session) => sum([sessions, liveSessions, sketches].map((port) => port.erase(projectId, session))),
     // Claims and paces go by themselves, each with its key.
-    async prune(now) {
-      await watch()
-      return sum([counters, liveSessions, sketches].map((port) => port.prune(now)))
-    },
+    prune: (now) => sum([counters, liveSessions, sketches].map((port) => port.prune(now))),
     check: watch,
     close: async () => redis.close(),
   })

@@ -95,6 +95,8 @@ const FORGET = `
   local function forget(found)
     local number, sketch = tonumber(string.match(found[1], '^%d+')), entry(found)
     local packed = struct.pack('>I4', number)
+    -- First what needs no memory: a full Redis takes a script's other writes only after that.
+    redis.call('XDEL', at, found[1])
     for _, field in ipairs(fieldsOf(sketch.session, sketch.key, sketch.bands)) do
       local bucket = bucketOf(field)
       local numbers, kept = redis.call('HGET', bucket, field) or '', {}
@@ -104,7 +106,6 @@ const FORGET = `
       end
       if #kept > 0 then redis.call('HSET', bucket, field, table.concat(kept)) else redis.call('HDEL', bucket, field) end
     end
-    redis.call('XDEL', at, found[1])
     if redis.call('XLEN', at) == 0 then redis.call('DEL', at, at .. ':n') end
   end
 `

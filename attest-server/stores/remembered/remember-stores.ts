@@ -1,6 +1,7 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import type { Project, ProjectSettings, Projects, Revocations, RuleBook, Settings, StoredSecret, Stores } from '../ports.js'
 import { createMemory, type Memory } from './create-memory.js'
+import { onceASecond } from './once-a-second.js'
 
 /** Whatever became of a change, what was found before it counts no more. */
 async function forgetting<T>(change: Promise<T>, ...memories: readonly Memory<unknown>[]): Promise<T> {
@@ -55,7 +56,7 @@ function rememberRevocations(revocations: Revocations, clock: () => EpochSeconds
 }
 
 /**
- * The same stores for a server: what every request asks for (projects, their private keys, settings, what is revoked) is looked up once a second. What this
+ * The same stores for a server: what every request asks for (projects, their private keys, settings, what is revoked, whether the store answers) is looked up once a second. What this
  * process changes counts at once, what others change within that second.
  */
 export function rememberStores(stores: Stores, clock: () => EpochSeconds): Stores {
@@ -66,5 +67,7 @@ export function rememberStores(stores: Stores, clock: () => EpochSeconds): Store
     settings: rememberSettings(stores.settings, settings),
     rules: followRules(stores.rules, settings),
     revocations: rememberRevocations(stores.revocations, clock),
+    // Anybody may ask whether a server is ready.
+    check: onceASecond(stores.check, clock),
   }
 }
