@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { EpochSeconds } from '../../shared/units.js'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import { type AppDeps, createApp, surfacesOf } from '../app.js'
 import { yieldTurn } from '../compose/compose-deps.js'
@@ -95,12 +96,14 @@ export interface TestServerOptions {
   readonly project?: Partial<Project>
   readonly settings?: Partial<AppDeps['settings']>
   readonly deps?: Partial<AppDeps>
+  /** Where its clock stands. */
+  readonly now?: EpochSeconds
 }
 
 /** A whole server without a socket, on a clock that stands still until it is moved. */
 export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { stores = openMemoryStores() } = options
-  let now = START
+  let now = options.now ?? START
   const clock = () => now
   const log: Record<string, unknown>[] = []
   await ensureSigningKey(stores.signingKeys, 'ES256', random, now)

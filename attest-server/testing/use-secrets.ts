@@ -1,4 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import type { EpochSeconds } from '../../shared/units.js'
 import type { ChallengeResponse } from '../../shared/wire/challenge.js'
 import type { AttestResponse } from '../../shared/wire/verdict.js'
 import { scriptedAgent } from '../core/behaviour/testing/agents.js'
@@ -105,12 +106,12 @@ async function useKeys(server: TestServer, secrets: Found, kept: Found): Promise
   secrets.set('a key of who signed up', signUp.api_key)
 }
 
-/** Everybody who has a secret uses it on a server with these stores. */
-export async function useSecrets(stores: Stores): Promise<Secrets> {
+/** Everybody who has a secret uses it on a server with these stores. @param now for stores that look at a clock of their own */
+export async function useSecrets(stores: Stores, now?: EpochSeconds): Promise<Secrets> {
   const secrets = new Map<string, string>()
   const kept = new Map<string, string>()
   const behaviour = { openSignup: true, trustIssuer: undefined, webhookLoopback: false }
-  const server = await createTestServer({ stores, settings: { behaviour } })
+  const server = await createTestServer({ stores, settings: { behaviour }, ...(now !== undefined && { now }) })
   await visitAndRedeem(server, secrets)
   await useKeys(server, secrets, kept)
   secrets.set('an e-mail address', EMAIL).set('the address of a visitor', ADDRESS).set('an address that was asked about', DESCRIBED)
