@@ -1,17 +1,6 @@
-import type { ApiKey, ApiKeys } from '../ports.js'
-import { type Columns, type Database, takeTurn } from './database.js'
-
-const keyOf = ({ id, project_id, kind, name, lookup, hash, tier, created_at, revoked_at }: Columns): ApiKey => ({
-  id: String(id),
-  projectId: String(project_id),
-  kind: kind as ApiKey['kind'],
-  name: String(name),
-  lookup: String(lookup),
-  hash: String(hash),
-  tier: tier as ApiKey['tier'],
-  createdAt: Number(created_at),
-  ...(revoked_at === null ? {} : { revokedAt: Number(revoked_at) }),
-})
+import type { ApiKeys } from '../ports.js'
+import { apiKeyOf } from '../rows.js'
+import { type Database, takeTurn } from './database.js'
 
 const INSERT = `
   INSERT INTO api_keys (id, project_id, kind, name, lookup, hash, tier, created_at, revoked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -33,9 +22,9 @@ export const createPostgresApiKeys = (database: Database, most: number): ApiKeys
     }),
   async byLookup(lookup) {
     const found = await database.get('SELECT * FROM api_keys WHERE lookup = $1 AND revoked_at IS NULL', lookup)
-    return found && keyOf(found)
+    return found && apiKeyOf(found)
   },
   list: async (projectId) =>
-    (await database.all('SELECT * FROM api_keys WHERE project_id = $1 ORDER BY created_at, position', projectId)).map(keyOf),
+    (await database.all('SELECT * FROM api_keys WHERE project_id = $1 ORDER BY created_at, position', projectId)).map(apiKeyOf),
   revoke: async (projectId, id, now) => (await database.run(REVOKE, projectId, id, now)) === 1,
 })

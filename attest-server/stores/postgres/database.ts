@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Ms } from '../../../shared/units.js'
 import { StoreUnavailable } from '../ports.js'
+import type { Columns } from '../rows.js'
 import type { DatabaseAddress } from './database-address.js'
 
 export type Value = string | number | boolean | Uint8Array | null | readonly (string | number | boolean | Uint8Array | null)[]
-export type Columns = Readonly<Record<string, unknown>>
+export type { Columns }
 
 /** Statements on one connection or on any; each is prepared once on each connection. Their failures are `StoreUnavailable`. */
 export interface Queries {

@@ -1,17 +1,8 @@
-import { type ClaimedEvent, EVENT_OVERHEAD, type EventBatch, type EventInbox, INBOX_SHARE, type InboxEvent } from '../ports.js'
+import { EVENT_OVERHEAD, type EventBatch, type EventInbox, INBOX_SHARE, type InboxEvent } from '../ports.js'
 import { REQUEST_ID_RETENTION } from '../retention.js'
+import { eventOf } from '../rows.js'
 import { createTurns } from './claim-in-turns.js'
-import type { Columns, Database } from './database.js'
-
-const eventOf = ({ id, project_id, session, request_id, body, received_at, attempts }: Columns): ClaimedEvent => ({
-  id: Number(id),
-  projectId: String(project_id),
-  session: String(session),
-  requestId: String(request_id),
-  body: String(body),
-  receivedAt: Number(received_at),
-  attempts: Number(attempts),
-})
+import type { Database } from './database.js'
 
 /**
  * $1 project, $2 session or null, $3 its name on first contact, $4 the key or null, $5 request ids and $6 bodies, $7 now, $8 until when the ids are

@@ -1,11 +1,6 @@
-import type { Exception, Exceptions } from '../ports.js'
-import { type Columns, type Database, takeTurn } from './database.js'
-
-const exceptionOf = ({ reference, subject, until }: Columns): Exception => ({
-  reference: String(reference),
-  subject: String(subject),
-  until: Number(until),
-})
+import type { Exceptions } from '../ports.js'
+import { exceptionOf } from '../rows.js'
+import { type Database, takeTurn } from './database.js'
 
 const ADD = `
   INSERT INTO exceptions AS e (project_id, reference, subject, until)

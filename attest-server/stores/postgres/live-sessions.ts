@@ -1,11 +1,6 @@
-import { type LiveSession, type LiveSessions, MOST_STATE } from '../ports.js'
-import type { Columns, Database } from './database.js'
-
-const sessionOf = ({ state, rev, touched_at }: Columns): LiveSession => ({
-  state: String(state),
-  rev: Number(rev),
-  touchedAt: Number(touched_at),
-})
+import { type LiveSessions, MOST_STATE } from '../ports.js'
+import { liveSessionOf } from '../rows.js'
+import type { Database } from './database.js'
 
 const GET = 'SELECT state, rev, touched_at FROM live_sessions WHERE project_id = $1 AND session = $2'
 const BEGIN = 'INSERT INTO live_sessions (project_id, session, state, rev, touched_at) VALUES ($1, $2, $3, 1, $4) ON CONFLICT DO NOTHING'
@@ -16,7 +11,7 @@ const RECENT = 'SELECT session, state, rev, touched_at FROM live_sessions WHERE 
 export const createPostgresLiveSessions = (database: Database): LiveSessions => ({
   async get(projectId, session) {
     const found = await database.get(GET, projectId, session)
-    return found && sessionOf(found)
+    return found && liveSessionOf(found)
   },
   async put(projectId, session, state, rev, now) {
     if (state.length > MOST_STATE) return 'too-large'
@@ -26,5 +21,5 @@ export const createPostgresLiveSessions = (database: Database): LiveSessions => 
   },
   remove: async (projectId, session) => void (await database.run(REMOVE, projectId, session)),
   recent: async (projectId, most) =>
-    (await database.all(RECENT, projectId, most)).map((columns) => ({ session: String(columns.session), ...sessionOf(columns) })),
+    (await database.all(RECENT, projectId, most)).map((columns) => ({ session: String(columns.session), ...liveSessionOf(columns) })),
 })

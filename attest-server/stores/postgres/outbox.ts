@@ -1,16 +1,7 @@
-import { type ClaimedMessage, FULL_PROJECTS, MOST_MESSAGE, type Outbox } from '../ports.js'
+import { FULL_PROJECTS, MOST_MESSAGE, type Outbox } from '../ports.js'
+import { messageOf } from '../rows.js'
 import { createTurns } from './claim-in-turns.js'
-import { type Columns, type Database, takeTurn } from './database.js'
-
-const messageOf = ({ id, project_id, session, url, body, created_at, attempts }: Columns): ClaimedMessage => ({
-  id: String(id),
-  projectId: String(project_id),
-  ...(session === null ? {} : { session: String(session) }),
-  url: String(url),
-  body: String(body),
-  createdAt: Number(created_at),
-  attempts: Number(attempts),
-})
+import { type Database, takeTurn } from './database.js'
 
 const ADD = `
   INSERT INTO outbox (id, project_id, session, url, body, created_at, due_at)

@@ -1,15 +1,6 @@
 import type { SigningKeys, StoredKey } from '../ports.js'
-import { type Columns, type Database, takeTurn } from './database.js'
-
-const keyOf = ({ kid, alg, private_jwk, mac, created_at, active_from, retires_at }: Columns): StoredKey => ({
-  kid: String(kid),
-  alg: alg as StoredKey['alg'],
-  privateJwk: String(private_jwk),
-  mac: String(mac),
-  createdAt: Number(created_at),
-  activeFrom: Number(active_from),
-  ...(retires_at === null ? {} : { retiresAt: Number(retires_at) }),
-})
+import { signingKeyOf } from '../rows.js'
+import { type Database, takeTurn } from './database.js'
 
 const valuesOf = (key: StoredKey) =>
   [key.kid, key.alg, key.privateJwk, key.mac, key.createdAt, key.activeFrom, key.retiresAt ?? null] as const
@@ -32,5 +23,5 @@ export const createPostgresSigningKeys = (database: Database): SigningKeys => ({
       await queries.run(RETIRE, othersRetireAt)
       await queries.run(INSERT, ...valuesOf(key))
     }),
-  list: async () => (await database.all('SELECT * FROM signing_keys ORDER BY position DESC')).map(keyOf),
+  list: async () => (await database.all('SELECT * FROM signing_keys ORDER BY position DESC')).map(signingKeyOf),
 })

@@ -1,16 +1,8 @@
-import type { Account, Accounts, StoreLimits } from '../ports.js'
+import type { Accounts, StoreLimits } from '../ports.js'
+import { accountOf } from '../rows.js'
 import type { Columns, Database } from './database.js'
 
 const DAY = 86_400
-
-const accountOf = ({ id, name, email_hash, created_at, plan, until }: Columns): Account => ({
-  id: String(id),
-  name: String(name),
-  emailHash: String(email_hash),
-  createdAt: Number(created_at),
-  plan: plan as Account['plan'],
-  ...(until === null ? {} : { until: Number(until) }),
-})
 
 const CREATE = `
   INSERT INTO accounts (id, name, email_hash, created_at, plan, until) SELECT ?, ?, ?, ?, ?, ? WHERE (SELECT rows FROM counts WHERE name = 'accounts') < ?

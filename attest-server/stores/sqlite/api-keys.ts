@@ -1,19 +1,6 @@
-import type { ApiKey, ApiKeys } from '../ports.js'
-import type { Columns, Database } from './database.js'
-
-function keyOf({ id, project_id, kind, name, lookup, hash, tier, created_at, revoked_at }: Columns): ApiKey {
-  return {
-    id: String(id),
-    projectId: String(project_id),
-    kind: kind as ApiKey['kind'],
-    name: String(name),
-    lookup: String(lookup),
-    hash: String(hash),
-    tier: tier as ApiKey['tier'],
-    createdAt: Number(created_at),
-    ...(revoked_at === null ? {} : { revokedAt: Number(revoked_at) }),
-  }
-}
+import type { ApiKeys } from '../ports.js'
+import { apiKeyOf } from '../rows.js'
+import type { Database } from './database.js'
 
 const DROP_REVOKED = `
   DELETE FROM api_keys WHERE id =
@@ -39,9 +26,9 @@ export function createSqliteApiKeys(database: Database, most: number): ApiKeys {
       }),
     async byLookup(lookup) {
       const found = byLookup.get(lookup)
-      return found && keyOf(found)
+      return found && apiKeyOf(found)
     },
-    list: async (projectId) => list.all(projectId).map(keyOf),
+    list: async (projectId) => list.all(projectId).map(apiKeyOf),
     revoke: async (projectId, id, now) => revoke.run(now, projectId, id) === 1,
   }
 }

@@ -1,8 +1,9 @@
 import Libsql from 'libsql'
 import { StoreUnavailable } from '../ports.js'
+import type { Columns } from '../rows.js'
 
 export type Value = string | number | Uint8Array | null
-export type Columns = Readonly<Record<string, unknown>>
+export type { Columns }
 
 /** A prepared statement whose failures are `StoreUnavailable`. */
 export interface Statement {

@@ -9,17 +9,8 @@ import {
   type Receipt,
 } from '../ports.js'
 import { REQUEST_ID_RETENTION } from '../retention.js'
-import type { Columns, Database } from './database.js'
-
-const eventOf = ({ id, project_id, session, request_id, body, received_at, attempts }: Columns): ClaimedEvent => ({
-  id: Number(id),
-  projectId: String(project_id),
-  session: String(session),
-  requestId: String(request_id),
-  body: String(body),
-  receivedAt: Number(received_at),
-  attempts: Number(attempts),
-})
+import { eventOf } from '../rows.js'
+import type { Database } from './database.js'
 
 const CLAIM = `
   UPDATE inbox SET leased_until = ?3, attempts = attempts + 1

@@ -1,11 +1,6 @@
-import type { Exception, Exceptions } from '../ports.js'
-import type { Columns, Database } from './database.js'
-
-const exceptionOf = ({ reference, subject, until }: Columns): Exception => ({
-  reference: String(reference),
-  subject: String(subject),
-  until: Number(until),
-})
+import type { Exceptions } from '../ports.js'
+import { exceptionOf } from '../rows.js'
+import type { Database } from './database.js'
 
 /** One statement, so that of several at once none passes the limit. */
 const ADD = `

@@ -1,11 +1,6 @@
-import { type LiveSession, type LiveSessions, MOST_STATE } from '../ports.js'
-import type { Columns, Database } from './database.js'
-
-const sessionOf = ({ state, rev, touched_at }: Columns): LiveSession => ({
-  state: String(state),
-  rev: Number(rev),
-  touchedAt: Number(touched_at),
-})
+import { type LiveSessions, MOST_STATE } from '../ports.js'
+import { liveSessionOf } from '../rows.js'
+import type { Database } from './database.js'
 
 export function createSqliteLiveSessions(database: Database): LiveSessions {
   const get = database.prepare('SELECT state, rev, touched_at FROM live_sessions WHERE project_id = ? AND session = ?')
@@ -18,7 +13,7 @@ export function createSqliteLiveSessions(database: Database): LiveSessions {
   return {
     async get(projectId, session) {
       const found = get.get(projectId, session)
-      return found && sessionOf(found)
+      return found && liveSessionOf(found)
     },
     async put(projectId, session, state, rev, now) {
       if (state.length > MOST_STATE) return 'too-large'
@@ -27,6 +22,6 @@ export function createSqliteLiveSessions(database: Database): LiveSessions {
     },
     remove: async (projectId, session) => void remove.run(projectId, session),
     recent: async (projectId, most) =>
-      recent.all(projectId, most).map((columns) => ({ session: String(columns.session), ...sessionOf(columns) })),
+      recent.all(projectId, most).map((columns) => ({ session: String(columns.session), ...liveSessionOf(columns) })),
   }
 }

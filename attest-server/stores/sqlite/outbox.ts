@@ -1,16 +1,7 @@
 import { fromAfter, takeInTurns } from '../fairness/take-in-turns.js'
 import { type ClaimedMessage, FULL_PROJECTS, MOST_MESSAGE, type Outbox } from '../ports.js'
-import type { Columns, Database } from './database.js'
-
-const messageOf = ({ id, project_id, session, url, body, created_at, attempts }: Columns): ClaimedMessage => ({
-  id: String(id),
-  projectId: String(project_id),
-  ...(session === null ? {} : { session: String(session) }),
-  url: String(url),
-  body: String(body),
-  createdAt: Number(created_at),
-  attempts: Number(attempts),
-})
+import { messageOf } from '../rows.js'
+import type { Database } from './database.js'
 
 const CLAIM = `
   UPDATE outbox SET due_at = ?3, attempts = attempts + 1

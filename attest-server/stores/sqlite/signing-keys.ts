@@ -1,17 +1,6 @@
 import type { SigningKeys, StoredKey } from '../ports.js'
-import type { Columns, Database } from './database.js'
-
-function keyOf({ kid, alg, private_jwk, mac, created_at, active_from, retires_at }: Columns): StoredKey {
-  return {
-    kid: String(kid),
-    alg: alg as StoredKey['alg'],
-    privateJwk: String(private_jwk),
-    mac: String(mac),
-    createdAt: Number(created_at),
-    activeFrom: Number(active_from),
-    ...(retires_at === null ? {} : { retiresAt: Number(retires_at) }),
-  }
-}
+import { signingKeyOf } from '../rows.js'
+import type { Database } from './database.js'
 
 const COLUMNS = '(kid, alg, private_jwk, mac, created_at, active_from, retires_at)'
 
@@ -32,6 +21,6 @@ export function createSqliteSigningKeys(database: Database): SigningKeys {
         retire.run(othersRetireAt)
         insert.run(...valuesOf(key))
       }),
-    list: async () => list.all().map(keyOf),
+    list: async () => list.all().map(signingKeyOf),
   }
 }
