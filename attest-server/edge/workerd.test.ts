@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
@@ -10,6 +9,7 @@ import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
 import { type Plugin, rollup } from 'rollup'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { freePort } from '../testing/free-port.js'
 import { evidenceFor, postTo, verdictOf } from '../testing/page-load.js'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -42,14 +42,6 @@ async function bundleExample(file: string): Promise<readonly string[]> {
   await bundle.write({ file, format: 'es', inlineDynamicImports: true })
   await bundle.close()
   return missing
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as { port: number }
-  await new Promise((done) => server.close(done))
-  return port
 }
 
 let folder: string

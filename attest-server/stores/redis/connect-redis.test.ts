@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { freePort } from '../../testing/free-port.js'
 import { makeCertificate } from '../../testing/make-certificate.js'
 import { StoreUnavailable } from '../ports.js'
 import { openPorts } from '../testing/redis-as-stores.js'
-import { freePort, type RedisWishes, startRedis, type TestRedis } from '../testing/start-redis.js'
+import { type RedisWishes, startRedis, type TestRedis } from '../testing/start-redis.js'
 import type { RedisPorts } from './open-redis-ports.js'
 
 const FAR = 2_100_000_000

@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { freePort } from '../../testing/free-port.js'
 
 /** The list of what tests start: plain JavaScript without declarations. */
 const { locate, tools } = (await import(new URL('../../../tools/lib/tools.mjs', import.meta.url).href)) as {
@@ -58,17 +58,6 @@ const idOf = (flag: '-u' | '-g', user: string): number => Number(execFileSync('i
 /** PostgreSQL refuses to run as root: then it runs as somebody who is nobody. */
 function someone(): { uid: number; gid: number } | undefined {
   return process.getuid?.() === 0 ? { uid: idOf('-u', 'nobody'), gid: idOf('-g', 'nobody') } : undefined
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 /** A client that waits until there is a server. */

@@ -1,4 +1,5 @@
-import { freePort, startRedis, type TestRedis } from './start-redis.js'
+import { freePort } from '../../testing/free-port.js'
+import { startRedis, type TestRedis } from './start-redis.js'
 
 const SLOTS = 16_384
 
