@@ -29,6 +29,7 @@ const shipped = [
   '@hono/node-server',
   '@node-rs/argon2',
   '@opentelemetry/api',
+  '@simplewebauthn/server',
   'crawler-user-agents',
   'hono',
   'idb-keyval',
