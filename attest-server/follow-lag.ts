@@ -8,9 +8,11 @@ function processorTime(): Ms {
 
 /** How much work a turn of the event loop may be before it counts as late. */
 const EVERY: Ms = 20
+/** Nobody is refused for less (`patienceOf`). The turns of a busy server are always a little late, and the processor's time is dear to ask for. */
+const LEAST: Ms = 100
 
 export interface Lag {
-  /** By how much this turn of the event loop and the one before are longer than they should be: the smaller of the two. */
+  /** By how much this turn of the event loop and the one before are longer than they should be: the smaller of the two; 0 where that is next to nothing. */
   late(): Ms
   stop(): void
 }
@@ -30,5 +32,5 @@ export function followLag(clock: () => Ms = processorTime): Lag {
   }, EVERY)
   timer.unref()
   // Each request asks; the clock only where the turn before was long.
-  return { late: () => (before <= 0 ? 0 : Math.max(0, Math.min(before, clock() - due))), stop: () => clearInterval(timer) }
+  return { late: () => (before < LEAST ? 0 : Math.max(0, Math.min(before, clock() - due))), stop: () => clearInterval(timer) }
 }

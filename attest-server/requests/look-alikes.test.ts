@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tokenSet } from '../core/requests/neighbours/token-set.js'
+import { tokenSet } from '../core/requests/neighbours/testing/token-set.js'
 import { openMemoryStores } from '../stores/memory/open-memory-stores.js'
 import type { Stores } from '../stores/ports.js'
 import { createLookAlikes, textName } from './look-alikes.js'

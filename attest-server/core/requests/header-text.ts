@@ -26,7 +26,7 @@ const MAY_BE_NUMBER = /^(?:dnt|upgrade_insecure_requests|extra_headers.*)$/
  */
 export function headerText(value: unknown, field: string, header: string): Result<string | undefined, FieldFault> {
   if (value === undefined || value === null) return ok(undefined)
-  const text = MAY_BE_NUMBER.test(field) && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : value
+  const text = (typeof value === 'number' || typeof value === 'boolean') && MAY_BE_NUMBER.test(field) ? String(value) : value
   if (typeof text !== 'string') return err({ field, message: 'must be a string' })
   if (text.length > LONGEST_VALUE) return err({ field, message: `must have at most ${LONGEST_VALUE} characters` })
   if (hasControls(text)) return err({ field, message: 'must not hold control characters' })

@@ -4,7 +4,8 @@ import { keepNeighbours, restoreNeighbours } from './keep-neighbours.js'
 import { replayLabels } from './label-of.js'
 import { leaveOneOut } from './leave-one-out.js'
 import { NeighbourIndex, neighbourLimits, type RequestLabel } from './neighbour-index.js'
-import { jaccard, type TokenSet, tokenSet } from './token-set.js'
+import { tokenSet } from './testing/token-set.js'
+import { jaccard, type TokenSet } from './token-set.js'
 
 const NOW = 1_795_000_000
 const limits = neighbourLimits

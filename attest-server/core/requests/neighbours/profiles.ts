@@ -1,5 +1,6 @@
 import { bandsOf } from './bands.js'
-import { isAlike, leastApart, mostApart, type Sketch, sketchOf, type TokenSet } from './token-set.js'
+import { SketchTable } from './sketch-table.js'
+import { isAlike, type TokenSet } from './token-set.js'
 
 /** How many labels of each kind. */
 export interface Counts {
@@ -12,11 +13,10 @@ export interface Counts {
 /** All requests that came to the same set count as one. */
 export interface Profile {
   readonly tokens: TokenSet
-  readonly sketch: Sketch
   readonly counts: { -readonly [K in keyof Counts]: number }
   readonly bands: readonly number[]
-  /** The last look-up that compared it. */
-  lookUp: number
+  /** Where its sketch is. */
+  readonly place: number
 }
 
 /** The newest that share a bucket: more would only cost time. */
@@ -24,14 +24,17 @@ const MOST_IN_BUCKET = 32
 /** So many are compared at most, whatever somebody has filled the buckets with. */
 const MOST_COMPARED = 128
 
-const keyOf = (tokens: TokenSet): string => tokens.join()
+/** The set itself, as a text: two letters a token. */
+const keyOf = (tokens: TokenSet): string => String.fromCharCode(...new Uint16Array(tokens.buffer, tokens.byteOffset, 2 * tokens.length))
 const isBare = ({ counts }: Profile): boolean => counts.inv + counts.ok + counts.converted + counts.unconverted === 0
 
 /** Sets with labels, found by likeness: each look-up compares a bounded number, however many there are. */
 export class Profiles {
   readonly #profiles = new Map<string, Profile>()
-  readonly #buckets = new Map<number, Profile[]>()
-  #lookUps = 0
+  /** Places of those that share a band. */
+  readonly #buckets = new Map<number, number[]>()
+  readonly #sketches = new SketchTable()
+  readonly #at: Profile[] = []
 
   get size(): number {
     return this.#profiles.size
@@ -51,36 +54,44 @@ export class Profiles {
 
   /** All that share a band and are at least so similar, the set itself among them; the first found first. */
   near(tokens: TokenSet, similarity: number): readonly Profile[] {
-    const lookUp = ++this.#lookUps
-    const sketch = sketchOf(tokens)
     const near: Profile[] = []
-    let left = MOST_COMPARED
-    const compare = (profile: Profile): void => {
-      if (profile.lookUp === lookUp || left === 0) return
-      profile.lookUp = lookUp
-      left--
-      // Most that share a bucket are not alike, and four words tell so of nearly all of them.
-      if (leastApart(sketch, profile.sketch) > mostApart(tokens.length + profile.tokens.length, similarity)) return
-      if (isAlike(tokens, profile.tokens, similarity)) near.push(profile)
-    }
+    if (this.#profiles.size === 0) return near
+    this.#sketches.ask(tokens)
     const same = this.#profiles.get(keyOf(tokens))
-    if (same) compare(same)
+    let left = MOST_COMPARED
+    if (same) left -= this.#compare([same.place], left, tokens, similarity, near)
     for (const band of bandsOf(tokens)) {
       const bucket = this.#buckets.get(band)
-      if (bucket) for (const profile of bucket) compare(profile)
+      if (bucket) left -= this.#compare(bucket, left, tokens, similarity, near)
+      if (left === 0) break
     }
     return near
   }
 
+  /** @returns how many were compared: those that this look-up had not met before, and `most` of them */
+  #compare(places: readonly number[], most: number, tokens: TokenSet, similarity: number, near: Profile[]): number {
+    let compared = 0
+    for (let i = 0; i < places.length && compared < most; i++) {
+      const place = places[i]!
+      if (!this.#sketches.isNew(place)) continue
+      compared++
+      if (!this.#sketches.mayBeAlike(place, similarity)) continue
+      const profile = this.#at[place]!
+      if (isAlike(tokens, profile.tokens, similarity)) near.push(profile)
+    }
+    return compared
+  }
+
   #open(key: string, tokens: TokenSet): Profile {
     const counts = { inv: 0, ok: 0, converted: 0, unconverted: 0 }
-    const profile: Profile = { tokens, sketch: sketchOf(tokens), counts, bands: bandsOf(tokens), lookUp: 0 }
+    const profile: Profile = { tokens, counts, bands: bandsOf(tokens), place: this.#sketches.add(tokens) }
     this.#profiles.set(key, profile)
+    this.#at[profile.place] = profile
     for (const band of profile.bands) {
       const bucket = this.#buckets.get(band)
-      if (!bucket) this.#buckets.set(band, [profile])
+      if (!bucket) this.#buckets.set(band, [profile.place])
       else {
-        bucket.push(profile)
+        bucket.push(profile.place)
         // It stays in its other buckets, and is found when asked for as it is.
         if (bucket.length > MOST_IN_BUCKET) bucket.shift()
       }
@@ -88,10 +99,11 @@ export class Profiles {
     return profile
   }
 
-  #close(key: string, profile: Profile): void {
+  #close(key: string, { bands, place }: Profile): void {
     this.#profiles.delete(key)
-    for (const band of profile.bands) {
-      const left = (this.#buckets.get(band) ?? []).filter((other) => other !== profile)
+    this.#sketches.remove(place)
+    for (const band of bands) {
+      const left = (this.#buckets.get(band) ?? []).filter((other) => other !== place)
       if (left.length > 0) this.#buckets.set(band, left)
       else this.#buckets.delete(band)
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ProjectNeighbours } from './project-neighbours.js'
-import { tokenSet } from './token-set.js'
+import { tokenSet } from './testing/token-set.js'
 
 function setUp(most: number) {
   const left: string[] = []
