@@ -1,12 +1,12 @@
 import { importTypescript } from '../tools/rollup/import-typescript.mjs'
-import { atLeast } from './lib/row.mjs'
+import { atLeast, told } from './lib/row.mjs'
 import { description } from './requests.mjs'
 
 /** Less than a key may ask for in a minute. */
 const REQUESTS = 1_000
 const LABELS = 500
 const ROUNDS = 11
-/** A second on one processor: what one is for. */
+/** A second on one processor. `served-latency` holds the server to it, where it answers over a socket, with the answers of its own platform. */
 const BAR = { name: 'the bar', value: 5_000 }
 
 /** Of the bare route's rate: keys, limits, log, look-alikes and a score cost some six times as much as reading JSON and writing it. */
@@ -47,5 +47,5 @@ export async function benchServedRequests() {
   }
   // The best round of each: what else runs on the machine takes caches away, and nothing makes a processor faster than it is.
   const measured = { name: 'POST /score, requests a second of one processor', value: Math.max(...ours), unit: '/s' }
-  return [atLeast(measured, BAR, 1), atLeast(measured, { name: 'a bare route', value: Math.max(...theirs) }, LEAST_SHARE)]
+  return [told(measured, BAR), atLeast(measured, { name: 'a bare route', value: Math.max(...theirs) }, LEAST_SHARE)]
 }

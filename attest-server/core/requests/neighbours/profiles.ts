@@ -54,32 +54,19 @@ export class Profiles {
 
   /** All that share a band and are at least so similar, the set itself among them; the first found first. */
   near(tokens: TokenSet, similarity: number): readonly Profile[] {
-    const near: Profile[] = []
-    if (this.#profiles.size === 0) return near
-    this.#sketches.ask(tokens)
+    if (this.#profiles.size === 0) return []
+    const sketches = this.#sketches
+    sketches.ask(tokens, similarity)
+    const found: number[] = []
     const same = this.#profiles.get(keyOf(tokens))
     let left = MOST_COMPARED
-    if (same) left -= this.#compare([same.place], left, tokens, similarity, near)
+    if (same) left -= sketches.search([same.place], left, found)
     for (const band of bandsOf(tokens)) {
       const bucket = this.#buckets.get(band)
-      if (bucket) left -= this.#compare(bucket, left, tokens, similarity, near)
+      if (bucket) left -= sketches.search(bucket, left, found)
       if (left === 0) break
     }
-    return near
-  }
-
-  /** @returns how many were compared: those that this look-up had not met before, and `most` of them */
-  #compare(places: readonly number[], most: number, tokens: TokenSet, similarity: number, near: Profile[]): number {
-    let compared = 0
-    for (let i = 0; i < places.length && compared < most; i++) {
-      const place = places[i]!
-      if (!this.#sketches.isNew(place)) continue
-      compared++
-      if (!this.#sketches.mayBeAlike(place, similarity)) continue
-      const profile = this.#at[place]!
-      if (isAlike(tokens, profile.tokens, similarity)) near.push(profile)
-    }
-    return compared
+    return found.map((place) => this.#at[place]!).filter((profile) => isAlike(tokens, profile.tokens, similarity))
   }
 
   #open(key: string, tokens: TokenSet): Profile {

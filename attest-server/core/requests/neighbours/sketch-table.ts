@@ -1,11 +1,11 @@
-import { mostApart, type TokenSet } from './token-set.js'
+import { MOST_TOKENS, mostApart, type TokenSet } from './token-set.js'
 
-/** 128 bits of a set: each token sets one. */
-const WORDS = 4
+/** 256 bits of a set: each token sets one. */
+const WORDS = 8
 
 function sketchInto(words: Int32Array, at: number, tokens: TokenSet): void {
   words.fill(0, at, at + WORDS)
-  for (let i = 0; i < tokens.length; i++) words[at + ((tokens[i]! >>> 5) & 3)]! |= 1 << (tokens[i]! & 31)
+  for (let i = 0; i < tokens.length; i++) words[at + ((tokens[i]! >>> 5) & 7)]! |= 1 << (tokens[i]! & 31)
 }
 
 /** Warren, "Hacker's Delight", §5–1. */
@@ -28,7 +28,8 @@ export class SketchTable {
   #used = 0
   #lookUp = 0
   readonly #asked = new Int32Array(WORDS)
-  #askedSize = 0
+  /** By how many tokens there are in the other set. */
+  readonly #mostApart = new Int32Array(MOST_TOKENS + 1)
 
   constructor(places = 64) {
     this.#words = new Int32Array(WORDS * places)
@@ -61,27 +62,33 @@ export class SketchTable {
     this.#met = grown.#met
   }
 
-  /** Begins a look-up for what is like a set. */
-  ask(tokens: TokenSet): void {
+  /** Begins a look-up for what is so similar to a set. */
+  ask(tokens: TokenSet, similarity: number): void {
     this.#lookUp = (this.#lookUp + 1) | 0
     sketchInto(this.#asked, 0, tokens)
-    this.#askedSize = tokens.length
+    for (let size = 0; size <= MOST_TOKENS; size++) this.#mostApart[size] = mostApart(tokens.length + size, similarity)
   }
 
-  /** Whether this look-up comes by a place for the first time. */
-  isNew(place: number): boolean {
-    if (this.#met[place] === this.#lookUp) return false
-    this.#met[place] = this.#lookUp
-    return true
-  }
-
-  /** Whether the set of a place may be so similar: each bit that only one of two has is a token that stands in one alone. */
-  mayBeAlike(place: number, similarity: number): boolean {
+  /**
+   * Looks at places, of those that this look-up has not met yet, `most` of them.
+   * @param found takes those whose sets may be alike: each bit that only one of two has is a token that stands in one alone
+   * @returns how many were looked at
+   */
+  search(places: readonly number[], most: number, found: number[]): number {
     const words = this.#words
     const asked = this.#asked
-    const at = WORDS * place
-    let apart = 0
-    for (let i = 0; i < WORDS; i++) apart += ones(asked[i]! ^ words[at + i]!)
-    return apart <= mostApart(this.#askedSize + this.#sizes[place]!, similarity)
+    const met = this.#met
+    const lookUp = this.#lookUp
+    let looked = 0
+    for (let i = 0; i < places.length && looked < most; i++) {
+      const place = places[i]!
+      if (met[place] === lookUp) continue
+      met[place] = lookUp
+      looked++
+      let spare = this.#mostApart[this.#sizes[place]!]!
+      for (let word = 0, at = WORDS * place; word < WORDS && spare >= 0; word++, at++) spare -= ones(asked[word]! ^ words[at]!)
+      if (spare >= 0) found.push(place)
+    }
+    return looked
   }
 }
