@@ -69,15 +69,17 @@ function meetCrowd(evidence: VerifiedEvidence, http: HttpFacts, paid: boolean, d
   )
 }
 
-/** Counts this evidence for its session, its device and its network, and sums up what the facts may look at. */
+/**
+ * Counts this evidence for its session, its device and its network, and sums up what the facts may look at. All at the same time: none looks at
+ * what another counts, and a store writes down together what comes together.
+ */
 export async function meet(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<EvidenceFacts> {
   const paid = hasPaid(effortIn(evidence))
-  return {
-    ...standingOf(evidence, now),
-    session: await meetSession(evidence, deps, now),
-    repeats: await meetRepeats(evidence, paid, deps, now),
-    crowd: meetCrowd(evidence, http, paid, deps, now),
-    ...(await meetDevice(evidence, http, paid, deps, now)),
-    networkTraffic: await meetNetworkTraffic(evidence, http, deps, now),
-  }
+  const [session, repeats, met, networkTraffic] = await Promise.all([
+    meetSession(evidence, deps, now),
+    meetRepeats(evidence, paid, deps, now),
+    meetDevice(evidence, http, paid, deps, now),
+    meetNetworkTraffic(evidence, http, deps, now),
+  ])
+  return { ...standingOf(evidence, now), session, repeats, crowd: meetCrowd(evidence, http, paid, deps, now), ...met, networkTraffic }
 }

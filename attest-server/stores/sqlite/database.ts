@@ -1,6 +1,7 @@
 import Libsql from 'libsql'
 import { StoreUnavailable } from '../ports.js'
 import type { Columns } from '../rows.js'
+import { createWriteTogether } from './write-together.js'
 
 export type Value = string | number | Uint8Array | null
 export type { Columns }
@@ -20,6 +21,11 @@ export interface Database {
   exec(sql: string): void
   /** All of `work` or nothing of it, and nothing of other processes in between. */
   transact<T>(work: () => T): T
+  /**
+   * One statement that changes something, and reads that go with it: in one transaction with all others of this turn of the event loop. Resolves once it is
+   * written down, and rejects where it is not.
+   */
+  share<T>(work: () => T): Promise<T>
   close(): void
 }
 
@@ -66,6 +72,9 @@ export function openDatabase(file: string, settings: string = SETTINGS): Databas
     }
   }
 
+  const transact = <T>(work: () => T): T => guard(() => driver.transaction(work).immediate()) as T
+  const together = createWriteTogether(transact)
+
   return {
     prepare(sql) {
       const statement = guard(() => driver.prepare(sql))
@@ -76,8 +85,10 @@ export function openDatabase(file: string, settings: string = SETTINGS): Databas
       }
     },
     exec: (sql) => void guard(() => driver.exec(sql)),
-    transact: (work) => guard(() => driver.transaction(work).immediate()) as ReturnType<typeof work>,
+    transact,
+    share: together.share,
     close() {
+      together.flush()
       isClosed = true
       driver.close()
     },

@@ -19,13 +19,13 @@ export function createSqliteDevices(database: Database): Devices {
   const recall = database.prepare(`UPDATE devices SET last_seen = ?2 WHERE thumbprint = ?1 RETURNING ${COLUMNS}`)
   const note = database.prepare('UPDATE devices SET has_revealed = ?2 WHERE thumbprint = ?1')
   return {
-    meet: async (thumbprint, now) => historyOf(meet.get(thumbprint, now) as unknown as DeviceRow),
+    meet: (thumbprint, now) => database.share(() => historyOf(meet.get(thumbprint, now) as unknown as DeviceRow)),
     async recall(thumbprint, now) {
-      const known = recall.get(thumbprint, now) as unknown as DeviceRow | undefined
+      const known = (await database.share(() => recall.get(thumbprint, now))) as unknown as DeviceRow | undefined
       return known && historyOf(known)
     },
     async noteReveal(thumbprint, isGood) {
-      note.run(thumbprint, Number(isGood))
+      await database.share(() => note.run(thumbprint, Number(isGood)))
     },
   }
 }

@@ -6,7 +6,7 @@ export function createSqliteReplayGuard(database: Database): ReplayGuard {
   const claim = database.prepare('INSERT INTO claims (id, until, holder) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const find = database.prepare('SELECT holder FROM claims WHERE id = ?')
   return {
-    claimOnce: async (id, _from, until, holder) =>
-      claim.run(id, until, holder ?? null) === 1 || (holder !== undefined && find.get(id)?.holder === holder),
+    claimOnce: (id, _from, until, holder) =>
+      database.share(() => claim.run(id, until, holder ?? null) === 1 || (holder !== undefined && find.get(id)?.holder === holder)),
   }
 }

@@ -19,8 +19,9 @@ export function createSqliteSessions(database: Database): Sessions {
   const advance = database.prepare(ADVANCE)
   return {
     async advance(projectId, session, { thumbprint, answer }, now) {
-      const row = advance.get(projectId, session, now, thumbprint ?? null, answer) as unknown as SessionHistory
-      return { recent: row.recent, answered: row.answered }
+      const row = await database.share(() => advance.get(projectId, session, now, thumbprint ?? null, answer))
+      const { recent, answered } = row as unknown as SessionHistory
+      return { recent, answered }
     },
   }
 }

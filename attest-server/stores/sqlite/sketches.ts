@@ -35,8 +35,8 @@ export function createSqliteSketches(database: Database): Sketches {
     }))
   return {
     recall: async (projectId, sketch, now) => recall(projectId, sketch, now),
-    meet: async (projectId, sketch, until, now) =>
-      database.transact(() => {
+    meet: (projectId, sketch, until, now) =>
+      database.share(() => {
         const met = recall(projectId, sketch, now)
         keep.run(projectId, sketch.session, sketch.thumbprint ?? null, until, sketch.body, ...sketch.bands)
         return met

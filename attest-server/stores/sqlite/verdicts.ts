@@ -21,7 +21,8 @@ export function createSqliteVerdicts(database: Database): Verdicts {
   return {
     async record(verdict, until) {
       const { jti, projectId, reference, session, issuedAt } = verdict
-      insert.run(jti, projectId, reference, session, issuedAt, until, packVerdict(verdict))
+      const packed = packVerdict(verdict)
+      await database.share(() => insert.run(jti, projectId, reference, session, issuedAt, until, packed))
     },
     async find(projectId, name) {
       const found = byJti.get(projectId, name) ?? byReference.get(projectId, name)
