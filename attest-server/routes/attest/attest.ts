@@ -3,7 +3,7 @@ import { MAX_ATTEST_BYTES } from '../../../shared/wire/evidence.js'
 import { type AttestDeps, attest } from '../../core/attest.js'
 import type { Project } from '../../stores/ports.js'
 import type { Asking } from '../http/asking.js'
-import { allowOrigin } from '../http/cors.js'
+import { allowOrigin, originHeaders } from '../http/cors.js'
 import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
 import { operation } from '../http/operation.js'
 import { problemDocs } from '../http/problem-docs.js'
@@ -45,7 +45,7 @@ export function attestEndpoint(deps: AttestDeps, settings: HttpFactsSettings, { 
       if (!body.ok) return allowOrigin(c, refuse(c, body.error))
       const whois = (project: Project) => identityOf(c, project, body.value)
       const verdict = await attest(body.value, describe(httpFacts(c, 'fetch', settings)), deps, clock(), whois)
-      if (verdict.ok) return allowOrigin(c, c.json(verdict.value))
+      if (verdict.ok) return { json: verdict.value, headers: originHeaders(c) }
       const refusal = refuse(c, verdict.error)
       return verdict.error.reason === 'origin-not-allowed' ? refusal : allowOrigin(c, refusal)
     },

@@ -1,6 +1,6 @@
 import { type ChallengeDeps, issueChallenge } from '../../core/challenge.js'
 import type { Asking } from '../http/asking.js'
-import { allowOrigin } from '../http/cors.js'
+import { allowOrigin, originHeaders } from '../http/cors.js'
 import { type HttpFactsSettings, httpFacts } from '../http/http-facts.js'
 import { operation } from '../http/operation.js'
 import { problemDocs } from '../http/problem-docs.js'
@@ -35,7 +35,7 @@ export function challengeEndpoint(deps: ChallengeDeps, settings: HttpFactsSettin
       const body = await readBody(c, JSON_TYPES, MOST_BYTES)
       if (!body.ok) return allowOrigin(c, refuse(c, body.error))
       const issued = await issueChallenge(body.value, describe(httpFacts(c, 'fetch', settings)), deps, clock())
-      if (issued.ok) return allowOrigin(c, c.json(issued.value))
+      if (issued.ok) return { json: issued.value, headers: originHeaders(c) }
       const refusal = refuse(c, issued.error)
       return issued.error.reason === 'origin-not-allowed' ? refusal : allowOrigin(c, refusal)
     },

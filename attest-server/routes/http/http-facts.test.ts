@@ -6,7 +6,7 @@ import { type HttpFactsSettings, httpFacts } from './http-facts.js'
 
 const connection: Connection = {
   httpVersion: '1.1',
-  rawHeaders: ['Host', '127.0.0.1:8787', 'User-Agent', 'x'],
+  rawHeaders: [],
   socket: { remoteAddress: '127.0.0.1' },
 }
 
@@ -22,7 +22,9 @@ async function factsOf(
     facts = httpFacts(c, 'fetch', { issuer: 'http://127.0.0.1:8787', trustedProxies: 0, ...settings })
     return c.body(null)
   })
-  await app.request('/', { headers: { host: '127.0.0.1:8787', ...headers } }, { incoming, tls })
+  const { host = '127.0.0.1:8787', ...others } = headers
+  const rawHeaders = Object.entries({ Host: host, 'User-Agent': 'x', ...others }).flat()
+  await app.request('/', { headers: { host, ...others } }, { incoming: { ...incoming, rawHeaders }, tls })
   if (!facts) throw new Error('no facts')
   return facts
 }
@@ -32,6 +34,21 @@ describe('httpFacts', () => {
     const { headers, headerNames } = await factsOf({}, { 'User-Agent': 'x' })
     expect(headers.get('user-agent')).toBe('x')
     expect(headerNames).toEqual(['Host', 'User-Agent'])
+  })
+
+  it('joins a header that came twice, and takes none of HTTP/2’s own for one', async () => {
+    const app = new Hono<AppEnv>()
+    let headers: HttpFacts['headers'] = new Map()
+    app.get('/', (c) => {
+      headers = httpFacts(c, 'fetch', { issuer: 'http://127.0.0.1:8787', trustedProxies: 0 }).headers
+      return c.body(null)
+    })
+    const rawHeaders = [':authority', '127.0.0.1:8787', 'Accept', 'a', 'X-Own', '1', 'accept', 'b']
+    await app.request('/', {}, { incoming: { ...connection, rawHeaders } })
+    expect([...headers]).toEqual([
+      ['accept', 'a, b'],
+      ['x-own', '1'],
+    ])
   })
 
   it('knows the address as the socket or a configured proxy tells it, and never a guess', async () => {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { remembering } from '../../../shared/remembering.js'
 import { isLoopbackHost } from '../../core/checks/origin.js'
 import type { HttpFacts } from '../../facts/fact.js'
 import { clientAddress, evidenceAddress } from './client-address.js'
@@ -12,10 +13,13 @@ export interface HttpFactsSettings {
 
 const hostnameOf = (host: string | undefined): string => (host ?? '').replace(/:\d+$/, '')
 
+/** The same for each request, and asked by each. */
+const issuerHost = remembering((issuer) => new URL(issuer).hostname)
+
 /** Whether browsers see a trustworthy address (W3C Secure Contexts §3.1). On plain http it depends on the name by which they came. */
 function isTrustworthy(issuer: string, host: string | undefined): boolean {
   if (issuer.startsWith('https:')) return true
-  return isLoopbackHost(new URL(issuer).hostname) && isLoopbackHost(hostnameOf(host))
+  return isLoopbackHost(issuerHost(issuer)) && isLoopbackHost(hostnameOf(host))
 }
 
 /**
@@ -35,10 +39,25 @@ export function requestAddress(c: Context<AppEnv>, trustedProxies: number): stri
   return evidenceAddress(clientAddress({ peer, forwardedFor: c.req.header('x-forwarded-for'), trustedProxies }))
 }
 
+/** All headers by their names in lower case, as `Headers` have them: one that came twice is joined. Where Node has read them, no such object is made of them. */
+function headersOf(c: Context<AppEnv>): ReadonlyMap<string, string> {
+  const raw = c.env?.incoming?.rawHeaders
+  if (!raw?.length) return new Map(Object.entries(c.req.header()))
+  const headers = new Map<string, string>()
+  for (let i = 0; i + 1 < raw.length; i += 2) {
+    const name = raw[i]!.toLowerCase()
+    // HTTP/2's own are none.
+    if (name.startsWith(':')) continue
+    const before = headers.get(name)
+    headers.set(name, before === undefined ? raw[i + 1]! : `${before}, ${raw[i + 1]}`)
+  }
+  return headers
+}
+
 /** What a request says of itself apart from its body. */
 export function httpFacts(c: Context<AppEnv>, via: HttpFacts['via'], settings: HttpFactsSettings): HttpFacts {
   const { issuer, trustedProxies } = settings
-  const headers = new Map(Object.entries(c.req.header()))
+  const headers = headersOf(c)
   return {
     via,
     headers,

@@ -23,7 +23,7 @@ export function mix(number: number): number {
  */
 export class TokenCollector {
   readonly #start: number
-  readonly #hashes = new Uint32Array(MOST_TOKENS)
+  readonly #tokens = new Uint32Array(MOST_TOKENS)
   #length = 0
 
   /** @param seed of the project: sets of two projects do not meet, and a stranger cannot tell which tokens would */
@@ -32,19 +32,19 @@ export class TokenCollector {
   }
 
   add(kind: string, text: string): void {
-    const hash = mix(hashOn(hashOn(this.#start, kind), text))
+    const token = mix(hashOn(hashOn(this.#start, kind), text))
     // Of so few, looking at each costs less than a Set of numbers that do not fit into a word.
-    if (this.#length < MOST_TOKENS && !this.#has(hash)) this.#hashes[this.#length++] = hash
+    if (this.#length < MOST_TOKENS && !this.#has(token)) this.#tokens[this.#length++] = token
   }
 
-  #has(hash: number): boolean {
-    for (let i = 0; i < this.#length; i++) if (this.#hashes[i] === hash) return true
+  #has(token: number): boolean {
+    for (let i = 0; i < this.#length; i++) if (this.#tokens[i] === token) return true
     return false
   }
 
   /** All that were taken. */
   end(): TokenSet {
-    return this.#hashes.slice(0, this.#length).sort()
+    return this.#tokens.slice(0, this.#length).sort()
   }
 }
 
