@@ -158,7 +158,8 @@ const tasks = {
       if (status !== 200) refused++
       return status === 200
     })
-    return { good: paced.good, late: paced.late, refused, p99: paced.latencies[Math.floor(paced.good * 0.99)] }
+    const { latencies, late } = paced
+    return { good: latencies.length, late, refused, p99: latencies[Math.floor(latencies.length * 0.99)] }
   },
 
   /** A bare route of the framework, asked as often as for a challenge. @param {{ server: Listening }} given */

@@ -37,7 +37,8 @@ export async function closedLoop({ url, connections, count }, work) {
  *
  * @param {{ url: string, rate: number, count: number, most: number }} load `rate` a second; after `most` ms nobody waits any more
  * @param {(i: number, ask: Ask) => Promise<boolean>} work one thing, by its number: whether it came to what it was for
- * @returns {Promise<Paced & { good: number, late: number }>} of those that were good; `late`: those for whom nobody waited any more
+ * @returns {Promise<Paced & { good: number, late: number }>} latencies of those that were good; `good`: as many of them as were answered while others still came, or work that
+ *   was put off would count as work that keeps up; `late`: those for whom nobody waited any more
  */
 export async function openLoop({ url, rate, count, most }, work) {
   /** @type {Awaited<ReturnType<typeof connect>>[]} */
@@ -45,6 +46,8 @@ export async function openLoop({ url, rate, count, most }, work) {
   /** @type {number[]} */
   const latencies = []
   let late = 0
+  let good = 0
+  let isSending = true
   const one = async (/** @type {number} */ i, /** @type {number} */ due) => {
     const connection = idle.pop() ?? (await connect(url))
     const left = due + most - performance.now()
@@ -60,6 +63,7 @@ export async function openLoop({ url, rate, count, most }, work) {
       return connection.close()
     }
     if (done) latencies.push(performance.now() - due)
+    if (done && isSending) good++
     idle.push(connection)
   }
   const start = performance.now()
@@ -71,7 +75,8 @@ export async function openLoop({ url, rate, count, most }, work) {
     await wait(1)
   }
   const seconds = (performance.now() - start) / 1000
+  isSending = false
   await Promise.all(all)
   for (const { close } of idle) close()
-  return { latencies: latencies.sort((a, b) => a - b), seconds, good: latencies.length, late }
+  return { latencies: latencies.sort((a, b) => a - b), seconds, good, late }
 }
