@@ -35,8 +35,8 @@ export function declarationText(declaration, module) {
     return [heading, ...(declaration.signatures ?? []).map((each) => signatureText(each, module))].join('\n\n')
   const parts = [heading, summaryOf(declaration.comment)]
   if (kind & ReflectionKind.Class) {
-    const constructor = declaration.children?.find((child) => child.kind & ReflectionKind.Constructor)?.signatures?.[0]
-    if (constructor) parts.push(fence(`class ${name} {\n  ${constructorText(constructor)}\n}`))
+    const made = declaration.children?.find((child) => child.kind & ReflectionKind.Constructor)?.signatures?.[0]
+    if (made) parts.push(fence(`class ${name} {\n  ${constructorText(made)}\n}`))
   } else if (kind & ReflectionKind.Variable) parts.push(fence(`const ${name}: ${typeText(declaration)}`))
   else if (kind & ReflectionKind.TypeAlias && !membersOf(declaration).length) parts.push(fence(`type ${name} = ${typeText(declaration)}`))
   parts.push(membersText(membersOf(declaration)))
