@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import { barsOf, drawBars, PLOT, tableAfter } from './bar-plot.mjs'
 import { rules, textOf } from './rendering.mjs'
 import { createSlugs } from './slug.mjs'
 
@@ -32,6 +33,7 @@ export function render(env) {
       linkHeading(/** @type {Token} */ (tokens[index + 1]), heading)
     } else if (token.type === 'inline' && tokens[index - 1]?.type !== 'heading_open') addText(passages, textOf(token))
     else if (token.type === 'fence') addText(passages, token.content)
+    else if (token.content.trim() === PLOT) token.meta = { drawing: drawBars(barsOf(tableAfter(tokens, index))) }
   }
   return { html: md.renderer.render(tokens, md.options, env), headings, passages }
 }

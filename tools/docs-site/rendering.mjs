@@ -11,11 +11,16 @@ export const textOf = (inline) => (inline?.children ?? []).map(({ type, content 
 /** @param {Token[]} tokens @param {number} index */
 const at = (tokens, index) => /** @type {Token} */ (tokens[index])
 
+/** The head of a column that has none is a cell like others: there is nothing to announce. @param {Token[]} tokens @param {number} index of what opens it */
+const tagOf = (tokens, index) => (at(tokens, index + 1).content === '' ? 'td' : at(tokens, index).tag)
+
 /** Columns of numbers are aligned by a class: the site's policy allows no style in an attribute. @type {import('markdown-it').RendererRule} */
-const cell = (tokens, index) => {
-  const { tag, attrs } = at(tokens, index)
-  return attrs?.some(([, value]) => value === 'text-align:right') ? `<${tag} class="number">` : `<${tag}>`
+const openCell = (tokens, index) => {
+  const isNumber = at(tokens, index).attrs?.some(([, value]) => value === 'text-align:right')
+  return `<${tagOf(tokens, index)}${isNumber ? ' class="number"' : ''}>`
 }
+/** @type {import('markdown-it').RendererRule} */
+const closeCell = (tokens, index) => `</${tagOf(tokens, index - 2)}>`
 
 /** Where the link leads that is opened or closed here. @param {Token[]} tokens @param {number} index @param {import('./markdown.mjs').Env} env */
 function hrefAt(tokens, index, env) {
@@ -39,11 +44,14 @@ export const rules = {
   // Wide tables scroll within themselves; whoever has no mouse has to be able to focus what scrolls.
   table_open: () => '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n',
   table_close: () => '</table></div>\n',
-  th_open: cell,
-  td_open: cell,
+  th_open: openCell,
+  td_open: openCell,
+  th_close: closeCell,
+  td_close: closeCell,
   // Comments are for those who read the source.
   html_block(tokens, index) {
-    const { content } = at(tokens, index)
+    const { content, meta } = at(tokens, index)
+    if (meta) return meta.drawing
     return content.startsWith('<!--') ? '' : `<p>${escapeHtml(content)}</p>`
   },
   html_inline: (tokens, index) => escapeHtml(at(tokens, index).content),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { POLICY } from './page.mjs'
 
 const types = /** @type {Readonly<Record<string, string>>} */ ({
@@ -27,7 +28,10 @@ export async function serveSite(folder, port = 0) {
       (body) => {
         const type = types[extname(path)] ?? 'text/plain; charset=utf-8'
         const policy = type.startsWith('text/html') ? { 'content-security-policy': `${POLICY}; frame-ancestors 'none'` } : {}
-        response.writeHead(200, { 'content-type': type, 'x-content-type-options': 'nosniff', ...policy }).end(body)
+        const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+        const encoding = packed ? { 'content-encoding': 'gzip' } : {}
+        const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', ...policy, ...encoding }
+        response.writeHead(200, headers).end(packed ? gzipSync(body) : body)
       },
       () => response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page.'),
     )
