@@ -51,7 +51,7 @@ export const rules = {
   // Comments are for those who read the source.
   html_block(tokens, index) {
     const { content, meta } = at(tokens, index)
-    if (meta) return meta.drawing
+    if (meta) return String(meta.drawing)
     return content.startsWith('<!--') ? '' : `<p>${escapeHtml(content)}</p>`
   },
   html_inline: (tokens, index) => escapeHtml(at(tokens, index).content),

@@ -3,7 +3,7 @@
  *
  * @param {string} heading as text
  */
-export const slugOf = (heading) =>
+const slugOf = (heading) =>
   heading
     .trim()
     .toLowerCase()

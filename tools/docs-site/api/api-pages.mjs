@@ -19,7 +19,7 @@ const kinds = /** @type {const} */ ([
  *
  * @returns {readonly { name: string, file: string }[]}
  */
-export function entryPoints() {
+function entryPoints() {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return Object.entries(exports).flatMap(([path, target]) => {
     const types = /** @type {{ types?: string }} */ (target).types

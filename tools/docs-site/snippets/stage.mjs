@@ -59,6 +59,8 @@ export async function openStage() {
         stdio: 'ignore',
       })
       children.push(child)
+      // Should this process end before the stage is closed.
+      process.once('exit', () => child.kill('SIGKILL'))
       const up = await answers(url, { seconds: START, vain: () => child.exitCode !== null })
       return up ? undefined : `${url} did not answer`
     },
