@@ -174,6 +174,7 @@ module.exports = {
           '\\.mjs$',
           '^demo-site/(pages|assets|public|client)/',
           '^e2e/support/extensions/',
+          '^tools/docs-site/theme/',
         ],
       },
       to: {},

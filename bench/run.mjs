@@ -11,6 +11,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchCapacity } from './capacity.mjs'
+import { benchDocsSite } from './docs-site.mjs'
 import { benchFeatures } from './features.mjs'
 import { benchFirstVerdict } from './first-verdict.mjs'
 import { benchGrowth } from './growth.mjs'
@@ -33,6 +34,7 @@ import { benchWithMetrics } from './with-metrics.mjs'
 /** Every benchmark. @type {Readonly<Record<string, (options: Options) => Promise<import('./lib/row.mjs').Row[]>>>} */
 const benchmarks = {
   capacity: benchCapacity,
+  'docs-site': benchDocsSite,
   features: benchFeatures,
   'first-verdict': benchFirstVerdict,
   growth: benchGrowth,

@@ -65,7 +65,7 @@ const modules: Readonly<Record<string, object>> = {
 
 /** Runs an example of the page, word for word but for the site key, and hands out what it makes. */
 function perform(library: string): unknown {
-  const examples = [...section('## Middlewares').matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code!)
+  const examples = [...section('## Middlewares').matchAll(/```js[^\n]*\n(.*?)```/gs)].map(([, code]) => code!)
   const settings = examples[0]!.replace('pk_…', claims.aud)
   const example = examples.find((code) => code.includes(`vouchsafe/verify/${library}'`))!
   const code = example

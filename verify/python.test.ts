@@ -31,7 +31,9 @@ const decode = (given: object) => perform(PROGRAM, given)
 const page = readFileSync(new URL('../docs/verdict.md', import.meta.url), 'utf8')
 
 it('the example of the page about the verdict writes a form as we do', () => {
-  const example = Array.from(page.matchAll(/```python\n(.*?)```/gs), ([, code]) => code!).find((code) => code.includes('def payload_of'))!
+  const example = Array.from(page.matchAll(/```python[^\n]*\n(.*?)```/gs), ([, code]) => code!).find((code) =>
+    code.includes('def payload_of'),
+  )!
   const fields: [string, string][] = [
     ['name', 'Ada Lovelace'],
     ['topic', 'b'],

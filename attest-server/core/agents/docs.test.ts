@@ -8,7 +8,7 @@ import { authorities, createSite, directoryUrl } from './testing/site.js'
 import { verifyAgent } from './verify-agent.js'
 
 const text = readFileSync(new URL('../../../docs/agents.md', import.meta.url), 'utf8')
-const snippets = [...text.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code!)
+const snippets = [...text.matchAll(/```js[^\n]*\n([\s\S]*?)```/g)].map(([, code]) => code!)
 
 type Run = (modules: object, process: object, console: object, fetch: unknown) => Promise<unknown>
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (...parts: string[]) => Run

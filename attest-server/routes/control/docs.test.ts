@@ -41,7 +41,7 @@ describe('the page about rules', () => {
   })
 
   it('has examples that compile', () => {
-    const examples = page.split('```')[1]!.trim().split('\n')
+    const examples = /```rule[^\n]*\n([\s\S]*?)\n```/.exec(page)![1]!.split('\n')
     expect(examples).toHaveLength(3)
     for (const example of examples) expect([example, compileRule(example, ruleFields).ok]).toEqual([example, true])
   })
