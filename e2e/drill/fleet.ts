@@ -36,10 +36,11 @@ export async function runFleet(
   }
   const [runs, missing] = [[] as Run[], new Map<string, Drill['missing'][number]>()]
   let turn = Promise.resolve()
+  let begun = 0
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 
   async function perform(driver: string, run: number): Promise<void> {
-    turn = turn.then(() => (runs.length + missing.size > 0 ? pause(APART) : undefined))
+    turn = turn.then(() => (begun++ > 0 ? pause(APART) : undefined))
     await turn
     const { url, form, texts } = options
     const job: Job = { driver, url: url.href, attest, siteKey, texts, ...(form && { form }), ...(display && { display: display.name }) }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { findForm } from '../drill/page/find-form.js'
 import { expressionOf } from '../drill/page/record-verdicts.js'
 import { expect, test } from '../support/fixtures.js'
@@ -58,7 +59,7 @@ const tokenOf = async (origin: string): Promise<string> => /^ {2}(\S+)$/m.exec((
 
 const send = (response: ServerResponse, body: string, status = 200) => response.writeHead(status, { 'content-type': 'text/html' }).end(body)
 
-test('a drill of the demo stops the bots, and says so to people, programs and a CI', async ({ product }) => {
+test('a drill of the demo stops the bots, and says so to people, programs and a CI', async ({ product, page }) => {
   test.setTimeout(120_000)
   const bots = ['playwright-headless', 'puppeteer']
   const { code, said, data, junit, html } = await drill(`${product.demo}/`, '--only', bots.join(','), '--fail-under', '1')
@@ -72,6 +73,13 @@ test('a drill of the demo stops the bots, and says so to people, programs and a 
   expect(junit).toContain('tests="2" failures="0" errors="0" skipped="0"')
   expect(html).toContain('2 of 2 runs were stopped')
   expect(html).toContain('data:image/jpeg;base64,')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width: 375, height: 700 })
+    await page.setContent(html)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), 'cut off').toBe(375)
+  }
 })
 
 test('a site that has not shown that it is one’s own sees nobody but those who look for the proof', async ({ product }) => {

@@ -71,7 +71,7 @@ function matrix(runs: readonly Run[]): string {
   const rows = names.map((name) => `<tr><th scope="row">${escaped(name)}</th>${numbers.map((number) => cell(name, number)).join('')}</tr>`)
   const head = numbers.map((number) => `<th scope="col">${columns === 1 ? 'Outcome' : `Run ${number}`}</th>`).join('')
   return `<section aria-labelledby="matrix"><h2 id="matrix">Who was stopped</h2>
-<div class="wide" role="region" aria-labelledby="matrix" tabindex="0"><table><thead><tr><th scope="col">Bot</th>${head}</tr></thead>
+<div class="wide" role="group" aria-labelledby="matrix" tabindex="0"><table><thead><tr><th scope="col">Bot</th>${head}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div></section>`
 }
 

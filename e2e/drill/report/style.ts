@@ -27,13 +27,13 @@ meter { inline-size: min(20rem, 60vw); block-size: 1rem; }
 .wide { overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }
 .wide:focus-visible, summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 table { border-collapse: collapse; inline-size: 100%; }
-th, td { padding: .5rem .9rem; text-align: start; white-space: nowrap; }
+th, td { padding: .5rem clamp(.5rem, 2.5vw, .9rem); text-align: start; white-space: nowrap; }
 thead th { color: var(--soft); font-size: .8125rem; font-weight: 600; }
 tbody th { font-weight: 500; }
 tbody tr { border-top: 1px solid var(--line); }
-.wide td { white-space: normal; }
+.wide :is(td, tbody th) { white-space: normal; overflow-wrap: anywhere; }
 .time { white-space: nowrap; color: var(--soft); font-size: .875rem; font-variant-numeric: tabular-nums; }
-.chip { display: inline-block; padding: .05rem .6rem; border: 1px solid currentColor; border-radius: 1rem; font-size: .875rem; }
+.chip { display: inline-block; padding: .05rem .6rem; white-space: nowrap; border: 1px solid currentColor; border-radius: 1rem; font-size: .875rem; }
 .chip.good { color: var(--good); background: var(--good-ground); } .chip.poor { color: var(--poor); background: var(--poor-ground); }
 details { margin: 0 0 .5rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }
 summary { padding: .65rem .9rem; cursor: pointer; }
