@@ -23,6 +23,8 @@ export interface Sighting {
 /** How long a page may take to have a form, and to say what came of it, in ms. */
 const FORM_WITHIN = 10_000
 const ANSWER_WITHIN = 20_000
+/** So long after the click a page that is blocked sends no form any more, in ms: the collector holds one for 4 s at the most. */
+const SCREENED = 6000
 /** For what comes after the verdict to be drawn, in ms. */
 const DRAWN = 800
 /** The most that a page is heard, in characters, and the most that a picture may take, in bytes. */
@@ -60,12 +62,19 @@ export function createOnlooker({ origin, form: given, texts }: Watch): Onlooker 
       before = (await hear(page)).verdicts.length
     },
     async sent(page) {
-      for (const deadline = Date.now() + ANSWER_WITHIN; Date.now() < deadline; await pause(250)) {
+      const began = Date.now()
+      for (let waited = 0; waited < ANSWER_WITHIN; waited = Date.now() - began) {
         // The page may be on its way to the next one just now.
         const heard = await hear(page).catch((error) => (String(error).includes('which is not') ? Promise.reject(error) : undefined))
         const latest = heard && heard.verdicts.length > before ? heard.verdicts.at(-1) : undefined
-        if (latest) sighting.verdict = seen(latest)
-        if (latest) break
+        // A screen that stands before the form keeps it from being sent: what counts is why it stands there.
+        const standing = heard?.marked && waited > (heard.marked === 'block' ? SCREENED : ANSWER_WITHIN - 1000)
+        const verdict = latest ?? (standing ? (heard.verdicts.at(-1) ?? { status: 'ok', action: heard.marked! }) : undefined)
+        if (verdict) {
+          sighting.verdict = seen(verdict)
+          break
+        }
+        await pause(250)
       }
       await pause(DRAWN)
       const picture = await page.screenshot().catch(() => undefined)

@@ -82,6 +82,12 @@ test('a drill of the demo stops the bots, and says so to people, programs and a 
   }
 })
 
+test('a screen that keeps a bot from the form at all has stopped it', async ({ product }) => {
+  const { code, data } = await drill(`${product.demo}/enforced`, '--only', 'puppeteer', '--fail-under', '1')
+  expect(data.results).toMatchObject([{ driver: 'puppeteer', action: 'block' }])
+  expect(code).toBe(0)
+})
+
 test('a site that has not shown that it is one’s own sees nobody but those who look for the proof', async ({ product }) => {
   const page = `<script src="${product.attest}/collector.js" data-key="${product.siteKey}"></script>`
   const elsewhere: Answer = (_, response) => send(response, '')

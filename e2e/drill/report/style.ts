@@ -31,7 +31,8 @@ th, td { padding: .5rem clamp(.5rem, 2.5vw, .9rem); text-align: start; white-spa
 thead th { color: var(--soft); font-size: .8125rem; font-weight: 600; }
 tbody th { font-weight: 500; }
 tbody tr { border-top: 1px solid var(--line); }
-.wide :is(td, tbody th) { white-space: normal; overflow-wrap: anywhere; }
+.wide :is(td, tbody th) { white-space: normal; }
+.wide tbody th { min-inline-size: 7rem; overflow-wrap: break-word; }
 .time { white-space: nowrap; color: var(--soft); font-size: .875rem; font-variant-numeric: tabular-nums; }
 .chip { display: inline-block; padding: .05rem .6rem; white-space: nowrap; border: 1px solid currentColor; border-radius: 1rem; font-size: .875rem; }
 .chip.good { color: var(--good); background: var(--good-ground); } .chip.poor { color: var(--poor); background: var(--poor-ground); }
