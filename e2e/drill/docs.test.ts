@@ -35,6 +35,12 @@ describe('what is written about the drill', () => {
       expect(said).not.toContain('Unknown option')
     }
   })
+  it('gives the action what it takes', () => {
+    const given = [.../\n {2}with:\n((?: {4}.*\n)+)/.exec(guide)![1]!.matchAll(/^ {4}([a-z-]+):/gm)].map(([, name]) => name!)
+    const inputs = read('ci/action.yml').split('\nruns:')[0]!.split('\ninputs:')[1]!
+    expect(given).toContain('url')
+    for (const name of given) expect(inputs).toContain(`\n  ${name}:\n`)
+  })
   it('says the bounds that are kept', () => {
     expect(guide).toContain(`At most ${BURST} requests and connections at once and ${PER_SECOND} a second after that`)
     expect(guide).toContain(`\`${PROOF_PATH}\``)
