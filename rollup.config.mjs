@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
+import { drilled } from './e2e/lib/drilled.mjs'
 import { constants, inString, integrity } from './tools/rollup/constants.mjs'
 import { dialectOf } from './tools/rollup/dialect.mjs'
 import { letForConst } from './tools/rollup/let-for-const.mjs'
@@ -52,7 +53,7 @@ const browser = (input, file, format, values) => ({
   external: (/** @type {string} */ id, /** @type {string | undefined} */ importer) =>
     importer !== undefined && format === 'es' && isSenses(id),
   plugins: [
-    typescript({ target: 'ES2020' }),
+    typescript({ target: 'ES2020', project: 'tsconfig.browser.json' }),
     serverOnly(),
     dialectOf(dialect),
     nodeResolve({ browser: true }),
@@ -63,6 +64,9 @@ const browser = (input, file, format, values) => ({
   // Maps lie beside the bundles without a comment that names them: no page asks for a file that its server may not serve.
   output: { file: join(out, file), format, sourcemap: 'hidden', paths: (/** @type {string} */ id) => (isSenses(id) ? './senses.mjs' : id) },
 })
+
+/** Which of what runs in Node can be required, too. */
+const REQUIRED = ['verify', 'verify/express', 'verify/fastify', 'verify/hono', 'verify/fetch', 'wire']
 
 /** What runs in Node: one build, so that code they share exists once. Packages stay outside. @type {import('rollup').RollupOptions & { input: Record<string, string> }} */
 const node = {
@@ -77,6 +81,10 @@ const node = {
     server: 'attest-server/index.ts',
     edge: 'attest-server/edge/index.ts',
     cli: 'attest-server/cli/index.ts',
+    testing: 'e2e/fixture/index.ts',
+    drill: 'e2e/drill/index.ts',
+    'drill-run': 'e2e/drill/run-one.ts',
+    ...Object.fromEntries(drilled().map((name) => [`drill/${name}`, `e2e/bots/${name}.ts`])),
     'demo-site/server': 'demo-site/server.ts',
   },
   onwarn,
@@ -90,6 +98,19 @@ const node = {
     // In the same folder as the entries: code that finds its neighbours by `import.meta.url` cannot tell in which it has landed.
     chunkFileNames: '[name]-[hash].mjs',
   },
+}
+
+/**
+ * The same for `require`: what a backend verifies with, in a folder that says of itself that it is CommonJS. jose has no such form, and
+ * Node has not always been able to require modules, so it is within.
+ * @type {import('rollup').RollupOptions & { input: Record<string, string> }}
+ */
+const commonjs = {
+  input: Object.fromEntries(REQUIRED.map((name) => [name, node.input[name] ?? ''])),
+  onwarn,
+  external: (/** @type {string} */ id) => id.startsWith('node:'),
+  plugins: [typescript({ target: 'ES2022' }), nodeResolve(), constants({ BUILD: () => version })],
+  output: { dir: join(out, 'cjs'), format: 'cjs', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 }
 
 // The order matters: the collector carries the integrity values of those before it.
@@ -111,4 +132,5 @@ export default [
   browser('collector/senses/start-sensing.ts', 'senses.mjs', 'es', { BUILD }),
   browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, BIND_INTEGRITY, ENFORCE_INTEGRITY, WORKER_INTEGRITY, WORKER_SOURCE }),
   node,
+  commonjs,
 ]

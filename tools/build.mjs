@@ -54,6 +54,7 @@ async function build() {
   if (faults.length > 0) return faults
   copyPages()
   copyDocs()
+  describeCommonjs()
   chmodSync(join(work, 'cli.mjs'), 0o755)
   writeFileSync(join(work, 'build.json'), `${JSON.stringify({ sources })}\n`)
   swap()
@@ -106,6 +107,13 @@ function copyDocs() {
   mkdirSync(docs)
   for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt', 'LICENSE', 'NOTICE'])
     copyFileSync(join(viewer, name), join(docs, name))
+}
+
+/** The folder for `require` says what its files are, and has types of its own: those beside the modules are modules. */
+function describeCommonjs() {
+  const folder = join(work, 'cjs')
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`)
+  for (const part of ['shared', 'verify']) cpSync(join(work, 'types', part), join(folder, 'types', part), { recursive: true })
 }
 
 function swap() {

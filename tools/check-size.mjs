@@ -1,9 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
+/**
+ * `npm run size`: what each bundle that a page loads weighs, and whether that is within its budget and what `docs/sizes.md` says.
+ *
+ *   npm run size -- --write    brings the document up to date
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { budgets } from './lib/budgets.mjs'
 import { root } from './lib/run.mjs'
+import { sizeFaults, withTable } from './lib/size-table.mjs'
 
+const document = join(root, 'docs', 'sizes.md')
 const weights = Object.entries(budgets).map(([file, budget]) => ({ file, budget, ...weigh(join(root, 'dist', file)) }))
 const number = (/** @type {number} */ value) => value.toLocaleString('en').padStart(9)
 console.log(`${'bundle'.padEnd(15)}${'raw'.padStart(9)}${'gzip'.padStart(9)}${'brotli'.padStart(9)}${'budget'.padStart(9)}`)
@@ -13,7 +20,10 @@ for (const { file, budget, raw, gzip, brotli } of weights) {
 }
 const both = weights.filter(({ file }) => /^(collector|senses)\.js$/.test(file)).reduce((sum, { brotli }) => sum + brotli, 0)
 console.log(`A page that loads both scripts receives ${both.toLocaleString('en')} bytes.`)
-process.exitCode = weights.every(({ brotli, budget }) => brotli <= budget) ? 0 : 1
+if (process.argv.includes('--write')) writeFileSync(document, withTable(readFileSync(document, 'utf8'), weights))
+const faults = sizeFaults(readFileSync(document, 'utf8'), weights)
+for (const fault of faults) console.error(fault)
+process.exitCode = faults.length === 0 && weights.every(({ brotli, budget }) => brotli <= budget) ? 0 : 1
 
 /** @param {string} path */
 function weigh(path) {

@@ -20,6 +20,7 @@ const checks = [
   { name: 'platforms stay apart', args: ['tools/check-platforms.mjs'] },
   { name: 'no export without a reader', args: ['tools/check-exports.mjs'] },
   { name: 'package exports', args: [program('publint'), '--strict'] },
+  { name: 'package', args: ['tools/check-package.mjs'] },
   { name: 'bundle contents', args: ['tools/check-bundle.mjs'] },
   { name: 'bundle sizes', args: ['tools/check-size.mjs'] },
   { name: 'format and lint', args: [program('@biomejs/biome', 'biome'), 'ci', '--colors=off', '--error-on-warnings'] },
@@ -54,7 +55,7 @@ async function perform({ name, args }) {
   const started = Date.now()
   const { code, output } = await run(process.execPath, args, { quiet: true })
   console.log(`${code === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
-  if (code !== 0 || name === 'bundle sizes') console.log(output.trimEnd().replace(/^/gm, '    '))
+  if (code !== 0 || name === 'bundle sizes' || name === 'package') console.log(output.trimEnd().replace(/^/gm, '    '))
   return one(code === 0, name)
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import type { Ms } from '../../shared/units.js'
 import { environment } from '../main.js'
+import { drill } from './drill.js'
 import { runCli } from './run-cli.js'
 
 /** For what is still fetched in the background, and is of no use any more. */
@@ -12,9 +13,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit()
   throw error
 })
-process.exitCode = await runCli(process.argv.slice(2), environment(), {
-  out: (line) => void process.stdout.write(`${line}\n`),
-  err: (line) => void process.stderr.write(`${line}\n`),
-})
+const argv = process.argv.slice(2)
+const output = {
+  out: (line: string) => void process.stdout.write(`${line}\n`),
+  err: (line: string) => void process.stderr.write(`${line}\n`),
+}
+const isDrill = argv[0] === 'drill'
+process.exitCode = await (isDrill ? drill(argv.slice(1), environment(), output) : runCli(argv, environment(), output))
 // It fires only where something else keeps the process.
 setTimeout(() => process.exit(), PATIENCE).unref()

@@ -17,6 +17,7 @@ export const USAGE = `vouchsafe — the attest-server
                                            where that holds something: what is there stays
   vouchsafe backup --file FILE             all data in one file, while the server runs; it holds the signing keys
   vouchsafe restore --file FILE [--force]  puts a backup in place while no server runs. With --force, also where there is data
+  vouchsafe drill URL [options]            bots of ours against a page of yours, and a report; see vouchsafe drill --help
   vouchsafe help, vouchsafe --version
 
   vouchsafe account create --email ADDRESS [--name NAME] [--plan free|pro] [--project PROJECT …]

@@ -15,7 +15,7 @@ export const aiAgent: Bot = {
 }
 
 function agentRobot(page: CdpPage): Robot {
-  const { send, open, action } = page
+  const { send, open, action, evaluate, screenshot } = page
   /** A screenshot and the accessibility tree go to the model, which takes its time. */
   const think = async () => {
     await send('Page.captureScreenshot', { format: 'jpeg', quality: 60 })
@@ -34,6 +34,8 @@ function agentRobot(page: CdpPage): Robot {
   return {
     open,
     action,
+    evaluate,
+    screenshot,
     async scroll() {
       await think()
       await send('Input.dispatchMouseEvent', { type: 'mouseWheel', x: 400, y: 400, deltaX: 0, deltaY: 720 })

@@ -4,6 +4,7 @@ import type { Bot } from '../support/driver.js'
 import { startChild } from '../support/machine/child.js'
 import { onDisplay } from '../support/machine/chromium.js'
 import { freePort } from '../support/machine/free-port.js'
+import { gatePreferencesFile } from '../support/machine/gate.js'
 import { requireTool } from '../support/machine/tools.js'
 import { type Marionette, openMarionette } from '../support/robots/marionette.js'
 import { poll, type Robot, signUpBy } from '../support/robots/robot.js'
@@ -16,7 +17,7 @@ export const firefoxMarionette: Bot = {
   expected: ['challenge', 'block'],
   async run(site) {
     const port = await freePort()
-    writeFileSync(join(site.folder, 'user.js'), `user_pref('marionette.port', ${port});\n`)
+    writeFileSync(join(site.folder, 'user.js'), `user_pref('marionette.port', ${port});\n${gatePreferencesFile()}`)
     const args = ['--marionette', '--no-remote', '--profile', site.folder, 'about:blank']
     const browser = startChild(requireTool('firefox-esr'), args, { env: onDisplay(site.display) })
     try {
@@ -47,6 +48,8 @@ function marionetteRobot({ send, find, close }: Marionette): Robot {
     click: async (selector) => {
       await send('WebDriver:ElementClick', { id: await find(selector) })
     },
+    evaluate: (expression) => send('WebDriver:ExecuteScript', { script: `return ${expression}`, args: [] }),
+    screenshot: async () => Buffer.from(String(await send('WebDriver:TakeScreenshot', { full: false })), 'base64'),
     close: async () => close(),
   }
 }

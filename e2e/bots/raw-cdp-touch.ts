@@ -19,7 +19,7 @@ export const rawCdpTouch: Bot = {
 const HELD = 80
 
 function touchRobot(page: CdpPage): Robot {
-  const { send, open, action } = page
+  const { send, open, action, evaluate, screenshot } = page
   const touch = (type: string, ...touchPoints: { x: number; y: number }[]) => send('Input.dispatchTouchEvent', { type, touchPoints })
   const click = async (selector: string) => {
     await page.scrollTo(selector)
@@ -31,6 +31,8 @@ function touchRobot(page: CdpPage): Robot {
   return {
     open,
     action,
+    evaluate,
+    screenshot,
     async scroll() {
       await touch('touchStart', { x: 400, y: 600 })
       for (let y = 580; y >= 300; y -= 20) {

@@ -39,6 +39,8 @@ function webdriverioRobot(session: Session): Robot {
     scroll: () => session.scroll(0, 300),
     type: (selector, text) => session.$(selector).setValue(text),
     click: (selector) => session.$(selector).click(),
+    evaluate: (expression) => session.execute(`return ${expression}`),
+    screenshot: async () => Buffer.from(await session.takeScreenshot(), 'base64'),
     close: () => session.deleteSession(),
   }
 }

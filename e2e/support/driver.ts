@@ -15,8 +15,35 @@ export interface Site {
   readonly folder: string
   /** Resolves when the page has been asked for. @throws when it is not within `within` ms */
   opened(within: number): Promise<void>
+  /** Where there is one, the driver asks it for the form, and for the answer, instead of us. */
+  readonly onlooker?: Onlooker
   /** What the backend answered to the form; undefined when it was not posted within `within` ms. */
   answer(within: number): Promise<PostAnswer | undefined>
+}
+
+/** What goes into a form, and where; elements are named by CSS selectors. */
+export interface Form {
+  readonly fields: readonly { readonly selector: string; readonly text: string }[]
+  /** The button that sends it. */
+  readonly submit: string
+}
+
+/** What can be seen of a page by way of the tool that drives it. */
+export interface Sight {
+  /** The value of an expression in the page: a text, a number, or nothing. */
+  evaluate(expression: string): Promise<unknown>
+  /** What the window shows, as PNG or JPEG; undefined where there is no picture to be had. */
+  screenshot(): Promise<Uint8Array | undefined>
+}
+
+/** Looks on by the driver's own means, where no proxy stands before the site to do so: see `e2e/drill/`. */
+export interface Onlooker {
+  /** Finds the form of a page that has loaded. @throws when there is none, or the page is not the one that was asked for */
+  loaded(page: Sight): Promise<Form>
+  /** @throws when the page is not on its origin any more: nothing more is done to it */
+  stay(page: Sight): Promise<void>
+  /** Resolves when the verdict that the form was sent with is known, or none comes. */
+  sent(page: Sight): Promise<void>
 }
 
 /** What a driver saw itself. The action that counts is the backend's, which the proxy notes. */

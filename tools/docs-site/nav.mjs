@@ -37,6 +37,7 @@ export const sections = [
       ['docs/agents.md', 'Agents'],
       ['docs/network.md', 'The network'],
       ['docs/troubleshooting.md', 'Troubleshooting'],
+      ['docs/drill.md', 'Drill and test keys'],
     ],
   },
   {
@@ -85,6 +86,8 @@ export const sections = [
       ['docs/evaluation/matrix.md', 'Bots and people'],
       ['docs/performance.md', 'Performance'],
       ['docs/capacity.md', 'Capacity'],
+      ['docs/sizes.md', 'Sizes'],
+      ['docs/versioning.md', 'Versions'],
     ],
   },
   {
@@ -101,4 +104,4 @@ export const sections = [
 export const shelves = [['docs/decisions', 'Decisions']]
 
 /** What is served as it stands, beside the pages that link to it. */
-export const attachments = ['docs/deploy', 'docs/edge', 'docs/diagrams', 'docs/evaluation', 'docs/performance']
+export const attachments = ['docs/ci', 'docs/deploy', 'docs/edge', 'docs/diagrams', 'docs/evaluation', 'docs/performance']

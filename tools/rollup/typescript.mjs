@@ -14,7 +14,8 @@ const compiler = { ...ts, sys: { ...ts.sys, watchFile: nothing, watchDirectory: 
 /**
  * Takes the types away. Checking them is another job: `npm run check`, folder by folder, each with its own platform.
  *
- * @param {{ target: string }} options
+ * @param {{ target: string, project?: string }} options `project`: which files it may meet; all of them are read for each bundle, so that few are quick
  * @returns {import('rollup').Plugin}
  */
-export const typescript = ({ target }) => compile({ tsconfig: 'tsconfig.build.json', compilerOptions: { target }, typescript: compiler })
+export const typescript = ({ target, project = 'tsconfig.build.json' }) =>
+  compile({ tsconfig: project, compilerOptions: { target }, typescript: compiler })

@@ -1,5 +1,5 @@
 import type { StdioOptions } from 'node:child_process'
-import type { Outcome, Site } from '../driver.js'
+import type { Outcome, Sight, Site } from '../driver.js'
 import { startChild } from '../machine/child.js'
 import { onDisplay, quietFlags } from '../machine/chromium.js'
 import { requireTool } from '../machine/tools.js'
@@ -7,7 +7,7 @@ import { poll } from '../robots/robot.js'
 import { openDevToolsPipe } from './devtools-pipe.js'
 
 /** A tab under the bare DevTools protocol: no `Runtime.enable`, no script in the page. */
-export interface CdpPage {
+export interface CdpPage extends Sight {
   send(method: string, parameters?: object): Promise<Record<string, unknown>>
   /** Resolves when the page has loaded. */
   open(url: string): Promise<void>
@@ -43,9 +43,23 @@ export async function withCdpPage(site: Site, use: (page: CdpPage) => Promise<Ou
       await send('Page.navigate', { url })
       await loaded
     }
-    return await use({ send, open, ...sight(send) })
+    return await use({ send, open, ...sight(send), ...onlooking(send) })
   } finally {
     await browser.stop()
+  }
+}
+
+/** For those who look on: nothing here is done unless they ask. */
+function onlooking(send: CdpPage['send']): Sight {
+  return {
+    async evaluate(expression) {
+      const { result } = (await send('Runtime.evaluate', { expression, returnByValue: true })) as { result?: { value?: unknown } }
+      return result?.value
+    },
+    async screenshot() {
+      const { data } = await send('Page.captureScreenshot', { format: 'jpeg', quality: 60 })
+      return Buffer.from(String(data), 'base64')
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gateFlags } from './gate.js'
 import { requireTool } from './tools.js'
 
 /**
@@ -42,9 +43,9 @@ export const inWindow = (program: 'chromium' | 'firefox-esr', display: string) =
   env: onDisplay(display),
 })
 
-/** Chromium refuses to start its sandbox as the superuser, which containers often are. */
+/** Chromium refuses to start its sandbox as the superuser, which containers often are. In a drill, it also goes through the gate. */
 export function sandboxFlags(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...gateFlags()]
 }
 
 /** Runs `use` with a new empty folder, and removes it afterwards whatever happens. */

@@ -22,7 +22,15 @@ export type ToolName =
   | 'redis-server'
 
 /** Something that a driver needs is not on this machine: it cannot run, which is neither a success nor a failure of the product. */
-export class MissingError extends Error {}
+export class MissingError extends Error {
+  /** The program that is missing, where it is one. */
+  readonly tool: ToolName | undefined
+
+  constructor(message: string, tool?: ToolName) {
+    super(message)
+    this.tool = tool
+  }
+}
 
 /** The folder of package.json. */
 export const repoRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
@@ -30,18 +38,25 @@ export const repoRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..'
 /** Where the set-up notes the programs that it found or installed. */
 const NOTES = join(repoRoot, 'node_modules', '.cache', 'vouchsafe', 'tools.json')
 
+/** Under which names a program may stand on PATH, the best first, where there is more than one. */
+const ALSO: Partial<Record<ToolName, readonly string[]>> = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  'chromium-headless-shell': ['chromium-headless-shell', 'chrome-headless-shell'],
+  'firefox-esr': ['firefox-esr', 'firefox'],
+}
+
 /** @returns the program's path: what the set-up noted, else the first one on PATH, else undefined. */
 export function findTool(name: ToolName): string | undefined {
   const noted = notes()[name]
   if (noted && isProgram(noted)) return noted
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  return folders.map((folder) => join(folder, name)).find(isProgram)
+  return (ALSO[name] ?? [name]).flatMap((each) => folders.map((folder) => join(folder, each))).find(isProgram)
 }
 
 /** @throws MissingError when the program is not there: the set-up should have seen to it. */
 export function requireTool(name: ToolName): string {
   const path = findTool(name)
-  if (!path) throw new MissingError(`${name} is neither in ${NOTES} nor on PATH. Run npm test, which installs what is missing.`)
+  if (!path) throw new MissingError(`${name} is neither in ${NOTES} nor on PATH. Run npm test, which installs what is missing.`, name)
   return path
 }
 

@@ -22,6 +22,8 @@ export function emulatedRobot(window: EmulatedWindow, close: () => Promise<void>
       field.dispatchEvent(new window.Event('input', { bubbles: true }))
     },
     click: async (selector) => document.querySelector<HTMLButtonElement>(selector)?.click(),
+    evaluate: async (expression) => window.eval(expression),
+    screenshot: async () => undefined,
     close,
   }
 }

@@ -1,4 +1,4 @@
-/** The part of jsdom that the bot uses; the package brings no types. */
+/** The part of jsdom that the bot and tests use; the package brings no types. */
 declare module 'jsdom' {
   export type DOMWindow = Window & typeof globalThis
 
@@ -13,6 +13,7 @@ declare module 'jsdom' {
   export class VirtualConsole {}
 
   export class JSDOM {
+    constructor(html: string, options?: Options)
     static fromURL(url: string, options?: Options): Promise<JSDOM>
     readonly window: DOMWindow
   }

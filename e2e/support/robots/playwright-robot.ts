@@ -16,6 +16,8 @@ interface Part {
 interface ScriptedPage {
   goto(url: string, options: { readonly waitUntil: 'load' }): Promise<unknown>
   locator(selector: string): Part
+  evaluate(expression: string): Promise<unknown>
+  screenshot(options: { readonly type: 'jpeg'; readonly quality: number }): Promise<Uint8Array>
   readonly mouse: { move(x: number, y: number): Promise<void>; wheel(x: number, y: number): Promise<void> }
 }
 
@@ -44,6 +46,8 @@ export function playwrightRobot(page: ScriptedPage, owner: { close(): Promise<vo
       await field.pressSequentially(text, { delay: 40 })
     },
     click: (selector) => page.locator(selector).first().click(),
+    evaluate: (expression) => page.evaluate(expression),
+    screenshot: () => page.screenshot({ type: 'jpeg', quality: 60 }),
     close: () => owner.close(),
   }
 }

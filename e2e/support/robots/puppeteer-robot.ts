@@ -9,7 +9,8 @@ interface ScriptedBrowser {
 interface ScriptedPage {
   goto(url: string, options: { readonly waitUntil: 'load' }): Promise<unknown>
   waitForSelector(selector: string, options: { readonly timeout: number }): Promise<unknown>
-  evaluate(read: () => string | undefined): Promise<string | undefined>
+  evaluate(read: (() => string | undefined) | string): Promise<unknown>
+  screenshot(options: { readonly type: 'jpeg'; readonly quality: number }): Promise<Uint8Array>
   click(selector: string): Promise<void>
   type(selector: string, text: string, options: { readonly delay: number }): Promise<void>
   readonly mouse: { move(x: number, y: number): Promise<void>; wheel(options: { readonly deltaY: number }): Promise<void> }
@@ -24,7 +25,8 @@ export async function puppeteerRobot(browser: ScriptedBrowser): Promise<Robot> {
     },
     async action(within) {
       await page.waitForSelector('html[data-vouchsafe-action]', { timeout: within }).catch(() => null)
-      return (await page.evaluate(() => document.documentElement.dataset.vouchsafeAction)) ?? undefined
+      const action = await page.evaluate(() => document.documentElement.dataset.vouchsafeAction)
+      return action ? String(action) : undefined
     },
     async scroll() {
       await page.mouse.move(300, 300)
@@ -35,6 +37,8 @@ export async function puppeteerRobot(browser: ScriptedBrowser): Promise<Robot> {
       await page.type(selector, text, { delay: 40 })
     },
     click: (selector) => page.click(selector),
+    evaluate: (expression) => page.evaluate(expression),
+    screenshot: () => page.screenshot({ type: 'jpeg', quality: 60 }),
     close: () => browser.close(),
   }
 }

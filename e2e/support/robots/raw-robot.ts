@@ -3,7 +3,7 @@ import { pause, type Robot } from './robot.js'
 
 /** Input by `Input.dispatch…` alone, as the shortest programs send it. @param pointerType what the protocol's mouse calls itself */
 export function rawRobot(page: CdpPage, pointerType: 'mouse' | 'pen' = 'mouse'): Robot {
-  const { send, open, action } = page
+  const { send, open, action, evaluate, screenshot } = page
   const click = async (selector: string) => {
     await page.scrollTo(selector)
     const { x, y, width, height } = await page.box(selector)
@@ -16,6 +16,8 @@ export function rawRobot(page: CdpPage, pointerType: 'mouse' | 'pen' = 'mouse'):
   return {
     open,
     action,
+    evaluate,
+    screenshot,
     scroll: async () => {
       await send('Input.dispatchMouseEvent', { type: 'mouseWheel', x: 300, y: 300, deltaX: 0, deltaY: 300 })
     },

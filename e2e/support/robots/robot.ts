@@ -1,7 +1,7 @@
-import { ANSWER_WITHIN, type Outcome, type Site, signUp } from '../driver.js'
+import { ANSWER_WITHIN, type Form, type Outcome, type Sight, type Site, signUp } from '../driver.js'
 
 /** A browser in the grip of a tool, with the tool's own way of doing things. Elements are named by CSS selectors. */
-export interface Robot {
+export interface Robot extends Sight {
   /** Resolves when the page has loaded. */
   open(url: string): Promise<void>
   /** The action in the page (`html[data-vouchsafe-action]`) once it is known; undefined after `within` ms, or where the tool cannot read. */
@@ -16,6 +16,14 @@ export interface Robot {
 /** Where the sign-up form's parts are. */
 export const parts = { email: 'input[type=email]', password: 'input[type=password]', submit: 'button[type=submit]' } as const
 
+const signUpForm: Form = {
+  fields: [
+    { selector: parts.email, text: signUp.email },
+    { selector: parts.password, text: signUp.password },
+  ],
+  submit: parts.submit,
+}
+
 /** How long a robot waits for the first verdict, in ms. */
 const FIRST_VERDICT = 5000
 
@@ -23,13 +31,17 @@ const FIRST_VERDICT = 5000
 export async function signUpBy(robot: Robot, site: Site): Promise<Outcome> {
   try {
     await robot.open(site.url)
+    const { fields, submit } = (await site.onlooker?.loaded(robot)) ?? signUpForm
     const atLoad = await robot.action(FIRST_VERDICT)
     await robot.scroll()
     await pause(500)
-    await robot.type(parts.email, signUp.email)
-    await robot.type(parts.password, signUp.password)
-    await robot.click(parts.submit)
-    await site.answer(ANSWER_WITHIN)
+    for (const { selector, text } of fields) {
+      await site.onlooker?.stay(robot)
+      await robot.type(selector, text)
+    }
+    await site.onlooker?.stay(robot)
+    await robot.click(submit)
+    await (site.onlooker ? site.onlooker.sent(robot) : site.answer(ANSWER_WITHIN))
     return { atLoad }
   } finally {
     await robot.close()

@@ -10,6 +10,8 @@ export function webdriverRobot(driver: WebDriver): Robot {
     scroll: () => driver.executeScript('scrollBy(0, 300)'),
     type: (selector, text) => find(selector).sendKeys(text),
     click: (selector) => find(selector).click(),
+    evaluate: (expression) => driver.executeScript(`return ${expression}`),
+    screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     close: () => driver.quit(),
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root } from '../../lib/run.mjs'
 import { parsers } from './parse-snippet.mjs'
 
-const usage = readFileSync(join(root, 'attest-server/cli/usage.ts'), 'utf8')
+const usage = ['attest-server/cli/usage.ts', 'e2e/drill/options.ts'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const commands = new Set(
   Array.from(usage.matchAll(/vouchsafe ([a-z-]+(?: [a-z-]+)?)/g), ([, name = '']) => name).flatMap((name) => [

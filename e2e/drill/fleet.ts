@@ -1,0 +1,94 @@
+import { type Display, startDisplay } from '../support/desk/display.js'
+import { findTool } from '../support/machine/tools.js'
+import { pause } from '../support/robots/robot.js'
+import { chooseDrivers } from './drivers.js'
+import { explain } from './explain.js'
+import { openGate } from './gate.js'
+import type { Ending, Job } from './job.js'
+import type { DrillOptions } from './options.js'
+import { remedyFor } from './remedies.js'
+import type { Drill, Run } from './report/drill.js'
+import { endRuns, startRun } from './start-run.js'
+import type { Survey } from './survey.js'
+
+/** Of the beginnings of two runs, in ms: whatever the drivers do, a page is opened no more often than this. */
+const APART = 1000
+
+type Result = Pick<Drill, 'runs' | 'missing' | 'refused'>
+
+/** Runs every driver that the machine has. Each waits for its turn; what is missing for one is found out at its first run, and the others are left out. */
+export async function runFleet(
+  options: DrillOptions,
+  { attest, siteKey, places }: Survey,
+  environment: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<Result> {
+  const chosen = chooseDrivers(options.only)
+  let isStopped = false
+  const gate = await openGate(places)
+  const display = await openDisplay(environment)
+  const left = Array.from({ length: options.runs }, (_, i) => i + 1).flatMap((run) => chosen.map((driver) => ({ driver, run })))
+  const all = left.length
+  const stop = () => {
+    left.length = 0
+    isStopped = true
+    endRuns()
+  }
+  const [runs, missing] = [[] as Run[], new Map<string, Drill['missing'][number]>()]
+  let turn = Promise.resolve()
+  let begun = 0
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+
+  async function perform(driver: string, run: number): Promise<void> {
+    turn = turn.then(() => (begun++ > 0 ? pause(APART) : undefined))
+    await turn
+    const { url, form, texts } = options
+    const job: Job = { driver, url: url.href, attest, siteKey, texts, ...(form && { form }), ...(display && { display: display.name }) }
+    const started = Date.now()
+    const ending = await startRun(job, gate.port)
+    if (ending.outcome === 'missing') return void missing.set(driver, { driver, needs: remedyFor(ending.needs) })
+    const done = { driver, run, ms: Date.now() - started, ...judge(ending) }
+    const reasons = done.reference ? await explain(attest, done.reference, environment.VOUCHSAFE_SECRET_KEY) : undefined
+    runs.push({ ...done, ...(reasons && { reasons }) })
+    say(`${runs.length + missing.size}/${all}  ${driver}  ${done.action}  ${(done.ms / 1000).toFixed(1)} s  ${done.note}`)
+  }
+  const worker = async () => {
+    for (let next = left.shift(); next; next = left.shift()) if (!missing.has(next.driver)) await perform(next.driver, next.run)
+  }
+  try {
+    await Promise.all(Array.from({ length: options.atOnce }, worker))
+    if (isStopped) throw new Error('The drill was broken off.')
+    return { runs: runs.sort(inOrder), missing: [...missing.values()], refused: [...gate.refused] }
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, stop)
+    await display?.stop()
+    await gate.stop()
+  }
+}
+
+/** A screen of our own, else the user's. */
+async function openDisplay({ DISPLAY }: NodeJS.ProcessEnv): Promise<Display | undefined> {
+  if (findTool('Xvfb') && findTool('openbox') && findTool('xdotool')) return startDisplay()
+  return DISPLAY ? { name: DISPLAY, stop: async () => undefined } : undefined
+}
+
+type Judged = Pick<Run, 'action' | 'isStopped' | 'note' | 'score' | 'band' | 'reference' | 'screenshot'>
+
+/** Stopped is who was challenged or blocked. A run that nothing came of shows nothing, and counts as one that got through. */
+function judge(ending: Exclude<Ending, { outcome: 'missing' }>): Judged {
+  const picture = ending.screenshot === undefined ? {} : { screenshot: ending.screenshot }
+  if (ending.outcome === 'broke') return { action: 'none', isStopped: false, note: ending.fault, ...picture }
+  const { verdict } = ending
+  const isVerdict = verdict && /^(ok|unseen)$/.test(verdict.status) && /^(allow|challenge|block)$/.test(verdict.action)
+  if (!isVerdict)
+    return { action: 'none', isStopped: false, note: verdict ? `no verdict: ${verdict.status}` : 'no verdict was heard of', ...picture }
+  const { action, score, band, reference } = verdict
+  const known = {
+    ...(score !== undefined && { score }),
+    ...(band !== undefined && { band }),
+    ...(reference !== undefined && { reference }),
+  }
+  return { action: action as Run['action'], isStopped: action !== 'allow', note: '', ...known, ...picture }
+}
+
+const inOrder = (a: Run, b: Run): number => a.driver.localeCompare(b.driver) || a.run - b.run

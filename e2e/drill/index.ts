@@ -1,0 +1,90 @@
+import { locate } from './ask.js'
+import { chooseDrivers } from './drivers.js'
+import { runFleet } from './fleet.js'
+import { listDrivers } from './list.js'
+import { type DrillOptions, readOptions, USAGE } from './options.js'
+import { drillKey, isLoopback, isProved, PROOF_HEADER, PROOF_PATH, tokenFor } from './ownership.js'
+import { plain } from './plain.js'
+import { type Drill, isEnough, shareOf } from './report/drill.js'
+import { writeReport } from './report/write-report.js'
+import { type Survey, survey } from './survey.js'
+
+/** Exit codes of `vouchsafe drill`. */
+export const DRILL_EXIT = { done: 0, under: 1, misused: 2, unproved: 3, impossible: 4 } as const
+
+/** Where a drill speaks: results on one stream, progress and remarks on the other. */
+export interface DrillOutput {
+  out(line: string): void
+  err(line: string): void
+  /** Whether somebody watches: else there is no progress. */
+  readonly isWatched: boolean
+}
+
+/**
+ * `vouchsafe drill`: the bots of our own fleet against a page of the user's, and a report of who was stopped.
+ *
+ * @param argv what stands behind `drill`
+ * @returns the exit code, see {@link DRILL_EXIT}. Never rejects for what a page, a driver or a server does.
+ */
+export async function runDrill(argv: readonly string[], environment: NodeJS.ProcessEnv, output: DrillOutput): Promise<number> {
+  if (argv.length === 0 || argv.includes('--help') || argv.includes('-h')) {
+    output.out(USAGE)
+    return argv.length === 0 ? DRILL_EXIT.misused : DRILL_EXIT.done
+  }
+  let options: DrillOptions
+  try {
+    options = readOptions(argv)
+    chooseDrivers(options.only)
+  } catch (error) {
+    output.err(`${plain((error as Error).message)} See "vouchsafe drill --help".`)
+    return DRILL_EXIT.misused
+  }
+  if (options.task === 'list') return listDrivers(output)
+  try {
+    return await perform(options, environment, output)
+  } catch (error) {
+    output.err(plain((error as Error)?.message ?? error))
+    return DRILL_EXIT.impossible
+  }
+}
+
+async function perform(options: DrillOptions, environment: NodeJS.ProcessEnv, output: DrillOutput): Promise<number> {
+  const { url, task, prove } = options
+  const { origin } = url
+  const isFree = isLoopback(url) && !prove
+  const token = isFree && task !== 'token' ? '' : tokenFor(drillKey(environment), origin)
+  if (task === 'token') {
+    for (const line of howToProve(origin, token)) output.out(line)
+    return DRILL_EXIT.done
+  }
+  const page = await locate(url)
+  if (!isFree && !(await isProved(page, token))) {
+    output.err(`A drill sends bots: ${origin} has not shown that it is yours, so nothing was sent.`)
+    for (const line of howToProve(origin, token)) output.err(line)
+    return DRILL_EXIT.unproved
+  }
+  return report(await drill(options, await survey(page, options), environment, output), options, output)
+}
+
+const howToProve = (origin: string, token: string): readonly string[] => [
+  `Serve this line at ${origin}${PROOF_PATH}:`,
+  `  ${token}`,
+  `or send it with the page, in the header ${PROOF_HEADER}. It is made for this origin, and of no use to anybody else.`,
+]
+
+async function drill(options: DrillOptions, seen: Survey, environment: NodeJS.ProcessEnv, output: DrillOutput): Promise<Drill> {
+  const began = new Date()
+  const fleet = await runFleet(options, seen, environment, (line) => output.isWatched && output.err(line))
+  return { url: options.url.href, attest: seen.attest, began, took: Date.now() - began.getTime(), failUnder: options.failUnder, ...fleet }
+}
+
+function report(result: Drill, options: DrillOptions, output: DrillOutput): number {
+  const page = writeReport(options.out, result)
+  const { stopped, runs, share } = shareOf(result)
+  for (const { driver, needs } of result.missing)
+    output.err(`not run: ${driver}: ${needs.what} is missing${needs.command ? `: ${needs.command}` : ''}`)
+  if (result.refused.length > 0) output.err(`kept from ${result.refused.join(', ')}: if the page needs one, name it with --allow`)
+  output.out(`${stopped} of ${runs} runs were stopped${runs > 0 ? ` (${(100 * share).toFixed(0)} %)` : ''}. Report: ${page}`)
+  if (runs === 0) return DRILL_EXIT.impossible
+  return isEnough(result) ? DRILL_EXIT.done : DRILL_EXIT.under
+}

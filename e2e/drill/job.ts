@@ -1,0 +1,25 @@
+import type { Form } from '../support/driver.js'
+import type { Texts } from './page/find-form.js'
+import type { SeenVerdict } from './page/record-verdicts.js'
+
+/** What the process of one run is told. */
+export interface Job {
+  readonly driver: string
+  readonly url: string
+  readonly attest: string
+  readonly siteKey: string
+  /** An X display for windows; undefined where there is none. */
+  readonly display?: string | undefined
+  readonly form?: Form | undefined
+  readonly texts: Texts
+}
+
+/** How one run ended, as its process tells. */
+export type Ending =
+  | { readonly outcome: 'seen'; readonly verdict?: SeenVerdict | undefined; readonly screenshot?: string | undefined }
+  /** Something that the driver needs is not here. */
+  | { readonly outcome: 'missing'; readonly needs: Need }
+  | { readonly outcome: 'broke'; readonly fault: string; readonly screenshot?: string | undefined }
+
+/** A package of npm or a program. */
+export type Need = { readonly npm: string } | { readonly program: string } | { readonly said: string }

@@ -1,0 +1,22 @@
+import { findTool, type ToolName } from '../support/machine/tools.js'
+import { driverUrl, shippedDrivers } from './drivers.js'
+import { missingIn } from './missing.js'
+import { remedyFor } from './remedies.js'
+
+/** All that a driver may need besides its package. */
+const PROGRAMS: readonly ToolName[] = ['chromium', 'chromium-headless-shell', 'chromedriver', 'firefox-esr', 'Xvfb', 'openbox', 'xdotool']
+
+/** `--list`: which drivers have their packages here, which programs there are, and how to get the rest. @returns the exit code */
+export async function listDrivers(output: { out(line: string): void }): Promise<0> {
+  const names = shippedDrivers()
+  const width = Math.max(...names.map(({ length }) => length))
+  for (const name of names) {
+    const need = await import(driverUrl(name)).then(() => undefined, missingIn)
+    output.out(`${name.padEnd(width)}  ${need ? `needs ${remedyFor(need).what}: ${remedyFor(need).command ?? ''}` : 'here'}`)
+  }
+  for (const program of PROGRAMS) {
+    const { command = '' } = remedyFor({ program })
+    output.out(`${program.padEnd(width)}  ${findTool(program) ?? `missing, for those bots that use it: ${command}`}`)
+  }
+  return 0
+}

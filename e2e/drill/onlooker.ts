@@ -1,0 +1,108 @@
+import type { Form, Onlooker, Sight } from '../support/driver.js'
+import { pause } from '../support/robots/robot.js'
+import { type FoundForm, findForm, type Texts } from './page/find-form.js'
+import { expressionOf, type Heard, hearing, recording, type SeenVerdict } from './page/record-verdicts.js'
+import { plain } from './plain.js'
+
+/** What a drill tells those who look on for it. */
+export interface Watch {
+  /** Nothing is done to a page of another origin. */
+  readonly origin: string
+  /** The form, where it was given. */
+  readonly form?: Form | undefined
+  readonly texts: Texts
+}
+
+/** What was seen in one run. All texts are fit to be shown. */
+export interface Sighting {
+  /** The verdict that the form was sent with; undefined where none was heard of. */
+  verdict?: SeenVerdict
+  screenshot?: Uint8Array
+}
+
+/** How long a page may take to have a form, and to say what came of it, in ms. */
+const FORM_WITHIN = 10_000
+const ANSWER_WITHIN = 20_000
+/** So long after the click a page that is blocked sends no form any more, in ms: the collector holds one for 4 s at the most. */
+const SCREENED = 6000
+/** For what comes after the verdict to be drawn, in ms. */
+const DRAWN = 800
+/** The most that a page is heard, in characters, and the most that a picture may take, in bytes. */
+const LONGEST = 100_000
+const LARGEST = 2_000_000
+
+/** Looks on by what the driver itself can evaluate: where is the form, what does the collector say, is this still the same site? */
+export function createOnlooker({ origin, form: given, texts }: Watch): Onlooker & { readonly sighting: Sighting } {
+  const sighting: Sighting = {}
+  let before = 0
+
+  async function hear(page: Sight): Promise<Heard> {
+    const heard = read<Heard>(await page.evaluate(hearing))
+    insist(heard.origin)
+    return { ...heard, verdicts: Array.isArray(heard.verdicts) ? heard.verdicts : [] }
+  }
+  function insist(seen: unknown): void {
+    if (seen !== origin) throw new Error(`The page led to ${plain(seen, 80) || 'nowhere'}, which is not ${origin}: nothing more was done.`)
+  }
+  async function look(page: Sight): Promise<Form> {
+    for (const deadline = Date.now() + FORM_WITHIN; ; await pause(250)) {
+      const found = read<FoundForm>(await page.evaluate(expressionOf(findForm, texts)))
+      insist(found.origin)
+      if (found.form) return shapely(found.form)
+      if (Date.now() > deadline) throw new Error('No form was found on the page. Name its parts with --fill and --submit.')
+    }
+  }
+  return {
+    sighting,
+    async loaded(page) {
+      insist(await page.evaluate(recording))
+      return given ?? look(page)
+    },
+    async stay(page) {
+      before = (await hear(page)).verdicts.length
+    },
+    async sent(page) {
+      const began = Date.now()
+      for (let waited = 0; waited < ANSWER_WITHIN; waited = Date.now() - began) {
+        // The page may be on its way to the next one just now.
+        const heard = await hear(page).catch((error) => (String(error).includes('which is not') ? Promise.reject(error) : undefined))
+        const latest = heard && heard.verdicts.length > before ? heard.verdicts.at(-1) : undefined
+        // A screen that stands before the form keeps it from being sent: what counts is why it stands there.
+        const standing = heard?.marked && waited > (heard.marked === 'block' ? SCREENED : ANSWER_WITHIN - 1000)
+        const verdict = latest ?? (standing ? (heard.verdicts.at(-1) ?? { status: 'ok', action: heard.marked! }) : undefined)
+        if (verdict) {
+          sighting.verdict = seen(verdict)
+          break
+        }
+        await pause(250)
+      }
+      await pause(DRAWN)
+      const picture = await page.screenshot().catch(() => undefined)
+      if (picture && picture.length <= LARGEST) sighting.screenshot = picture
+    },
+  }
+}
+
+function read<T>(answer: unknown): T {
+  const value: unknown = JSON.parse(String(answer).slice(0, LONGEST))
+  if (typeof value !== 'object' || value === null) throw new Error('The page answers in its own way.')
+  return value as T
+}
+
+const shapely = ({ fields, submit }: Form): Form => ({
+  fields: Array.from(fields)
+    .slice(0, 20)
+    .map(({ selector, text }) => ({ selector: plain(selector, 1000), text: plain(text) })),
+  submit: plain(submit, 1000),
+})
+
+function seen({ status, action, score, band, assurance, reference }: SeenVerdict): SeenVerdict {
+  return {
+    status: plain(status, 20),
+    action: plain(action, 20),
+    ...(typeof score === 'number' && { score }),
+    ...(band !== undefined && { band: plain(band, 20) }),
+    ...(assurance !== undefined && { assurance: plain(assurance, 20) }),
+    ...(reference !== undefined && { reference: plain(reference, 40) }),
+  }
+}

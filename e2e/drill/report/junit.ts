@@ -1,0 +1,26 @@
+import { type Drill, shareOf } from './drill.js'
+import { escaped } from './escaped.js'
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(3)
+
+/** As CI systems read it: a test for each run, failed where the bot got through, skipped where it could not run. */
+export function junit(drill: Drill): string {
+  const { stopped, runs } = shareOf(drill)
+  const cases = drill.runs.map(({ driver, run, action, isStopped, ms, note }) => {
+    const head = `<testcase classname="drill.${escaped(driver)}" name="is stopped (run ${run})" time="${seconds(ms)}"`
+    return isStopped ? `${head}/>` : `${head}><failure message="${escaped(`${action}${note && `: ${note}`}`)}"/></testcase>`
+  })
+  const skipped = drill.missing.map(
+    ({ driver, needs }) =>
+      `<testcase classname="drill.${escaped(driver)}" name="is stopped"><skipped message="${escaped(`missing: ${needs.what}`)}"/></testcase>`,
+  )
+  const tests = runs + skipped.length
+  const counts = `tests="${tests}" failures="${runs - stopped}" errors="0" skipped="${skipped.length}" time="${seconds(drill.took)}"`
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites ${counts}>
+<testsuite name="${escaped(`vouchsafe drill ${drill.url}`)}" ${counts} timestamp="${drill.began.toISOString().slice(0, 19)}">
+${[...cases, ...skipped].join('\n')}
+</testsuite>
+</testsuites>
+`
+}

@@ -1,0 +1,44 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { GATE_PORT } from '../support/machine/gate.js'
+import { runUrl } from './drivers.js'
+import type { Ending, Job } from './job.js'
+
+/** The longest that a run may take, in ms: a browser's start on a busy machine, typing, and a proof of work. */
+const LONGEST = 120_000
+/** For a process to end by itself, in ms. */
+const GRACE = 5000
+
+const running = new Set<ChildProcess>()
+
+/** Ends what still runs: for whoever is told to stop. */
+export const endRuns = (): void => {
+  for (const child of running) child.kill('SIGTERM')
+}
+
+/** Starts one run in a process of its own. Never rejects. @param gate the port of the proxy that its browser goes through */
+export function startRun(job: Job, gate: number): Promise<Ending> {
+  const { VOUCHSAFE_SECRET_KEY: _, VOUCHSAFE_DRILL_KEY: __, ...own } = process.env
+  // What a driver prints, or a page by way of it, is nothing that a terminal should see.
+  const child = fork(runUrl(), { env: { ...own, [GATE_PORT]: `${gate}` }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  running.add(child)
+  return new Promise((resolve) => {
+    let ending: Ending = { outcome: 'broke', fault: 'The driver ended without a word.' }
+    const limit = setTimeout(() => {
+      ending = { outcome: 'broke', fault: `It took longer than ${LONGEST / 1000} s.` }
+      child.kill('SIGTERM')
+      setTimeout(() => child.kill('SIGKILL'), GRACE).unref()
+    }, LONGEST)
+    child.on('message', (message: 'ready' | Ending) => {
+      if (message === 'ready') child.send(job)
+      else ending = message
+    })
+    child.once('error', (error) => {
+      ending = { outcome: 'broke', fault: error.message }
+    })
+    child.once('close', () => {
+      clearTimeout(limit)
+      running.delete(child)
+      resolve(ending)
+    })
+  })
+}
