@@ -1,3 +1,5 @@
+import type { FieldProblem } from './problem.js'
+
 /**
  * The rules of a project: the control plane's own operations (docs/control-plane.md), opened by the cookie in place of a token.
  *
@@ -9,6 +11,7 @@
  * | `DELETE /rules/{rule}` | 204 |
  * | `POST /rules/{rule}/confirm` | `{}` → 200 `Rule`: what the brake took back is in force |
  * | `POST /rules/preview` | `RuleDraft` → 200 `RulePreview`; 422 `Problem` with `fields` |
+ * | `POST /rules/check` | `{"expression": "…"}` → 200 `RuleCheck`: cheap, for while somebody types |
  * | `GET /rule-language` | 200 `RuleLanguage` |
  */
 export type RuleAction = 'block' | 'challenge' | 'allow' | 'log' | 'delay'
@@ -78,6 +81,11 @@ export interface RuleAlarm {
   readonly code: 'CONFIRMATION_NEEDED'
   readonly blocked: number
   readonly preview: RulePreview
+}
+
+/** Empty where nothing is wrong. */
+export interface RuleCheck {
+  readonly problems: readonly FieldProblem[]
 }
 
 /** What an editor completes. */

@@ -4,6 +4,7 @@ import type { Action, Visit } from './sessions.js'
  * One session with all that explains it.
  *
  * `GET /dashboard/api/projects/{project}/visits/{name}` → 200 `SessionPage`; `name` is a session, a `jti` or a support code. 404 where nothing is kept of it.
+ * A page of movement is drawn where slices are kept; today's server judges them and drops them.
  * `DELETE /dashboard/api/projects/{project}/sessions/{session}` → 204: forgets it.
  */
 export interface SessionPage {

@@ -5,7 +5,7 @@ import type { EngineName } from './overview.js'
  *
  * `GET /dashboard/api/projects/{project}/visits?action=&kind=&origin=&page=&network=&from=&to=&before=&after=&most=` → 200 `VisitList`.
  * All are optional: `from` and `to` are ISO 8601, `before` is a `next` of an earlier answer, `after` a `newest` of one (for what came since: ask every two
- * seconds), `most` is 1 to 100, default 50.
+ * seconds; those of the last two seconds may come again, tell them apart by `jti`), `most` is 1 to 100, default 50.
  */
 export interface VisitList {
   /** Newest first. */

@@ -37,6 +37,8 @@ export interface SettingsPreview {
   readonly flips: readonly { readonly from: keyof Shares; readonly to: keyof Shares; readonly sessions: number }[]
   /** 100 counts: index i counts visits of score i. */
   readonly scores: readonly number[]
+  /** The same, by what is decided today: enough to draw a slider that asks nothing while it is dragged. */
+  readonly byAction: { readonly [A in keyof Shares]: readonly number[] }
 }
 
 /** How many of the visits. */
