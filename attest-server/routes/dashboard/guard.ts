@@ -8,11 +8,12 @@ import { type Endpoint, methods } from '../http/surface.js'
 const FOREIGN: Fault = { code: 'forbidden', detail: 'The dashboard answers its own page alone.' }
 const NOT_JSON: Fault = { code: 'unsupported-media-type', detail: 'Send application/json.' }
 
-function hostOf(origin: string): string | undefined {
+/** `null` is what frames without an origin say: no host. */
+function isAtHost(origin: string, host: string | undefined): boolean {
   try {
-    return new URL(origin).host
+    return host !== undefined && new URL(origin).host === host
   } catch {
-    return undefined
+    return false
   }
 }
 
@@ -24,7 +25,7 @@ function isOwn(c: Context<AppEnv>, issuer: string): boolean {
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin') return false
   const origin = c.req.header('origin')
-  if (origin !== undefined) return origin === issuer || hostOf(origin) === c.req.header('host')
+  if (origin !== undefined) return origin === issuer || isAtHost(origin, c.req.header('host'))
   return site !== undefined || c.req.method === 'GET' || c.req.method === 'HEAD'
 }
 
@@ -32,8 +33,8 @@ function isOwn(c: Context<AppEnv>, issuer: string): boolean {
 const isJson = (c: Context<AppEnv>): boolean => mediaType(c.req.header('content-type')).type === 'application/json'
 const hasBody = (c: Context<AppEnv>): boolean => c.req.method === 'POST' || c.req.method === 'PUT'
 
-/** @returns why the request is refused, before anything is done: beside `SameSite=Strict`, which alone would be enough in browsers of today. */
-export function refusalOf(c: Context<AppEnv>, issuer: string): Fault | undefined {
+/** @returns why the request is refused, before anything is done or counted: beside `SameSite=Strict`, which alone would be enough in browsers of today. */
+function refusalOf(c: Context<AppEnv>, issuer: string): Fault | undefined {
   if (!isOwn(c, issuer)) return FOREIGN
   return hasBody(c) && !isJson(c) ? NOT_JSON : undefined
 }
@@ -45,9 +46,9 @@ function guarded({ examples: _, failOpen: __, ...operation }: Operation, issuer:
     // By cookie, and by nothing else: a token that stands in a header comes from no page of ours.
     security: operation.security === 'none' ? 'none' : 'dashboard',
     limit: operation.limit === 'login' ? 'login' : 'dashboard',
-    handle: async (c, input) => {
+    admit(c) {
       c.header('Cross-Origin-Resource-Policy', 'same-origin')
-      return refusalOf(c, issuer) ?? operation.handle(c, input)
+      return refusalOf(c, issuer)
     },
   }
 }
