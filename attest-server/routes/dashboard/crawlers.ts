@@ -24,7 +24,10 @@ export function crawlersEndpoint(deps: DashboardDeps): Endpoint {
     responses: { 200: { description: 'Who came.' } },
     async handle(c, { id }, { query }) {
       const { from, to } = spanOf(query.hours, deps.clock())
-      const [totals, { allowVerified }] = await Promise.all([deps.rollups.totals(id, from, to), deps.settings.of(id)])
+      const [totals, { allowVerified }] = await Promise.all([
+        deps.rollups.totals(id, [dimensions.verified, dimensions.impostor], from, to),
+        deps.settings.of(id),
+      ])
       const seen: CrawlersSeen = {
         from: timestamp(from),
         to: timestamp(to),

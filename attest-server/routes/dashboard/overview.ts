@@ -8,6 +8,9 @@ import type { Endpoint } from '../http/surface.js'
 import type { DashboardDeps } from './deps.js'
 import { HOUR, hoursQuery, spanOf, tallyOf } from './hours.js'
 
+const { funnel, action, kind, tell, network, page, score } = dimensions
+const counted = [funnel, action, kind, tell, network, page, ...engines.map((engine) => score + engine)]
+
 const countOf = (totals: readonly RollupTotal[], dimension: string, key: string): number =>
   totals.find((one) => one.dimension === dimension && one.key === key)?.count ?? 0
 
@@ -48,7 +51,10 @@ export function overviewEndpoint(deps: DashboardDeps): Endpoint {
     responses: { 200: { description: 'The overview.' } },
     async handle(c, { id }, { query }) {
       const { from, to } = spanOf(query.hours, deps.clock())
-      const [totals, hours] = await Promise.all([deps.rollups.totals(id, from, to), deps.rollups.hours(id, dimensions.action, from, to)])
+      const [totals, hours] = await Promise.all([
+        deps.rollups.totals(id, counted, from, to),
+        deps.rollups.hours(id, dimensions.action, from, to),
+      ])
       const overview: Overview = {
         from: timestamp(from),
         to: timestamp(to),

@@ -8,7 +8,7 @@ const START = Math.floor(NOW / HOUR) * HOUR
 export function testRollups(open: OpenStores): void {
   describe('rollups', () => {
     const { stores, others } = withStores(open)
-    const totals = (from = START, to = START + HOUR, of = stores()) => of.rollups.totals('prj_shop', from, to)
+    const totals = (from = START, to = START + HOUR, of = stores()) => of.rollups.totals('prj_shop', ['action', 'kind', 'page'], from, to)
 
     it('count by project, hour, dimension and key', async () => {
       const { rollups } = stores()
@@ -17,6 +17,7 @@ export function testRollups(open: OpenStores): void {
       rollups.count('prj_shop', START + HOUR, 'action', 'block')
       rollups.count('prj_shop', START, 'kind', 'block')
       rollups.count('prj_blog', START, 'action', 'allow')
+      rollups.count('prj_shop', START, 'not asked for', 'allow')
       expect(await totals()).toEqual(
         expect.arrayContaining([
           { dimension: 'action', key: 'allow', count: 3 },

@@ -24,11 +24,11 @@ export function createMemoryRollups(): Rollups & Prunable {
 
   return {
     count: (...one) => gathered.add(...one),
-    async totals(projectId, from, to) {
+    async totals(projectId, dimensions, from, to) {
       settle()
       const sums = new Map<string, RollupTotal>()
       for (const one of held.values()) {
-        if (one.projectId !== projectId || one.hour < from || one.hour >= to) continue
+        if (one.projectId !== projectId || !dimensions.includes(one.dimension) || one.hour < from || one.hour >= to) continue
         const name = keyOf(one.dimension, one.key)
         sums.set(name, { dimension: one.dimension, key: one.key, count: (sums.get(name)?.count ?? 0) + one.count })
       }

@@ -30,8 +30,8 @@ export interface RollupHour {
 export interface Rollups {
   /** Does not wait, and does not fail. */
   count(projectId: string, at: EpochSeconds, dimension: Dimension, key: string): void
-  /** Of all hours from `from` until before `to`; largest first within a dimension. What this process counted is in it, what others did is a second late. */
-  totals(projectId: string, from: EpochSeconds, to: EpochSeconds): Promise<readonly RollupTotal[]>
+  /** Of all hours from `from` until before `to`; the largest first. What this process counted is in it, what others did is a second late. */
+  totals(projectId: string, dimensions: readonly Dimension[], from: EpochSeconds, to: EpochSeconds): Promise<readonly RollupTotal[]>
   /** Of one dimension, hour by hour. */
   hours(projectId: string, dimension: Dimension, from: EpochSeconds, to: EpochSeconds): Promise<readonly RollupHour[]>
 }

@@ -36,5 +36,5 @@ export const importedTables: readonly ImportedTable[] = [
   { name: 'labels', key: 'project_id, subject, question' },
   { name: 'outbox', key: 'rowid' },
   { name: 'deliveries', key: 'rowid' },
-  { name: 'rollups', key: 'project_id, hour, dimension, key' },
+  { name: 'rollups', key: 'project_id, dimension, hour, key' },
 ]

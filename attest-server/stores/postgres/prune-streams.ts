@@ -43,7 +43,7 @@ export const streamsOf = (limits: StoreLimits): readonly Stream[] => [
   { table: 'labels', key: 'project_id, subject, question', order: 'at', grace: LABEL_RETENTION, most: limits.labels },
   { table: 'outbox', key: 'id', order: 'created_at', grace: MESSAGE_RETENTION },
   { table: 'deliveries', key: 'id', order: 'tried_at', grace: MESSAGE_RETENTION },
-  { table: 'rollups', key: 'project_id, hour, dimension, key', order: 'hour', grace: ROLLUP_RETENTION },
+  { table: 'rollups', key: 'project_id, dimension, hour, key', order: 'hour', grace: ROLLUP_RETENTION },
   { table: 'credentials', key: 'kind, id', order: 'until', grace: 0 },
   { table: 'accounts', key: 'id', order: 'until', grace: 0 },
   { table: 'kept_texts', key: 'name', order: 'until', grace: 0 },

@@ -20,10 +20,10 @@ const ADD = `
     FROM unnest($1::text[], $2::double precision[], $3::text[], $4::text[], $5::bigint[]) AS g (project_id, hour, dimension, key, count)
     LEFT JOIN rollups AS known ON known.project_id = g.project_id AND known.hour = g.hour AND known.dimension = g.dimension AND known.key = g.key
   ) AS bounded GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
-  ON CONFLICT (project_id, hour, dimension, key) DO UPDATE SET count = r.count + excluded.count
+  ON CONFLICT (project_id, dimension, hour, key) DO UPDATE SET count = r.count + excluded.count
 `
 const SPAN = 'project_id = $1 AND hour >= $2 AND hour < $3'
-const TOTALS = `SELECT dimension, key, sum(count) AS count FROM rollups WHERE ${SPAN} GROUP BY dimension, key ORDER BY 3 DESC, 2`
+const TOTALS = `SELECT dimension, key, sum(count) AS count FROM rollups WHERE ${SPAN} AND dimension = ANY ($4::text[]) GROUP BY dimension, key ORDER BY 3 DESC, 2`
 const HOURS = `SELECT hour, key, count FROM rollups WHERE ${SPAN} AND dimension = $4 ORDER BY hour`
 
 export interface PostgresRollups extends Rollups {
@@ -65,9 +65,9 @@ export function createPostgresRollups(database: Database): PostgresRollups {
       gathered.add(...one)
       soon()
     },
-    async totals(projectId, from, to) {
+    async totals(projectId, dimensions, from, to) {
       await flush()
-      return (await database.all(TOTALS, projectId, from, to)).map(rollupTotalOf)
+      return (await database.all(TOTALS, projectId, from, to, dimensions)).map(rollupTotalOf)
     },
     async hours(projectId, dimension, from, to) {
       await flush()

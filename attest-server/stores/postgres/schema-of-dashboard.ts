@@ -18,7 +18,7 @@ export const DASHBOARD = `
     dimension ${WORD} NOT NULL,
     key ${WORD} NOT NULL,
     count bigint NOT NULL,
-    PRIMARY KEY (project_id, hour, dimension, key)
+    PRIMARY KEY (project_id, dimension, hour, key)
   ) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
   CREATE INDEX rollups_hour ON rollups (hour);
   ALTER TABLE verdicts ADD COLUMN action ${WORD}, ADD COLUMN kind ${WORD}, ADD COLUMN origin ${WORD}, ADD COLUMN page ${WORD},

@@ -14,6 +14,7 @@ const ADD = `
   WHERE true ON CONFLICT DO UPDATE SET count = count + ?5
 `
 const SPAN = 'project_id = ?1 AND hour >= ?2 AND hour < ?3'
+const ASKED = 'dimension IN (SELECT value FROM json_each(?4))'
 
 export interface SqliteRollups extends Rollups {
   /** Writes what is only here. */
@@ -23,7 +24,7 @@ export interface SqliteRollups extends Rollups {
 export function createSqliteRollups(database: Database): SqliteRollups {
   const add = database.prepare(ADD)
   const totals = database.prepare(
-    `SELECT dimension, key, sum(count) AS count FROM rollups WHERE ${SPAN} GROUP BY dimension, key ORDER BY 3 DESC, 2`,
+    `SELECT dimension, key, sum(count) AS count FROM rollups WHERE ${SPAN} AND ${ASKED} GROUP BY dimension, key ORDER BY 3 DESC, 2`,
   )
   const hours = database.prepare(`SELECT hour, key, count FROM rollups WHERE ${SPAN} AND dimension = ?4 ORDER BY hour`)
   const gathered = gatherRollups()
@@ -47,9 +48,9 @@ export function createSqliteRollups(database: Database): SqliteRollups {
       gathered.add(...one)
       soon()
     },
-    async totals(projectId, from, to) {
+    async totals(projectId, dimensions, from, to) {
       flush()
-      return totals.all(projectId, from, to).map(rollupTotalOf)
+      return totals.all(projectId, from, to, JSON.stringify(dimensions)).map(rollupTotalOf)
     },
     async hours(projectId, dimension, from, to) {
       flush()

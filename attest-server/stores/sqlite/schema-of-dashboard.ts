@@ -20,7 +20,7 @@ export const DASHBOARD = `
     dimension TEXT NOT NULL,
     key TEXT NOT NULL,
     count INTEGER NOT NULL,
-    PRIMARY KEY (project_id, hour, dimension, key)
+    PRIMARY KEY (project_id, dimension, hour, key)
   ) WITHOUT ROWID;
   CREATE INDEX rollups_hour ON rollups (hour);
   ALTER TABLE verdicts ADD COLUMN action TEXT;

@@ -48,8 +48,9 @@ export function createSqliteVerdicts(database: Database): Verdicts {
   const byJti = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND jti = ?')
   const byReference = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND reference = ? ORDER BY issued_at DESC LIMIT 1')
   const recent = database.prepare('SELECT record FROM verdicts WHERE project_id = ? ORDER BY issued_at DESC LIMIT ?')
+  // Left to itself, SQLite reads all of a project's verdicts in their order until it meets the session.
   const bySession = database.prepare(
-    'SELECT record FROM verdicts WHERE project_id = ? AND session = ? ORDER BY issued_at DESC, rowid DESC LIMIT ?',
+    'SELECT record FROM verdicts INDEXED BY verdicts_session WHERE project_id = ? AND session = ? ORDER BY issued_at DESC, rowid DESC LIMIT ?',
   )
   return {
     async record(verdict, until) {
