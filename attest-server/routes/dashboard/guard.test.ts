@@ -1,27 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createClient, createDashboardServer, type DashboardClient, logIn } from '../../testing/dashboard-client.js'
+import { dashboardOperations } from '../../testing/dashboard-operations.js'
 import { createTestServer, type TestServer } from '../../testing/test-server.js'
-import { methods } from '../http/surface.js'
 
 const server: TestServer = await createDashboardServer()
-const own = '/dashboard/api'
-
-interface Case {
-  readonly method: string
-  readonly path: string
-  readonly isOpen: boolean
-}
-
-const cases: readonly Case[] = server.surfaces
-  .filter(({ name }) => name === 'dashboard')
-  .flatMap(({ endpoints }) => endpoints)
-  .filter(({ path }) => path.startsWith(own))
-  .flatMap((endpoint) =>
-    methods.flatMap((method) => {
-      const operation = endpoint[method]
-      return operation ? [{ method, path: endpoint.path.slice(own.length), isOpen: operation.security === 'none' }] : []
-    }),
-  )
+const cases = dashboardOperations(server)
 const ofProjects = cases.filter(({ path }) => path.includes(':project'))
 const filled = (path: string, project = server.project.id): string => path.replace(':project', project).replace(/:\w+/g, 'x')
 
