@@ -11,7 +11,7 @@ const quickHash: SlowHash = {
 }
 
 const text = (name: string, type: string, body: string): PageFile => ({ name, type, body: new TextEncoder().encode(body) })
-export const pageFiles: readonly PageFile[] = [
+const pageFiles: readonly PageFile[] = [
   text('index.html', 'text/html; charset=utf-8', '<!doctype html>'),
   text('assets/main-0123456789.js', 'text/javascript; charset=utf-8', 'main()'),
 ]
@@ -20,7 +20,7 @@ export const createDashboardServer = ({ deps, ...options }: TestServerOptions = 
   createTestServer({ ...options, deps: { ...deps, dashboard: composeDashboard(slowHash, pageFiles) } })
 
 /** What the page sends with each request. */
-export const pageHeaders: Readonly<Record<string, string>> = {
+const pageHeaders: Readonly<Record<string, string>> = {
   'content-type': 'application/json',
   'sec-fetch-site': 'same-origin',
   origin: ISSUER,
