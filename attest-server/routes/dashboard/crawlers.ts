@@ -5,7 +5,7 @@ import { projectOperation } from '../control/project-operation.js'
 import { timestamp } from '../control/timestamp.js'
 import type { Endpoint } from '../http/surface.js'
 import type { DashboardDeps } from './deps.js'
-import { hoursQuery, spanOf, tallyOf } from './hours.js'
+import { costOfHours, hoursQuery, spanOf, tallyOf } from './hours.js'
 
 const WEEK = 168
 
@@ -21,6 +21,7 @@ export function crawlersEndpoint(deps: DashboardDeps): Endpoint {
     id: 'crawlersSeen',
     summary: 'Crawlers and agents that came, by whether they proved who they are.',
     query: hoursQuery(WEEK),
+    cost: costOfHours,
     responses: { 200: { description: 'Who came.' } },
     async handle(c, { id }, { query }) {
       const { from, to } = spanOf(query.hours, deps.clock())

@@ -10,6 +10,9 @@ const MOST_HOURS = 720
 /** How far back to look. */
 export const hoursQuery = (otherwise: number) => z.object({ hours: z.coerce.number().int().min(1).max(MOST_HOURS).default(otherwise) })
 
+/** A day of full hours is some 3 ms of work, thirty days are 80: whoever asks for more may ask less often. */
+export const costOfHours = ({ query }: { readonly query: unknown }): number => Math.ceil((query as { readonly hours: number }).hours / 24)
+
 /** So many hours, the running one among them. */
 export function spanOf(hours: number, now: EpochSeconds): { readonly from: EpochSeconds; readonly to: EpochSeconds } {
   const to = (Math.floor(now / HOUR) + 1) * HOUR

@@ -6,7 +6,7 @@ import { projectOperation } from '../control/project-operation.js'
 import { timestamp } from '../control/timestamp.js'
 import type { Endpoint } from '../http/surface.js'
 import type { DashboardDeps } from './deps.js'
-import { HOUR, hoursQuery, spanOf, tallyOf } from './hours.js'
+import { costOfHours, HOUR, hoursQuery, spanOf, tallyOf } from './hours.js'
 
 const { funnel, action, kind, tell, network, page, score } = dimensions
 const counted = [funnel, action, kind, tell, network, page, ...engines.map((engine) => score + engine)]
@@ -48,6 +48,7 @@ export function overviewEndpoint(deps: DashboardDeps): Endpoint {
     id: 'overview',
     summary: 'Numbers of the last hours.',
     query: hoursQuery(24),
+    cost: costOfHours,
     responses: { 200: { description: 'The overview.' } },
     async handle(c, { id }, { query }) {
       const { from, to } = spanOf(query.hours, deps.clock())

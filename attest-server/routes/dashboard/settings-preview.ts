@@ -5,12 +5,16 @@ import { changes, changesOf } from '../control/scoring.js'
 import type { Endpoint } from '../http/surface.js'
 import type { DashboardDeps } from './deps.js'
 
+/** A tenth of a second of work, and more where rules are long: ten times what a list costs. */
+const COST = 10
+
 /** `POST …/scoring/preview` */
 export function settingsPreviewEndpoint(deps: DashboardDeps): Endpoint {
   const POST = projectOperation(deps, {
     id: 'previewSettings',
     summary: 'What other toggles, or another threshold, would have done to the last sessions. Saves nothing.',
     body: changes,
+    cost: () => COST,
     responses: { 200: { description: 'What flips.' } },
     async handle(c, { id }, { body }) {
       const played = await previewSettings(id, changesOf(body), deps)
