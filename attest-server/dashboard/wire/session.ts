@@ -4,7 +4,6 @@ import type { Action, Visit } from './sessions.js'
  * One session with all that explains it.
  *
  * `GET /dashboard/api/projects/{project}/visits/{name}` → 200 `SessionPage`; `name` is a session, a `jti` or a support code. 404 where nothing is kept of it.
- * A page of movement is drawn where slices are kept; today's server judges them and drops them.
  * `DELETE /dashboard/api/projects/{project}/sessions/{session}` → 204: forgets it.
  */
 export interface SessionPage {
@@ -13,8 +12,6 @@ export interface SessionPage {
   readonly verdict: Explained
   /** All verdicts of the session that are kept, oldest first; at most 50, the newest ones. */
   readonly timeline: readonly Visit[]
-  /** Pieces of movement that the visitor was asked to reveal; left out where there are none. */
-  readonly movement?: readonly MovementSlice[]
 }
 
 export interface Explained extends Visit {
@@ -83,11 +80,4 @@ export interface SeenObservation {
   readonly value: boolean | number | string | null
   readonly reason: string | null
   readonly description: string | null
-}
-
-export interface MovementSlice {
-  /** Position among the slices of the trace. */
-  readonly index: number
-  /** Each step: milliseconds since the one before, pixels. */
-  readonly steps: readonly { readonly dt: number; readonly dx: number; readonly dy: number; readonly kind: string }[]
 }
