@@ -65,6 +65,7 @@ module.exports = {
       '^attest-server/(routes|core)/',
       '^attest-server/(stores/ports|facts/fact)\\.ts$',
       '^attest-server/stores/ports/',
+      '^attest-server/dashboard/wire/',
       '^shared/',
       npm('hono', 'zod', '@hono/[^/]+'),
     ]),

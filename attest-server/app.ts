@@ -8,10 +8,14 @@ import { composeControl } from './compose/compose-control.js'
 import { describedIdentity } from './compose/described-identity.js'
 import type { AttestDeps } from './core/attest.js'
 import type { CrawlerDeps } from './core/crawlers/ports.js'
+import { countScore } from './core/dashboard/count-visit.js'
 import type { Dialects } from './core/dialects/create-dialects.js'
 import { type AgentProofs, createIdentify } from './core/identity/identify.js'
 import type { Random } from './core/ids.js'
 import { createCrowds } from './core/sketches/crowd.js'
+import type { DashboardParts } from './dashboard/compose-dashboard.js'
+import { countVerdicts } from './dashboard/count-verdicts.js'
+import { observeByRollups } from './dashboard/observe-by-rollups.js'
 import { exceptionFault } from './exception-fault.js'
 import type { Fact, HttpFacts } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
@@ -31,8 +35,12 @@ import type { LookAlikes } from './requests/look-alikes.js'
 import { attestSurface } from './routes/attest/index.js'
 import type { BehaviourSettings } from './routes/behaviour/deps.js'
 import { behaviourSurface } from './routes/behaviour/index.js'
+import type { ControlDeps } from './routes/control/deps.js'
 import { controlSurface } from './routes/control/index.js'
 import { crawlersSurface } from './routes/crawlers/index.js'
+import type { DashboardDeps } from './routes/dashboard/deps.js'
+import { dashboardSurface } from './routes/dashboard/index.js'
+import { pageAt } from './routes/dashboard/page.js'
 import type { AppEnv } from './routes/http/env.js'
 import { requestAddress } from './routes/http/http-facts.js'
 import { createIdentityOf } from './routes/http/identity-of.js'
@@ -51,7 +59,7 @@ import { verifiedBotsSurface } from './routes/verified-bots/index.js'
 import type { SessionService } from './sessions/create-session-service.js'
 import type { Stores } from './stores/ports.js'
 import { BRIEF_RECORD } from './stores/retention.js'
-import type { Telemetry } from './telemetry/telemetry.js'
+import { bothObservers, type Telemetry } from './telemetry/telemetry.js'
 
 export interface AppSettings {
   /** Public address without a slash at its end: the verdicts' `iss`. */
@@ -104,6 +112,8 @@ export interface AppDeps {
   readonly makePrivateKey: (projectId: string) => Promise<NewSecretKey>
   readonly log: Log
   readonly telemetry: Telemetry
+  /** Makes the operator's page; undefined where there is none, and then nothing is counted for it. */
+  readonly dashboard?: ((parts: DashboardParts, control: ControlDeps) => DashboardDeps) | undefined
   readonly isDraining: () => boolean
   /** By how much the event loop is late; left out where nothing is refused for it. */
   readonly late?: () => Ms
@@ -113,7 +123,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
   const { settings, stores, keys, facts, dialects, clock, random } = deps
   return {
     ...stores,
-    verdicts: deps.sessions.verdicts,
+    verdicts: deps.dashboard ? countVerdicts(deps.sessions.verdicts, stores.rollups) : deps.sessions.verdicts,
     ruling: deps.sessions.ruling,
     sealer: createSealer(keys),
     signer: createVerdictSigner(keys),
@@ -131,9 +141,13 @@ function attestDeps(deps: AppDeps): AttestDeps {
     sketchLife: settings.sketchLife,
     crowds: createCrowds(),
     revealShare: settings.revealShare,
-    observer: deps.telemetry,
+    observer: deps.dashboard ? bothObservers(deps.telemetry, observeByRollups(stores.rollups, clock)) : deps.telemetry,
   }
 }
+
+/** @returns what counts the scores of a surface for the operator's page; undefined where there is none. */
+const scoresOf = (engine: 'behaviour' | 'requests', { dashboard, stores: { rollups }, clock }: AppDeps) =>
+  dashboard && ((projectId: string, score: number) => countScore(engine, projectId, score, clock(), rollups))
 
 /** All that is served, in the order in which it is documented. The first surface speaks for addresses that are nobody's. */
 export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
@@ -143,6 +157,8 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
   const asking = { identityOf, describe: (http: HttpFacts) => describeClient(http, client), clock }
   const revocations = createRevocationList(stores.revocations, keys, settings.issuer, clock)
   const readiness = { check: () => Promise.all([stores.check(), keys.current()]), isDraining }
+  const control = composeControl(deps)
+  const dashboard = deps.dashboard?.(deps, control)
   const served = [
     attestSurface({
       challenge: { ...attest, pow: settings.pow },
@@ -159,7 +175,7 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       replays: stores.replays,
       clock,
     }),
-    controlSurface(composeControl(deps)),
+    controlSurface(control),
     crawlersSurface({ crawlers, trustedProxies: settings.trustedProxies }),
     verifiedBotsSurface({ crawlers, accounts: stores.accounts }),
     ...requestSurfaces({
@@ -172,12 +188,15 @@ export function surfacesOf(deps: AppDeps): readonly [Surface, ...Surface[]] {
       identityOf: describedIdentity(deps, settings.issuer),
       clock,
       random,
+      onScored: scoresOf('requests', deps),
     }),
-    behaviourSurface(behaviourDeps(deps)),
+    behaviourSurface(behaviourDeps({ ...deps, onScored: scoresOf('behaviour', deps) })),
     ...deps.sessions.surfaces(settings),
     operationsSurface({ jwks: () => keys.jwks(), revocations: revocations.signed, assets, issuer: settings.issuer, readiness }),
   ] as const
-  return [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })]
+  const documented = [...served, openApiSurface(served, { url: settings.issuer, files: docsFiles })] as const
+  // Private to its page: it stands in no document.
+  return dashboard ? [...documented, dashboardSurface(dashboard)] : documented
 }
 
 /** The server without a socket: `app.request(…)` is all that a test needs. Building it does no I/O. */
@@ -192,9 +211,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     const requestId = c.get('requestId')
     return (c.get('faultResponse') ?? faultsAt(c.req.path))(exceptionFault(error, requestId, log), requestId)
   })
-  app.notFound((c) => faultsAt(c.req.path)({ code: 'not-found' }, c.get('requestId')))
+  const dashboard = deps.dashboard?.(deps, composeControl(deps))
+  const page = pageAt(dashboard?.files ?? [])
+  app.notFound((c) => page(c) ?? faultsAt(c.req.path)({ code: 'not-found' }, c.get('requestId')))
   mount(app, surfaces, {
-    callers: createCallers(apiKeys, stores.projects),
+    callers: createCallers(apiKeys, stores.projects, dashboard?.logins.owner),
     limiter: createLimiter(stores.counters, clock),
     late: deps.late,
     addressOf(c) {

@@ -61,6 +61,8 @@ export interface Config {
   readonly agents: 'on' | 'off' | 'loopback'
   readonly requests: RequestSettings
   readonly behaviour: BehaviourSettings
+  /** Whether the operator's page is served. */
+  readonly dashboard: boolean
   readonly log: LogLevel
   /** Undefined: nothing is measured. */
   readonly metrics: MetricsPlace | undefined
@@ -125,6 +127,7 @@ const schema = z.object({
     .regex(/^[\x21-\x7e]{1,255}$/)
     .optional(),
   VOUCHSAFE_WEBHOOK_LOOPBACK: toggle,
+  VOUCHSAFE_DASHBOARD: z.enum(['on', 'off']).default('on'),
   VOUCHSAFE_LOG: z.enum(['info', 'error', 'silent']).default('info'),
   VOUCHSAFE_METRICS_HOST: host.default('127.0.0.1'),
   VOUCHSAFE_METRICS_PORT: port.optional(),
@@ -162,6 +165,7 @@ export const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>
   VOUCHSAFE_OPEN_SIGNUP: 'on or off',
   VOUCHSAFE_TRUST_ISSUER: 'up to 255 letters without spaces',
   VOUCHSAFE_WEBHOOK_LOOPBACK: 'on or off',
+  VOUCHSAFE_DASHBOARD: 'on or off',
   VOUCHSAFE_LOG: 'info, error or silent',
   VOUCHSAFE_METRICS_HOST: 'a host name or an address',
   VOUCHSAFE_METRICS_PORT: 'a whole number from 0 to 65535',
@@ -202,6 +206,7 @@ function configOf(env: z.infer<typeof schema>): Config {
       trustIssuer: env.VOUCHSAFE_TRUST_ISSUER,
       webhookLoopback: env.VOUCHSAFE_WEBHOOK_LOOPBACK,
     },
+    dashboard: env.VOUCHSAFE_DASHBOARD === 'on',
     log: env.VOUCHSAFE_LOG,
     metrics: env.VOUCHSAFE_METRICS_PORT === undefined ? undefined : { host: env.VOUCHSAFE_METRICS_HOST, port: env.VOUCHSAFE_METRICS_PORT },
     drainDelay: env.VOUCHSAFE_DRAIN_SECONDS * 1000,

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLog } from './routes/http/log.js'
+import { createDashboardServer } from './testing/dashboard-client.js'
 import { executeExamples } from './testing/execute-examples.js'
-import { createTestServer, type TestServer } from './testing/test-server.js'
+import { createTestServer, ISSUER, type TestServer } from './testing/test-server.js'
 import { visit } from './testing/visit.js'
 
 /** What each field of a line may be: none of these can be an address, a token or a key. A route is one of those that are served. */
@@ -47,7 +48,7 @@ describe('the log', () => {
   }, 30_000)
 
   it('repeats nothing of what a client writes, wherever it is written', async () => {
-    const server = await createTestServer()
+    const server = await createDashboardServer()
     const routes = routesOf(server)
     const paths = [...routes].filter((path) => path !== 'none')
     const secret = fc.oneof(
@@ -64,7 +65,8 @@ describe('the log', () => {
         fc.constantFrom('/x', ...paths),
         fc.constantFrom('GET', 'POST', 'PUT', 'DELETE'),
         secret,
-        async (path, method, secret) => {
+        fc.constantFrom('https://shop.example', ISSUER),
+        async (path, method, secret, origin) => {
           server.log.length = 0
           const filled = path.replace(/:\w+/g, encodeURIComponent(secret))
           const given = {
@@ -74,7 +76,7 @@ describe('the log', () => {
             authorization: `Bearer ${secret}`,
             cookie: secret,
           }
-          const headers = { ...given, 'content-type': 'application/json', origin: 'https://shop.example' }
+          const headers = { ...given, 'content-type': 'application/json', origin }
           const body =
             method === 'GET' ? {} : { body: JSON.stringify({ siteKey: secret, challenge: secret, evidence: secret, [secret]: secret }) }
           const response = await server.app.request(`${filled}?key=${encodeURIComponent(secret)}`, { method, headers, ...body })

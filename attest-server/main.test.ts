@@ -58,6 +58,34 @@ describe('vouchsafe serve', { timeout: 30_000 }, () => {
     expect((await second.finished).code).toBe(0)
   })
 
+  it('opens its dashboard to the password that the command line has set, over a restart, and to its own page alone', async () => {
+    const dataDir = join(root, 'dashboard')
+    const owner = ['--email', 'owner@shop.example', '--json']
+    await run(['account', 'create', ...owner], dataDir)
+    const { password } = JSON.parse((await run(['account', 'password', ...owner], dataDir)).out) as { password: string }
+    const ask = (url: string, path: string, headers: object, body?: object) =>
+      fetch(`${url}/dashboard/api${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: { 'content-type': 'application/json', ...headers },
+        ...(body && { body: JSON.stringify(body) }),
+      })
+    const first = await spawnServer(compiled.cli, dataDir)
+    const login = { email: 'owner@shop.example', password }
+    expect((await ask(first.url, '/login/password', { origin: 'https://evil.example' }, login)).status).toBe(403)
+    expect((await ask(first.url, '/login/password', { origin: first.url }, { ...login, password: 'a wrong one' })).status).toBe(401)
+    const entered = await ask(first.url, '/login/password', { origin: first.url }, login)
+    const cookie = entered.headers.get('set-cookie')!.split(';')[0]!
+    expect((await ask(first.url, '/me', { cookie })).status).toBe(200)
+    first.child.kill('SIGKILL')
+    await first.finished
+    const second = await spawnServer(compiled.cli, dataDir)
+    expect((await ask(second.url, '/me', { cookie })).status).toBe(200)
+    expect((await ask(second.url, '/logout', { cookie, origin: second.url }, {})).status).toBe(204)
+    expect((await ask(second.url, '/me', { cookie })).status).toBe(401)
+    second.child.kill('SIGTERM')
+    expect((await second.finished).code).toBe(0)
+  })
+
   it('keeps its keys over a restart, and takes a new one up while it runs', async () => {
     const dataDir = join(root, 'keys')
     const kids = async (url: string) =>

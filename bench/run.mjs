@@ -11,6 +11,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchCapacity } from './capacity.mjs'
+import { benchDashboard } from './dashboard.mjs'
 import { benchDocsSite } from './docs-site.mjs'
 import { benchFeatures } from './features.mjs'
 import { benchFirstVerdict } from './first-verdict.mjs'
@@ -35,6 +36,7 @@ import { benchWithMetrics } from './with-metrics.mjs'
 const benchmarks = {
   capacity: benchCapacity,
   'docs-site': benchDocsSite,
+  dashboard: benchDashboard,
   features: benchFeatures,
   'first-verdict': benchFirstVerdict,
   growth: benchGrowth,

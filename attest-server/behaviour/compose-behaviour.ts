@@ -18,6 +18,7 @@ export interface BehaviourParts {
   readonly clock: () => number
   readonly random: Random
   readonly yieldTurn: () => Promise<void>
+  readonly onScored?: ((projectId: string, score: number) => void) | undefined
 }
 
 function keysOf(apiKeys: ApiKeys): BehaviourDeps['keys'] {
@@ -30,7 +31,17 @@ function keysOf(apiKeys: ApiKeys): BehaviourDeps['keys'] {
   }
 }
 
-export function behaviourDeps({ settings, stores, keys, apiKeys, digestAddress, clock, random, yieldTurn }: BehaviourParts): BehaviourDeps {
+export function behaviourDeps({
+  settings,
+  stores,
+  keys,
+  apiKeys,
+  digestAddress,
+  clock,
+  random,
+  yieldTurn,
+  onScored,
+}: BehaviourParts): BehaviourDeps {
   const { liveSessions, outbox, accounts, counters, replays, texts } = stores
   return {
     settings: { ...settings.behaviour, issuer: settings.issuer, trustedProxies: settings.trustedProxies },
@@ -40,6 +51,7 @@ export function behaviourDeps({ settings, stores, keys, apiKeys, digestAddress, 
     keys: keysOf(apiKeys),
     signToken: createTokenSigner(keys),
     yieldTurn,
+    onScored,
     ...{ digestAddress, outbox, accounts, counters, replays, clock, random },
   }
 }

@@ -2,6 +2,7 @@ import { clock } from '../compose/compose-deps.js'
 import { composeProofs } from '../compose/compose-proofs.js'
 import type { Config } from '../config.js'
 import { adoptProjects, createAccount, makeToken, setAccount, showAccount } from './account.js'
+import { setPassword } from './account-password.js'
 import type { Answer } from './answer.js'
 import { createKey, listApiKeys, revokeKey } from './api-key.js'
 import { backupStore, restoreStore } from './backup.js'
@@ -58,6 +59,7 @@ export const commands: Readonly<Record<StoreCommand, Perform>> = {
   'account show': showAccount,
   'account adopt': adoptProjects,
   'account set': setAccount,
+  'account password': setPassword,
   'settings show': showSettings,
   'settings set': setSettings,
   'scoring enable': turnScoringOn,

@@ -113,6 +113,7 @@ const commands = {
   'account show': ['email'],
   'account adopt': ['email', 'project'],
   'account set': ['email', 'plan'],
+  'account password': ['email', 'file'],
   'settings show': ['project'],
   'settings set': ['project', 'threshold', ...toggles],
   'scoring enable': ['project'],

@@ -26,6 +26,8 @@ export const USAGE = `vouchsafe — the attest-server
   vouchsafe account adopt --email ADDRESS --project PROJECT …
                                            makes projects the account's: its tokens may configure them
   vouchsafe account set --email ADDRESS --plan free|pro
+  vouchsafe account password --email ADDRESS [--file FILE]
+                                           for the dashboard: the first line of FILE, or a new one that is shown once
   vouchsafe key create --kind nobotspls|detectip|detection-lab|yeb --project PROJECT [--name NAME] [--tier free|pro]
   vouchsafe key list --project PROJECT | --email ADDRESS
                                            keys of the APIs, or an account's tokens
@@ -73,5 +75,5 @@ Exit codes: 0 it is done, 1 it could not be done, 2 the command was wrong.
 Environment: HOST, PORT, VOUCHSAFE_DATA_DIR, VOUCHSAFE_DATABASE_URL, VOUCHSAFE_REDIS_URL, VOUCHSAFE_PUBLIC_URL, VOUCHSAFE_TRUSTED_PROXIES, VOUCHSAFE_VERDICT_SECONDS, VOUCHSAFE_CHALLENGE_SECONDS,
 VOUCHSAFE_BUILD_GRACE_HOURS, VOUCHSAFE_POW_DIFFICULTY, VOUCHSAFE_RETENTION_DAYS, VOUCHSAFE_VERDICT_RECORDS, VOUCHSAFE_SKETCH_DAYS, VOUCHSAFE_REVEAL_SHARE,
 VOUCHSAFE_SIGNING_ALG, VOUCHSAFE_TLS_CERT, VOUCHSAFE_TLS_KEY, VOUCHSAFE_NETWORK_DATABASES, VOUCHSAFE_JA4_HEADER, VOUCHSAFE_CRAWLER_FEEDS, VOUCHSAFE_RESOLVER,
-VOUCHSAFE_AGENTS, VOUCHSAFE_REQUEST_THRESHOLDS, VOUCHSAFE_CALLER_PROXIES, VOUCHSAFE_OPEN_SIGNUP, VOUCHSAFE_TRUST_ISSUER, VOUCHSAFE_WEBHOOK_LOOPBACK,
+VOUCHSAFE_AGENTS, VOUCHSAFE_REQUEST_THRESHOLDS, VOUCHSAFE_CALLER_PROXIES, VOUCHSAFE_OPEN_SIGNUP, VOUCHSAFE_TRUST_ISSUER, VOUCHSAFE_WEBHOOK_LOOPBACK, VOUCHSAFE_DASHBOARD,
 VOUCHSAFE_LOG, VOUCHSAFE_METRICS_HOST, VOUCHSAFE_METRICS_PORT, VOUCHSAFE_DRAIN_SECONDS`

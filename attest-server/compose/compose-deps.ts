@@ -6,14 +6,18 @@ import { findAssetsFolder, loadAssets } from '../assets/load-assets.js'
 import { loadDialects } from '../assets/load-dialects.js'
 import { loadDocsFiles } from '../assets/load-docs-files.js'
 import type { Config } from '../config.js'
+import { countScore } from '../core/dashboard/count-visit.js'
 import { createDialects } from '../core/dialects/create-dialects.js'
 import { createRandom } from '../create-random.js'
+import { composeDashboard } from '../dashboard/compose-dashboard.js'
+import { loadPage } from '../dashboard/load-page.js'
 import { facts } from '../facts/index.js'
 import { createAddressDigest } from '../keys/address-digest.js'
 import { createApiKeys } from '../keys/api-keys.js'
 import { createKeyRing } from '../keys/key-ring.js'
 import { ensureSigningKey } from '../keys/rotate.js'
 import { makeSecretKey, type NewSecretKey } from '../keys/secret-key.js'
+import { slowHash } from '../keys/slow-hash.js'
 import type { Enrich } from '../network/create-enricher.js'
 import { createLookAlikes } from '../requests/look-alikes.js'
 import { createLog } from '../routes/http/log.js'
@@ -80,6 +84,9 @@ export function composeDeps(config: Config, stores: Stores, { enrich, proofs, te
       yieldTurn,
       log,
       identityOf: describedIdentity({ stores, ...proofs, clock }, issuer),
+      ...(config.dashboard && {
+        onScored: (projectId: string, score: number) => countScore('sessions', projectId, score, clock(), stores.rollups),
+      }),
     }),
     facts,
     client,
@@ -95,6 +102,7 @@ export function composeDeps(config: Config, stores: Stores, { enrich, proofs, te
     makePrivateKey,
     log,
     telemetry,
+    dashboard: config.dashboard ? composeDashboard(slowHash, loadPage()) : undefined,
     isDraining,
   })
 }

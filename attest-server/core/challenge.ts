@@ -86,7 +86,7 @@ export async function issueChallenge(
     pow,
   }
   const challenge = await deps.sealer.seal(CHALLENGE_TYPE, claims)
-  deps.observer.challenged('script')
+  deps.observer.challenged('script', project.value.id)
   const { enforce, contact } = project.value
   const answer = { challenge, nonce: jti, session, now: Math.floor(now), expiresIn: deps.challengeLife, pow, enforce }
   return ok(contact === undefined ? answer : { ...answer, contact })

@@ -13,6 +13,8 @@ export type Way = (typeof ways)[number]
 export interface Submission {
   /** A stage is over; the next begins. */
   lap(stage: Stage): void
+  /** Whose page it is from is known. */
+  of(projectId: string): void
   /** Its integrity is beyond doubt. */
   verified(): void
   /** It was asked for slices of its trace, and will come again. */
@@ -25,14 +27,14 @@ export interface Submission {
 /** Whom the core tells how far visitors get, and how long it takes: for those who operate the server. Never who they are. Must not throw. */
 export interface Observer {
   /** A challenge or form was given out. */
-  challenged(way: Way): void
+  challenged(way: Way, projectId: string): void
   /** Evidence or a form came back. */
   submitted(way: Way): Submission
 }
 
 const ignore = () => undefined
 /** What nobody is told of. */
-export const unwatched: Submission = { lap: ignore, verified: ignore, asked: ignore, ended: ignore, rejected: ignore }
+export const unwatched: Submission = { lap: ignore, of: ignore, verified: ignore, asked: ignore, ended: ignore, rejected: ignore }
 
 /** For servers that nobody watches. */
 export const unobserved: Observer = { challenged: ignore, submitted: () => unwatched }

@@ -73,7 +73,7 @@ export async function verifyEvidence(
   origin: string | undefined,
   deps: VerifyDeps,
   now: EpochSeconds,
-  seen: Pick<Submission, 'lap'>,
+  seen: Pick<Submission, 'lap' | 'of'>,
 ): Promise<Result<VerifiedEvidence, Rejection>> {
   const parsed = checkAttestRequest(body, (said) => deps.dialects.read(said, now))
   seen.lap('parse')
@@ -89,6 +89,7 @@ export async function verifyEvidence(
   if (!fresh.ok) return fresh
   const project = await findProject(challenge.aud, deps.projects)
   if (!project.ok) return project
+  seen.of(project.value.id)
   const allowed = checkOrigin(project.value.origins, origin)
   if (!allowed.ok) return allowed
   const credit = checkWork(claims.pow, challenge, jws?.thumbprint ?? '')

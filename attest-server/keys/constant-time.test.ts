@@ -28,8 +28,8 @@ describe('secrets are compared', () => {
       'demo-site/readers.ts',
     ])
     expect(linesWith(/\bfrom '@node-rs\/argon2'/).map((line) => line.split(':')[0])).toEqual([
-      'attest-server/keys/secret-key.ts',
       'attest-server/keys/secret-keys.ts',
+      'attest-server/keys/slow-hash.ts',
     ])
   })
   it('and with no operator, but for digests that whoever asks cannot choose letter by letter', () => {

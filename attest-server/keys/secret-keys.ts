@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
 import type { Random } from '../core/ids.js'
-import { type Projects, StoreUnavailable } from '../stores/ports.js'
+import type { Projects } from '../stores/ports.js'
 import { lookupOf } from './secret-key.js'
+import { createTurnstile } from './turnstile.js'
 
 /** Says whose secret key one is. */
 export interface SecretKeys {
@@ -12,29 +13,6 @@ export interface SecretKeys {
 
 /** Keys that were proved once, so that a request does not pay for argon2 again. About 200 bytes each. */
 const MOST_REMEMBERED = 1000
-/** Proofs at a time: each takes 19 MiB and about 20 ms of a core. */
-const MOST_PROVING = 4
-/** Proofs that wait for their turn. Beyond that somebody is guessing, and honest clients are asked to come again. */
-const MOST_WAITING = 64
-
-function createTurnstile(): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async (work) => {
-    if (running >= MOST_PROVING) {
-      if (waiting.length >= MOST_WAITING) throw new StoreUnavailable('too many keys to prove')
-      // Whoever leaves hands over the place, so `running` stays as it is.
-      await new Promise<void>((resolve) => waiting.push(resolve))
-    } else running++
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
-  }
-}
 
 /** @param prove argon2id; replaceable so that tests can count. */
 export function createSecretKeys(

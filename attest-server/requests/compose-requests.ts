@@ -30,6 +30,7 @@ export interface RequestsDeps {
   readonly client: ClientSources
   readonly identityOf?: IdentityOf
   readonly clock: () => EpochSeconds
+  readonly onScored?: ((projectId: string, score: number) => void) | undefined
   readonly random: Random
 }
 
@@ -38,9 +39,9 @@ const REPORTED_SHARE = 0.5
 
 /** All that judges a request by itself, and what is reported of it afterwards. */
 export function requestSurfaces(deps: RequestsDeps): readonly Surface[] {
-  const { settings, http, labels, reported, lookAlikes, client, identityOf = unknownIdentity, clock, random } = deps
+  const { settings, http, labels, reported, lookAlikes, client, identityOf = unknownIdentity, clock, random, onScored } = deps
   const { thresholds, callerProxies } = settings
-  const score = createRequestScorer({ lookAlikes, client, identityOf, thresholds, clock, random })
+  const score = createRequestScorer({ lookAlikes, client, identityOf, thresholds, clock, random, onScored })
   const lookUp = (address: string) => {
     const enrichment = client.enrich(address)
     return enrichment && myIp(enrichment)

@@ -30,12 +30,14 @@ export interface RequestScorerDeps {
   readonly thresholds: Thresholds
   readonly clock: () => EpochSeconds
   readonly random: Random
+  /** Told of each score, 0 to 99; must not wait. */
+  readonly onScored?: ((projectId: string, score: number) => void) | undefined
 }
 
 /** Facts that look at the user agent and at nothing else. */
 const ofUserAgent: ReadonlySet<string> = new Set([knownAgent.id, userAgentProgram.id])
 
-export function createRequestScorer({ lookAlikes, client, identityOf, thresholds, clock, random }: RequestScorerDeps): ScoreOne {
+export function createRequestScorer({ lookAlikes, client, identityOf, thresholds, clock, random, onScored }: RequestScorerDeps): ScoreOne {
   const facts = requestFacts.map((fact) => (ofUserAgent.has(fact.id) ? byUserAgent(fact) : fact))
   return async (projectId, told) => {
     const http = describeClient(told, client)
@@ -46,6 +48,7 @@ export function createRequestScorer({ lookAlikes, client, identityOf, thresholds
     const score = scoreRequest(http, { facts, card: requestCard, detections, thresholds, neighbours }, now, { identity })
     const id = makeUuid(random)
     neighbours?.remember(id, score.tokens, now)
+    onScored?.(projectId, 100 * (1 - score.invalid))
     return requestAnswer(score, http.network, id)
   }
 }

@@ -10,6 +10,7 @@ import { scoreWaiting } from '../core/sessions/score-waiting.js'
 import { sessionCard } from '../core/sessions/session-card.js'
 import type { SessionVerdict } from '../core/sessions/verdict/read-verdict.js'
 import { createRuleSets } from '../core/sessions/verdict/rule-sets.js'
+import { sessionScore } from '../core/sessions/verdict/session-score.js'
 import { VerdictCache } from '../core/sessions/verdict/verdict-cache.js'
 import { facts } from '../facts/index.js'
 import type { ClientSources } from '../network/describe-client.js'
@@ -32,6 +33,8 @@ export interface SessionsParts {
   readonly log: Log
   /** Asked for each batch of events; must answer soon. */
   readonly identityOf?: IdentityOfDescription
+  /** Told of each score of a session that only posted, 0 to 99; must not wait. */
+  readonly onScored?: (projectId: string, score: number) => void
 }
 
 /** The data plane of sessions: what it remembers is shared by its surfaces, by attested verdicts and by the loop that scores. */
@@ -62,6 +65,7 @@ export function createSessionService({
   yieldTurn,
   log,
   identityOf = nobody,
+  onScored,
 }: SessionsParts): SessionService {
   const cache = new VerdictCache<SessionVerdict>()
   const judging = { card: sessionCard, detections }
@@ -134,7 +138,10 @@ export function createSessionService({
           liveSessions: stores.liveSessions,
           judging,
           yieldTurn,
-          onRescored: bust,
+          onRescored(projectId, session, judgement) {
+            bust(projectId, session)
+            if (judgement) onScored?.(projectId, sessionScore(judgement, 0))
+          },
           onDropped: (why) => log.error('event-dropped', { why }),
         },
         clock(),

@@ -34,6 +34,9 @@ export const LABEL_RETENTION: Seconds = 90 * DAY
 /** A webhook that answers nothing for this long has lost its messages. */
 export const MESSAGE_RETENTION: Seconds = 3 * DAY
 
+/** Counts by hour. */
+export const ROLLUP_RETENTION: Seconds = 30 * DAY
+
 /**
  * Where nobody says otherwise: some 5 GB on disk when all of it is full, and four times that where each entry is as large as it may be.
  * Of that, 8 GB are live sessions of 16 KB and 5 GB are rules of 4 KB.

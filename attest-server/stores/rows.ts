@@ -1,4 +1,16 @@
-import type { Account, ApiKey, ClaimedEvent, ClaimedMessage, Exception, LiveSession, StoredKey } from './ports.js'
+import type {
+  Account,
+  ApiKey,
+  ClaimedEvent,
+  ClaimedMessage,
+  Credential,
+  Delivery,
+  Exception,
+  LiveSession,
+  RollupHour,
+  RollupTotal,
+  StoredKey,
+} from './ports.js'
 
 /** A row by the names of its columns, which are the same in all databases. */
 export type Columns = Readonly<Record<string, unknown>>
@@ -22,6 +34,22 @@ export const apiKeyOf = ({ id, project_id, kind, name, lookup, hash, tier, creat
   tier: tier as ApiKey['tier'],
   createdAt: Number(created_at),
   ...(revoked_at === null ? {} : { revokedAt: Number(revoked_at) }),
+})
+
+export const credentialOf = ({ kind, id, account_id, body, until }: Columns): Credential => ({
+  kind: kind as Credential['kind'],
+  id: String(id),
+  accountId: String(account_id),
+  body: String(body),
+  ...(until === null ? {} : { until: Number(until) }),
+})
+
+/** Of a message that waits, `due_at` says when it is tried again. */
+export const deliveryOf = ({ outcome, tried_at, due_at, ...message }: Columns): Delivery => ({
+  ...messageOf(message),
+  outcome: outcome === null ? undefined : String(outcome),
+  triedAt: tried_at === null ? undefined : Number(tried_at),
+  nextAt: due_at === null ? undefined : Number(due_at),
 })
 
 export const eventOf = ({ id, project_id, session, request_id, body, received_at, attempts }: Columns): ClaimedEvent => ({
@@ -64,4 +92,12 @@ export const signingKeyOf = ({ kid, alg, private_jwk, mac, created_at, active_fr
   createdAt: Number(created_at),
   activeFrom: Number(active_from),
   ...(retires_at === null ? {} : { retiresAt: Number(retires_at) }),
+})
+
+export const rollupHourOf = ({ hour, key, count }: Columns): RollupHour => ({ hour: Number(hour), key: String(key), count: Number(count) })
+
+export const rollupTotalOf = ({ dimension, key, count }: Columns): RollupTotal => ({
+  dimension: String(dimension),
+  key: String(key),
+  count: Number(count),
 })

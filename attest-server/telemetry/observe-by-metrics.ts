@@ -34,6 +34,7 @@ export function observeByMetrics(metrics: Metrics, stopwatch: () => number): Tel
           clocks[way][stage]((now - last) / 1000)
           last = now
         },
+        of: () => undefined,
         asked: () => metrics.reveals.inc({ way }),
         verified: () => metrics.verifications.inc({ way }),
         ended: (action) => metrics.verdicts.inc({ way, action }),

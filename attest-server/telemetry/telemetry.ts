@@ -15,6 +15,10 @@ function bothOf(a: Submission, b: Submission): Submission {
       a.lap(stage)
       b.lap(stage)
     },
+    of(projectId) {
+      a.of(projectId)
+      b.of(projectId)
+    },
     verified() {
       a.verified()
       b.verified()
@@ -35,12 +39,16 @@ function bothOf(a: Submission, b: Submission): Submission {
 }
 
 /** Tells two the same. */
-export const both = (a: Telemetry, b: Telemetry): Telemetry => ({
-  challenged(way) {
-    a.challenged(way)
-    b.challenged(way)
+export const bothObservers = (a: Observer, b: Observer): Observer => ({
+  challenged(way, projectId) {
+    a.challenged(way, projectId)
+    b.challenged(way, projectId)
   },
   submitted: (way) => bothOf(a.submitted(way), b.submitted(way)),
+})
+
+export const both = (a: Telemetry, b: Telemetry): Telemetry => ({
+  ...bothObservers(a, b),
   answered(request) {
     a.answered(request)
     b.answered(request)

@@ -62,6 +62,7 @@ export function traceTelemetry(tracer: Tracer): Telemetry {
           last = now()
           tracer.startSpan(stage, { startTime }, parent).end(last)
         },
+        of: () => undefined,
         verified: () => undefined,
         asked: () => void span.setAttribute('vouchsafe.asked', true),
         ended: (action) => void span.setAttribute('vouchsafe.action', action),

@@ -30,8 +30,9 @@ export async function deliverMessage(message: ClaimedMessage, { outbox, send, se
   }
   const answer = await send({ method: 'POST', url: message.url, headers, body: new TextEncoder().encode(message.body), limits: LIMITS })
   const status = answer.ok ? answer.value.status : undefined
-  if (status !== undefined && ((status >= 200 && status < 300) || status === GONE)) return outbox.done(message.id)
+  if (status !== undefined && ((status >= 200 && status < 300) || status === GONE))
+    return outbox.done(message.id, status === GONE ? 'gone' : 'delivered', clock())
   const reason = answer.ok ? `status ${status}` : answer.error.reason
   log.info('webhook-failed', { message: message.id, attempt: message.attempts, reason })
-  await outbox.fail(message.id, clock() + retryAfter(message.attempts))
+  await outbox.fail(message.id, clock() + retryAfter(message.attempts), reason, clock())
 }

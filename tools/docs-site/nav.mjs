@@ -34,6 +34,7 @@ export const sections = [
       ['docs/rules.md', 'Rules'],
       ['docs/rules-cookbook.md', 'Rules: a cookbook'],
       ['docs/control-plane.md', 'The control plane'],
+      ['docs/dashboard.md', 'The dashboard'],
       ['docs/agents.md', 'Agents'],
       ['docs/network.md', 'The network'],
       ['docs/troubleshooting.md', 'Troubleshooting'],

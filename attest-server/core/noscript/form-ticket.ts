@@ -47,6 +47,6 @@ export async function issueForm(query: FormQuery, deps: NoscriptDeps, now: Epoch
   if (!found.ok) return found
   const claims: FormClaims = { jti: makeId(deps.random), iat: now, exp: now + FORM_LIFE, aud: key, returnTo, action }
   const ticket = await deps.sealer.seal(FORM_TYPE, claims)
-  deps.observer.challenged('noscript')
+  deps.observer.challenged('noscript', found.value.project.id)
   return ok({ ticket, returnOrigin: found.value.origin, contact: found.value.project.contact })
 }

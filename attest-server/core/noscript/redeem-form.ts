@@ -44,6 +44,7 @@ export async function redeemForm(
     seen.rejected(found.error.reason)
     return found
   }
+  seen.of(found.value.project.id)
   seen.verified()
   const identity = await whois(found.value.project)
   const finding = await findingOf(form, found.value, http, identity, deps, seen)

@@ -1,6 +1,7 @@
 import type { EpochSeconds, Seconds } from '../../../shared/units.js'
 import type { ClaimedEvent, EventInbox, LiveSessions } from '../../stores/ports.js'
 import type { Judging } from './judge-session.js'
+import type { Judgement } from './judged.js'
 import { changeState } from './state/change-state.js'
 import { foldEvents } from './state/fold-events.js'
 
@@ -11,7 +12,7 @@ export interface ScoreWaitingDeps {
   /** Lets requests have their turn between two visits. */
   readonly yieldTurn: () => Promise<void>
   /** A visit has another score: what was said of it is not to be said again. */
-  readonly onRescored: (projectId: string, session: string) => void
+  readonly onRescored: (projectId: string, session: string, judgement: Judgement | undefined) => void
   /** An event that cannot be scored is left out; its numbers are not logged. */
   readonly onDropped: (why: string) => void
 }
@@ -38,9 +39,14 @@ async function scoreVisit(events: readonly ClaimedEvent[], deps: ScoreWaitingDep
   const sound = events.filter(({ attempts }) => attempts <= MOST_ATTEMPTS)
   if (sound.length < events.length) deps.onDropped('attempts')
   if (sound.length === 0) return true
-  const outcome = await changeState(deps.liveSessions, [projectId, session], now, (state) => foldEvents(state, sound, deps.judging))
+  let judgement: Judgement | undefined
+  const outcome = await changeState(deps.liveSessions, [projectId, session], now, (state) => {
+    const next = foldEvents(state, sound, deps.judging)
+    judgement = next.judgement
+    return next
+  })
   if (outcome === 'too-large') deps.onDropped('too-large')
-  if (outcome === 'kept') deps.onRescored(projectId, session)
+  if (outcome === 'kept') deps.onRescored(projectId, session, judgement)
   // Contested: the lease runs out, and they are claimed again.
   return outcome !== 'contested'
 }

@@ -34,6 +34,8 @@ export interface BehaviourDeps {
   /** Lets other requests have their turn. */
   readonly yieldTurn: () => Promise<void>
   readonly signToken: (type: string, claims: object) => Promise<string>
+  /** Told of each score of a key's, 0 to 99; must not wait. */
+  readonly onScored?: ((projectId: string, score: number) => void) | undefined
   readonly clock: () => EpochSeconds
   readonly random: Random
 }

@@ -38,6 +38,7 @@ export function scoreEndpoint(deps: BehaviourDeps): Endpoint {
       const read = await readEvents(c)
       if (!read.ok) return read.error
       const { signals, ...body } = scoreBehaviour(await inTurns(appendInSteps(startSession(), read.value.batch), deps.yieldTurn))
+      if (caller) deps.onScored?.(caller.projectId, body.overall_score)
       if (caller) await noteUsage(c, caller, body.verdict, deps)
       const isPrivate = isEphemeral(c) && body.verdict === 'PASS'
       return allowOrigin(c, c.json({ ...body, ...(!isPrivate && { signals }), request_id: c.get('requestId') }))

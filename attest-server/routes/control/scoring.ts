@@ -16,7 +16,7 @@ const toggles = {
 const likely_bot_threshold = z.int().min(1).max(99).meta({ description: 'Scores below are likely automated: higher is more suspicious.' })
 
 const settings = z.object({ bot_settings: z.object(toggles), likely_bot_threshold })
-const changes = z
+export const changes = z
   .strictObject({ ...toggles, likely_bot_threshold })
   .partial()
   .meta({ id: 'ScoringChanges' })
@@ -32,7 +32,7 @@ const settingsOf = ({ allowVerified, protectStatic, blockDefinite, challengeLike
   likely_bot_threshold: threshold,
 })
 
-function changesOf(given: z.output<typeof changes>): Partial<ProjectSettings> {
+export function changesOf(given: z.output<typeof changes>): Partial<ProjectSettings> {
   const all = {
     allowVerified: given.allow_verified,
     protectStatic: given.protect_static,

@@ -66,6 +66,8 @@ export interface Operation<
   readonly most?: number
   /** Which line of `limits.ts` holds. Without one there is never a 429. */
   readonly limit?: LimitName
+  /** Why a request is refused before anybody asks who calls, and before it counts. */
+  admit?(c: Context<AppEnv>): Fault | undefined
   /** What a request counts: 1 where this is left out. */
   cost?(input: Checked<Query, Params, Body, Security>): number
   readonly responses: Readonly<Record<number, ResponseDoc>>

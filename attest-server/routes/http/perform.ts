@@ -80,7 +80,12 @@ export function performer(operation: Operation, endpoint: Endpoint, faultRespons
   const security = operation.security === 'none' ? undefined : securities[operation.security]
   const needsCaller = security !== undefined && !operation.security.endsWith('?')
   const isPlain =
-    security === undefined && limit === undefined && !operation.query && !operation.params && (!operation.body || operation.reads)
+    security === undefined &&
+    limit === undefined &&
+    !operation.admit &&
+    !operation.query &&
+    !operation.params &&
+    (!operation.body || operation.reads)
 
   const headersOf = ({ headers }: Turn): Turn['headers'] =>
     endpoint.preflight ? { ...headers, 'Access-Control-Expose-Headers': EXPOSED } : headers
@@ -103,6 +108,8 @@ export function performer(operation: Operation, endpoint: Endpoint, faultRespons
     limit && deps.limiter(limit, caller?.tier ?? 'free', caller?.keyId ?? deps.addressOf(c) ?? 'unknown', amount)
 
   async function perform(c: Context<AppEnv>): Promise<Response> {
+    const refused = operation.admit?.(c)
+    if (refused) return finish(c, refused)
     const read = lazyBody(c, operation)
     const body: LazyBody = async () => {
       const raw = await read()

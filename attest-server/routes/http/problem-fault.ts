@@ -25,6 +25,12 @@ function detailOf({ detail, fields = [] }: Fault): string | undefined {
   return fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ')
 }
 
+/** What a fault is on the wire. */
+export const problemOf = (fault: Fault): readonly [ProblemCode, detail: string | undefined] => [codes[fault.code], detailOf(fault)]
+
+/** After how long another try makes sense, where that is known. */
+export const retryHeaders = ({ retryAfter }: Fault): Readonly<Record<string, string>> =>
+  retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
+
 /** Faults in our own words, RFC 9457: of every surface that has no others. */
-export const problemFault: FaultResponse = (fault) =>
-  problemResponse(codes[fault.code], detailOf(fault), fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) })
+export const problemFault: FaultResponse = (fault) => problemResponse(...problemOf(fault), retryHeaders(fault))

@@ -6,6 +6,7 @@ const keys: Readonly<Record<Caller['kind'], string>> = {
   private: 'a project’s private key (`sk_…`)',
   site: 'a project’s site key (`pk_…`)',
   account: 'an account’s token (hexadecimal, without a prefix)',
+  dashboard: 'a session of the dashboard',
   afk: 'a key for nobotspls (`afk_…`)',
   detlab: 'a key for detection-lab (`detlab_…`)',
   yeb: 'a key for yeb (`yeb_…`)',

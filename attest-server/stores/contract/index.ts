@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { testAccounts } from './accounts.js'
 import { testApiKeys } from './api-keys.js'
 import { testCounters } from './counters.js'
+import { testCredentials } from './credentials.js'
 import { testDevices } from './devices.js'
 import { testErase } from './erase.js'
 import { testEventInbox } from './event-inbox.js'
@@ -13,12 +14,14 @@ import { testOutbox } from './outbox.js'
 import { testProjects } from './projects.js'
 import { testReplayGuard } from './replay-guard.js'
 import { testRevocations } from './revocations.js'
+import { testRollups } from './rollups.js'
 import { testRuleBook } from './rule-book.js'
 import { testSessions } from './sessions.js'
 import { testSettings } from './settings.js'
 import { testSigningKeys } from './signing-keys.js'
 import { testSketches } from './sketches.js'
 import { type OpenStores, withStores } from './support.js'
+import { testVerdictPages } from './verdict-pages.js'
 import { testVerdicts } from './verdicts.js'
 
 const ports = [
@@ -28,6 +31,7 @@ const ports = [
   testDevices,
   testSketches,
   testVerdicts,
+  testVerdictPages,
   testSigningKeys,
   testApiKeys,
   testAccounts,
@@ -41,6 +45,8 @@ const ports = [
   testKeptTexts,
   testExceptions,
   testRevocations,
+  testCredentials,
+  testRollups,
   testErase,
 ]
 

@@ -74,5 +74,27 @@ export function testOutbox(open: OpenStores): void {
       expect(await stores().prune(NOW + 3 * DAY - 1)).toBe(0)
       expect(await stores().prune(NOW + 3 * DAY)).toBe(1)
     })
+
+    it('remember what came of messages, and send one again', async () => {
+      const { outbox } = stores()
+      const mine = { id: 'msg_log', projectId: 'prj_log', session: 'sess_1', url: 'https://shop.example', body: '{}', createdAt: NOW }
+      await outbox.add(mine)
+      expect(await outbox.list('prj_log', 9)).toMatchObject([{ id: 'msg_log', outcome: undefined, triedAt: undefined, nextAt: NOW }])
+      await outbox.claim(1, NOW, NOW + 60)
+      await outbox.fail('msg_log', NOW + 10, 'status 500', NOW + 1)
+      expect(await outbox.list('prj_log', 9)).toMatchObject([{ attempts: 1, outcome: 'status 500', triedAt: NOW + 1, nextAt: NOW + 10 }])
+      expect(await outbox.replay('prj_log', 'msg_log', NOW)).toBe(false)
+      await outbox.done('msg_log', 'delivered', NOW + 11)
+      expect(await others().outbox.list('prj_log', 9)).toMatchObject([
+        { ...mine, outcome: 'delivered', triedAt: NOW + 11, nextAt: undefined },
+      ])
+      expect(await others().outbox.list('prj_shop', 9)).toEqual([])
+      expect(await others().outbox.replay('prj_shop', 'msg_log', NOW)).toBe(false)
+      expect(await others().outbox.replay('prj_log', 'msg_log', NOW + 20)).toBe(true)
+      expect(await outbox.claim(9, NOW + 20, NOW + 60)).toMatchObject([{ id: 'msg_log', attempts: 1, body: '{}' }])
+      await outbox.done('msg_log', 'delivered', NOW + 21)
+      await stores().erase('prj_log', 'sess_1')
+      expect(await outbox.list('prj_log', 9)).toEqual([])
+    })
   })
 }

@@ -3,6 +3,7 @@ import { LIMITS } from '../retention.js'
 import { createMemoryAccounts } from './accounts.js'
 import { createMemoryApiKeys } from './api-keys.js'
 import { createMemoryCounters } from './counters.js'
+import { createMemoryCredentials } from './credentials.js'
 import { createMemoryDevices } from './devices.js'
 import { createMemoryEventInbox } from './event-inbox.js'
 import { createMemoryExceptions } from './exceptions.js'
@@ -13,6 +14,7 @@ import { createMemoryOutbox } from './outbox.js'
 import { createMemoryProjects } from './projects.js'
 import { createMemoryReplayGuard } from './replay-guard.js'
 import { createMemoryRevocations } from './revocations.js'
+import { createMemoryRollups } from './rollups.js'
 import { createMemoryRuleBook } from './rule-book.js'
 import { createMemorySessions } from './sessions.js'
 import { createMemorySettings } from './settings.js'
@@ -36,6 +38,8 @@ function createStreams(limits: StoreLimits) {
     outbox: createMemoryOutbox(limits.messages),
     exceptions: createMemoryExceptions(limits.exceptions),
     revocations: createMemoryRevocations(limits.revocations),
+    credentials: createMemoryCredentials(),
+    rollups: createMemoryRollups(),
   }
 }
 
@@ -46,7 +50,10 @@ export function openMemoryStores(limits: StoreLimits = LIMITS): Stores {
   const settings = createMemorySettings()
   const apiKeys = createMemoryApiKeys(limits.apiKeys)
   const texts = createMemoryKeptTexts(limits.keptTexts)
-  const accounts = createMemoryAccounts(limits, (id) => apiKeys.dropAll(id))
+  const accounts = createMemoryAccounts(limits, (id) => {
+    apiKeys.dropAll(id)
+    streams.credentials.dropAll(id)
+  })
   return {
     ...streams,
     projects: createMemoryProjects(),

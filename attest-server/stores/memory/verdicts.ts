@@ -1,5 +1,6 @@
 import type { EpochSeconds } from '../../../shared/units.js'
-import type { VerdictRecord, Verdicts } from '../ports.js'
+import { facetsOf } from '../facets.js'
+import type { VerdictFacets, VerdictRecord, Verdicts, VerdictsAsked } from '../ports.js'
 import { BRIEF_RECORD } from '../retention.js'
 import { type Erasable, type Prunable, pruneMap, pruneSurplus } from './prune-map.js'
 
@@ -15,6 +16,16 @@ export interface MemoryVerdicts extends Verdicts, Prunable, Erasable {
 
 const isBrief = ({ verdict, until }: Entry): boolean => until - verdict.issuedAt <= BRIEF_RECORD
 const ownerOf = ({ verdict }: Entry): string => verdict.projectId
+
+const cursorOf = ({ issuedAt, jti }: VerdictRecord): string => `${issuedAt}.${jti}`
+const newestFirst = (a: VerdictRecord, b: VerdictRecord): number => b.issuedAt - a.issuedAt || (b.jti > a.jti ? 1 : -1)
+
+function fits(verdict: VerdictRecord, { before: _, from = 0, to = Infinity, ...wanted }: VerdictsAsked): boolean {
+  const facets: VerdictFacets = facetsOf(verdict)
+  const isAsked = (name: keyof VerdictFacets): boolean => wanted[name] === undefined || wanted[name] === facets[name]
+  const names = ['action', 'kind', 'origin', 'page', 'network'] as const
+  return verdict.issuedAt >= from && verdict.issuedAt < to && names.every(isAsked)
+}
 
 /** @param most records that outlast a `prune`; those that are kept for a day alone go first, and of the projects that have the most. */
 export function createMemoryVerdicts(most: number): MemoryVerdicts {
@@ -38,6 +49,23 @@ export function createMemoryVerdicts(most: number): MemoryVerdicts {
     async latest(projectId, session) {
       const own = [...log.values()].filter(isOf(projectId, session)).map(({ verdict }) => verdict)
       return own.reduce<VerdictRecord | undefined>((newest, one) => (newest && newest.issuedAt > one.issuedAt ? newest : one), undefined)
+    },
+    ofSession: async (projectId, session, most) =>
+      [...log.values()]
+        .filter(isOf(projectId, session))
+        .map(({ verdict }) => verdict)
+        .sort(newestFirst)
+        .slice(0, most),
+    async page(projectId, asked, most) {
+      const { before } = asked
+      const own = [...log.values()]
+        .map(({ verdict }) => verdict)
+        .filter((verdict) => verdict.projectId === projectId && fits(verdict, asked))
+      const all = own.sort(newestFirst)
+      const start = before === undefined ? 0 : all.findIndex((verdict) => cursorOf(verdict) === before) + 1
+      const verdicts = all.slice(start, start + most)
+      const last = verdicts.length === most ? verdicts.at(-1) : undefined
+      return { verdicts, next: last && cursorOf(last) }
     },
     namesOf: (projectId, session) =>
       [...log.values()].filter(isOf(projectId, session)).flatMap(({ verdict }) => [verdict.jti, verdict.reference]),

@@ -20,6 +20,18 @@ export interface ClaimedMessage extends OutboxMessage {
   readonly attempts: number
 }
 
+/** A message that waits, or one that is done with. */
+export interface Delivery extends ClaimedMessage {
+  /** Of the last try: `delivered`, `status 500`, `timed-out`; undefined before the first. */
+  readonly outcome: string | undefined
+  readonly triedAt: EpochSeconds | undefined
+  /** When it is tried again; undefined for one that is done with. */
+  readonly nextAt: EpochSeconds | undefined
+}
+
+/** Of one project, messages that are done with and are remembered, as long as others wait. */
+export const MOST_DELIVERIES = 100
+
 /** Projects that fill the outbox, if each has as many messages waiting as it may. */
 export const FULL_PROJECTS = 100
 
@@ -32,6 +44,11 @@ export interface Outbox {
    * @param roomFor how many of a project it may be; as many as there are, where nobody says
    */
   claim(most: number, now: EpochSeconds, until: EpochSeconds, roomFor?: (projectId: string) => number): Promise<readonly ClaimedMessage[]>
-  done(id: string): Promise<void>
-  fail(id: string, retryAt: EpochSeconds): Promise<void>
+  /** It waits no more. @param outcome remembered with it; left out, nothing is */
+  done(id: string, outcome?: string, now?: EpochSeconds): Promise<void>
+  fail(id: string, retryAt: EpochSeconds, outcome?: string, now?: EpochSeconds): Promise<void>
+  /** Those that wait and those that are done with, the last ones first. */
+  list(projectId: string, most: number): Promise<readonly Delivery[]>
+  /** Sends one again that is done with, under its own id. @returns false where the project has none, it waits already, or as many wait as may. */
+  replay(projectId: string, id: string, now: EpochSeconds): Promise<boolean>
 }

@@ -2,6 +2,7 @@ import type { EpochSeconds } from '../../../shared/units.js'
 import type { Accounts } from './accounts.js'
 import type { ApiKeys } from './api-keys.js'
 import type { Counters } from './counters.js'
+import type { Credentials } from './credentials.js'
 import type { Devices } from './devices.js'
 import type { EventInbox } from './event-inbox.js'
 import type { Exceptions } from './exceptions.js'
@@ -12,6 +13,7 @@ import type { Outbox } from './outbox.js'
 import type { Projects } from './projects.js'
 import type { ReplayGuard } from './replay-guard.js'
 import type { Revocations } from './revocations.js'
+import type { Rollups } from './rollups.js'
 import type { RuleBook } from './rule-book.js'
 import type { Sessions } from './sessions.js'
 import type { Settings } from './settings.js'
@@ -44,6 +46,8 @@ export interface Stores {
   readonly texts: KeptTexts
   readonly exceptions: Exceptions
   readonly revocations: Revocations
+  readonly credentials: Credentials
+  readonly rollups: Rollups
   /**
    * Forgets a session in all ports: its pace, state, events, sketches, verdicts, and the labels, messages and exceptions that name it or them.
    * Device keys and counters name no session, and a revocation's digest nobody.

@@ -68,6 +68,36 @@ export interface VerdictRecord {
   readonly exception?: string
 }
 
+/** What lists are filtered by: none of it names a visitor. */
+export interface VerdictFacets {
+  readonly action: Action
+  /** Of a bot, where it was challenged or blocked. */
+  readonly kind: string | null
+  readonly origin: string
+  /** What the page wanted to do. */
+  readonly page: string
+  /** Where it came from, as far as databases say. */
+  readonly network: 'datacenter' | 'anonymiser' | 'residential' | 'unknown'
+}
+
+/** Verdicts that a filter looks through in one go: some 30 ms. */
+export const MOST_LOOKED_THROUGH = 20_000
+
+export interface VerdictsAsked extends Partial<{ readonly [F in keyof VerdictFacets]: string | undefined }> {
+  /** Where an earlier page ended. */
+  readonly before?: string | undefined
+  /** Issued then or later. */
+  readonly from?: EpochSeconds | undefined
+  /** Issued before that. */
+  readonly to?: EpochSeconds | undefined
+}
+
+export interface VerdictPage {
+  readonly verdicts: readonly VerdictRecord[]
+  /** Where the next page begins; undefined where there is none. One may be short, or empty, and have a next. */
+  readonly next: string | undefined
+}
+
 export interface Verdicts {
   /** @param until when the record may be dropped. */
   record(verdict: VerdictRecord, until: EpochSeconds): Promise<void>
@@ -77,4 +107,8 @@ export interface Verdicts {
   recent(projectId: string, most: number): Promise<readonly VerdictRecord[]>
   /** The newest of a session; of several of one second, one of them. */
   latest(projectId: string, session: string): Promise<VerdictRecord | undefined>
+  /** All of a session that are kept, the newest first. */
+  ofSession(projectId: string, session: string, most: number): Promise<readonly VerdictRecord[]>
+  /** Newest first; at most so many, from at most `MOST_LOOKED_THROUGH`. As fast with a million as with a thousand. */
+  page(projectId: string, asked: VerdictsAsked, most: number): Promise<VerdictPage>
 }

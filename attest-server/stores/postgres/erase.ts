@@ -15,7 +15,7 @@ const CHOSEN = `
     AND NOT EXISTS (SELECT 1 FROM verdicts WHERE ${OTHERS} AND reference = labels.subject)
     AND NOT starts_with(subject, '${SESSION_PREFIX}')
 `
-const HOLDING = ['verdicts', 'sessions', 'sketches', 'live_sessions', 'inbox', 'inbox_seen', 'inbox_contacts', 'outbox']
+const HOLDING = ['verdicts', 'sessions', 'sketches', 'live_sessions', 'inbox', 'inbox_seen', 'inbox_contacts', 'outbox', 'deliveries']
 
 /** All of it sees what was there before: what holds the names, and what is found by them, go together. What is bound to a session is that session's, whatever its code. */
 const deletions: readonly string[] = [

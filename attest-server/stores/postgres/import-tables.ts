@@ -19,6 +19,7 @@ export const importedTables: readonly ImportedTable[] = [
   { name: 'ownerships', key: 'position' },
   { name: 'settings', key: 'project_id' },
   { name: 'rules', key: 'position' },
+  { name: 'credentials', key: 'kind, id' },
   { name: 'exceptions', key: 'project_id, reference' },
   { name: 'revocations', key: 'digest' },
   { name: 'kept_texts', key: 'rowid', page: 1 },
@@ -34,4 +35,6 @@ export const importedTables: readonly ImportedTable[] = [
   { name: 'live_sessions', key: 'rowid', page: 100 },
   { name: 'labels', key: 'project_id, subject, question' },
   { name: 'outbox', key: 'rowid' },
+  { name: 'deliveries', key: 'rowid' },
+  { name: 'rollups', key: 'project_id, dimension, hour, key' },
 ]

@@ -1,4 +1,5 @@
 import { CONTROL } from './schema-of-control.js'
+import { DASHBOARD } from './schema-of-dashboard.js'
 import { SKETCHES } from './schema-of-sketches.js'
 import { STREAMS } from './schema-of-streams.js'
 import { TALLIES } from './schema-of-tallies.js'
@@ -13,4 +14,7 @@ export interface Migration {
 }
 
 /** Each entry leads from its index to the next version. Append only: a released entry is never changed. */
-export const migrations: readonly Migration[] = [{ sql: [CONTROL, STREAMS, SKETCHES, TALLIES].join(''), oldest: 1 }]
+export const migrations: readonly Migration[] = [
+  { sql: [CONTROL, STREAMS, SKETCHES, TALLIES].join(''), oldest: 1 },
+  { sql: DASHBOARD, oldest: 1 },
+]

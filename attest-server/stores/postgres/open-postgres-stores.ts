@@ -4,6 +4,7 @@ import { LIMITS } from '../retention.js'
 import { createPostgresAccounts } from './accounts.js'
 import { createPostgresApiKeys } from './api-keys.js'
 import { createPostgresCounters } from './counters.js'
+import { createPostgresCredentials } from './credentials.js'
 import { type Database, openDatabase } from './database.js'
 import { type DatabaseUrl, showDatabase } from './database-address.js'
 import { createPostgresDevices } from './devices.js'
@@ -20,6 +21,7 @@ import { createPrune } from './prune.js'
 import { readCertificates } from './read-certificates.js'
 import { createPostgresReplayGuard } from './replay-guard.js'
 import { createPostgresRevocations } from './revocations.js'
+import { createPostgresRollups } from './rollups.js'
 import { createPostgresRuleBook } from './rule-book.js'
 import { createPostgresSessions } from './sessions.js'
 import { createPostgresSettings } from './settings.js'
@@ -40,6 +42,7 @@ const streamsOn = (database: Database, limits: StoreLimits) => ({
   labels: createPostgresLabels(database),
   outbox: createPostgresOutbox(database, limits.messages),
   texts: createPostgresKeptTexts(database, limits.keptTexts),
+  rollups: createPostgresRollups(database),
 })
 
 /** What owners set up. */
@@ -48,6 +51,7 @@ const controlOn = (database: Database, limits: StoreLimits) => ({
   signingKeys: createPostgresSigningKeys(database),
   apiKeys: createPostgresApiKeys(database, limits.apiKeys),
   accounts: createPostgresAccounts(database, limits),
+  credentials: createPostgresCredentials(database),
   settings: createPostgresSettings(database),
   rules: createPostgresRuleBook(database, limits.rules),
   exceptions: createPostgresExceptions(database, limits.exceptions),
@@ -77,12 +81,14 @@ function storesOn(database: Database, limits: StoreLimits): Stores {
     erase: createErase(database),
     async prune(now) {
       await streams.counters.flush()
+      await streams.rollups.flush()
       return prune(now)
     },
     check: () => checkClock(database),
     async close() {
       try {
         await streams.counters.flush()
+        await streams.rollups.flush()
       } finally {
         await database.close()
       }

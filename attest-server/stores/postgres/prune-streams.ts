@@ -1,6 +1,14 @@
 import type { Seconds } from '../../../shared/units.js'
 import type { StoreLimits } from '../ports.js'
-import { CLAIM_GRACE, DEVICE_RETENTION, LABEL_RETENTION, MESSAGE_RETENTION, PACE_WINDOW, SESSION_RETENTION } from '../retention.js'
+import {
+  CLAIM_GRACE,
+  DEVICE_RETENTION,
+  LABEL_RETENTION,
+  MESSAGE_RETENTION,
+  PACE_WINDOW,
+  ROLLUP_RETENTION,
+  SESSION_RETENTION,
+} from '../retention.js'
 import { isBrief } from './schema-of-streams.js'
 
 /** A table with what its rows are found by, the column by which they go, and for how long after that moment they stay. */
@@ -34,6 +42,9 @@ export const streamsOf = (limits: StoreLimits): readonly Stream[] => [
   { table: 'live_sessions', key: 'project_id, session', order: 'touched_at', grace: SESSION_RETENTION, most: limits.liveSessions },
   { table: 'labels', key: 'project_id, subject, question', order: 'at', grace: LABEL_RETENTION, most: limits.labels },
   { table: 'outbox', key: 'id', order: 'created_at', grace: MESSAGE_RETENTION },
+  { table: 'deliveries', key: 'id', order: 'tried_at', grace: MESSAGE_RETENTION },
+  { table: 'rollups', key: 'project_id, dimension, hour, key', order: 'hour', grace: ROLLUP_RETENTION },
+  { table: 'credentials', key: 'kind, id', order: 'until', grace: 0 },
   { table: 'accounts', key: 'id', order: 'until', grace: 0 },
   { table: 'kept_texts', key: 'name', order: 'until', grace: 0 },
   { table: 'exceptions', key: 'project_id, reference', order: 'until', grace: 0 },

@@ -1,8 +1,12 @@
+import { facetsOf } from '../facets.js'
 import { packVerdict, unpackVerdict } from '../pack-verdict.js'
-import type { VerdictRecord, Verdicts } from '../ports.js'
+import { MOST_LOOKED_THROUGH, type VerdictRecord, type Verdicts } from '../ports.js'
 import type { Columns, Database } from './database.js'
 
-const INSERT = 'INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record) VALUES ($1, $2, $3, $4, $5, $6, $7)'
+const INSERT = `
+  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+`
 /** Its own id before a code that reads the same. `BETWEEN`, or the index of a project's last verdicts would do for the planner, all of them. */
 const FIND = `
   (SELECT record FROM verdicts WHERE jti = $2 AND project_id = $1)
@@ -10,15 +14,50 @@ const FIND = `
   LIMIT 1
 `
 const RECENT = 'SELECT record FROM verdicts WHERE project_id = $1 ORDER BY issued_at DESC LIMIT $2'
-const LATEST =
-  'SELECT record FROM verdicts WHERE project_id = $1 AND session BETWEEN $2 AND $2 ORDER BY session DESC, issued_at DESC LIMIT 1'
+const OF_SESSION =
+  'SELECT record FROM verdicts WHERE project_id = $1 AND session BETWEEN $2 AND $2 ORDER BY session DESC, issued_at DESC LIMIT $3'
+
+/** Looks through one index alone, and at so much of it that no request waits long. */
+const LOOK = `
+  SELECT jti, issued_at,
+    ($5::text IS NULL OR action = $5) AND ($6::text IS NULL OR kind = $6) AND ($7::text IS NULL OR origin = $7)
+    AND ($8::text IS NULL OR page = $8) AND ($9::text IS NULL OR network = $9) AS fits
+  FROM verdicts WHERE project_id = $1 AND (issued_at, jti) < ($2, $3) AND issued_at >= $4
+  ORDER BY project_id DESC, issued_at DESC, jti DESC
+`
+const FITTING = `
+  SELECT jti, issued_at, record FROM (SELECT * FROM (${LOOK} LIMIT ${MOST_LOOKED_THROUGH}) AS looked WHERE fits LIMIT $10) AS found
+  JOIN verdicts USING (jti, issued_at) ORDER BY issued_at DESC, jti DESC
+`
+/** Where a look would end that finds nothing more. */
+const END = `SELECT jti, issued_at FROM (${LOOK} LIMIT 1 OFFSET ${MOST_LOOKED_THROUGH - 1}) AS looked`
+
+const cursorOf = ({ issued_at, jti }: Columns): string => `${String(issued_at)}.${String(jti)}`
+
+/** @returns the moment and the name that all of the page lie before. */
+function startOf(before: string | undefined, to: number): readonly [at: number, jti: string] {
+  const [at = to, jti = ''] =
+    before === undefined ? [] : [Number(before.slice(0, before.indexOf('.'))), before.slice(before.indexOf('.') + 1)]
+  return at < to ? [at, jti] : [to, '']
+}
+
+const pageOf =
+  (database: Database): Verdicts['page'] =>
+  async (projectId, { before, from = 0, to = Number.MAX_SAFE_INTEGER, action, kind, origin, page, network }, most) => {
+    const values = [projectId, ...startOf(before, to), from, ...[action, kind, origin, page, network].map((one) => one ?? null)]
+    const found = await database.all(FITTING, ...values, most)
+    const last = found.length === most ? found.at(-1) : await database.get(END, ...values)
+    return { verdicts: found.map(recordOf), next: last && cursorOf(last) }
+  }
 
 const recordOf = ({ record }: Columns): VerdictRecord => unpackVerdict(record as Uint8Array)
 
 export const createPostgresVerdicts = (database: Database): Verdicts => ({
   async record(verdict, until) {
     const { jti, projectId, reference, session, issuedAt } = verdict
-    await database.run(INSERT, jti, projectId, reference, session, issuedAt, until, packVerdict(verdict))
+    const { action, kind, origin, page, network } = facetsOf(verdict)
+    const facets = [action, kind, origin, page, network]
+    await database.run(INSERT, jti, projectId, reference, session, issuedAt, until, packVerdict(verdict), ...facets)
   },
   async find(projectId, name) {
     const found = await database.get(FIND, projectId, name)
@@ -26,7 +65,9 @@ export const createPostgresVerdicts = (database: Database): Verdicts => ({
   },
   recent: async (projectId, most) => (await database.all(RECENT, projectId, most)).map(recordOf),
   async latest(projectId, session) {
-    const found = await database.get(LATEST, projectId, session)
+    const found = await database.get(OF_SESSION, projectId, session, 1)
     return found && recordOf(found)
   },
+  ofSession: async (projectId, session, most) => (await database.all(OF_SESSION, projectId, session, most)).map(recordOf),
+  page: pageOf(database),
 })

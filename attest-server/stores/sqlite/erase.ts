@@ -22,7 +22,7 @@ const NAMED = [
   `exceptions WHERE project_id = ?1 AND iif(subject LIKE 'session:%', subject = 'session:' || ?2,
     reference IN (SELECT reference FROM verdicts WHERE ${OWN}))`,
 ]
-const HOLDING = ['verdicts', 'sessions', 'sketches', 'live_sessions', 'inbox', 'inbox_seen', 'inbox_contacts', 'outbox'].map(
+const HOLDING = ['verdicts', 'sessions', 'sketches', 'live_sessions', 'inbox', 'inbox_seen', 'inbox_contacts', 'outbox', 'deliveries'].map(
   (table) => `${table} WHERE ${OWN}`,
 )
 

@@ -24,6 +24,7 @@ const DIGESTS: readonly string[] = [
   '8b5ade6445fad99e',
   '2281a4f95e6cdca9',
   'e93f087a3f0fe493',
+  '73d314c0f5d47833',
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-migrations-'))

@@ -21,6 +21,16 @@ function open(dir: string, limits?: StoreLimits): Stores {
 
 /** Takes back what every migration but the first has done. */
 const TO_VERSION_1 = `
+  DROP TABLE deliveries;
+  DROP TABLE rollups;
+  DROP TRIGGER accounts_credentials;
+  DROP TABLE credentials;
+  DROP INDEX verdicts_recent;
+  ALTER TABLE verdicts DROP COLUMN action;
+  ALTER TABLE verdicts DROP COLUMN kind;
+  ALTER TABLE verdicts DROP COLUMN origin;
+  ALTER TABLE verdicts DROP COLUMN page;
+  ALTER TABLE verdicts DROP COLUMN network;
   DROP TABLE api_keys;
   DROP TABLE accounts;
   DROP TABLE ownerships;
@@ -39,7 +49,6 @@ const TO_VERSION_1 = `
   DROP TABLE outbox;
   ALTER TABLE claims DROP COLUMN holder;
   DROP INDEX verdicts_session;
-  DROP INDEX verdicts_recent;
   DROP INDEX verdicts_until_of;
   DROP TRIGGER verdicts_share_more;
   DROP TRIGGER verdicts_share_less;

@@ -6,6 +6,7 @@ import { LIMITS } from '../retention.js'
 import { createSqliteAccounts } from './accounts.js'
 import { createSqliteApiKeys } from './api-keys.js'
 import { createSqliteCounters } from './counters.js'
+import { createSqliteCredentials } from './credentials.js'
 import { type Database, openDatabase } from './database.js'
 import { createSqliteDevices } from './devices.js'
 import { createErase } from './erase.js'
@@ -21,6 +22,7 @@ import { createSqliteProjects } from './projects.js'
 import { createPrune } from './prune.js'
 import { createSqliteReplayGuard } from './replay-guard.js'
 import { createSqliteRevocations } from './revocations.js'
+import { createSqliteRollups } from './rollups.js'
 import { createSqliteRuleBook } from './rule-book.js'
 import { createSqliteSessions } from './sessions.js'
 import { createSqliteSettings } from './settings.js'
@@ -61,6 +63,7 @@ const streamsOn = (database: Database, limits: StoreLimits) => ({
   labels: createSqliteLabels(database),
   outbox: createSqliteOutbox(database, limits.messages),
   texts: createSqliteKeptTexts(database, limits.keptTexts),
+  rollups: createSqliteRollups(database),
 })
 
 /** What owners set up. */
@@ -69,6 +72,7 @@ const controlOn = (database: Database, limits: StoreLimits) => ({
   signingKeys: createSqliteSigningKeys(database),
   apiKeys: createSqliteApiKeys(database, limits.apiKeys),
   accounts: createSqliteAccounts(database, limits),
+  credentials: createSqliteCredentials(database),
   settings: createSqliteSettings(database),
   rules: createSqliteRuleBook(database, limits.rules),
   exceptions: createSqliteExceptions(database, limits.exceptions),
@@ -86,12 +90,14 @@ function storesOn(database: Database, limits: StoreLimits): Stores {
     erase: async (projectId, session) => erase(projectId, session),
     async prune(now) {
       streams.counters.flush()
+      streams.rollups.flush()
       return prune(now)
     },
     check: async () => void check.get(),
     async close() {
       try {
         streams.counters.flush()
+        streams.rollups.flush()
       } finally {
         database.close()
       }

@@ -1,6 +1,6 @@
 import { fromAfter, takeInTurns } from '../fairness/take-in-turns.js'
-import { type ClaimedMessage, FULL_PROJECTS, MOST_MESSAGE, type Outbox } from '../ports.js'
-import { messageOf } from '../rows.js'
+import { type ClaimedMessage, FULL_PROJECTS, MOST_DELIVERIES, MOST_MESSAGE, type Outbox } from '../ports.js'
+import { deliveryOf, messageOf } from '../rows.js'
 import type { Database } from './database.js'
 
 const CLAIM = `
@@ -14,6 +14,30 @@ const ADD = `
   INSERT INTO outbox (id, project_id, session, url, body, created_at, due_at)
   SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6 WHERE coalesce((SELECT rows FROM shares WHERE name = 'outbox' AND project_id = ?2), 0) < ?7
     AND (SELECT rows FROM counts WHERE name = 'outbox') < ?7 * ${FULL_PROJECTS}
+`
+
+/** What is done with, in place of what is too many. */
+const REMEMBER = `
+  INSERT OR REPLACE INTO deliveries (id, project_id, session, url, body, created_at, attempts, outcome, tried_at)
+  SELECT id, project_id, session, url, body, created_at, attempts, ?2, ?3 FROM outbox WHERE id = ?1
+`
+const FORGET = `
+  DELETE FROM deliveries WHERE id IN (
+    SELECT id FROM deliveries WHERE project_id = (SELECT project_id FROM outbox WHERE id = ?1) ORDER BY tried_at DESC LIMIT -1 OFFSET ${MOST_DELIVERIES}
+  )
+`
+const LIST = `
+  SELECT * FROM (
+    SELECT id, project_id, session, url, body, created_at, attempts, outcome, tried_at, due_at FROM outbox WHERE project_id = ?1
+    UNION ALL SELECT id, project_id, session, url, body, created_at, attempts, outcome, tried_at, NULL FROM deliveries WHERE project_id = ?1
+  ) ORDER BY coalesce(tried_at, created_at) DESC LIMIT ?2
+`
+/** It is as new: three days begin again. */
+const REPLAY = `
+  INSERT INTO outbox (id, project_id, session, url, body, created_at, due_at)
+  SELECT id, project_id, session, url, body, ?3, ?3 FROM deliveries WHERE project_id = ?1 AND id = ?2
+    AND coalesce((SELECT rows FROM shares WHERE name = 'outbox' AND project_id = ?1), 0) < ?4
+  ON CONFLICT DO NOTHING
 `
 
 /** @returns what leases messages, of all projects in turns. */
@@ -43,13 +67,32 @@ function prepareClaim(database: Database): Outbox['claim'] {
 export function createSqliteOutbox(database: Database, most: number): Outbox {
   const add = database.prepare(ADD)
   const done = database.prepare('DELETE FROM outbox WHERE id = ?')
-  const fail = database.prepare('UPDATE outbox SET due_at = ? WHERE id = ?')
+  const fail = database.prepare('UPDATE outbox SET due_at = ?2, outcome = ?3, tried_at = ?4 WHERE id = ?1')
+  const remember = database.prepare(REMEMBER)
+  const forget = database.prepare(FORGET)
+  const list = database.prepare(LIST)
+  const replay = database.prepare(REPLAY)
+  const replayed = database.prepare('DELETE FROM deliveries WHERE id = ?')
   return {
     async add({ id, projectId, session, url, body, createdAt }) {
       return body.length <= MOST_MESSAGE && add.run(id, projectId, session ?? null, url, body, createdAt, most) === 1
     },
     claim: prepareClaim(database),
-    done: async (id) => void done.run(id),
-    fail: async (id, retryAt) => void fail.run(retryAt, id),
+    done: async (id, outcome, now) =>
+      database.transact(() => {
+        if (outcome !== undefined && now !== undefined) {
+          remember.run(id, outcome, now)
+          forget.run(id)
+        }
+        done.run(id)
+      }),
+    fail: async (id, retryAt, outcome, now) => void fail.run(id, retryAt, outcome ?? null, now ?? null),
+    list: async (projectId, most) => list.all(projectId, most).map(deliveryOf),
+    replay: async (projectId, id, now) =>
+      database.transact(() => {
+        const isWaiting = replay.run(projectId, id, now, most) === 1
+        if (isWaiting) replayed.run(id)
+        return isWaiting
+      }),
   }
 }

@@ -8,6 +8,7 @@ import {
   LABEL_RETENTION,
   MESSAGE_RETENTION,
   PACE_WINDOW,
+  ROLLUP_RETENTION,
   SESSION_RETENTION,
 } from '../retention.js'
 import type { Database } from './database.js'
@@ -51,6 +52,9 @@ const streamsOf = (limits: StoreLimits): readonly Stream[] => [
   { table: 'live_sessions', key: 'rowid', order: 'touched_at', grace: SESSION_RETENTION, most: limits.liveSessions },
   { table: 'labels', key: 'project_id, subject, question', order: 'at', grace: LABEL_RETENTION, most: limits.labels },
   { table: 'outbox', key: 'rowid', order: 'created_at', grace: MESSAGE_RETENTION },
+  { table: 'deliveries', key: 'id', order: 'tried_at', grace: MESSAGE_RETENTION },
+  { table: 'rollups', key: 'project_id, dimension, hour, key', order: 'hour', grace: ROLLUP_RETENTION },
+  { table: 'credentials', key: 'kind, id', order: 'until', grace: 0 },
   { table: 'accounts', key: 'id', order: 'until', grace: 0 },
   { table: 'kept_texts', key: 'rowid', order: 'until', grace: 0 },
   { table: 'exceptions', key: 'project_id, reference', order: 'until', grace: 0 },

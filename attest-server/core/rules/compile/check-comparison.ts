@@ -6,7 +6,7 @@ import type { Comparison, ListValue, Literal, LiteralValue, Operator } from '../
 import type { Ordering, Scalar, Test } from './test.js'
 
 /** BOT-61 of the contract. */
-const OPERATORS: Readonly<Record<FieldType, readonly Operator[]>> = {
+export const operatorsOf: Readonly<Record<FieldType, readonly Operator[]>> = {
   number: ['==', '!=', '<', '<=', '>', '>='],
   boolean: ['==', '!='],
   string: ['==', '!=', 'in', 'not in'],
@@ -24,8 +24,8 @@ const shown = (value: Literal): string => (typeof value === 'string' ? quoted(va
 const listed = (words: readonly string[]): string => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ')
 
 function checkOperator({ operator, operatorAt }: Comparison, { name, type }: Field): Fault | undefined {
-  if (OPERATORS[type].includes(operator)) return undefined
-  const message = `"${name}" is ${NAMES[type]}: "${operator}" does not apply to it, only ${listed(OPERATORS[type])}.`
+  if (operatorsOf[type].includes(operator)) return undefined
+  const message = `"${name}" is ${NAMES[type]}: "${operator}" does not apply to it, only ${listed(operatorsOf[type])}.`
   return { code: 'operator-mismatch', message, at: operatorAt }
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import type { Caller, Callers } from '../../../core/caller.js'
 import type { AppEnv } from '../env.js'
 import type { Place, Security } from './security.js'
@@ -22,6 +23,10 @@ function keyIn(place: Place, c: Context<AppEnv>, body: LazyBody): unknown {
       return c.req.header(place.name)
     case 'query':
       return c.req.query(place.name)
+    case 'cookie': {
+      const value = getCookie(c, place.name)
+      return value?.startsWith(place.begins) ? value : undefined
+    }
     case 'body':
       return body().then((value) => own(value, place.name))
   }

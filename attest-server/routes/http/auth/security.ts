@@ -6,6 +6,8 @@ export type Place =
   | { readonly in: 'header'; readonly name: string }
   | { readonly in: 'query'; readonly name: string }
   | { readonly in: 'body'; readonly name: string }
+  /** `begins`: with what its value begins; another counts as none. */
+  | { readonly in: 'cookie'; readonly name: string; readonly begins: string }
 
 export interface Security {
   readonly kinds: readonly Caller['kind'][]
@@ -29,6 +31,14 @@ export const securities = {
   },
   'account-or-private': { kinds: ['account', 'private'], places: [bearer, { in: 'header', name: 'X-Botect-Private-Key' }] },
   account: { kinds: ['account'], places: [bearer] },
+  /** What was given out over TLS stands in a cookie that only this host can set, and is good in no other. */
+  dashboard: {
+    kinds: ['dashboard'],
+    places: [
+      { in: 'cookie', name: '__Host-vouchsafe', begins: 's_' },
+      { in: 'cookie', name: 'vouchsafe', begins: 'p_' },
+    ],
+  },
   detlab: { kinds: ['detlab'], places: [apiKey] },
   'detlab?': { kinds: ['detlab'], places: [apiKey] },
   afk: { kinds: ['afk'], places: [apiKey] },

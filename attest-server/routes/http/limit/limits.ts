@@ -41,6 +41,10 @@ export const limits = {
   crawlers: { free: [perSecond(20)], pro: [perSecond(20)] },
   /** A check for each submitted form: more than a site has visitors, less than guessing keys needs. */
   siteverify: { free: [perMinute(6000)], pro: [perMinute(60_000)] },
+  /** Proofs of who somebody is, by address: each may cost 20 ms of argon2. */
+  login: { free: [perMinute(20), perDay(500)], pro: [perMinute(20), perDay(500)] },
+  /** One session’s page, which asks every two seconds. */
+  dashboard: { free: [perMinute(1200)], pro: [perMinute(1200)] },
   /** People and scripts that configure. */
   control: { free: [perMinute(600)], pro: [perMinute(600)] },
 } as const satisfies Readonly<Record<string, Readonly<Record<Caller['tier'], readonly Limit[]>>>>

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { EpochSeconds } from '../../../shared/units.js'
+import type { VisitList } from '../../dashboard/wire/sessions.js'
+import { projectOperation } from '../control/project-operation.js'
+import type { Endpoint } from '../http/surface.js'
+import type { DashboardDeps } from './deps.js'
+import { visitOf } from './visit.js'
+
+/** Clocks of several servers differ, and what is written may be seen a moment late. */
+const OVERLAP = 2
+
+/** A filter that finds nothing looks through an index for 11 ms. */
+const COST = 3
+
+const moment = z.iso.datetime({ offset: true }).transform((text): EpochSeconds => Date.parse(text) / 1000)
+const word = z.string().min(1).max(300)
+const query = z.object({
+  action: z.enum(['allow', 'challenge', 'block']).optional(),
+  kind: word.optional(),
+  origin: word.optional(),
+  page: word.optional(),
+  network: z.enum(['datacenter', 'anonymiser', 'residential', 'unknown']).optional(),
+  from: moment.optional(),
+  to: moment.optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,12}(\.\d{1,6})?\.[\w-]{1,64}$/)
+    .optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number)
+    .optional(),
+  most: z.coerce.number().int().min(1).max(100).default(50),
+})
+
+/** `GET …/visits` */
+export function visitsEndpoint(deps: DashboardDeps): Endpoint {
+  const GET = projectOperation(deps, {
+    id: 'visits',
+    summary: 'The last verdicts, newest first.',
+    query,
+    cost: () => COST,
+    responses: { 200: { description: 'A page of them.' } },
+    async handle(c, { id }, { query: { after, most, ...asked } }) {
+      const from = after === undefined ? asked.from : Math.max(asked.from ?? 0, after - OVERLAP)
+      const { verdicts, next } = await deps.verdicts.page(id, { ...asked, from }, most)
+      const newest = verdicts[0]?.issuedAt ?? after
+      const list: VisitList = {
+        visits: verdicts.map((record) => visitOf(record, deps.facetsOf(record))),
+        next: next ?? null,
+        newest: newest === undefined ? null : String(newest),
+      }
+      return c.json(list)
+    },
+  })
+  return { path: '/projects/:project/visits', GET }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { VerdictRecord, VerdictsAsked } from '../ports.js'
+import { DAY, NOW, type OpenStores, verdict, withStores } from './support.js'
+
+export function testVerdictPages(open: OpenStores): void {
+  describe('lists of verdicts', () => {
+    const { stores } = withStores(open)
+    const keep = (jti: string, issuedAt: number, more: Partial<VerdictRecord> = {}) =>
+      stores().verdicts.record({ ...verdict, jti, reference: jti, issuedAt, ...more }, NOW + DAY)
+    const jtisOf = async (asked: VerdictsAsked, most = 10) =>
+      (await stores().verdicts.page('prj_shop', asked, most)).verdicts.map(({ jti }) => jti)
+
+    it('are leafed through from the newest to the oldest, each verdict once', async () => {
+      for (let i = 0; i < 25; i++) await keep(`v${i}`, NOW + Math.floor(i / 7))
+      await keep('other', NOW, { projectId: 'prj_blog' })
+      const found: VerdictRecord[] = []
+      let before: string | undefined
+      do {
+        const page = await stores().verdicts.page('prj_shop', { before }, 4)
+        found.push(...page.verdicts)
+        before = page.next
+      } while (before !== undefined)
+      expect(new Set(found.map(({ jti }) => jti)).size).toBe(25)
+      expect(found).toHaveLength(25)
+      const times = found.map(({ issuedAt }) => issuedAt)
+      expect(times).toEqual([...times].sort((a, b) => b - a))
+    })
+
+    it('hold what was asked for alone', async () => {
+      await keep('blocked', NOW + 3, { action: 'block', pageAction: 'checkout' })
+      await keep('blog', NOW + 2, { origin: 'https://blog.example' })
+      await keep('cloud', NOW + 1, {
+        observations: [{ id: 'net.datacenter', state: 'ok', value: 2 }],
+        kind: { ...verdict.kind!, name: 'replay' },
+      })
+      await keep('plain', NOW)
+      expect(await jtisOf({})).toEqual(['blocked', 'blog', 'cloud', 'plain'])
+      expect(await jtisOf({ action: 'block' })).toEqual(['blocked'])
+      expect(await jtisOf({ page: 'checkout', action: 'challenge' })).toEqual([])
+      expect(await jtisOf({ origin: 'https://blog.example' })).toEqual(['blog'])
+      expect(await jtisOf({ network: 'datacenter' })).toEqual(['cloud'])
+      expect(await jtisOf({ network: 'unknown' }, 2)).toEqual(['blocked', 'blog'])
+      expect(await jtisOf({ kind: 'replay' })).toEqual(['cloud'])
+      expect(await jtisOf({ from: NOW + 1, to: NOW + 3 })).toEqual(['blog', 'cloud'])
+    })
+
+    it('are those of a session, too', async () => {
+      for (const [i, jti] of ['a', 'b', 'c'].entries()) await keep(jti, NOW + i, { session: jti === 'b' ? 'sess_2' : 'sess_1' })
+      expect((await stores().verdicts.ofSession('prj_shop', 'sess_1', 9)).map(({ jti }) => jti)).toEqual(['c', 'a'])
+      expect(await stores().verdicts.ofSession('prj_shop', 'sess_1', 1)).toHaveLength(1)
+      expect(await stores().verdicts.ofSession('prj_blog', 'sess_1', 9)).toEqual([])
+    })
+  })
+}
