@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { constants, inString, integrity } from './tools/rollup/constants.mjs'
+import { dashboardPage } from './tools/rollup/dashboard-page.mjs'
 import { dialectOf } from './tools/rollup/dialect.mjs'
 import { letForConst } from './tools/rollup/let-for-const.mjs'
 import { minify } from './tools/rollup/minify.mjs'
@@ -92,6 +93,27 @@ const node = {
   },
 }
 
+const DASHBOARD = 'attest-server/dashboard/page'
+
+/** What operators look at. What only some views need is loaded when they are opened. @type {import('rollup').RollupOptions & { input: Record<string, string> }} */
+const dashboard = {
+  input: { main: `${DASHBOARD}/main.tsx` },
+  onwarn,
+  plugins: [
+    typescript({ target: 'ES2022', tsconfig: `${DASHBOARD}/tsconfig.json` }),
+    nodeResolve({ browser: true, exportConditions: ['browser', 'module', 'import', 'default'] }),
+    minify({ module: true, isPlain: true }),
+    dashboardPage(DASHBOARD),
+  ],
+  output: {
+    dir: join(out, 'dashboard'),
+    format: 'es',
+    sourcemap: 'hidden',
+    entryFileNames: 'assets/[name]-[hash].js',
+    chunkFileNames: 'assets/[name]-[hash].js',
+  },
+}
+
 // The order matters: the collector carries the integrity values of those before it.
 export default [
   browser('collector/compat/index.ts', 'compat.js', 'iife', { BUILD }),
@@ -111,4 +133,5 @@ export default [
   browser('collector/senses/start-sensing.ts', 'senses.mjs', 'es', { BUILD }),
   browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, BIND_INTEGRITY, ENFORCE_INTEGRITY, WORKER_INTEGRITY, WORKER_SOURCE }),
   node,
+  dashboard,
 ]

@@ -11,10 +11,14 @@ const compile = /** @type {any} */ (plugin)
 const nothing = () => ({ close() {} })
 const compiler = { ...ts, sys: { ...ts.sys, watchFile: nothing, watchDirectory: nothing } }
 
+/** The bundler finds modules and makes the files. */
+const common = { module: 'ESNext', moduleResolution: 'Bundler', noEmit: false, noCheck: true, sourceMap: true, allowJs: false }
+
 /**
  * Takes the types away. Checking them is another job: `npm run check`, folder by folder, each with its own platform.
  *
- * @param {{ target: string }} options
+ * @param {{ target: string, tsconfig?: string }} options `tsconfig`: of a part that is compiled by itself
  * @returns {import('rollup').Plugin}
  */
-export const typescript = ({ target }) => compile({ tsconfig: 'tsconfig.build.json', compilerOptions: { target }, typescript: compiler })
+export const typescript = ({ target, tsconfig = 'tsconfig.build.json' }) =>
+  compile({ tsconfig, compilerOptions: { ...common, target }, typescript: compiler })
