@@ -57,6 +57,7 @@ export function HoursChart({ hours }: { hours: readonly HourOfActions[] }) {
 function HoursTable({ hours }: { hours: readonly HourOfActions[] }) {
   return (
     <Table
+      isCompact
       caption="Verdicts by time"
       rows={[...hours].reverse()}
       keyOf={({ at }) => at}

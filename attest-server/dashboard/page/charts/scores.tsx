@@ -15,6 +15,7 @@ export function ScoresChart({ scores, of, threshold }: { scores: readonly number
   const summary = `Scores of ${count(all)} ${of}: ${shareOf(low, all)} below 30, ${shareOf(within(scores, 30, 69), all)} from 30 to 69, ${shareOf(within(scores, 70, 99), all)} from 70.`
   const table = (
     <Table
+      isCompact
       caption={`Scores of ${of}`}
       rows={steps}
       keyOf={({ from }) => `${from}`}

@@ -25,6 +25,7 @@ export function Tallies({ caption, what, tallies, name, of }: TalliesProps) {
   return (
     <div class="tallies">
       <Table
+        isCompact
         caption={caption}
         rows={tallies}
         keyOf={(tally) => tally.name}

@@ -10,9 +10,10 @@ export interface Column<T> {
 }
 
 interface TableProps<T> {
+  /** For who cannot see what stands above. */
   readonly caption: string
-  /** The caption is for who cannot see what stands above. */
-  readonly isCaptionShown?: boolean
+  /** Narrow enough for a phone as it is. */
+  readonly isCompact?: boolean
   readonly columns: readonly Column<T>[]
   readonly rows: readonly T[]
   readonly keyOf: (row: T) => string
@@ -22,11 +23,11 @@ interface TableProps<T> {
  * A table. On a narrow screen each row becomes a block of lines, and each cell says what its column is called: nobody has to scroll sideways.
  * The roles are said once more, for browsers forget what a table is when its cells are laid out otherwise.
  */
-export function Table<T>({ caption, isCaptionShown = false, columns, rows, keyOf }: TableProps<T>) {
+export function Table<T>({ caption, isCompact = false, columns, rows, keyOf }: TableProps<T>) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: laid out as blocks, a table loses its roles.
-    <table role="table" class="stacks">
-      <caption class={isCaptionShown ? '' : 'unseen'}>{caption}</caption>
+    <table role="table" class={isCompact ? '' : 'stacks'}>
+      <caption class="unseen">{caption}</caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above. */}
       <thead role="rowgroup">
         {/* biome-ignore lint/a11y/noRedundantRoles: as above. */}

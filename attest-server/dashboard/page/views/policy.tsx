@@ -160,6 +160,7 @@ const actions: readonly (keyof Shares)[] = ['allow', 'challenge', 'block']
 function Compared({ today, then }: SettingsPreview) {
   return (
     <Table
+      isCompact
       caption="What was decided, and what would have been"
       rows={actions}
       keyOf={(action) => action}
