@@ -16,8 +16,8 @@ const squeezed = (css) =>
     .replace(/\s*([{};,>])\s*/g, '$1')
     .replace(/;}/g, '}')
 
-/** The page around the scripts: it names files and holds no code or style itself, as its policy asks. @param {{ script: string, style: string, icon: string, parts: readonly string[] }} files */
-const html = ({ script, style, icon, parts }) => `<!doctype html>
+/** The page around the scripts: it names files and holds no code or style itself, as its policy asks. @param {{ script: string, style: string, icon: string }} files */
+const html = ({ script, style, icon }) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -27,7 +27,7 @@ const html = ({ script, style, icon, parts }) => `<!doctype html>
 <title>Vouchsafe</title>
 <link rel="icon" href="/dashboard/${icon}">
 <link rel="stylesheet" href="/dashboard/${style}">
-${parts.map((part) => `<link rel="modulepreload" href="/dashboard/${part}">\n`).join('')}<script type="module" blocking="render" src="/dashboard/${script}"></script>
+<script type="module" blocking="render" src="/dashboard/${script}"></script>
 </head>
 <body>
 <div id="page"></div>
@@ -55,11 +55,12 @@ export function dashboardPage(folder) {
       }
       const main = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
       if (main?.type !== 'chunk') return this.error('The dashboard has no entry.')
+      // The budget weighs one file; whatever it imported at once would be asked for only when it is read.
+      if (main.imports.length > 0) return this.error(`The dashboard's entry is in several parts: ${main.imports.join(', ')}`)
       const files = {
         script: main.fileName,
         style: emit('style.css', css),
         icon: emit('icon.svg', readFileSync(join(folder, 'icon.svg'))),
-        parts: main.imports,
       }
       this.emitFile({ type: 'asset', fileName: 'index.html', source: html(files) })
     },
