@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { roundUp } from './chart.js'
 import { gather } from './hours.js'
-import { drawSlice } from './movement.js'
 
 const hour = fc.record({ at: fc.constant('2026-11-22T19:00:00Z'), allow: fc.nat(999), challenge: fc.nat(99), block: fc.nat(99) })
 
@@ -25,24 +24,4 @@ it('an axis ends at a round number that no column is above', () => {
       expect(`${roundUp(most)}`).toMatch(/^[125]0*$/)
     }),
   )
-})
-
-describe('a slice of movement', () => {
-  const drawn = drawSlice({
-    index: 2,
-    steps: [
-      { dt: 16, dx: 30, dy: 40, kind: 'step' },
-      { dt: 400, dx: 0, dy: 0, kind: 'key-down' },
-      { dt: 84, dx: -30, dy: 0, kind: 'down' },
-    ],
-  })
-
-  it('is drawn from where it began, with a ring for each press and none for keys', () => {
-    expect(drawn).toMatchObject({ path: 'M0 0L30 40L0 40', presses: [{ x: 0, y: 40 }], ms: 500, length: 80 })
-  })
-
-  it('lies wholly within its frame', () => {
-    const { x, y, width, height } = drawn.box
-    expect([x < 0, y < 0, x + width > 30, y + height > 40]).toEqual([true, true, true, true])
-  })
 })

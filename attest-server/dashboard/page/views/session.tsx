@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import type { SessionPage } from '../../wire/session.js'
 import type { Visit } from '../../wire/sessions.js'
 import { ask, ofProject } from '../api.js'
-import { MovementChart } from '../charts/movement.js'
 import { WaterfallChart } from '../charts/waterfall.js'
 import { announce } from '../parts/announce.js'
 import { Confirm } from '../parts/dialog.js'
@@ -39,7 +38,7 @@ export function Session({ project, params }: ViewProps) {
 }
 
 function Shown({ page, project }: { page: SessionPage; project: string }) {
-  const { verdict, timeline, movement } = page
+  const { verdict, timeline } = page
   return (
     <div class="panels">
       <Panel title="The verdict">
@@ -55,14 +54,6 @@ function Shown({ page, project }: { page: SessionPage; project: string }) {
       <Panel title="Timeline" note="All verdicts of this session that are kept.">
         <Timeline visits={timeline} shown={verdict.jti} project={project} />
       </Panel>
-      {movement && movement.length > 0 && (
-        <Panel
-          title="Movement that was shown"
-          note="Pieces that the server asked for, as they were drawn. Where on the page they lay is not known. A ring is a press."
-        >
-          <MovementChart slices={movement} />
-        </Panel>
-      )}
       <Panel title="All that was seen" aside={counted(verdict.observations.length, 'observation')}>
         <Observations observations={verdict.observations} />
       </Panel>
