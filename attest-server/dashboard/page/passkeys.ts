@@ -5,6 +5,13 @@ import { ask } from './api.js'
 /** Loaded when somebody asks for it: most are logged in already. */
 const load = () => import('@simplewebauthn/browser')
 
+/** Why there can be no passkey at this address, in a sentence; undefined where there can. */
+export function passkeyObstacle({ hostname, port }: Pick<Location, 'hostname' | 'port'> = location): string | undefined {
+  if (hostname === '127.0.0.1' || hostname === '[::1]')
+    return `Passkeys are bound to a name. For them, open this page at localhost:${port}.`
+  return 'PublicKeyCredential' in globalThis ? undefined : 'Passkeys need https, and a browser that knows them.'
+}
+
 /** Whoever closes the browser's question has changed their mind, and needs no alarm. */
 const isGivenUp = (error: unknown): boolean => error instanceof Error && ['NotAllowedError', 'AbortError'].includes(error.name)
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Passkey } from '../../wire/security.js'
 import { ask } from '../api.js'
-import { addPasskey } from '../passkeys.js'
+import { addPasskey, passkeyObstacle } from '../passkeys.js'
 import { useAction } from '../use-action.js'
 import { announce } from './announce.js'
 import { Confirm } from './dialog.js'
@@ -33,6 +33,8 @@ function NewPasskey({ onMade }: { onMade: () => void }) {
     event.preventDefault()
     run()
   }
+  const obstacle = passkeyObstacle()
+  if (obstacle) return <p class="notice">{obstacle}</p>
   return (
     <form class="inline-form" onSubmit={send}>
       <TextField

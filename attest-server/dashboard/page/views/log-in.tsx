@@ -4,7 +4,7 @@ import { ask } from '../api.js'
 import { Brand } from '../parts/brand.js'
 import { TextField } from '../parts/field.js'
 import { Fault } from '../parts/loading.js'
-import { enterByPasskey } from '../passkeys.js'
+import { enterByPasskey, passkeyObstacle } from '../passkeys.js'
 import { useAction } from '../use-action.js'
 
 interface LogInProps {
@@ -44,6 +44,8 @@ function Passkey({ onEnter }: WayProps) {
     if (me) onEnter(me)
     else setOff(true)
   })
+  const obstacle = passkeyObstacle()
+  if (obstacle) return <p class="notice">{obstacle}</p>
   return (
     <section aria-label="With a passkey">
       <button type="button" class="wide" disabled={isBusy} onClick={run}>
