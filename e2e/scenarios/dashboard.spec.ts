@@ -129,7 +129,7 @@ test('in with a password, and with a passkey that was made in the account', asyn
   await devtools.send('WebAuthn.addVirtualAuthenticator', { options })
   await logInByToken(page, base, owner.token)
   await page.getByRole('link', { name: 'Account' }).click()
-  await page.getByLabel('Password', { exact: true }).fill('correct horse battery')
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('correct horse battery')
   await page.getByRole('button', { name: 'Set a password' }).click()
   await page.getByLabel('Name of the new passkey').fill('Laptop')
   await page.getByRole('button', { name: 'Make a passkey' }).click()
@@ -137,7 +137,7 @@ test('in with a password, and with a passkey that was made in the account', asyn
 
   await page.getByRole('button', { name: 'Log out' }).click()
   await page.getByLabel('E-mail address').fill(owner.email)
-  await page.getByLabel('Password', { exact: true }).fill('correct horse battery')
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('correct horse battery')
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Account', level: 1 })).toBeVisible()
 

@@ -1,4 +1,4 @@
-import type { Me, PasskeyRequest } from '../wire/login.js'
+import type { Me, PasskeyLogin, PasskeyRequest } from '../wire/login.js'
 import type { NewPasskey, Passkey, PasskeyCreation } from '../wire/security.js'
 import { ask } from './api.js'
 
@@ -31,7 +31,7 @@ export async function enterByPasskey(): Promise<Me | undefined> {
   const { startAuthentication } = await load()
   type Options = Parameters<typeof startAuthentication>[0]['optionsJSON']
   const response = await unlessGivenUp(startAuthentication({ optionsJSON: options as Options }))
-  return response && ask<Me>('POST', '/login/passkey', { response })
+  return response && ask<Me>('POST', '/login/passkey', { response } satisfies PasskeyLogin)
 }
 
 /** @returns undefined where none was made @throws {ApiError} */

@@ -16,7 +16,7 @@ const fieldCompletion = ({ name, type, nullable, description }: RuleField): Comp
 })
 
 /** The field that stands before the cursor, and whether an operator already does: `band` and then `==`. */
-export function readBefore(text: string): { readonly field?: string; readonly hasOperator: boolean } {
+function readBefore(text: string): { readonly field?: string; readonly hasOperator: boolean } {
   const found = /([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(==|!=|<=|>=|<|>|\bnot\s+in\b|\bin\b)?\s*\[?(?:\s*"[^"]*"\s*,)*\s*(?:"[^"]*)?$/i.exec(
     text,
   )

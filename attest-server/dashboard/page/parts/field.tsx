@@ -14,7 +14,7 @@ interface FieldProps {
 }
 
 /** A control with its label, its hint and its fault, which belong together for a screen reader, too. */
-export function Field({ label, hint, fault, children }: FieldProps) {
+function Field({ label, hint, fault, children }: FieldProps) {
   const id = useId()
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return (
@@ -49,7 +49,7 @@ export function TextField({ label, hint, fault, value, onValue, input = {} }: Te
   )
 }
 
-export interface Option {
+interface Option {
   readonly value: string
   readonly words: string
 }

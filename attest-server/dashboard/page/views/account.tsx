@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { DashboardSession, Security } from '../../wire/security.js'
+import type { DashboardSession, NewPassword, Security } from '../../wire/security.js'
 import { ask } from '../api.js'
 import { announce } from '../parts/announce.js'
 import { TextField } from '../parts/field.js'
@@ -61,7 +61,7 @@ function Password({ hasPassword, needsCurrent, onChange }: PasswordProps) {
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
   const { run, isBusy, fault } = useAction(async () => {
-    await ask('PUT', '/security/password', { password, ...(needsCurrent && { current }) })
+    await ask('PUT', '/security/password', { password, ...(needsCurrent && { current }) } satisfies NewPassword)
     setCurrent('')
     setPassword('')
     announce('The password is set. All other sessions have ended.')

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Exception } from '../../wire/exceptions.js'
+import type { Exception, NewException as Wanted } from '../../wire/exceptions.js'
 import { ask, ofProject } from '../api.js'
 import { announce } from '../parts/announce.js'
 import { Confirm } from '../parts/dialog.js'
@@ -56,7 +56,7 @@ function NewException({ project, onMade }: { project: string; onMade: () => void
   const [reference, setReference] = useState('')
   const [seconds, setSeconds] = useState('604800')
   const { run, isBusy, fault, clear } = useAction(async () => {
-    const made = await ask<Exception>('POST', ofProject(project, 'exceptions'), { reference, seconds: Number(seconds) })
+    const made = await ask<Exception>('POST', ofProject(project, 'exceptions'), { reference, seconds: Number(seconds) } satisfies Wanted)
     announce(`${made.reference} is let through.`)
     setReference('')
     onMade()

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ApiKey, IssuedApiKey, KeyKind, RotatedKey, Scoring } from '../../wire/keys.js'
+import type { ApiKey, IssuedApiKey, KeyKind, NewApiKey, RotatedKey, Scoring } from '../../wire/keys.js'
 import { ask, ofProject } from '../api.js'
 import { announce } from '../parts/announce.js'
 import { Confirm } from '../parts/dialog.js'
@@ -98,7 +98,8 @@ function NewKey({ project, onMade }: { project: string; onMade: () => void }) {
   const [name, setName] = useState('')
   const [made, setMade] = useState<IssuedApiKey>()
   const { run, isBusy, fault } = useAction(async () => {
-    setMade(await ask<IssuedApiKey>('POST', ofProject(project, 'keys'), { kind, ...(name.trim() && { name: name.trim() }) }))
+    const wanted: NewApiKey = { kind, ...(name.trim() && { name: name.trim() }) }
+    setMade(await ask<IssuedApiKey>('POST', ofProject(project, 'keys'), wanted))
     setName('')
     onMade()
   })

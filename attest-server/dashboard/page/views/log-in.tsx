@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Me } from '../../wire/login.js'
+import type { Me, PasswordLogin, TokenLogin } from '../../wire/login.js'
 import { ask } from '../api.js'
 import { Brand } from '../parts/brand.js'
 import { TextField } from '../parts/field.js'
@@ -64,7 +64,9 @@ function Passkey({ onEnter }: WayProps) {
 function Password({ onEnter }: WayProps) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const { run, isBusy, fault } = useAction(async () => onEnter(await ask<Me>('POST', '/login/password', { email, password })))
+  const { run, isBusy, fault } = useAction(async () =>
+    onEnter(await ask<Me>('POST', '/login/password', { email, password } satisfies PasswordLogin)),
+  )
   const send = (event: Event) => {
     event.preventDefault()
     run()
@@ -94,7 +96,9 @@ function Password({ onEnter }: WayProps) {
 
 function Token({ onEnter }: WayProps) {
   const [token, setToken] = useState('')
-  const { run, isBusy, fault } = useAction(async () => onEnter(await ask<Me>('POST', '/login/token', { token: token.trim() })))
+  const { run, isBusy, fault } = useAction(async () =>
+    onEnter(await ask<Me>('POST', '/login/token', { token: token.trim() } satisfies TokenLogin)),
+  )
   const send = (event: Event) => {
     event.preventDefault()
     run()

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { NewRule, Rule, RuleAction, RuleLanguage } from '../../wire/rules.js'
+import type { ChangedRule, NewRule, Rule, RuleAction, RuleLanguage } from '../../wire/rules.js'
 import { ask, ofProject } from '../api.js'
 import { announce } from '../parts/announce.js'
 import { Confirm } from '../parts/dialog.js'
@@ -65,8 +65,8 @@ function Form({ project, language, rule }: Loaded & { project: string }) {
   }
   const { run, isBusy, fault, clear } = useAction(async (confirm: boolean) => {
     const body = { ...draft, name: draft.name.trim(), ...(confirm && { confirm }) }
-    if (rule) await ask<Rule>('PUT', ofProject(project, 'rules', rule.id), { ...body, version: rule.version })
-    else await ask<Rule>('POST', ofProject(project, 'rules'), body)
+    if (rule) await ask<Rule>('PUT', ofProject(project, 'rules', rule.id), { ...body, version: rule.version } satisfies ChangedRule)
+    else await ask<Rule>('POST', ofProject(project, 'rules'), body satisfies NewRule)
     announce(`“${body.name}” is saved.`)
     navigate(address([project, 'rules']))
   })

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { NewException, Revocation } from '../../wire/exceptions.js'
 import type { SessionPage } from '../../wire/session.js'
 import type { Visit } from '../../wire/sessions.js'
 import { ask, ofProject } from '../api.js'
@@ -15,7 +16,7 @@ import { Table } from '../parts/table.js'
 import { address, navigate } from '../router.js'
 import { useAction } from '../use-action.js'
 import { useLoad } from '../use-load.js'
-import { counted, percent } from '../words/format.js'
+import { counted, percent, toMoment } from '../words/format.js'
 import { deciderWords } from '../words/names.js'
 import type { ViewProps } from './view.js'
 
@@ -102,11 +103,11 @@ function Acts({ project, session, verdict }: SessionPage & { project: string }) 
   const [question, setQuestion] = useState<Question>()
   const { run, isBusy, fault } = useAction(async (what: Question) => {
     if (what === 'let') {
-      await ask('POST', ofProject(project, 'exceptions'), { reference: verdict.reference })
+      await ask('POST', ofProject(project, 'exceptions'), { reference: verdict.reference } satisfies NewException)
       announce(`${verdict.reference} is let through for a week.`)
     } else if (what === 'revoke') {
-      await ask('POST', ofProject(project, 'revocations'), { session })
-      announce('What was signed for this session is worthless within seconds.')
+      const { until } = await ask<Revocation>('POST', ofProject(project, 'revocations'), { session })
+      announce(`What is signed for this session is refused until ${toMoment(until)}.`)
     } else {
       await ask('DELETE', ofProject(project, 'sessions', session))
       announce('The session is forgotten.')

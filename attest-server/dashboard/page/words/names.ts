@@ -1,17 +1,10 @@
 import type { KeyKind } from '../../wire/keys.js'
 import type { LoginWay } from '../../wire/login.js'
 import type { EngineName } from '../../wire/overview.js'
-import type { Action, Band } from '../../wire/sessions.js'
+import type { Action } from '../../wire/sessions.js'
 
 /** What was decided, in words for whoever reads a table. */
 export const actionWords: Readonly<Record<Action, string>> = { allow: 'Let through', challenge: 'Challenged', block: 'Blocked' }
-
-export const bandWords: Readonly<Record<Band, string>> = {
-  human: 'human',
-  unclear: 'unclear',
-  suspicious: 'suspicious',
-  automated: 'automated',
-}
 
 export const engineWords: Readonly<Record<EngineName, string>> = {
   script: 'Visits with the script',
