@@ -34,7 +34,11 @@ module.exports = {
       name: 'not-to-dev-dep',
       comment: 'What ships may only need what is installed with it.',
       severity: 'error',
-      from: { path: '^(shared|collector|attest-server|verify)/', pathNot: [tests, '/testing/', '/contract/'] },
+      // The dashboard's page ships as it is built, its packages within.
+      from: {
+        path: '^(shared|collector|attest-server|verify)/',
+        pathNot: [tests, '/testing/', '/contract/', '^attest-server/dashboard/page/'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: types },
     },
     only('shared', 'The language of both sides imports only itself.', '^shared/', ['^shared/']),
@@ -94,8 +98,27 @@ module.exports = {
       name: 'server-not-to-others',
       comment: 'The Verifier knows shared, and no other part.',
       severity: 'error',
-      from: { path: '^attest-server/' },
+      from: { path: '^attest-server/', pathNot: '^attest-server/dashboard/page/' },
       to: { path: '^(collector|verify|demo-site|e2e|bench|tools)/' },
+    },
+    only(
+      'dashboard-page',
+      'The page knows what it may ask, the language of rules, which is pure, and the words that the live page has for what is observed.',
+      '^attest-server/dashboard/page/',
+      [
+        '^attest-server/dashboard/(page|wire)/',
+        '^attest-server/core/rules/(compile|fields|language)/',
+        '^demo-site/public/live/(dom|[a-z]+-names|names|measure)\\.js$',
+        '^shared/',
+        npm('preact', '@codemirror/[^/]+', '@lezer/highlight', '@simplewebauthn/browser'),
+      ],
+    ),
+    {
+      name: 'dashboard-page-alone',
+      comment: 'It runs in a browser: nothing of the server builds on it.',
+      severity: 'error',
+      from: { pathNot: '^attest-server/dashboard/page/' },
+      to: { path: '^attest-server/dashboard/page/' },
     },
     only('verify', 'A backend installs little: the wire format and jose.', '^verify/', ['^verify/', '^shared/', npm('jose')]),
     {

@@ -7,13 +7,13 @@ export default [
   // Globals of the pages' snippets belong to no program of ours.
   { ignores: ['dist/**', '.dist-*/**', 'node_modules/**', 'tools/docs-site/snippets/given.d.ts'] },
   {
-    files: ['**/*.ts', '**/*.mjs', 'demo-site/public/**/*.js'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs', 'demo-site/public/**/*.js'],
     plugins: { '@typescript-eslint': tseslint.plugin },
     languageOptions: {
       parser: tseslint.parser,
       parserOptions: {
         project: [
-          './{shared,collector,attest-server,verify,demo-site,demo-site/public/live,e2e,bench,tools}/tsconfig.json',
+          './{shared,collector,attest-server,verify,demo-site,demo-site/public/live,attest-server/dashboard/page,e2e,bench,tools}/tsconfig.json',
           './tsconfig.test.json',
         ],
         tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)),

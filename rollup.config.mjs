@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { drilled } from './e2e/lib/drilled.mjs'
 import { constants, inString, integrity } from './tools/rollup/constants.mjs'
+import { dashboardPage } from './tools/rollup/dashboard-page.mjs'
 import { dialectOf } from './tools/rollup/dialect.mjs'
 import { letForConst } from './tools/rollup/let-for-const.mjs'
 import { minify } from './tools/rollup/minify.mjs'
@@ -113,6 +114,27 @@ const commonjs = {
   output: { dir: join(out, 'cjs'), format: 'cjs', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 }
 
+const DASHBOARD = 'attest-server/dashboard/page'
+
+/** What operators look at. What only some views need is loaded when they are opened. @type {import('rollup').RollupOptions & { input: Record<string, string> }} */
+const dashboard = {
+  input: { main: `${DASHBOARD}/main.tsx` },
+  onwarn,
+  plugins: [
+    typescript({ target: 'ES2022', project: `${DASHBOARD}/tsconfig.json` }),
+    nodeResolve({ browser: true, exportConditions: ['browser', 'module', 'import', 'default'] }),
+    minify({ module: true, isPlain: true }),
+    dashboardPage(DASHBOARD),
+  ],
+  output: {
+    dir: join(out, 'dashboard'),
+    format: 'es',
+    sourcemap: 'hidden',
+    entryFileNames: 'assets/[name]-[hash].js',
+    chunkFileNames: 'assets/[name]-[hash].js',
+  },
+}
+
 // The order matters: the collector carries the integrity values of those before it.
 export default [
   browser('collector/compat/index.ts', 'compat.js', 'iife', { BUILD }),
@@ -133,4 +155,5 @@ export default [
   browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, BIND_INTEGRITY, ENFORCE_INTEGRITY, WORKER_INTEGRITY, WORKER_SOURCE }),
   node,
   commonjs,
+  dashboard,
 ]

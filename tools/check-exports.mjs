@@ -12,7 +12,7 @@ const FOLDERS = ['shared', 'collector', 'attest-server', 'verify', 'demo-site', 
 const entries = new Set(rollup.flatMap(({ input }) => (typeof input === 'string' ? [input] : Object.values(input))))
 
 const files = FOLDERS.flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((path) => join(folder, String(path))))
-const sources = [...files, 'rollup.config.mjs'].filter((file) => /\.(ts|m?js)$/.test(file))
+const sources = [...files, 'rollup.config.mjs'].filter((file) => /\.(tsx?|m?js)$/.test(file))
 
 /** @type {{ file: string, name: string, statement: ts.Statement }[]} */
 const exported = []
@@ -119,6 +119,6 @@ function bindings(clause) {
 /** The file that a relative import means, as `exported` names it. @param {string} importer @param {string} specifier */
 function resolve(importer, specifier) {
   const file = normalize(join(dirname(importer), specifier))
-  const typed = file.replace(/\.js$/, '.ts')
-  return existsSync(join(root, typed)) ? typed : file
+  const typed = ['.ts', '.tsx'].map((extension) => file.replace(/\.js$/, extension))
+  return typed.find((path) => existsSync(join(root, path))) ?? file
 }

@@ -16,7 +16,9 @@ const checks = [
   { name: 'no floating promises', args: [program('eslint'), '.', '--max-warnings=0'] },
   { name: 'import zones', args: [program('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...folders] },
   types('tests', 'tsconfig.test.json'),
-  ...[...folders, 'demo-site/public/live'].filter(hasSources).map((folder) => types(folder, join(folder, 'tsconfig.json'))),
+  ...[...folders, 'demo-site/public/live', 'attest-server/dashboard/page']
+    .filter(hasSources)
+    .map((folder) => types(folder, join(folder, 'tsconfig.json'))),
   { name: 'platforms stay apart', args: ['tools/check-platforms.mjs'] },
   { name: 'no export without a reader', args: ['tools/check-exports.mjs'] },
   { name: 'package exports', args: [program('publint'), '--strict'] },
@@ -34,7 +36,7 @@ function types(name, project) {
 
 /** @param {string} folder */
 function hasSources(folder) {
-  return readdirSync(join(root, folder), { recursive: true }).some((path) => /(?<!\.test)\.(ts|m?js)$/.test(String(path)))
+  return readdirSync(join(root, folder), { recursive: true }).some((path) => /(?<!\.test)\.(tsx?|m?js)$/.test(String(path)))
 }
 
 /** Runs all checks, as many at once as there are processors; each counts as one test. */

@@ -53,10 +53,11 @@ const SHORTENED = new RegExp(`^(_.*|${internalNames.join('|')})$`)
  * internal. Called directly because @rollup/plugin-terser ships the code unminified, without an error, when terser finds everything
  * to be dead.
  *
- * @param {{ module?: boolean, eager?: boolean, alike?: boolean }} [options] `eager`: nearly all of it runs at every visit; `alike`: it carries another's text, or its own is carried
+ * @param {{ module?: boolean, eager?: boolean, alike?: boolean, isPlain?: boolean }} [options] `eager`: nearly all of it runs at every visit; `alike`: it carries another's text,
+ *   or its own is carried; `isPlain`: properties keep their names, for parts that are loaded apart, and packages, speak by them
  * @returns {import('rollup').Plugin}
  */
-export function minify({ module = false, eager = false, alike = false } = {}) {
+export function minify({ module = false, eager = false, alike = false, isPlain = false } = {}) {
   return {
     name: 'minify',
     async renderChunk(code, chunk) {
@@ -70,7 +71,7 @@ export function minify({ module = false, eager = false, alike = false } = {}) {
         // The DOM has some of the names, too (`measure`, `range`), and nothing of it is asked for by them.
         mangle: {
           ...(alike && { nth_identifier: shortNames() }),
-          properties: { regex: SHORTENED, builtins: true, ...(alike && { nth_identifier: propertyNames }) },
+          properties: !isPlain && { regex: SHORTENED, builtins: true, ...(alike && { nth_identifier: propertyNames }) },
         },
         format: { comments: false, preamble: eager ? COMPILE_HINT : '' },
         sourceMap: true,

@@ -11,6 +11,9 @@ const compile = /** @type {any} */ (plugin)
 const nothing = () => ({ close() {} })
 const compiler = { ...ts, sys: { ...ts.sys, watchFile: nothing, watchDirectory: nothing } }
 
+/** The bundler finds modules and makes the files. */
+const common = { module: 'ESNext', moduleResolution: 'Bundler', noEmit: false, noCheck: true, sourceMap: true, allowJs: false }
+
 /**
  * Takes the types away. Checking them is another job: `npm run check`, folder by folder, each with its own platform.
  *
@@ -18,4 +21,4 @@ const compiler = { ...ts, sys: { ...ts.sys, watchFile: nothing, watchDirectory: 
  * @returns {import('rollup').Plugin}
  */
 export const typescript = ({ target, project = 'tsconfig.build.json' }) =>
-  compile({ tsconfig: project, compilerOptions: { target }, typescript: compiler })
+  compile({ tsconfig: project, compilerOptions: { ...common, target }, typescript: compiler })

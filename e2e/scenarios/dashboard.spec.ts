@@ -1,0 +1,148 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { expect, test } from '../support/fixtures.js'
+import { dashboardOf, logInByToken, makeOwner, noteFaults, type Owner, tabTo } from './dashboard-desk.js'
+
+// One account owns the demo's project: whoever makes it first has it.
+test.describe.configure({ mode: 'serial' })
+
+let owner: Owner
+let base: string
+/** The verdict of somebody who was turned away. */
+let reference: string
+
+test.beforeAll(async ({ browser, product }) => {
+  const { dataDir } = JSON.parse(process.env.VOUCHSAFE_E2E_PRODUCT ?? '{}') as { dataDir?: string }
+  test.skip(dataDir === undefined, 'no account can be made: the product runs elsewhere')
+  owner = await makeOwner(dataDir ?? '', product)
+  base = dashboardOf(product)
+  const page = await browser.newPage()
+  await page.goto(`${product.demo}/`)
+  await page.locator('html[data-vouchsafe-action="block"]').waitFor({ state: 'attached' })
+  const token = (await page.evaluate(() => window.vouchsafe?.attest('sign-up')))?.token ?? ''
+  reference = (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { reference: string }).reference
+  await page.close()
+})
+
+/** Each view, and what shows that it has what it asked for. */
+const viewsOf = (project: string): readonly (readonly [path: string, heading: string, shown: string])[] => [
+  [`/${project}`, 'Overview', 'From page to verdict'],
+  [`/${project}/sessions`, 'Sessions', reference],
+  [`/${project}/sessions/${reference}`, `Session ${reference}`, 'Before anything is seen'],
+  [`/${project}/crawlers`, 'Crawlers and agents', 'Whom we can tell'],
+  [`/${project}/rules`, 'Rules', 'New rule'],
+  [`/${project}/rules/new`, 'New rule', 'On past visits'],
+  [`/${project}/policy`, 'Policy', 'Deferred today'],
+  [`/${project}/exceptions`, 'Exceptions', 'Nobody needs an exception'],
+  [`/${project}/keys`, 'Keys', 'Keys of the other APIs'],
+  [`/${project}/webhooks`, 'Webhooks', 'No messages in three days'],
+  [`/${project}/usage`, 'Usage', 'What each key has used'],
+  ['/account', 'Account', 'Where you are logged in'],
+]
+
+async function inspect(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      `${name}, ${colorScheme}`,
+    ).toEqual([])
+  }
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name}: cut off on a phone`).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+test('every view opens, says where one is, breaks no rule of its policy, and can be read by everybody', async ({ page }) => {
+  const faults = noteFaults(page)
+  await page.goto(base)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Log in')
+  await inspect(page, 'log-in')
+  await logInByToken(page, base, owner.token)
+  for (const [path, heading, shown] of viewsOf(owner.project)) {
+    await page.goto(`${base}${path}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+    await expect(page.getByRole('main')).toContainText(shown)
+    await expect(page.getByText('Loading …')).toHaveCount(0)
+    await expect(page).toHaveTitle(new RegExp(`^${heading} · Vouchsafe$`))
+    await inspect(page, path)
+  }
+  expect(faults).toEqual([])
+})
+
+test('the editor says where a rule is wrong, and what was meant', async ({ page }) => {
+  const faults = noteFaults(page)
+  await logInByToken(page, base, owner.token)
+  await page.goto(`${base}/${owner.project}/rules/new`)
+  const editor = page.getByRole('textbox', { name: 'When' })
+  await editor.click()
+  await page.keyboard.type('scorre < 20')
+  await expect(page.getByText('Line 1, column 1: Unknown field "scorre"')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Use score' }).click()
+  await expect(editor).toHaveText('score < 20')
+  await expect(page.getByText('Unknown field')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await expect(page.getByText('Visits played')).toBeVisible()
+  expect(faults).toEqual([])
+})
+
+test('without a mouse: log in, look at a session, save a rule', async ({ page }) => {
+  await page.goto(`${base}/${owner.project}/sessions`)
+  await tabTo(page, 'API token')
+  await page.keyboard.type(owner.token)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Sessions', level: 1 })).toBeFocused()
+  await page.getByRole('link', { name: reference }).waitFor()
+  await tabTo(page, reference)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: `Session ${reference}`, level: 1 })).toBeFocused()
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Sessions', level: 1 })).toBeFocused()
+  await page.goto(`${base}/${owner.project}/rules/new`)
+  await page.getByRole('textbox', { name: 'When' }).waitFor()
+  await tabTo(page, 'Skip to the content')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Name')
+  await page.keyboard.type('Note strangers')
+  await tabTo(page, 'When')
+  await page.keyboard.type('country == "AQ"')
+  await page.keyboard.press('Escape')
+  await tabTo(page, 'Save')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Rules', level: 1 })).toBeFocused()
+  await expect(page.getByRole('row', { name: /Note strangers/ })).toContainText('In force')
+})
+
+test('in with a password, and with a passkey that was made in the account', async ({ page }) => {
+  const faults = noteFaults(page)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  const options = {
+    protocol: 'ctap2',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+  } as const
+  await devtools.send('WebAuthn.addVirtualAuthenticator', { options })
+  await logInByToken(page, base, owner.token)
+  await page.getByRole('link', { name: 'Account' }).click()
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('correct horse battery')
+  await page.getByRole('button', { name: 'Set a password' }).click()
+  await page.getByLabel('Name of the new passkey').fill('Laptop')
+  await page.getByRole('button', { name: 'Make a passkey' }).click()
+  await expect(page.getByRole('row', { name: /Laptop/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Log out' }).click()
+  await page.getByLabel('E-mail address').fill(owner.email)
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('correct horse battery')
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Account', level: 1 })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Log out' }).click()
+  await page.getByRole('button', { name: 'Log in with a passkey' }).click()
+  await expect(page.getByText('You came in with your passkey.')).toBeVisible()
+  expect(faults).toEqual([])
+})
