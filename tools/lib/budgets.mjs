@@ -8,4 +8,7 @@ export const budgets = {
   'enforce.js': 12_288,
   'compat.js': 1_024,
   'bind.js': 1_536,
+  'react.mjs': 768,
+  'vue.mjs': 768,
+  'svelte.mjs': 768,
 }
