@@ -31,6 +31,7 @@ export const sections = [
     title: 'In your backend',
     pages: [
       ['docs/verdict.md', 'The verdict'],
+      ['docs/integrations.md', 'Integrations'],
       ['docs/rules.md', 'Rules'],
       ['docs/rules-cookbook.md', 'Rules: a cookbook'],
       ['docs/control-plane.md', 'The control plane'],
