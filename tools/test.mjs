@@ -50,7 +50,9 @@ await entry(async () => {
     if (built) await step('examples', () => counted('examples', 'examples.mjs', LIMITS.examples))
     if (built) await step('e2e', () => counted('e2e', 'run.mjs', LIMITS.e2e))
     else if (ready)
-      console.log('\nNo conformance, no attackers, no faults, no code of the pages, no examples and no end-to-end tests: there is no build.')
+      console.log(
+        '\nNo conformance, no attackers, no faults, no code of the pages, no examples and no end-to-end tests: there is no build.',
+      )
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }
