@@ -75,7 +75,7 @@ const browser = (input, file, format, values) => ({
 })
 
 /** Which of what runs in Node can be required, too. */
-const REQUIRED = ['verify', 'verify/express', 'verify/fastify', 'verify/hono', 'verify/fetch', 'wire']
+const REQUIRED = ['verify', 'verify/express', 'verify/fastify', 'verify/hono', 'verify/fetch', 'verify/next', 'verify/nest', 'wire']
 
 /** What runs in Node: one build, so that code they share exists once. Packages stay outside. @type {import('rollup').RollupOptions & { input: Record<string, string> }} */
 const node = {
