@@ -20,6 +20,9 @@ const only = (name, comment, from, to) => ({
 
 const npm = (...names) => `node_modules/(${names.join('|')})/`
 
+/** Frameworks that a page may have, and we have not. */
+const peers = '^(react|vue)$'
+
 module.exports = {
   forbidden: [
     { name: 'no-circular', comment: 'A cycle has no first file to read.', severity: 'error', from: {}, to: { circular: true } },
@@ -28,7 +31,7 @@ module.exports = {
       comment: 'Names a file or package that is not there.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: peers },
     },
     {
       name: 'not-to-dev-dep',
@@ -42,7 +45,12 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: types },
     },
     only('shared', 'The language of both sides imports only itself.', '^shared/', ['^shared/']),
-    only('collector', 'The Attester knows shared and idb-keyval.', '^collector/', ['^collector/', '^shared/', npm('idb-keyval')]),
+    only('collector', 'The Attester knows shared and idb-keyval; its components a framework.', '^collector/', [
+      '^collector/',
+      '^shared/',
+      npm('idb-keyval'),
+      peers,
+    ]),
     {
       name: 'collector-client-card-only',
       comment: 'Weights of what the server sees never reach a browser.',

@@ -39,8 +39,17 @@ const EAGER = ['collector.js', 'senses.js']
 /** One carries the other's text. */
 const ALIKE = ['collector.js', 'collector.mjs', 'worker.js']
 
+/** Components, each for those who have the framework. */
+const FRAMEWORKS = /^(react|vue|svelte)\.mjs$/
+
 /** The half that the module loads when it needs it: a file beside it, under a name that bundlers can read. */
 const isSenses = (/** @type {string} */ id) => /\/senses\/start-sensing\.[jt]s$/.test(id)
+
+/** What stays outside of a framework's component: the framework, and the collector, of which a page has one. */
+const isBeside = (/** @type {string} */ id) => /^(react|vue)$|\/collector\/create-collector\.[jt]s$/.test(id)
+
+/** Where it finds what stays outside. */
+const pathOf = (/** @type {string} */ id) => (isSenses(id) ? './senses.mjs' : id.includes('/create-collector.') ? './collector.mjs' : id)
 
 /**
  * @param {string} input
@@ -52,7 +61,7 @@ const browser = (input, file, format, values) => ({
   input,
   onwarn,
   external: (/** @type {string} */ id, /** @type {string | undefined} */ importer) =>
-    importer !== undefined && format === 'es' && isSenses(id),
+    importer !== undefined && format === 'es' && (isSenses(id) || (FRAMEWORKS.test(file) && isBeside(id))),
   plugins: [
     typescript({ target: 'ES2020', project: 'tsconfig.browser.json' }),
     serverOnly(),
@@ -63,11 +72,11 @@ const browser = (input, file, format, values) => ({
     minify({ module: format === 'es', eager: EAGER.includes(file), alike: ALIKE.includes(file) }),
   ],
   // Maps lie beside the bundles without a comment that names them: no page asks for a file that its server may not serve.
-  output: { file: join(out, file), format, sourcemap: 'hidden', paths: (/** @type {string} */ id) => (isSenses(id) ? './senses.mjs' : id) },
+  output: { file: join(out, file), format, sourcemap: 'hidden', paths: pathOf },
 })
 
 /** Which of what runs in Node can be required, too. */
-const REQUIRED = ['verify', 'verify/express', 'verify/fastify', 'verify/hono', 'verify/fetch', 'wire']
+const REQUIRED = ['verify', 'verify/express', 'verify/fastify', 'verify/hono', 'verify/fetch', 'verify/next', 'verify/nest', 'wire']
 
 /** What runs in Node: one build, so that code they share exists once. Packages stay outside. @type {import('rollup').RollupOptions & { input: Record<string, string> }} */
 const node = {
@@ -77,6 +86,8 @@ const node = {
     'verify/fastify': 'verify/fastify.ts',
     'verify/hono': 'verify/hono.ts',
     'verify/fetch': 'verify/fetch.ts',
+    'verify/next': 'verify/next.ts',
+    'verify/nest': 'verify/nest.ts',
     wire: 'shared/wire/index.ts',
     agents: 'attest-server/core/agents/sign/index.ts',
     server: 'attest-server/index.ts',
@@ -153,6 +164,9 @@ export default [
   }),
   browser('collector/senses/start-sensing.ts', 'senses.mjs', 'es', { BUILD }),
   browser('collector/index.ts', 'collector.mjs', 'es', { BUILD, BIND_INTEGRITY, ENFORCE_INTEGRITY, WORKER_INTEGRITY, WORKER_SOURCE }),
+  browser('collector/frameworks/react.ts', 'react.mjs', 'es', {}),
+  browser('collector/frameworks/vue.ts', 'vue.mjs', 'es', {}),
+  browser('collector/frameworks/svelte.ts', 'svelte.mjs', 'es', {}),
   node,
   commonjs,
   dashboard,

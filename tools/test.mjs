@@ -10,7 +10,7 @@ import { closingLine, failure, one, total } from './lib/step.mjs'
 /** @typedef {import('./lib/step.mjs').Outcome} Outcome */
 
 /** The most that a runner may take, in seconds: one that hangs is ended, and counts as failed. */
-const LIMITS = { unit: 900, evaluate: 300, conformance: 600, attackers: 300, faults: 300, docs: 180, e2e: 1800 }
+const LIMITS = { unit: 900, evaluate: 300, conformance: 600, attackers: 300, faults: 300, docs: 180, examples: 300, e2e: 1800 }
 /** Of each attacker: a minute on two processors. What 200 tries show is published, not tested each time. */
 const TRIES = '10'
 /** Of each kind of fault one, and few of each: a minute on two processors. What all of them show, often, is published. */
@@ -47,9 +47,12 @@ await entry(async () => {
     if (built) await step('attackers', () => counted('attackers', 'attackers.mjs', LIMITS.attackers, '--tries', TRIES))
     if (built) await step('faults', () => counted('faults', 'faults.mjs', LIMITS.faults, ...FAULTS))
     if (built) await step('docs', () => counted('docs', '../tools/docs-check.mjs', LIMITS.docs))
+    if (built) await step('examples', () => counted('examples', 'examples.mjs', LIMITS.examples))
     if (built) await step('e2e', () => counted('e2e', 'run.mjs', LIMITS.e2e))
     else if (ready)
-      console.log('\nNo conformance, no attackers, no faults, no code of the pages and no end-to-end tests: there is no build.')
+      console.log(
+        '\nNo conformance, no attackers, no faults, no code of the pages, no examples and no end-to-end tests: there is no build.',
+      )
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }

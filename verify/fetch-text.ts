@@ -2,7 +2,8 @@ import type { Ms } from '../shared/units.js'
 
 export interface FetchInit {
   readonly headers: Readonly<Record<string, string>>
-  readonly redirect: 'error'
+  /** A redirect is no answer. Workers know no `error`, which would say so. */
+  readonly redirect: 'manual'
   readonly signal: AbortSignal
 }
 /** What is used of `fetch`. */
@@ -18,7 +19,7 @@ interface Wanted {
 
 /** Reads what an issuer publishes. Rejects with the reason for what cannot be had, or is too long. */
 export async function fetchText(url: string, fetch: Fetch, { accept, most, within }: Wanted): Promise<string> {
-  const response = await fetch(url, { headers: { accept }, redirect: 'error', signal: AbortSignal.timeout(within) })
+  const response = await fetch(url, { headers: { accept }, redirect: 'manual', signal: AbortSignal.timeout(within) })
   if (!response.ok) throw new Error(`${url} answered with status ${response.status}.`)
   const text = await response.text()
   if (text.length > most) throw new Error(`${url} answered with more than ${most} characters.`)

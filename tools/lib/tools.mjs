@@ -110,6 +110,49 @@ export const tools = [
     packages: ['redis-server'],
     purpose: 'the stores in Redis',
   },
+  { name: 'nginx', candidates: ['nginx', '/usr/sbin/nginx'], probe: ['-v'], packages: ['nginx-light'], purpose: 'the example for nginx' },
+  {
+    name: 'python3-examples',
+    candidates: ['/usr/bin/python3', 'python3'],
+    probe: ['-c', 'import jwt, cryptography, fastapi, multipart, uvicorn, django'],
+    packages: ['python3-jwt', 'python3-cryptography', 'python3-fastapi', 'python3-multipart', 'python3-uvicorn', 'python3-django'],
+    purpose: 'the examples in Python',
+  },
+  {
+    name: 'go',
+    candidates: ['go', '/usr/local/go/bin/go'],
+    probe: ['version'],
+    packages: ['golang-go', 'golang-github-golang-jwt-jwt-dev'],
+    purpose: 'the example in Go',
+  },
+  {
+    name: 'php',
+    candidates: ['php'],
+    probe: ['-r', "exit(extension_loaded('curl') && extension_loaded('mysqli') ? 0 : 1);"],
+    packages: ['php-cli', 'php-curl', 'php-mysql'],
+    purpose: 'the examples in PHP',
+  },
+  {
+    name: 'rackup',
+    candidates: ['/usr/bin/rackup', 'rackup'],
+    probe: ['--version'],
+    packages: ['ruby', 'ruby-jwt', 'ruby-rack', 'ruby-webrick'],
+    purpose: 'the example in Ruby',
+  },
+  {
+    name: 'mariadbd',
+    candidates: ['mariadbd', '/usr/sbin/mariadbd'],
+    probe: ['--version'],
+    packages: ['mariadb-server'],
+    purpose: 'the plug-in for WordPress',
+  },
+  {
+    name: 'wordpress',
+    candidates: ['php'],
+    probe: ['-r', "exit(is_file('/usr/share/wordpress/wp-login.php') ? 0 : 1);"],
+    packages: ['wordpress'],
+    purpose: 'the plug-in for WordPress',
+  },
 ]
 
 /**

@@ -8,6 +8,7 @@ import { repoRoot } from '../../support/machine/tools.js'
 /** The built server, started by us on a free port with an empty data folder. */
 export interface OwnServer {
   readonly url: string
+  readonly dataDir: string
   /** Runs a command of the program on its data folder. @returns what it printed as JSON @throws what it said instead */
   vouchsafe(...args: readonly string[]): Promise<unknown>
   /** Whether a text stands anywhere in the files of its data folder. */
@@ -31,9 +32,9 @@ const START = 30_000
 const COMMAND = 30_000
 
 /** Nothing of the caller's own settings. */
-function environment(dataDir: string): NodeJS.ProcessEnv {
+function environment(dataDir: string, settings: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(VOUCHSAFE_|PORT$|HOST$)/.test(name))
-  return { ...Object.fromEntries(own), ...SETTINGS, VOUCHSAFE_DATA_DIR: dataDir }
+  return { ...Object.fromEntries(own), ...SETTINGS, ...settings, VOUCHSAFE_DATA_DIR: dataDir }
 }
 
 function runJson(args: readonly string[], env: NodeJS.ProcessEnv): Promise<unknown> {
@@ -65,10 +66,10 @@ function filesIn(folder: string): string[] {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 }
 
-/** @throws when it does not start: it was not built, or says why */
-export async function startOwnServer(): Promise<OwnServer> {
+/** @param settings more than those above @throws when it does not start: it was not built, or says why */
+export async function startOwnServer(settings: NodeJS.ProcessEnv = {}): Promise<OwnServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'vouchsafe-conformance-'))
-  const env = environment(dataDir)
+  const env = environment(dataDir, settings)
   const child = startChild(process.execPath, [CLI, 'serve'], { cwd: repoRoot, env })
   const remove = () => rmSync(dataDir, { recursive: true, force: true })
   try {
@@ -76,6 +77,7 @@ export async function startOwnServer(): Promise<OwnServer> {
     const { attest } = JSON.parse(json) as { attest: string }
     return {
       url: attest,
+      dataDir,
       vouchsafe: (...args) => runJson(args, env),
       holds: (text) => filesIn(dataDir).some((file) => readFileSync(file).includes(text)),
       stop: async () => {

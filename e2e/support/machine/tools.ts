@@ -20,6 +20,13 @@ export type ToolName =
   | 'postgres'
   | 'initdb'
   | 'redis-server'
+  | 'nginx'
+  | 'python3-examples'
+  | 'go'
+  | 'php'
+  | 'rackup'
+  | 'mariadbd'
+  | 'wordpress'
 
 /** Something that a driver needs is not on this machine: it cannot run, which is neither a success nor a failure of the product. */
 export class MissingError extends Error {
