@@ -9,6 +9,7 @@ import { killInstance } from './kinds/kill-instance.js'
 import { killServer } from './kinds/kill-server.js'
 import { killStore } from './kinds/kill-store.js'
 import { rollingRestart } from './kinds/rolling-restart.js'
+import { rollingUpgrade } from './kinds/rolling-upgrade.js'
 import { sameMoment } from './kinds/same-moment.js'
 import { slowClients } from './kinds/slow-clients.js'
 import { stopServer } from './kinds/stop-server.js'
@@ -22,6 +23,7 @@ export const faults: readonly Fault[] = [
   clockJumps,
   slowClients,
   rollingRestart,
+  rollingUpgrade,
   changesSpread,
   countTogether,
   killInstance,

@@ -7,6 +7,7 @@ import { runFault, unknownNames } from './run-faults.js'
 let closed = 0
 const deployment: Deployment = {
   ...{ name: 'embedded', dataDir: '', parts: [] },
+  at: () => deployment,
   start: () => Promise.reject(new Error('no server here')),
   vouchsafe: () => Promise.reject(new Error('no program here')),
   close: async () => {

@@ -35,6 +35,8 @@ export interface Deployment {
   /** What keeps the data, where that is not the servers themselves. */
   readonly parts: readonly Part[]
   start(wishes?: Wishes): Promise<Instance>
+  /** The same, served and commanded by another checkout's build. */
+  at(checkout: string): Deployment
   /** Runs a command of the program. @returns what it printed as JSON @throws what it said instead */
   vouchsafe(...args: readonly string[]): Promise<unknown>
   /** Ends the servers that still run, and forgets the data. */
@@ -54,7 +56,7 @@ const SETTINGS = {
   VOUCHSAFE_LOG: 'silent',
 }
 
-const CLI = join(repoRoot, 'dist', 'cli.mjs')
+const programOf = (checkout: string): string => join(checkout, 'dist', 'cli.mjs')
 const START = 60_000
 const COMMAND = 60_000
 /** Longer than the server takes for itself. */
@@ -66,9 +68,10 @@ function environment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(inherited), ...SETTINGS, ...own }
 }
 
-async function startInstance(env: Readonly<Record<string, string>>, { node = [], env: more = {}, under = [] }: Wishes): Promise<Instance> {
-  const [command = process.execPath, ...args] = [...under, process.execPath, ...node, CLI, 'serve']
-  const child = startChild(command, args, { cwd: repoRoot, env: environment({ ...env, ...more }) })
+async function startInstance(checkout: string, env: Readonly<Record<string, string>>, wishes: Wishes): Promise<Instance> {
+  const { node = [], env: more = {}, under = [] } = wishes
+  const [command = process.execPath, ...args] = [...under, process.execPath, ...node, programOf(checkout), 'serve']
+  const child = startChild(command, args, { cwd: checkout, env: environment({ ...env, ...more }) })
   try {
     const [, json = '{}'] = await child.line(/^listening (\{.*\})\s*$/, START)
     const { attest } = JSON.parse(json) as { attest: string }
@@ -85,9 +88,13 @@ async function startInstance(env: Readonly<Record<string, string>>, { node = [],
   }
 }
 
-function runJson(args: readonly string[], env: NodeJS.ProcessEnv): Promise<unknown> {
+function runJson(checkout: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args, '--json'], { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: COMMAND })
+    const child = spawn(process.execPath, [programOf(checkout), ...args, '--json'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: COMMAND,
+    })
     const said = { out: '', err: '' }
     child.stdout.on('data', (chunk: Buffer) => {
       said.out += chunk.toString()
@@ -126,18 +133,19 @@ export function deploymentOn({ name, dataDir, parts, env, forget }: Place): Depl
   // A folder is never too slow.
   const tries = parts.length === 0 ? 1 : 4
   const instances = new Set<Instance>()
-  return {
-    ...{ name, dataDir, parts },
+  const at = (checkout: string): Deployment => ({
+    ...{ name, dataDir, parts, at },
     async start(wishes = {}) {
-      const instance = await persistently(tries, () => startInstance(settings, wishes))
+      const instance = await persistently(tries, () => startInstance(checkout, settings, wishes))
       instances.add(instance)
       void instance.exit.then(() => instances.delete(instance))
       return instance
     },
-    vouchsafe: (...args) => persistently(tries, () => runJson(args, environment(settings))),
+    vouchsafe: (...args) => persistently(tries, () => runJson(checkout, args, environment(settings))),
     async close() {
       await Promise.all([...instances].map((instance) => instance.kill()))
       await forget()
     },
-  }
+  })
+  return at(repoRoot)
 }
