@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { budgets } from './lib/budgets.mjs'
+import { budgets, componentBudgets } from './lib/budgets.mjs'
 import { foreignSources } from './lib/foreign-sources.mjs'
 import { root, run } from './lib/run.mjs'
 
 // A byte budget notices a server file in a browser bundle late and vaguely. This looks for names that must not be there.
 
-const bundles = Object.keys(budgets)
+const bundles = Object.keys({ ...budgets, ...componentBudgets })
 
 /** @type {readonly [pattern: RegExp, why: string][]} */
 const forbidden = [

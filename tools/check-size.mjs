@@ -6,13 +6,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { budgets, dashboardBudgets } from './lib/budgets.mjs'
+import { budgets, componentBudgets, dashboardBudgets } from './lib/budgets.mjs'
 import { root } from './lib/run.mjs'
 import { sizeFaults, withTable } from './lib/size-table.mjs'
 
 const document = join(root, 'docs', 'sizes.md')
 const weights = [
-  ...Object.entries(budgets).map(([file, budget]) => ({ file, budget, ...weigh(join(root, 'dist', file)) })),
+  ...Object.entries({ ...budgets, ...componentBudgets }).map(([file, budget]) => ({ file, budget, ...weigh(join(root, 'dist', file)) })),
   ...Object.entries(dashboardBudgets).map(([file, budget]) => ({ file, budget, ...weigh(findHashed(file)) })),
 ]
 const number = (/** @type {number} */ value) => value.toLocaleString('en').padStart(9)

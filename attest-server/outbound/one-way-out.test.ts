@@ -19,8 +19,12 @@ describe('requests leave by one file', () => {
   it('and by no other means of Node: nothing connects, and nothing fetches', () => {
     expect(filesWith(/from '(undici|axios|node-fetch|node:http2|node:dgram)'/)).toEqual([])
     expect(filesWith(/\b(createConnection|net\.connect|tls\.connect|http\.get|https\.get)\(/)).toEqual([])
-    // The page of the batch scorer fetches, in the browser; the other is an example in a docstring.
-    expect(filesWith(/(?<![\w.])fetch\(/)).toEqual(['core/agents/sign/sign-request.ts', 'routes/requests/page/script.ts'])
+    // The dashboard's page and that of the batch scorer fetch, in the browser; the other is an example in a docstring.
+    expect(filesWith(/(?<![\w.])fetch\(/)).toEqual([
+      'core/agents/sign/sign-request.ts',
+      'dashboard/page/api.ts',
+      'routes/requests/page/script.ts',
+    ])
   })
   it('and names are resolved in two places: for requests, and for crawlers, whose names are looked at and not connected to', () => {
     expect(filesWith(/from 'node:dns(\/promises)?'/)).toEqual(['compose/compose-proofs.ts', 'outbound/resolve-host.ts'])

@@ -2,7 +2,8 @@ import { limited } from '../attackers/harness/limited.js'
 import { MissingError, requireTool } from '../support/machine/tools.js'
 import type { Example } from './harness/example.js'
 import type { Options, Row } from './harness/row.js'
-import { openStage, type Stage } from './harness/stage.js'
+import { openStage } from './harness/open-stage.js'
+import type { Stage } from './harness/stage.js'
 import { examples } from './index.js'
 
 /** At the same time: one waits for its processes to start while the other is tried. */

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { root } from '../lib/run.mjs'
 
-/** Whoever requires is told that there is nothing to require, which `exports` says by having only one form. */
-const MODULES_ALONE = ['./collector', './server', './edge', './agents', './drill', './testing']
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+/** Whoever requires one that has only one form is told that there is nothing to require. @param {string} entrypoint */
+const isModuleAlone = (entrypoint) => exports[entrypoint]?.require === undefined
 
 /** Scripts for a tag, which nobody imports, and a file of data. */
 const NO_MODULES = /^\.\/([\w-]+\.js|package\.json)$/
@@ -23,5 +26,5 @@ export async function typeFaults(tarball) {
 function isFault(problem) {
   if (!('entrypoint' in problem)) return true
   if (problem.resolutionKind === 'node10' || NO_MODULES.test(problem.entrypoint)) return false
-  return !(problem.kind === 'CJSResolvesToESM' && MODULES_ALONE.includes(problem.entrypoint))
+  return !(problem.kind === 'CJSResolvesToESM' && isModuleAlone(problem.entrypoint))
 }

@@ -15,6 +15,7 @@ const known = {
   'attest-server/cli/project-settings.ts': 'Two repetitions around an @: of what the operator types at the command line.',
   'attest-server/core/behaviour/events/event-shapes.ts': 'Cannot fail once it has begun: what follows may be anything.',
   'attest-server/core/rules/language/lex.ts': 'An e before a sign can be read in one way only: no other alternative takes the sign.',
+  'attest-server/dashboard/page/editor/complete.ts': 'Of what the operator types, in their own browser.',
   'attest-server/facts/http/embedded-view.ts': 'The long repetition stands in a look-ahead, behind a beginning of forty letters.',
   'attest-server/facts/network/foreign-language.ts': 'Fails at the end of a line only, and a header has none.',
   'demo-site/read-config.ts': 'Of what the operator sets.',

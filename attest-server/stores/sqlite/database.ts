@@ -73,7 +73,7 @@ export function openDatabase(file: string, settings: string = SETTINGS): Databas
   }
 
   const transact = <T>(work: () => T): T => guard(() => driver.transaction(work).immediate()) as T
-  const together = createWriteTogether(transact)
+  const together = createWriteTogether(transact, () => driver.inTransaction)
 
   return {
     prepare(sql) {

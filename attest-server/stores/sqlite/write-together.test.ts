@@ -71,6 +71,19 @@ describe('what is written in one turn', () => {
     expect(rowsIn(other)).toEqual([2])
   })
 
+  it('is written by nobody where one of it finds the disk full: the transaction is gone, and what comes after it waits for the next', async () => {
+    database.exec('CREATE TABLE large (bytes BLOB)')
+    const pages = Number(Object.values(database.prepare('PRAGMA page_count').get() ?? {})[0])
+    database.exec(`PRAGMA max_page_count = ${pages}`)
+    const fill = database.prepare('INSERT INTO large VALUES (zeroblob(1000000))')
+    const insert = insertInto(database)
+    const settled = await Promise.allSettled([insert(1), database.share(() => fill.run()), insert(2)])
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    expect(rowsIn(other)).toEqual([])
+    await insert(3)
+    expect(rowsIn(other)).toEqual([3])
+  })
+
   it('is written before the database is closed, and nothing after it', async () => {
     const shared = insertInto(database)(1)
     database.close()

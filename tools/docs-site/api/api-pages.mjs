@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Application, ReflectionKind, TSConfigReader } from 'typedoc'
 import { root } from '../../lib/run.mjs'
+import { entryTypes } from '../entry-types.mjs'
 import { declarationText } from './declaration-text.mjs'
 
 /** @typedef {import('typedoc').DeclarationReflection} Declaration */
@@ -20,11 +20,8 @@ const kinds = /** @type {const} */ ([
  * @returns {readonly { name: string, file: string }[]}
  */
 function entryPoints() {
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return Object.entries(exports).flatMap(([path, target]) => {
-    const types = /** @type {{ types?: string }} */ (target).types
-    return types ? [{ name: path.replace('.', 'vouchsafe'), file: types.replace('./dist/types/', '').replace('.d.ts', '.ts') }] : []
-  })
+  const file = (/** @type {string} */ types) => types.replace('./dist/types/', '').replace('.d.ts', '.ts')
+  return entryTypes().map(({ path, types }) => ({ name: path.replace('.', 'vouchsafe'), file: file(types) }))
 }
 
 /** A page for each module, and the list of them. @returns {Promise<import('../site-map.mjs').Page[]>} */

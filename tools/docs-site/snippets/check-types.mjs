@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { program, root, run } from '../../lib/run.mjs'
+import { entryTypes } from '../entry-types.mjs'
 
 /** @typedef {import('./read-snippets.mjs').Snippet} Snippet */
 
@@ -26,10 +27,7 @@ export async function checkTypes(snippets) {
 }
 
 function config() {
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const paths = Object.fromEntries(
-    Object.entries(exports).flatMap(([path, { types }]) => (types ? [[path.replace('.', 'vouchsafe'), [join(root, types)]]] : [])),
-  )
+  const paths = Object.fromEntries(entryTypes().map(({ path, types }) => [path.replace('.', 'vouchsafe'), [join(root, types)]]))
   const compilerOptions = {
     allowJs: true,
     checkJs: true,
