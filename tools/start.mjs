@@ -41,10 +41,10 @@ async function serve(env, stop) {
   const attest = addressOf(env.HOST, env.PORT)
   const demo = addressOf(env.HOST, env.DEMO_PORT)
   if (!(await start('attest-server', ['dist/cli.mjs', 'serve'], env, `${attest}/readyz`, stop))) return false
-  const { siteKey, secretKey } = await demoProject(env.VOUCHSAFE_DATA_DIR, env)
+  const { siteKey, secretKey, token } = await demoProject(env.VOUCHSAFE_DATA_DIR, env)
   const demoEnv = { ...env, ATTEST_URL: env.VOUCHSAFE_PUBLIC_URL || attest, SITE_KEY: siteKey, SECRET_KEY: secretKey }
   if (!(await start('demo site', ['dist/demo-site/server.mjs'], demoEnv, `${demo}/`, stop))) return false
-  announce({ attest, demo, siteKey }, env.VOUCHSAFE_DATA_DIR)
+  announce({ attest, demo, siteKey }, token, env.VOUCHSAFE_DATA_DIR)
   const stopped = new Promise((settle) => stop.addEventListener('abort', () => settle(undefined)))
   const ended = await Promise.race([stopped, ...services.map(({ name, ended }) => ended.then((code) => ({ name, code })))])
   if (ended) console.error(`The ${ended.name} ended by itself (${ended.code < 0 ? 'by a signal' : `exit code ${ended.code}`}).`)
@@ -68,15 +68,18 @@ async function start(name, args, env, url, stop) {
   return up
 }
 
-/** @param {{ attest: string, demo: string, siteKey: string }} addresses @param {string} dataDir */
-function announce(addresses, dataDir) {
+/** @param {{ attest: string, demo: string, siteKey: string }} addresses @param {string} token @param {string} dataDir */
+function announce(addresses, token, dataDir) {
   console.log(`
   demo site      ${addresses.demo}
   attest-server  ${addresses.attest}
+  dashboard      ${addresses.attest.replace('127.0.0.1', 'localhost')}/dashboard
+  its token      ${token}
   site key       ${addresses.siteKey}
   data           ${dataDir}
 
-  Next: sign up on the demo site, then open ${addresses.demo}/live and see what the script sees of you.
+  Next: sign up on the demo site, then open ${addresses.demo}/live and see what the script sees of you,
+  and the dashboard, where the site's owner sees why.
   Ctrl-C stops both.
 `)
   console.log(`ready ${JSON.stringify(addresses)}`)

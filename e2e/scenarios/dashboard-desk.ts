@@ -12,10 +12,10 @@ export interface Owner {
   readonly project: string
 }
 
-/** An account that owns the demo's project. */
-export async function makeOwner(dataDir: string, { siteKey }: Addresses): Promise<Owner> {
-  const email = 'owner@shop.example'
-  const args = [join(repoRoot, 'dist', 'cli.mjs'), 'account', 'create', '--email', email, '--project', siteKey, '--json']
+/** Whose account the demo's project is, with a token of their own. */
+export async function makeOwner(dataDir: string): Promise<Owner> {
+  const email = 'owner@demo.example'
+  const args = [join(repoRoot, 'dist', 'cli.mjs'), 'account', 'token', '--email', email, '--json']
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, VOUCHSAFE_DATA_DIR: dataDir } })
   const { token, account } = JSON.parse(stdout) as { token: string; account: { projects: readonly { id: string }[] } }
   return { email, token, project: account.projects[0]!.id }

@@ -14,7 +14,7 @@ let reference: string
 test.beforeAll(async ({ browser, product }) => {
   const { dataDir } = JSON.parse(process.env.VOUCHSAFE_E2E_PRODUCT ?? '{}') as { dataDir?: string }
   test.skip(dataDir === undefined, 'no account can be made: the product runs elsewhere')
-  owner = await makeOwner(dataDir ?? '', product)
+  owner = await makeOwner(dataDir ?? '')
   base = dashboardOf(product)
   const page = await browser.newPage()
   await page.goto(`${product.demo}/`)

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { Fault } from '../bootstrap.mjs'
 import { run } from './run.mjs'
 
-/** @typedef {{ siteKey: string, secretKey: string }} DemoProject */
+/** @typedef {{ siteKey: string, secretKey: string, token: string }} DemoProject `token`: of the account that the project is of; it opens the dashboard */
+
+const OWNER = ['--email', 'owner@demo.example', '--name', 'Demo']
 
 /**
  * The demo's project: the one that an earlier start made, as long as the server still knows it, else a new one. Its secret key is
- * shown only once, when it is made, so both keys stay in the data folder, readable by its owner alone.
+ * shown only once, when it is made, so the keys stay in the data folder, readable by its owner alone.
  *
  * @param {string} dataDir
  * @param {NodeJS.ProcessEnv} env
@@ -21,16 +23,17 @@ export async function demoProject(dataDir, env) {
     if (projects.some((/** @type {DemoProject} */ project) => project.siteKey === kept.siteKey)) return kept
   }
   const { siteKey, secretKey } = await vouchsafe(env, 'project', 'create', '--name', 'Demo', '--origin', 'loopback')
-  writeFileSync(`${path}.new`, `${JSON.stringify({ siteKey, secretKey }, null, 2)}\n`, { mode: 0o600 })
+  const { token } = await vouchsafe(env, 'account', 'create', ...OWNER, '--project', siteKey)
+  writeFileSync(`${path}.new`, `${JSON.stringify({ siteKey, secretKey, token }, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${path}.new`, path)
-  return { siteKey, secretKey }
+  return { siteKey, secretKey, token }
 }
 
 /** @param {string} path @returns {DemoProject} */
 function read(path) {
   try {
-    const { siteKey, secretKey } = JSON.parse(readFileSync(path, 'utf8'))
-    if (typeof siteKey === 'string' && typeof secretKey === 'string') return { siteKey, secretKey }
+    const { siteKey, secretKey, token } = JSON.parse(readFileSync(path, 'utf8'))
+    if ([siteKey, secretKey, token].every((key) => typeof key === 'string')) return { siteKey, secretKey, token }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw new Fault(`${path} cannot be read: ${/** @type {Error} */ (error).message}`)
   }

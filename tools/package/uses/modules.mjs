@@ -1,4 +1,4 @@
-// Imports every module of the package, and verifies a verdict with it.
+// Imports every module of the package that needs no framework beside it, and verifies a verdict with it.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import * as agents from 'vouchsafe/agents'
@@ -6,18 +6,22 @@ import { createCollector } from 'vouchsafe/collector'
 import { runDrill } from 'vouchsafe/drill'
 import * as edge from 'vouchsafe/edge'
 import * as server from 'vouchsafe/server'
+import { vouchsafe as forSvelte } from 'vouchsafe/svelte'
 import { vouchsafeFixtures } from 'vouchsafe/testing'
 import { createVerifier } from 'vouchsafe/verify'
 import { vouchsafe as forExpress } from 'vouchsafe/verify/express'
 import { vouchsafe as forFastify } from 'vouchsafe/verify/fastify'
 import { vouchsafe as forFetch } from 'vouchsafe/verify/fetch'
 import { vouchsafe as forHono } from 'vouchsafe/verify/hono'
+import { vouchsafe as forNest } from 'vouchsafe/verify/nest'
+import { forActions, vouchsafe as forNext } from 'vouchsafe/verify/next'
 import * as wire from 'vouchsafe/wire'
 
 const { verify } = createVerifier({ issuer: 'https://a.example', audience: 'pk_a', origin: 'https://b.example', jwks: { keys: [] } })
 const result = await verify('no token')
 assert.equal(result.ok === false && result.error.code, 'malformed')
-for (const each of [createCollector, runDrill, forExpress, forFastify, forFetch, forHono]) assert.equal(typeof each, 'function')
+const functions = [createCollector, runDrill, forActions, forExpress, forFastify, forFetch, forHono, forNest, forNext, forSvelte]
+for (const each of functions) assert.equal(typeof each, 'function')
 for (const each of [agents, edge, server, wire, vouchsafeFixtures]) assert.ok(Object.keys(each).length > 0)
 
 // Traces in other people's logs lead to lines of ours; what a page loads names no map.

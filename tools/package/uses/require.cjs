@@ -22,7 +22,8 @@ async function main() {
   assert.equal(forged.ok, false)
   assert.equal(forged.error.code, 'signature')
   assert.ok(verifyErrorCodes.includes('signature'))
-  for (const name of ['express', 'fastify', 'hono', 'fetch']) assert.equal(typeof require(`vouchsafe/verify/${name}`).vouchsafe, 'function')
+  for (const name of ['express', 'fastify', 'hono', 'fetch', 'next', 'nest'])
+    assert.equal(typeof require(`vouchsafe/verify/${name}`).vouchsafe, 'function')
   assert.ok(Object.keys(require('vouchsafe/wire')).length > 0)
 }
 
