@@ -80,6 +80,15 @@ describe('a session', () => {
     expect((await client.ask('GET', '/me', undefined, { cookie: stolen })).status).toBe(401)
   })
 
+  it('gives its account no more room than others do', async () => {
+    const own = await createDashboardServer()
+    const one = await logIn(own)
+    const remaining = async (client: typeof one) => Number((await client.ask('GET', '/security')).headers.get('ratelimit-remaining'))
+    const before = await remaining(one)
+    expect(await remaining(await logIn(own))).toBe(before - 1)
+    expect(await remaining(await logIn(own, 'Stranger'))).toBe(before)
+  })
+
   it('is listed and ended from another one, by its own account alone', async () => {
     const [one, other, stranger] = [await logIn(server), await logIn(server), await logIn(server, 'Stranger')]
     const { sessions } = await one.read<Security>('/security')
@@ -169,5 +178,13 @@ describe('coming in with a password', () => {
     for (let i = 0; i < 25; i++) statuses.push((await guess(`a${i}@shop.example`, 'wrong', own)).status)
     expect(statuses.slice(0, 20).every((status) => status === 401)).toBe(true)
     expect(statuses.slice(20).every((status) => status === 429)).toBe(true)
+  })
+
+  it('leaves the other ways open where it is refused', async () => {
+    const own = await createDashboardServer()
+    for (let i = 0; i < 21; i++) await guess(`a${i}@shop.example`, 'wrong', own)
+    expect((await guess('owner@shop.example', 'wrong', own)).status).toBe(429)
+    expect((await logIn(own)).cookie).not.toBe('')
+    expect((await createClient(own).ask('POST', '/login/passkey/options')).status).toBe(200)
   })
 })

@@ -21,7 +21,7 @@ export function tokenLoginEndpoint(deps: DashboardDeps): Endpoint {
     id: 'loginByToken',
     summary: 'Comes in with an account’s token.',
     security: 'none',
-    limit: 'login',
+    limit: 'tokenLogin',
     body: z.strictObject({ token: z.string().max(256) }),
     responses,
     async handle(c, { body }) {
@@ -38,7 +38,7 @@ export function passwordLoginEndpoint(deps: DashboardDeps): Endpoint {
     id: 'loginByPassword',
     summary: 'Comes in with address and password.',
     security: 'none',
-    limit: 'login',
+    limit: 'passwordLogin',
     body: z.strictObject({ email: z.string().max(254), password: z.string().max(256) }),
     responses,
     async handle(c, { body }) {
@@ -59,7 +59,7 @@ export function passkeyRequestEndpoint(deps: DashboardDeps): Endpoint {
     id: 'passkeyRequest',
     summary: 'What a browser asks its passkeys with.',
     security: 'none',
-    limit: 'login',
+    limit: 'passkeyLogin',
     responses: { 200: { description: 'The options.', schema: z.object({ options: z.unknown() }) } },
     handle: async (c) => c.json({ options: await deps.passkeys.request() }),
   })
@@ -72,7 +72,7 @@ export function passkeyLoginEndpoint(deps: DashboardDeps): Endpoint {
     id: 'loginByPasskey',
     summary: 'Comes in with a passkey.',
     security: 'none',
-    limit: 'login',
+    limit: 'passkeyLogin',
     body: z.strictObject({ response }),
     responses,
     async handle(c, { body }) {

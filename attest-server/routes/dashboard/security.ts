@@ -47,7 +47,7 @@ export function passwordEndpoint(deps: DashboardDeps): Endpoint {
     id: 'setPassword',
     summary: 'A new password.',
     security: 'account',
-    limit: 'login',
+    limit: 'passwordLogin',
     body: z.strictObject({ password: z.string().min(12).max(256), current: z.string().max(256).optional() }),
     responses: { 204: { description: 'It holds.' }, 403: { description: 'The current password is wrong.' } },
     async handle(c, { caller, body }) {
