@@ -86,7 +86,9 @@ export interface DashboardDeps extends ControlDeps {
   readonly counters: Stores['counters']
   readonly verdicts: Verdicts
   readonly rollups: Rollups
-  readonly outbox: Pick<Stores['outbox'], 'list' | 'replay'>
+  readonly outbox: Pick<Stores['outbox'], 'list' | 'find' | 'replay'>
+  /** Whether the session of a message still has the secret that it would be signed with. */
+  readonly canSign: (projectId: string, session: string) => Promise<boolean>
   readonly facetsOf: (record: VerdictRecord) => VerdictFacets
   readonly crawlers: readonly { readonly id: string; readonly name: string; readonly category: string }[]
   /** None where the page was not built. */
