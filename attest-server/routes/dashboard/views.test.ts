@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createKeptSessions } from '../../core/behaviour/continuous/kept-sessions.js'
 import type { Overview } from '../../dashboard/wire/overview.js'
-import type { RuleCheck, RuleLanguage } from '../../dashboard/wire/rules.js'
+import type { RuleLanguage } from '../../dashboard/wire/rules.js'
 import type { SessionPage } from '../../dashboard/wire/session.js'
 import type { VisitList } from '../../dashboard/wire/sessions.js'
 import type { SettingsPreview } from '../../dashboard/wire/settings.js'
@@ -139,12 +139,6 @@ describe('rules', () => {
     expect(fields.find(({ name }) => name === 'tell.webdriver')).toMatchObject({ type: 'boolean', nullable: true })
     expect(fields.find(({ name }) => name === 'band')?.values).toContain('definite')
     expect(operators.string).toContain('in')
-  })
-
-  it('are checked with the place of each fault and what was meant', async () => {
-    const check = async (expression: string) => (await (await client.ask('POST', `${at}/rules/check`, { expression })).json()) as RuleCheck
-    expect(await check('score < 10')).toEqual({ problems: [] })
-    expect((await check('scorre < 10')).problems).toMatchObject([{ path: 'expression', at: { offset: 0, length: 6 }, suggestion: 'score' }])
   })
 
   it('are saved, listed and removed as the control plane does, and a fault keeps its place', async () => {
