@@ -90,9 +90,9 @@ module.exports = {
     },
     {
       name: 'server-edges',
-      comment: 'Stores, facts and keys know their ports, not who calls them.',
+      comment: 'Stores, facts, keys and logins know their ports, not who calls them.',
       severity: 'error',
-      from: { path: '^attest-server/(stores|facts|keys)/', pathNot: tests },
+      from: { path: '^attest-server/(stores|facts|keys|logins)/', pathNot: tests },
       to: { path: '^attest-server/(routes/|app\\.ts|main\\.ts|cli/)' },
     },
     {

@@ -11,15 +11,17 @@ const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-password-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const owner = ['--email', 'owner@shop.example']
 
-it('sets a password that opens the dashboard, new or from a file, and ends all sessions', async () => {
+it('sets a password that opens the dashboard, new or from a file, ends all sessions and removes passkeys', async () => {
   const { account } = (await json('account', 'create', ...owner)) as { account: { id: string } }
   const isRight = (password: string) =>
     withStores(({ credentials }) => createPasswords(credentials, slowHash).isRight(account.id, password))
   await withStores(({ credentials }) => credentials.add({ kind: 'session', id: 'digest', accountId: account.id, body: '{}', until: 9e9 }))
+  await withStores(({ credentials }) => credentials.add({ kind: 'passkey', id: 'thief', accountId: account.id, body: '{}' }))
   const made = await json('account', 'password', ...owner)
   expect(made).toEqual({ account: account.id, password: expect.stringMatching(/^[\w-]{20}$/) })
   expect(await isRight(String(made.password))).toBe(true)
   expect(await withStores(({ credentials }) => credentials.list(account.id, 'session'))).toEqual([])
+  expect(await withStores(({ credentials }) => credentials.list(account.id, 'passkey'))).toEqual([])
   const file = join(folder, 'password.txt')
   writeFileSync(file, 'correct horse battery\nand more\n')
   expect(await json('account', 'password', ...owner, '--file', file)).toEqual({ account: account.id })

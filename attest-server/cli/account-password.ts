@@ -25,7 +25,7 @@ function readPassword(file: string): Result<string, Refusal> {
   }
 }
 
-/** Sets the password of an account's dashboard; all of its sessions end. Without a file it is a new one, shown this once. */
+/** Sets the password of an account's dashboard; all of its sessions end, and its passkeys go, for one of them may be a thief's. Without a file it is a new one, shown this once. */
 export async function setPassword(options: Options, desk: Desk): Promise<Answer> {
   const account = await findAccount(options, desk)
   if (!account.ok) return account
@@ -34,9 +34,12 @@ export async function setPassword(options: Options, desk: Desk): Promise<Answer>
   if (given && !given.ok) return given
   const password = given?.value ?? encodeBase64url(random(RANDOM_BYTES))
   const { credentials } = desk.stores
-  await createPasswords(credentials, slowHash).set(id, password)
-  for (const session of await credentials.list(id, 'session')) await credentials.remove(id, 'session', session.id)
+  if (!(await createPasswords(credentials, slowHash).set(id, password)))
+    return failure('The password was changed by somebody else at this moment: try again.')
+  const passkeys = await credentials.list(id, 'passkey')
+  for (const one of [...passkeys, ...(await credentials.list(id, 'session'))]) await credentials.remove(id, one.kind, one.id)
   const shown = given ? {} : { password }
-  const remarks = given ? [] : ['Keep the password: it is not shown again.']
+  const ended = `All sessions have ended, and passkeys (${passkeys.length}) are removed. Tokens are as they were: "vouchsafe key revoke --email …" ends one.`
+  const remarks = [ended, ...(given ? [] : ['Keep the password: it is not shown again.'])]
   return ok({ data: { account: id, ...shown }, lines: block(name, { account: id, ...shown }), remarks })
 }

@@ -1,5 +1,6 @@
 import type { EpochSeconds } from '../../shared/units.js'
 import { createDigestEmail } from '../core/accounts/digest-email.js'
+import { createKeptSessions } from '../core/behaviour/continuous/kept-sessions.js'
 import type { Random } from '../core/ids.js'
 import { crawlers } from '../crawlers/index.js'
 import type { ApiKeys } from '../keys/api-keys.js'
@@ -31,6 +32,7 @@ export const composeDashboard =
   (slowHash: SlowHash, files: readonly PageFile[]) =>
   ({ settings: { issuer }, stores, keys, apiKeys, clock, random }: DashboardParts, control: ControlDeps): DashboardDeps => {
     const { credentials, accounts, replays, texts } = stores
+    const sessions = createKeptSessions(stores.liveSessions, random)
     const digestEmail = createDigestEmail(texts, random)
     const isGood = async (accountId: string, keyId: string) =>
       (await apiKeys.list(accountId)).some(({ id, revokedAt }) => id === keyId && revokedAt === undefined)
@@ -51,6 +53,7 @@ export const composeDashboard =
       verdicts: stores.verdicts,
       rollups: stores.rollups,
       outbox: stores.outbox,
+      canSign: async (projectId, session) => (await sessions.webhookOf(projectId, session)) !== undefined,
       crawlers: known,
       files,
     }

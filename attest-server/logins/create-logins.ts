@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { encodeBase64url } from '../../shared/base64url.js'
 import type { EpochSeconds, Seconds } from '../../shared/units.js'
+import type { Login, Logins, LoginWay, NewLogin } from '../core/accounts/logins.js'
 import type { Caller } from '../core/caller.js'
 import type { Random } from '../core/ids.js'
-import type { Login, Logins, LoginWay, NewLogin } from '../routes/dashboard/deps.js'
 import type { Accounts, Credential, Credentials } from '../stores/ports.js'
 
 const HOUR: Seconds = 3600
@@ -22,7 +22,7 @@ interface Body {
   readonly createdAt: EpochSeconds
   readonly seenAt: EpochSeconds
   readonly browser: string | null
-  /** Of the token by which somebody came in: the session ends with it. */
+  /** Of the token or passkey by which somebody came in: the session ends with it. */
   readonly keyId?: string
 }
 
@@ -53,7 +53,9 @@ export function createLogins({ credentials, accounts, isGood, isSecure, clock, r
   async function isAlive(credential: Credential): Promise<boolean> {
     const body = bodyOf(credential)
     if (endsAt(body) <= clock()) return false
-    return body.keyId === undefined || isGood(credential.accountId, body.keyId)
+    if (body.keyId === undefined) return true
+    if (body.by === 'passkey') return (await credentials.find('passkey', body.keyId))?.accountId === credential.accountId
+    return isGood(credential.accountId, body.keyId)
   }
 
   /** Of two requests at once one notes it; the other need not. */
@@ -94,8 +96,12 @@ export function createLogins({ credentials, accounts, isGood, isSecure, clock, r
       return found && shown(found)
     },
     async list(accountId) {
-      const all = (await credentials.list(accountId, 'session')).map(shown)
-      return all.filter(({ expiresAt }) => expiresAt > clock()).sort((a, b) => b.seenAt - a.seenAt)
+      const all = await credentials.list(accountId, 'session')
+      const alive = await Promise.all(all.map(isAlive))
+      return all
+        .filter((_, i) => alive[i])
+        .map(shown)
+        .sort((a, b) => b.seenAt - a.seenAt)
     },
     end: (accountId, id) => credentials.remove(accountId, 'session', id),
     async endOthers(accountId, id) {

@@ -6,10 +6,10 @@ import {
 } from '@simplewebauthn/server'
 import { decodeBase64url, encodeBase64url } from '../../shared/base64url.js'
 import type { EpochSeconds, Seconds } from '../../shared/units.js'
+import type { KnownPasskey, Passkeys } from '../core/accounts/logins.js'
 import { makeId, type Random } from '../core/ids.js'
 import type { TokenSealer } from '../core/ports.js'
-import type { KnownPasskey, Passkeys } from '../routes/dashboard/deps.js'
-import type { Credential, Credentials, ReplayGuard } from '../stores/ports.js'
+import { type Credential, type Credentials, type ReplayGuard, StoreUnavailable } from '../stores/ports.js'
 import { relyingParty } from './relying-party.js'
 
 /** How long somebody may look for their key. */
@@ -51,11 +51,12 @@ const shown = (credential: Credential): KnownPasskey => {
   return { id: credential.id, name, createdAt, usedAt }
 }
 
-/** Its answers are prose and exceptions, which say nothing that somebody outside should know. */
+/** Its answers are prose and exceptions, which say nothing that somebody outside should know. That a store is away is no answer. */
 async function proved<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work
-  } catch {
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error
     return undefined
   }
 }

@@ -1,5 +1,5 @@
+import type { Passwords } from '../core/accounts/logins.js'
 import { createTurnstile } from '../keys/turnstile.js'
-import type { Passwords } from '../routes/dashboard/deps.js'
 import type { Credentials } from '../stores/ports.js'
 
 /** argon2id, native where it can be. */
@@ -15,20 +15,30 @@ const normal = (password: string): string => password.normalize('NFKC')
 export function createPasswords(credentials: Credentials, { hash, verify }: SlowHash): Passwords {
   const takeTurn = createTurnstile()
   let nobodys: Promise<string> | undefined
+  /** One that could not be made is made anew. */
+  const hashOfNobody = (): Promise<string> => {
+    nobodys ??= hash('nobody has this password').catch((error) => {
+      nobodys = undefined
+      throw error
+    })
+    return nobodys
+  }
   return {
-    has: async (accountId) => (await credentials.find('password', accountId)) !== undefined,
+    kept: async (accountId) => (await credentials.find('password', accountId))?.body,
     async isRight(accountId, password) {
       const known = accountId === undefined ? undefined : await credentials.find('password', accountId)
       // Where there is none the same work is done, so that the time tells nobody who has an account.
-      nobodys ??= hash('nobody has this password')
-      const isProved = await takeTurn(async () => verify(known?.body ?? (await nobodys!), normal(password)))
+      const isProved = await takeTurn(async () => {
+        const nobody = await hashOfNobody()
+        return verify(known?.body ?? nobody, normal(password))
+      })
       return isProved && known !== undefined
     },
     async set(accountId, password) {
       const body = await takeTurn(() => hash(normal(password)))
       const known = await credentials.find('password', accountId)
-      if (known) await credentials.change('password', accountId, known.body, body)
-      else await credentials.add({ kind: 'password', id: accountId, accountId, body })
+      if (known) return credentials.change('password', accountId, known.body, body)
+      return credentials.add({ kind: 'password', id: accountId, accountId, body })
     },
   }
 }

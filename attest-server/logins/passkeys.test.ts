@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Me, PasskeyRequest } from '../dashboard/wire/login.js'
 import type { Passkey, Security } from '../dashboard/wire/security.js'
+import { StoreUnavailable } from '../stores/ports.js'
 import { createAuthenticator } from '../testing/authenticator.js'
 import { createClient, createDashboardServer, type DashboardClient, logIn } from '../testing/dashboard-client.js'
 import type { TestServer } from '../testing/test-server.js'
@@ -84,6 +85,35 @@ describe('a passkey', () => {
     expect((await enter(authenticator.get(await request(), ORIGIN, 7))).status).toBe(200)
     for (const count of [7, 3]) expect((await enter(authenticator.get(await request(), ORIGIN, count))).status).toBe(401)
     expect((await enter(authenticator.get(await request(), ORIGIN, 8))).status).toBe(200)
+  })
+
+  it('that is removed ends the sessions that it opened, and no others', async () => {
+    const authenticator = createAuthenticator()
+    await register(authenticator)
+    const entered = createClient(server)
+    await entered.ask('POST', '/login/passkey', { response: authenticator.get(await request(), ORIGIN) })
+    expect((await client.read<Security>('/security')).sessions).toHaveLength(2)
+    expect((await client.ask('DELETE', `/security/passkeys/${authenticator.id}`)).status).toBe(204)
+    expect((await client.read<Security>('/security')).sessions).toMatchObject([{ by: 'token', isThis: true }])
+    expect((await entered.ask('GET', '/me')).status).toBe(401)
+  })
+
+  it('is made by who has just come in, not by who finds a page open', async () => {
+    server.pass(601)
+    expect((await client.ask('POST', '/security/passkeys/options')).status).toBe(403)
+    client = await logIn(server)
+    expect((await register()).status).toBe(201)
+  })
+
+  it('is not called wrong where the store is away', async () => {
+    const authenticator = createAuthenticator()
+    await register(authenticator)
+    const answer = authenticator.get(await request(), ORIGIN)
+    const away = vi.spyOn(server.stores.replays, 'claimOnce').mockRejectedValue(new StoreUnavailable('away'))
+    expect((await enter(answer)).status).toBe(503)
+    expect((await register()).status).toBe(503)
+    away.mockRestore()
+    expect((await enter(answer)).status).toBe(200)
   })
 
   it('is added once', async () => {

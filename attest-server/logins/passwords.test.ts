@@ -32,4 +32,30 @@ describe('passwords', () => {
     await passwords.set('acc_1', 'another one')
     expect(await passwords.isRight('acc_1', 'crème brûlée')).toBe(false)
   })
+
+  it('of which one was set by somebody else meanwhile is not set, and says so', async () => {
+    const { credentials } = openMemoryStores()
+    const passwords = createPasswords(credentials, { hash: async (text) => text, verify: async (hash, text) => hash === text })
+    expect(await passwords.set('acc_1', 'first')).toBe(true)
+    const overtaken = createPasswords(
+      { ...credentials, change: async () => false },
+      { hash: async (text) => text, verify: async (hash, text) => hash === text },
+    )
+    expect(await overtaken.set('acc_1', 'second')).toBe(false)
+    expect(await passwords.isRight('acc_1', 'first')).toBe(true)
+  })
+
+  it('can be proved again after a hash that failed', async () => {
+    let isOutOfMemory = true
+    const passwords = createPasswords(openMemoryStores().credentials, {
+      async hash(text) {
+        if (isOutOfMemory) throw new Error('out of memory')
+        return text
+      },
+      verify: async (hash, text) => hash === text,
+    })
+    await expect(passwords.isRight(undefined, 'x')).rejects.toThrow('out of memory')
+    isOutOfMemory = false
+    expect(await passwords.isRight(undefined, 'x')).toBe(false)
+  })
 })

@@ -110,6 +110,7 @@ describe('a webhook’s message', () => {
     const erased = await setUp('https://hooks.example/', { isErased: true })
     await deliverMessages(erased.deps)
     expect(await erased.isEmpty()).toBe(true)
+    expect(await erased.deps.outbox.list('prj_1', 9)).toMatchObject([{ id: 'msg_1', outcome: 'session gone', nextAt: undefined }])
   })
 
   it('never goes to this machine, unless it is configured', async () => {

@@ -22,7 +22,7 @@ export const retryAfter = (attempts: number): Seconds => Math.min(10 * 4 ** Math
 /** Tries one message, once: it is done with, or is to be tried again. Rejects where the store does not answer: its lease runs out by itself. */
 export async function deliverMessage(message: ClaimedMessage, { outbox, send, secretOf, clock, log }: DeliverDeps): Promise<void> {
   const secret = await secretOf(message)
-  if (secret === undefined) return outbox.done(message.id)
+  if (secret === undefined) return outbox.done(message.id, 'session gone', clock())
   const headers = {
     'content-type': 'application/json',
     'webhook-id': message.id,

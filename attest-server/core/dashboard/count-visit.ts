@@ -27,18 +27,23 @@ export const scoreOf = ({ llr, hard }: Pick<VerdictRecord, 'llr' | 'hard'>): num
 export const engineOf = ({ assurance }: Pick<VerdictRecord, 'assurance'>): 'script' | 'noscript' =>
   assurance === 'noscript' ? 'noscript' : 'script'
 
+/** Under which name a visit’s page is counted: `https://shop.example login`. */
+export type PageOf = (record: VerdictRecord) => string
+
 /** Some three entries in a map of a visit that passes, a dozen of one that does not; nobody waits for them. */
-export function countVisit(record: VerdictRecord, { network, kind }: VerdictFacets, { count }: Count): void {
-  const { projectId, issuedAt, action, origin, pageAction, country, verified, claimed, contributions } = record
+export function countVisit(record: VerdictRecord, { network, kind }: VerdictFacets, { count }: Count, pageOf: PageOf): void {
+  const { projectId, issuedAt, action, country, verified, claimed, contributions } = record
   const add = (dimension: string, key: string): void => count(projectId, issuedAt, dimension, key)
   add(dimensions.action, action)
   add(dimensions.score + engineOf(record), String(scoreOf(record)))
   if (verified) add(dimensions.verified, `${verified.by} ${verified.id}`)
   if (claimed !== undefined) add(dimensions.impostor, claimed)
+  // Asked of every visit: those that are let through say which pages there are.
+  const page = pageOf(record)
   if (kind === null) return
   add(dimensions.kind, kind)
   add(dimensions.network, country === undefined ? network : `${network} ${country}`)
-  add(dimensions.page, `${origin} ${pageAction}`)
+  add(dimensions.page, page)
   for (const { id } of contributions.filter(({ llr }) => llr > 0).slice(0, MOST_TELLS)) add(dimensions.tell, id)
 }
 

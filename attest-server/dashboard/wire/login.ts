@@ -1,3 +1,5 @@
+import type { LoginWay } from '../../core/accounts/logins.js'
+
 /**
  * How somebody comes in and goes. The session is an HttpOnly cookie: no script sees it. All bodies are `application/json`, nothing else is taken.
  *
@@ -31,7 +33,7 @@ export interface PasskeyLogin {
   readonly response: unknown
 }
 
-export type LoginWay = 'token' | 'password' | 'passkey'
+export type { LoginWay }
 
 /** Who is logged in. */
 export interface Me {

@@ -1,5 +1,3 @@
-import type { FieldProblem } from './problem.js'
-
 /**
  * The rules of a project: the control plane's own operations (docs/control-plane.md), opened by the cookie in place of a token.
  *
@@ -11,7 +9,6 @@ import type { FieldProblem } from './problem.js'
  * | `DELETE /rules/{rule}` | 204 |
  * | `POST /rules/{rule}/confirm` | `{}` → 200 `Rule`: what the brake took back is in force |
  * | `POST /rules/preview` | `RuleDraft` → 200 `RulePreview`; 422 `Problem` with `fields` |
- * | `POST /rules/check` | `{"expression": "…"}` → 200 `RuleCheck`: cheap, for while somebody types |
  * | `GET /rule-language` | 200 `RuleLanguage` |
  */
 export type RuleAction = 'block' | 'challenge' | 'allow' | 'log' | 'delay'
@@ -83,17 +80,12 @@ export interface RuleAlarm {
   readonly preview: RulePreview
 }
 
-/** Empty where nothing is wrong. */
-export interface RuleCheck {
-  readonly problems: readonly FieldProblem[]
-}
-
 /** What an editor completes. */
 export interface RuleLanguage {
   readonly fields: readonly RuleField[]
-  /** `AND`, `OR`, `NOT`, `IN`, … */
+  /** `AND`, `OR`, `NOT`, `in`, … */
   readonly keywords: readonly string[]
-  /** By type of field, the comparisons that it takes: `==`, `<`, `contains`, … */
+  /** By type of field, the comparisons that it takes: `==`, `<`, `in`, … */
   readonly operators: Readonly<Record<FieldType, readonly string[]>>
 }
 

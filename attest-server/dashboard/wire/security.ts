@@ -6,8 +6,8 @@ import type { LoginWay } from './login.js'
  * | | |
  * |---|---|
  * | `GET /dashboard/api/security` | 200 `Security` |
- * | `PUT /dashboard/api/security/password` | `NewPassword` → 204; 403 where the current one is wrong; every other session ends |
- * | `POST /dashboard/api/security/passkeys/options` | `{}` → 200 `PasskeyCreation` |
+ * | `PUT /dashboard/api/security/password` | `NewPassword` → 204; 403 where the current one is wrong; 409 where another was set at this moment; every other session ends |
+ * | `POST /dashboard/api/security/passkeys/options` | `{}` → 200 `PasskeyCreation`; 403 in a session that is older than ten minutes |
  * | `POST /dashboard/api/security/passkeys` | `NewPasskey` → 201 `Passkey`; 409 as many as there may be |
  * | `DELETE /dashboard/api/security/passkeys/{passkey}` | 204, 404 |
  * | `DELETE /dashboard/api/security/sessions/{session}` | 204, 404; of one's own, too |

@@ -61,7 +61,6 @@ export interface Contribution {
   readonly id: string
   /** Natural log; positive speaks for a bot. */
   readonly llr: number
-  readonly description: string | null
   /** As it was observed; null where that was not known. */
   readonly value: boolean | number | string | null
   /** On what else the weight depended: "input.moves 20 to 200". */

@@ -4,7 +4,7 @@
  * | under `/dashboard/api/projects/{project}` | |
  * |---|---|
  * | `GET /webhooks` | 200 `Deliveries`: the last hundred of three days |
- * | `POST /webhooks/{message}/replay` | `{}` → 202 `Delivery`: goes out again, with the same id; 404; 409 it waits already |
+ * | `POST /webhooks/{message}/replay` | `{}` → 202 `Delivery`: goes out again, with the same id; 404; 409 it waits already, or its session is gone |
  */
 export interface Deliveries {
   /** Newest first. */
@@ -21,7 +21,7 @@ export interface Delivery {
   readonly createdAt: string
   readonly status: 'waiting' | 'delivered' | 'failed'
   readonly attempts: number
-  /** Of the last try: `status 500`, `timeout`, `delivered`; null before the first. */
+  /** Of the last try: `status 500`, `timed-out`, `session gone`, `delivered`; null before the first. */
   readonly outcome: string | null
   /** Of the last try. */
   readonly triedAt: string | null

@@ -27,7 +27,6 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/projects/:project/rules': { name: 'Everybody', expression: 'score < 99', action: 'block' },
   '/projects/:project/rules/:rule': { name: 'Everybody', expression: 'score < 99', action: 'block', version: 1 },
   '/projects/:project/rules/preview': { expression: 'score < 99', action: 'block' },
-  '/projects/:project/rules/check': { expression: 'score < 99' },
   '/projects/:project/keys': { kind: 'yeb' },
   '/projects/:project/scoring/rotate': { type: 'private' },
   '/projects/:project/scoring/settings': { block_definite: true },

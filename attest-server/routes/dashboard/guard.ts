@@ -45,7 +45,7 @@ function guarded({ examples: _, failOpen: __, ...operation }: Operation, issuer:
     id: `dashboard_${operation.id}`,
     // By cookie, and by nothing else: a token that stands in a header comes from no page of ours.
     security: operation.security === 'none' ? 'none' : 'dashboard',
-    limit: operation.limit === 'login' ? 'login' : 'dashboard',
+    limit: operation.limit?.endsWith('Login') ? operation.limit : 'dashboard',
     admit(c) {
       c.header('Cross-Origin-Resource-Policy', 'same-origin')
       return refusalOf(c, issuer)

@@ -8,7 +8,7 @@ import { logoutEndpoint, passkeyLoginEndpoint, passkeyRequestEndpoint, passwordL
 import { meEndpoint } from './me.js'
 import { overviewEndpoint } from './overview.js'
 import { pageAssetEndpoint } from './page.js'
-import { ruleCheckEndpoint, ruleLanguageEndpoint } from './rule-language.js'
+import { ruleLanguageEndpoint } from './rule-language.js'
 import {
   passkeyCreationEndpoint,
   passkeyEndpoint,
@@ -47,7 +47,6 @@ const own = (deps: DashboardDeps): readonly Endpoint[] => [
   visitsEndpoint(deps),
   sessionPageEndpoint(deps),
   ruleLanguageEndpoint(deps),
-  ruleCheckEndpoint(deps),
   settingsPreviewEndpoint(deps),
   crawlersEndpoint(deps),
   webhooksEndpoint(deps),

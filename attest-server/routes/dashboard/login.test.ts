@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createDigestEmail } from '../../core/accounts/digest-email.js'
 import type { Me } from '../../dashboard/wire/login.js'
 import type { Problem } from '../../dashboard/wire/problem.js'
 import type { Security } from '../../dashboard/wire/security.js'
+import type { SlowHash } from '../../logins/create-passwords.js'
 import { accountToken } from '../../testing/account-token.js'
 import { createClient, createDashboardServer, logIn } from '../../testing/dashboard-client.js'
 import type { TestServer } from '../../testing/test-server.js'
@@ -80,6 +81,15 @@ describe('a session', () => {
     expect((await client.ask('GET', '/me', undefined, { cookie: stolen })).status).toBe(401)
   })
 
+  it('gives its account no more room than others do', async () => {
+    const own = await createDashboardServer()
+    const one = await logIn(own)
+    const remaining = async (client: typeof one) => Number((await client.ask('GET', '/security')).headers.get('ratelimit-remaining'))
+    const before = await remaining(one)
+    expect(await remaining(await logIn(own))).toBe(before - 1)
+    expect(await remaining(await logIn(own, 'Stranger'))).toBe(before)
+  })
+
   it('is listed and ended from another one, by its own account alone', async () => {
     const [one, other, stranger] = [await logIn(server), await logIn(server), await logIn(server, 'Stranger')]
     const { sessions } = await one.read<Security>('/security')
@@ -105,8 +115,8 @@ describe('coming in with a password', () => {
   }
 
   /** An account of an address, with a password. */
-  async function known() {
-    const own = await createDashboardServer()
+  async function known(slowHash?: SlowHash) {
+    const own = await createDashboardServer({}, slowHash)
     const email = 'owner@shop.example'
     const id = 'acc_mail'
     await own.stores.accounts.create({ id, name: 'Mail', emailHash: await emailDigest(own, email), createdAt: own.now(), plan: 'free' })
@@ -158,6 +168,33 @@ describe('coming in with a password', () => {
     expect((await guess(email, PASSWORD, own)).status).toBe(401)
   })
 
+  it('that was replaced while it was proved opens nothing', async () => {
+    let overtake: (() => Promise<unknown>) | undefined
+    const { own, email, client } = await known({
+      hash: async (text) => `quick:${text}`,
+      async verify(hash, text) {
+        const isRight = hash === `quick:${text}`
+        await overtake?.()
+        return isRight
+      },
+    })
+    overtake = async () => {
+      overtake = undefined
+      expect((await client.ask('PUT', '/security/password', { password: 'another good one' })).status).toBe(204)
+    }
+    const late = await guess(email, PASSWORD, own)
+    expect([late.status, late.headers.get('set-cookie')]).toEqual([401, null])
+    expect((await client.read<Security>('/security')).sessions).toHaveLength(1)
+    expect((await guess(email, 'another good one', own)).status).toBe(200)
+  })
+
+  it('that somebody else sets at the same moment is not said to hold', async () => {
+    const { own, client } = await known()
+    const change = vi.spyOn(own.stores.credentials, 'change').mockResolvedValue(false)
+    expect((await client.ask('PUT', '/security/password', { password: 'another good one' })).status).toBe(409)
+    change.mockRestore()
+  })
+
   it('refuses a short one', async () => {
     const { client } = await known()
     expect((await client.ask('PUT', '/security/password', { password: 'short' })).status).toBe(400)
@@ -169,5 +206,13 @@ describe('coming in with a password', () => {
     for (let i = 0; i < 25; i++) statuses.push((await guess(`a${i}@shop.example`, 'wrong', own)).status)
     expect(statuses.slice(0, 20).every((status) => status === 401)).toBe(true)
     expect(statuses.slice(20).every((status) => status === 429)).toBe(true)
+  })
+
+  it('leaves the other ways open where it is refused', async () => {
+    const own = await createDashboardServer()
+    for (let i = 0; i < 21; i++) await guess(`a${i}@shop.example`, 'wrong', own)
+    expect((await guess('owner@shop.example', 'wrong', own)).status).toBe(429)
+    expect((await logIn(own)).cookie).not.toBe('')
+    expect((await createClient(own).ask('POST', '/login/passkey/options')).status).toBe(200)
   })
 })

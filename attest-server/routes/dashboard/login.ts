@@ -21,12 +21,12 @@ export function tokenLoginEndpoint(deps: DashboardDeps): Endpoint {
     id: 'loginByToken',
     summary: 'Comes in with an account’s token.',
     security: 'none',
-    limit: 'login',
+    limit: 'tokenLogin',
     body: z.strictObject({ token: z.string().max(256) }),
     responses,
     async handle(c, { body }) {
       const owner = await deps.tokenOwner(body.token.trim())
-      return owner ? letIn(c, { accountId: owner.projectId, by: 'token', keyId: owner.keyId }, deps) : WRONG
+      return (owner && (await letIn(c, { accountId: owner.projectId, by: 'token', keyId: owner.keyId }, deps))) || WRONG
     },
   })
   return { path: '/login/token', POST }
@@ -38,7 +38,7 @@ export function passwordLoginEndpoint(deps: DashboardDeps): Endpoint {
     id: 'loginByPassword',
     summary: 'Comes in with address and password.',
     security: 'none',
-    limit: 'login',
+    limit: 'passwordLogin',
     body: z.strictObject({ email: z.string().max(254), password: z.string().max(256) }),
     responses,
     async handle(c, { body }) {
@@ -46,8 +46,12 @@ export function passwordLoginEndpoint(deps: DashboardDeps): Endpoint {
       const { known, name } = await deps.accountOf(body.email)
       const turn = await deps.counters.take(`guess:${name}`, 1, GUESSES, GUESSING, now)
       if (!turn.taken) return { code: 'rate-limited', retryAfter: Math.max(1, Math.ceil(turn.resetsAt - now)) }
+      const before = await deps.passwords.kept(known ?? name)
       const isRight = await deps.passwords.isRight(known, body.password)
-      return isRight && known !== undefined ? letIn(c, { accountId: known, by: 'password' }, deps) : WRONG
+      if (!isRight || known === undefined) return WRONG
+      // Whoever sets a new password ends the sessions that there are: one that begins at that moment must not outlive the old one.
+      const isStill = async () => (await deps.passwords.kept(known)) === before
+      return (await letIn(c, { accountId: known, by: 'password' }, deps, isStill)) ?? WRONG
     },
   })
   return { path: '/login/password', POST }
@@ -59,7 +63,7 @@ export function passkeyRequestEndpoint(deps: DashboardDeps): Endpoint {
     id: 'passkeyRequest',
     summary: 'What a browser asks its passkeys with.',
     security: 'none',
-    limit: 'login',
+    limit: 'passkeyLogin',
     responses: { 200: { description: 'The options.', schema: z.object({ options: z.unknown() }) } },
     handle: async (c) => c.json({ options: await deps.passkeys.request() }),
   })
@@ -72,12 +76,12 @@ export function passkeyLoginEndpoint(deps: DashboardDeps): Endpoint {
     id: 'loginByPasskey',
     summary: 'Comes in with a passkey.',
     security: 'none',
-    limit: 'login',
+    limit: 'passkeyLogin',
     body: z.strictObject({ response }),
     responses,
     async handle(c, { body }) {
       const accountId = await deps.passkeys.owner(body.response)
-      return accountId === undefined ? WRONG : letIn(c, { accountId, by: 'passkey' }, deps)
+      return (accountId !== undefined && (await letIn(c, { accountId, by: 'passkey', keyId: body.response.id }, deps))) || WRONG
     },
   })
   return { path: '/login/passkey', POST }

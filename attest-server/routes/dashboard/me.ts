@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import type { Login, NewLogin } from '../../core/accounts/logins.js'
 import type { Me } from '../../dashboard/wire/login.js'
 import { timestamp } from '../control/timestamp.js'
 import type { AppEnv } from '../http/env.js'
 import { operation } from '../http/operation.js'
 import type { Endpoint } from '../http/surface.js'
 import { setCookie } from './cookie.js'
-import type { DashboardDeps, Login, NewLogin } from './deps.js'
+import type { DashboardDeps } from './deps.js'
 
 export const meSchema: z.ZodType<Me> = z.object({
   account: z.object({ id: z.string(), name: z.string(), plan: z.enum(['free', 'pro']) }),
@@ -27,12 +28,25 @@ async function meOf({ id, accountId, by, expiresAt }: Login, { accounts, project
   }
 }
 
-/** Somebody has proved who they are: a new session, whatever cookie came along. */
-export async function letIn(c: Context<AppEnv>, login: Omit<NewLogin, 'browser'>, deps: DashboardDeps) {
+/**
+ * Somebody has proved who they are: a new session, whatever cookie came along.
+ * @param isStill whether the proof holds now that the session is there
+ * @returns undefined where it does not, or where the account is gone
+ */
+export async function letIn(
+  c: Context<AppEnv>,
+  login: Omit<NewLogin, 'browser'>,
+  deps: DashboardDeps,
+  isStill = async () => true,
+): Promise<Response | undefined> {
   const begun = await deps.logins.begin({ ...login, browser: deps.browserOf(c.req.header('user-agent')) })
+  const me = (await isStill()) ? await meOf(begun.login, deps) : undefined
+  if (!me) {
+    await deps.logins.end(login.accountId, begun.login.id)
+    return undefined
+  }
   setCookie(c, deps.issuer, begun.token, begun.lasts)
-  const me = await meOf(begun.login, deps)
-  return me ? c.json(me) : ({ code: 'unauthorized' } as const)
+  return c.json(me)
 }
 
 /** `GET …/me`: whether somebody is logged in, and who. */

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { Seconds } from '../../../shared/units.js'
+import type { KnownPasskey } from '../../core/accounts/logins.js'
 import type { Passkey, Security } from '../../dashboard/wire/security.js'
 import { timestamp } from '../control/timestamp.js'
 import { operation } from '../http/operation.js'
 import type { Endpoint } from '../http/surface.js'
-import type { DashboardDeps, KnownPasskey } from './deps.js'
+import type { DashboardDeps } from './deps.js'
 
 const passkey: z.ZodType<Passkey> = z.object({ id: z.string(), name: z.string(), createdAt: z.string(), usedAt: z.string().nullable() })
 const shown = ({ id, name, createdAt, usedAt }: KnownPasskey): Passkey => ({
@@ -15,10 +17,10 @@ const shown = ({ id, name, createdAt, usedAt }: KnownPasskey): Passkey => ({
 const GONE = { 204: { description: 'It is over.' }, 404: { description: 'The account has none of this name.' } }
 
 async function securityOf(accountId: string, sessionId: string, { passwords, passkeys, logins }: DashboardDeps): Promise<Security> {
-  const [hasPassword, keys, sessions] = await Promise.all([passwords.has(accountId), passkeys.list(accountId), logins.list(accountId)])
+  const [kept, keys, sessions] = await Promise.all([passwords.kept(accountId), passkeys.list(accountId), logins.list(accountId)])
   const isThis = (id: string): boolean => id === sessionId
   return {
-    hasPassword,
+    hasPassword: kept !== undefined,
     passkeys: keys.map(shown),
     sessions: sessions
       .map(({ id, by, createdAt, seenAt, expiresAt, browser }) => ({
@@ -47,15 +49,20 @@ export function passwordEndpoint(deps: DashboardDeps): Endpoint {
     id: 'setPassword',
     summary: 'A new password.',
     security: 'account',
-    limit: 'login',
+    limit: 'passwordLogin',
     body: z.strictObject({ password: z.string().min(12).max(256), current: z.string().max(256).optional() }),
-    responses: { 204: { description: 'It holds.' }, 403: { description: 'The current password is wrong.' } },
+    responses: {
+      204: { description: 'It holds.' },
+      403: { description: 'The current password is wrong.' },
+      409: { description: 'Another one was set at this moment.' },
+    },
     async handle(c, { caller, body }) {
       const login = await deps.logins.byId(caller.keyId)
-      const needsCurrent = login?.by !== 'token' && (await deps.passwords.has(caller.projectId))
+      const needsCurrent = login?.by !== 'token' && (await deps.passwords.kept(caller.projectId)) !== undefined
       if (needsCurrent && !(await deps.passwords.isRight(caller.projectId, body.current ?? '')))
         return { code: 'forbidden', detail: 'The current password is not right.' }
-      await deps.passwords.set(caller.projectId, body.password)
+      if (!(await deps.passwords.set(caller.projectId, body.password)))
+        return { code: 'conflict', detail: 'The password was changed by somebody else at this moment.' }
       await deps.logins.endOthers(caller.projectId, caller.keyId)
       return c.body(null, 204)
     },
@@ -63,14 +70,23 @@ export function passwordEndpoint(deps: DashboardDeps): Endpoint {
   return { path: '/security/password', PUT }
 }
 
-/** `POST …/security/passkeys/options` */
+/** Who finds a page open, or has got hold of a cookie, shall not make a key to come back with. */
+const FRESH: Seconds = 600
+
+/** `POST …/security/passkeys/options`: its challenge is what a passkey is made with, so that this is where it is decided who may make one. */
 export function passkeyCreationEndpoint(deps: DashboardDeps): Endpoint {
   const POST = operation({
     id: 'passkeyCreation',
     summary: 'What a browser makes a passkey with.',
     security: 'account',
-    responses: { 200: { description: 'The options.', schema: z.object({ options: z.unknown() }) } },
+    responses: {
+      200: { description: 'The options.', schema: z.object({ options: z.unknown() }) },
+      403: { description: 'The session is older than ten minutes.' },
+    },
     async handle(c, { caller }) {
+      const login = await deps.logins.byId(caller.keyId)
+      if (!login || deps.clock() - login.createdAt > FRESH)
+        return { code: 'forbidden', detail: 'A passkey is made within ten minutes of logging in: log out, and in again.' }
       const account = await deps.accounts.byId(caller.projectId)
       return account ? c.json({ options: await deps.passkeys.creation(account) }) : { code: 'unauthorized' }
     },

@@ -18,26 +18,22 @@ const inWords = ({ id, from, below }: Condition): string => {
   return below === Infinity || below === null ? `${id} from ${from}` : `${id} ${from} to ${below}`
 }
 
-function contributionOf(
-  { id, llr, when = [] }: VerdictRecord['contributions'][number],
-  record: VerdictRecord,
-  describe: Describe,
-): Contribution {
+function contributionOf({ id, llr, when = [] }: VerdictRecord['contributions'][number], record: VerdictRecord): Contribution {
   const seen = record.observations.find((one) => one.id === id)
-  return { id, llr, description: describe(id), value: seen?.state === 'ok' ? (seen.value ?? null) : null, when: when.map(inWords) }
+  return { id, llr, value: seen?.state === 'ok' ? (seen.value ?? null) : null, when: when.map(inWords) }
 }
 
 const byWeight = (a: { readonly llr: number }, b: { readonly llr: number }): number => Math.abs(b.llr) - Math.abs(a.llr)
 
 /** From the odds before anything was seen to those that were decided by: each step is something that can be pointed at. */
-function waterfallOf(record: VerdictRecord, describe: Describe): Waterfall {
+function waterfallOf(record: VerdictRecord): Waterfall {
   const { llr, overlap = 0, givenBack = 0 } = record
   const families: FamilyShare[] = Object.entries(record.families).map(([family, share]) => ({
     family,
     llr: share,
     contributions: record.contributions
       .filter((one) => one.family === family)
-      .map((one) => contributionOf(one, record, describe))
+      .map((one) => contributionOf(one, record))
       .sort(byWeight),
   }))
   const weighed = families.reduce((sum, { llr }) => sum + llr, 0)
@@ -59,7 +55,7 @@ const explained = (record: VerdictRecord, describe: Describe, { facetsOf }: Dash
   paid: record.paid === true,
   card: record.card,
   llr: record.llr,
-  waterfall: waterfallOf(record, describe),
+  waterfall: waterfallOf(record),
   hard: record.hard,
   counterfactuals: record.counterfactuals,
   observations: record.observations.map((one) => observationOf(one, describe)),

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { createKeptSessions } from '../../core/behaviour/continuous/kept-sessions.js'
 import type { Overview } from '../../dashboard/wire/overview.js'
-import type { RuleCheck, RuleLanguage } from '../../dashboard/wire/rules.js'
+import type { RuleLanguage } from '../../dashboard/wire/rules.js'
 import type { SessionPage } from '../../dashboard/wire/session.js'
 import type { VisitList } from '../../dashboard/wire/sessions.js'
 import type { SettingsPreview } from '../../dashboard/wire/settings.js'
@@ -140,12 +141,6 @@ describe('rules', () => {
     expect(operators.string).toContain('in')
   })
 
-  it('are checked with the place of each fault and what was meant', async () => {
-    const check = async (expression: string) => (await (await client.ask('POST', `${at}/rules/check`, { expression })).json()) as RuleCheck
-    expect(await check('score < 10')).toEqual({ problems: [] })
-    expect((await check('scorre < 10')).problems).toMatchObject([{ path: 'expression', at: { offset: 0, length: 6 }, suggestion: 'score' }])
-  })
-
   it('are saved, listed and removed as the control plane does, and a fault keeps its place', async () => {
     const saved = await client.ask('POST', `${at}/rules`, { name: 'Low', expression: 'score < 5', action: 'challenge' })
     expect(saved.status).toBe(201)
@@ -197,16 +192,34 @@ describe('crawlers', () => {
 
 describe('webhooks', () => {
   it('are listed with what came of them, and sent again', async () => {
-    const { outbox } = server.stores
-    await outbox.add({ id: 'msg_1', projectId: server.project.id, url: 'https://hook.example/', body: '{"a":1}', createdAt: server.now() })
+    const { outbox, liveSessions } = server.stores
+    const message = { projectId: server.project.id, url: 'https://hook.example/', body: '{"a":1}', createdAt: server.now() }
+    const webhook = { url: message.url, secret: 'whsec_1' }
+    const head = { verdict: 'HUMAN_DETECTED', createdAt: server.now(), expiresAt: server.now() + 60, webhook } as const
+    const sessions = createKeptSessions(liveSessions, (length) => crypto.getRandomValues(new Uint8Array(length)))
+    await sessions.begin(server.project.id, 'vbs_1', head, server.now())
+    await outbox.add({ ...message, id: 'msg_1', session: 'vbs_1' })
     const listed = async () => (await client.read<Deliveries>(`${at}/webhooks`)).deliveries
     expect(await listed()).toMatchObject([{ id: 'msg_1', status: 'waiting', outcome: null }])
     expect((await client.ask('POST', `${at}/webhooks/msg_1/replay`)).status).toBe(409)
     await outbox.claim(1, server.now(), server.now() + 60)
     await outbox.done('msg_1', 'status 410', server.now())
     expect(await listed()).toMatchObject([{ status: 'failed', attempts: 1, outcome: 'status 410', nextAt: null }])
+    const listing = vi.spyOn(outbox, 'list')
     const replayed = await client.ask('POST', `${at}/webhooks/msg_1/replay`)
+    expect(listing, 'one is found without going through all').not.toHaveBeenCalled()
+    listing.mockRestore()
     expect([replayed.status, ((await replayed.json()) as Delivery).status]).toEqual([202, 'waiting'])
     expect((await client.ask('POST', `${at}/webhooks/msg_none/replay`)).status).toBe(404)
+  })
+
+  it('are not sent again where the session is gone, and stay in the list', async () => {
+    const { outbox } = server.stores
+    const message = { projectId: server.project.id, url: 'https://hook.example/', body: '{}', createdAt: server.now() }
+    await outbox.add({ ...message, id: 'msg_2', session: 'vbs_gone' })
+    await outbox.done('msg_2', 'delivered', server.now())
+    const refused = await client.ask('POST', `${at}/webhooks/msg_2/replay`)
+    expect([refused.status, await refused.json()]).toMatchObject([409, { detail: expect.stringContaining('session is gone') }])
+    expect(await outbox.find(server.project.id, 'msg_2')).toMatchObject({ outcome: 'delivered', nextAt: undefined })
   })
 })

@@ -7,8 +7,6 @@ import type { Endpoint } from '../http/surface.js'
 import type { DashboardDeps } from './deps.js'
 
 const MOST_SHOWN = 100
-/** All that a project may have, waiting and done with. */
-const MOST_LISTED = 10_000
 
 function statusOf({ nextAt, outcome }: KeptDelivery): Delivery['status'] {
   if (nextAt !== undefined) return 'waiting'
@@ -51,14 +49,17 @@ export function replayEndpoint(deps: DashboardDeps): Endpoint {
     responses: {
       202: { description: 'It waits for its turn.' },
       404: { description: 'No such message.' },
-      409: { description: 'It waits already, or as many wait as may.' },
+      409: { description: 'It waits already, as many wait as may, or its session is gone, and the secret with it.' },
     },
     async handle(c, { id }, { params }) {
-      const find = async () => (await deps.outbox.list(id, MOST_LISTED)).find((one) => one.id === params.message)
-      if (!(await find())) return { code: 'not-found' }
-      const isWaiting = await deps.outbox.replay(id, params.message, Math.floor(deps.clock()))
+      const { outbox } = deps
+      const known = await outbox.find(id, params.message)
+      if (!known) return { code: 'not-found' }
+      if (known.session === undefined || !(await deps.canSign(id, known.session)))
+        return { code: 'conflict', detail: 'Its session is gone, and with it the secret to sign with.' }
+      const isWaiting = await outbox.replay(id, params.message, Math.floor(deps.clock()))
       if (!isWaiting) return { code: 'conflict', detail: 'It waits already, or as many messages wait as may.' }
-      const message = await find()
+      const message = await outbox.find(id, params.message)
       return message ? c.json(shown(message), 202) : { code: 'not-found' }
     },
   })

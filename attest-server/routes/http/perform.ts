@@ -104,8 +104,12 @@ export function performer(operation: Operation, endpoint: Endpoint, faultRespons
     return response
   }
 
+  /** An account’s sessions count together: whoever may begin one may begin many. */
+  const whoOf = (c: Context<AppEnv>, caller: Caller | undefined): string | undefined =>
+    (caller?.kind === 'dashboard' ? caller.projectId : caller?.keyId) ?? deps.addressOf(c)
+
   const takeTurn = (c: Context<AppEnv>, caller: Caller | undefined, amount: number): Promise<Turn> | undefined =>
-    limit && deps.limiter(limit, caller?.tier ?? 'free', caller?.keyId ?? deps.addressOf(c) ?? 'unknown', amount)
+    limit && deps.limiter(limit, caller?.tier ?? 'free', whoOf(c, caller), amount)
 
   async function perform(c: Context<AppEnv>): Promise<Response> {
     const refused = operation.admit?.(c)

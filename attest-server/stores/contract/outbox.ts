@@ -65,7 +65,12 @@ export function testOutbox(open: OpenStores): void {
         outbox.add(message(`${i}`, { projectId: `prj_${i % 101}` })),
       )
       expect(added.filter((isAdded) => isAdded)).toHaveLength(300)
-      await stores().outbox.done(`msg_${added.indexOf(true)}`)
+      const ended = `msg_${added.indexOf(true)}`
+      await stores().outbox.done(ended, 'delivered', NOW)
+      expect(await stores().outbox.add(message('more', { projectId: 'prj_more' }))).toBe(true)
+      const endedOf = `prj_${added.indexOf(true) % 101}`
+      expect(await others().outbox.replay(endedOf, ended, NOW), 'one that is sent again counts, too').toBe(false)
+      await stores().outbox.done('msg_more')
       expect(await others().outbox.add(message('next', { projectId: 'prj_next' }))).toBe(true)
     })
 
@@ -83,11 +88,15 @@ export function testOutbox(open: OpenStores): void {
       await outbox.claim(1, NOW, NOW + 60)
       await outbox.fail('msg_log', NOW + 10, 'status 500', NOW + 1)
       expect(await outbox.list('prj_log', 9)).toMatchObject([{ attempts: 1, outcome: 'status 500', triedAt: NOW + 1, nextAt: NOW + 10 }])
+      expect(await others().outbox.find('prj_log', 'msg_log')).toEqual((await outbox.list('prj_log', 9))[0])
+      expect(await outbox.find('prj_shop', 'msg_log')).toBeUndefined()
       expect(await outbox.replay('prj_log', 'msg_log', NOW)).toBe(false)
       await outbox.done('msg_log', 'delivered', NOW + 11)
       expect(await others().outbox.list('prj_log', 9)).toMatchObject([
         { ...mine, outcome: 'delivered', triedAt: NOW + 11, nextAt: undefined },
       ])
+      expect(await others().outbox.find('prj_log', 'msg_log')).toEqual((await outbox.list('prj_log', 9))[0])
+      expect(await outbox.find('prj_shop', 'msg_log')).toBeUndefined()
       expect(await others().outbox.list('prj_shop', 9)).toEqual([])
       expect(await others().outbox.replay('prj_shop', 'msg_log', NOW)).toBe(false)
       expect(await others().outbox.replay('prj_log', 'msg_log', NOW + 20)).toBe(true)

@@ -58,6 +58,13 @@ export function createMemoryOutbox(most: number): Outbox & Prunable & Erasable {
       const own = [...open, ...ended].filter((message) => message.projectId === projectId)
       return own.sort((a, b) => lastOf(b) - lastOf(a)).slice(0, most)
     },
+    async find(projectId, id) {
+      const isIt = (message: Delivery): boolean => message.id === id && message.projectId === projectId
+      const open = waiting.get(id)
+      if (!open || !isIt(open)) return ended.find(isIt)
+      const { dueAt, ...message } = open
+      return { ...message, nextAt: dueAt }
+    },
     async replay(projectId, id, now) {
       const message = ended.find((one) => one.projectId === projectId && one.id === id)
       if (!message || isFull(projectId)) return false

@@ -49,6 +49,7 @@ export interface Outbox {
   fail(id: string, retryAt: EpochSeconds, outcome?: string, now?: EpochSeconds): Promise<void>
   /** Those that wait and those that are done with, the last ones first. */
   list(projectId: string, most: number): Promise<readonly Delivery[]>
+  find(projectId: string, id: string): Promise<Delivery | undefined>
   /** Sends one again that is done with, under its own id. @returns false where the project has none, it waits already, or as many wait as may. */
   replay(projectId: string, id: string, now: EpochSeconds): Promise<boolean>
 }

@@ -37,11 +37,16 @@ const LIST = `
     SELECT ${SHOWN}, due_at FROM outbox WHERE project_id = $1 UNION ALL SELECT ${SHOWN}, NULL FROM deliveries WHERE project_id = $1
   ) AS known ORDER BY coalesce(tried_at, created_at) DESC LIMIT $2
 `
+const FIND = `
+  SELECT ${SHOWN}, due_at FROM outbox WHERE project_id = $1 AND id = $2
+  UNION ALL SELECT ${SHOWN}, NULL FROM deliveries WHERE project_id = $1 AND id = $2
+`
 /** It is as new: three days begin again. */
 const REPLAY = `
   INSERT INTO outbox (id, project_id, session, url, body, created_at, due_at)
   SELECT id, project_id, session, url, body, $3, $3 FROM deliveries WHERE project_id = $1 AND id = $2
     AND (SELECT coalesce(sum(rows), 0) FROM tallies WHERE name = 'outbox' AND project_id = $1) < $4
+    AND (SELECT coalesce(sum(rows), 0) FROM tallies WHERE name = 'outbox' AND project_id = '') < $4 * ${FULL_PROJECTS}
   ON CONFLICT DO NOTHING
 `
 
@@ -78,6 +83,10 @@ export function createPostgresOutbox(database: Database, most: number): Outbox {
         now ?? null,
       )),
     list: async (projectId, most) => (await database.all(LIST, projectId, most)).map(deliveryOf),
+    async find(projectId, id) {
+      const [row] = await database.all(FIND, projectId, id)
+      return row && deliveryOf(row)
+    },
     replay: (projectId, id, now) =>
       database.transact(async (queries) => {
         await takeTurn(queries, 'outbox')

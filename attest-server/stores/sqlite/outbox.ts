@@ -26,17 +26,22 @@ const FORGET = `
     SELECT id FROM deliveries WHERE project_id = (SELECT project_id FROM outbox WHERE id = ?1) ORDER BY tried_at DESC LIMIT -1 OFFSET ${MOST_DELIVERIES}
   )
 `
+const SHOWN = 'id, project_id, session, url, body, created_at, attempts, outcome, tried_at'
 const LIST = `
   SELECT * FROM (
-    SELECT id, project_id, session, url, body, created_at, attempts, outcome, tried_at, due_at FROM outbox WHERE project_id = ?1
-    UNION ALL SELECT id, project_id, session, url, body, created_at, attempts, outcome, tried_at, NULL FROM deliveries WHERE project_id = ?1
+    SELECT ${SHOWN}, due_at FROM outbox WHERE project_id = ?1 UNION ALL SELECT ${SHOWN}, NULL FROM deliveries WHERE project_id = ?1
   ) ORDER BY coalesce(tried_at, created_at) DESC LIMIT ?2
+`
+const FIND = `
+  SELECT ${SHOWN}, due_at FROM outbox WHERE project_id = ?1 AND id = ?2
+  UNION ALL SELECT ${SHOWN}, NULL FROM deliveries WHERE project_id = ?1 AND id = ?2
 `
 /** It is as new: three days begin again. */
 const REPLAY = `
   INSERT INTO outbox (id, project_id, session, url, body, created_at, due_at)
   SELECT id, project_id, session, url, body, ?3, ?3 FROM deliveries WHERE project_id = ?1 AND id = ?2
     AND coalesce((SELECT rows FROM shares WHERE name = 'outbox' AND project_id = ?1), 0) < ?4
+    AND (SELECT rows FROM counts WHERE name = 'outbox') < ?4 * ${FULL_PROJECTS}
   ON CONFLICT DO NOTHING
 `
 
@@ -71,6 +76,7 @@ export function createSqliteOutbox(database: Database, most: number): Outbox {
   const remember = database.prepare(REMEMBER)
   const forget = database.prepare(FORGET)
   const list = database.prepare(LIST)
+  const find = database.prepare(FIND)
   const replay = database.prepare(REPLAY)
   const replayed = database.prepare('DELETE FROM deliveries WHERE id = ?')
   return {
@@ -88,6 +94,10 @@ export function createSqliteOutbox(database: Database, most: number): Outbox {
       }),
     fail: async (id, retryAt, outcome, now) => void fail.run(id, retryAt, outcome ?? null, now ?? null),
     list: async (projectId, most) => list.all(projectId, most).map(deliveryOf),
+    async find(projectId, id) {
+      const [row] = find.all(projectId, id)
+      return row && deliveryOf(row)
+    },
     replay: async (projectId, id, now) =>
       database.transact(() => {
         const isWaiting = replay.run(projectId, id, now, most) === 1

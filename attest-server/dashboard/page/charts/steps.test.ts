@@ -11,7 +11,6 @@ const family = fc.record({
     fc.record({
       id: fc.constantFrom('tell.webdriver', 'input.press-dwell'),
       llr,
-      description: fc.constant(null),
       value: fc.constant(1),
       when: fc.constant([]),
     }),
@@ -51,7 +50,7 @@ describe('the waterfall', () => {
   })
 
   it('shows what a limit took away, after the facts of its family', () => {
-    const contributions = [{ id: 'tell.webdriver', llr: 4, description: null, value: true, when: [] }]
+    const contributions = [{ id: 'tell.webdriver', llr: 4, value: true, when: [] }]
     const waterfall = whole({ prior: -2, families: [{ family: 'listener', llr: 3, contributions }], overlap: 0, givenBack: 0 })
     const steps = stepsOf({ waterfall, posterior: 0.7 })
     expect(steps.map(({ kind, llr }) => [kind, llr])).toEqual([

@@ -27,6 +27,26 @@ describe('the limiter', () => {
     expect((await take('requests', 'free', 'key_1', 1)).fault).toBeUndefined()
   })
 
+  it('shuts out nobody for the noise of one, where it is not known who asks', async () => {
+    const take = createLimiter(createMemoryCounters(1000), () => NOW)
+    for (const way of ['tokenLogin', 'passkeyLogin'] as const) {
+      expect((await take(way, 'free', undefined, 20)).fault).toBeUndefined()
+      expect((await take(way, 'free', undefined, 1)).fault).toBeUndefined()
+      expect((await take(way, 'free', '192.0.2.1', 20)).fault).toBeUndefined()
+      expect((await take(way, 'free', '192.0.2.1', 1)).fault?.code).toBe('rate-limited')
+    }
+  })
+
+  it('opens log-in by password again a minute later, whatever noise came before', async () => {
+    let now = NOW
+    const take = createLimiter(createMemoryCounters(1000), () => now)
+    for (let i = 0; i < 30; i++) {
+      expect((await take('passwordLogin', 'free', undefined, 20)).fault).toBeUndefined()
+      expect((await take('passwordLogin', 'free', undefined, 1)).fault?.code).toBe('rate-limited')
+      now += 60
+    }
+  })
+
   it('has its windows in the order in which they are taken from', () => {
     for (const tiers of Object.values(limits)) {
       for (const list of Object.values<readonly Limit[]>(tiers)) {

@@ -11,8 +11,8 @@ export interface Turn {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** @param who a key's id, or an address. */
-export type Limiter = (name: LimitName, tier: Caller['tier'], who: string, cost: number) => Promise<Turn>
+/** @param who a key's id, an account’s, or an address; undefined for those of whom nothing is known, who count together. */
+export type Limiter = (name: LimitName, tier: Caller['tier'], who: string | undefined, cost: number) => Promise<Turn>
 
 /** What a limit is counted under. */
 export const counterOf = (name: LimitName, who: string): string => `${name}:${who}`
@@ -44,8 +44,9 @@ export function createLimiter(counters: Counters, clock: () => EpochSeconds): Li
   return async (name, tier, who, cost) => {
     const now = clock()
     let headers: Record<string, string> = {}
-    for (const [index, limit] of limits[name][tier].entries()) {
-      const taken = await counters.take(counterOf(name, who), cost, limit.limit, limit.window, now)
+    const windows: readonly Limit[] = limits[name][tier]
+    for (const [index, limit] of windows.filter(({ isOfOne }) => who !== undefined || !isOfOne).entries()) {
+      const taken = await counters.take(counterOf(name, who ?? 'unknown'), cost, limit.limit, limit.window, now)
       if (!taken.taken) {
         const fault = faultOf(limit, taken.resetsAt, now)
         return { fault, headers: headersOf(limit, taken, now) }

@@ -7,6 +7,8 @@ export interface Limit {
   readonly window: Seconds
   /** What was paid for is used up, rather than asked for too fast: another fault on surfaces that tell the two apart. */
   readonly isQuota?: true
+  /** Not counted where nobody knows who asks: one that makes noise there would shut out all others. */
+  readonly isOfOne?: true
 }
 
 const MINUTE: Seconds = 60
@@ -17,6 +19,7 @@ const MONTH: Seconds = 30 * DAY
 const perSecond = (limit: number): Limit => ({ limit, window: 1 })
 const perMinute = (limit: number): Limit => ({ limit, window: MINUTE })
 const perDay = (limit: number): Limit => ({ limit, window: DAY })
+const ofOne = (limit: Limit): Limit => ({ ...limit, isOfOne: true })
 const perMonth = (limit: number): Limit => ({ limit, window: MONTH, isQuota: true })
 
 /**
@@ -41,9 +44,12 @@ export const limits = {
   crawlers: { free: [perSecond(20)], pro: [perSecond(20)] },
   /** A check for each submitted form: more than a site has visitors, less than guessing keys needs. */
   siteverify: { free: [perMinute(6000)], pro: [perMinute(60_000)] },
-  /** Proofs of who somebody is, by address: each may cost 20 ms of argon2. */
-  login: { free: [perMinute(20), perDay(500)], pro: [perMinute(20), perDay(500)] },
-  /** One session’s page, which asks every two seconds. */
+  /** Proofs of who somebody is, by address, each way by itself. A token or a passkey cannot be guessed and costs little to look at. */
+  tokenLogin: { free: [ofOne(perMinute(20)), ofOne(perDay(500))], pro: [ofOne(perMinute(20)), ofOne(perDay(500))] },
+  passkeyLogin: { free: [ofOne(perMinute(20)), ofOne(perDay(500))], pro: [ofOne(perMinute(20)), ofOne(perDay(500))] },
+  /** Each costs 20 ms of argon2. */
+  passwordLogin: { free: [perMinute(20), ofOne(perDay(500))], pro: [perMinute(20), ofOne(perDay(500))] },
+  /** The pages of one account, each of which asks every two seconds. */
   dashboard: { free: [perMinute(1200)], pro: [perMinute(1200)] },
   /** People and scripts that configure. */
   control: { free: [perMinute(600)], pro: [perMinute(600)] },
