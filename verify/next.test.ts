@@ -33,6 +33,16 @@ describe('for a Server Action', () => {
     })
   })
 
+  it.each<unknown>([undefined, null, 'text', 7, [], {}, { get: () => token }, new Map([['vouchsafe-token', token]])])(
+    'what is no form has no verdict: %s',
+    async (given) => {
+      for (const payload of [undefined, true] as const) {
+        const check = forActions({ ...options, ...(payload && { payload }) })
+        expect(await check(given as FormData)).toMatchObject({ passed: false, reason: 'missing' })
+      }
+    },
+  )
+
   it('a proof of possession is the caller’s mistake: there is no request', () => {
     expect(() => forActions({ ...options, dpop: true })).toThrow(TypeError)
   })

@@ -25,5 +25,9 @@ export function forActions(options: GuardOptions): ActionGuard {
   if (options.dpop) throw new TypeError('dpop: an action sees no request. Guard a route handler.')
   const guard = createGuard(options)
   const { field = TOKEN_FIELD } = options
-  return (form) => guard(form.get(field), { method: 'POST', url: '', dpop: undefined }, { salt: form.get(SALT_FIELD), body: form })
+  return (given) => {
+    // Whoever posts to an action chooses what it is called with: what is no form has no fields.
+    const form = given instanceof FormData ? given : new FormData()
+    return guard(form.get(field), { method: 'POST', url: '', dpop: undefined }, { salt: form.get(SALT_FIELD), body: form })
+  }
 }

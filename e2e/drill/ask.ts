@@ -2,6 +2,7 @@ import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
 import { type IncomingHttpHeaders, request as plainly } from 'node:http'
 import { request as securely } from 'node:https'
+import { isIP } from 'node:net'
 
 /** An address on the web, and where its name leads: looked up once, so that it cannot lead elsewhere after it was proved. */
 export interface Place {
@@ -17,6 +18,8 @@ export interface Answer {
   readonly headers: IncomingHttpHeaders
   /** As much as was asked for. */
   readonly body: string
+  /** Who answered, of all that the name leads to. */
+  readonly from: LookupAddress
 }
 
 /** For an answer to begin and to end, in ms. */
@@ -41,8 +44,10 @@ export function ask({ url, addresses }: Place, longest: number, headers: Record<
     outgoing.on('response', (answer) => {
       const chunks: Buffer[] = []
       let length = 0
+      const { remoteAddress: address = '' } = answer.socket
+      const { statusCode: status = 0, headers } = answer
       const done = () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).subarray(0, longest).toString() })
+        resolve({ status, headers, body: Buffer.concat(chunks).subarray(0, longest).toString(), from: { address, family: isIP(address) } })
       answer.on('data', (chunk: Buffer) => {
         chunks.push(chunk)
         length += chunk.length

@@ -1,4 +1,4 @@
-import { ask, locate } from './ask.js'
+import { ask, type Place } from './ask.js'
 import { plain } from './plain.js'
 
 /** What weighed most in a verdict. */
@@ -15,13 +15,18 @@ const LONGEST = 500_000
 
 /**
  * Why a verdict was as it was, which only the holder of the project's secret key is told.
- * @returns undefined without a key, and where the server does not say
+ * @param confidant of the survey: the key goes there and nowhere else
+ * @returns undefined without one or without a key, and where the server does not say
  */
-export async function explain(attest: string, reference: string, secretKey: string | undefined): Promise<Reasons | undefined> {
-  if (!secretKey) return undefined
+export async function explain(
+  confidant: Place | undefined,
+  reference: string,
+  secretKey: string | undefined,
+): Promise<Reasons | undefined> {
+  if (!confidant || !secretKey) return undefined
   try {
-    const place = await locate(new URL(`/v1/verdicts/${encodeURIComponent(reference)}`, attest))
-    const { status, body } = await ask(place, LONGEST, { authorization: `Bearer ${secretKey}` })
+    const url = new URL(`/v1/verdicts/${encodeURIComponent(reference)}`, confidant.url)
+    const { status, body } = await ask({ ...confidant, url }, LONGEST, { authorization: `Bearer ${secretKey}` })
     return status === 200 ? readReasons(JSON.parse(body)) : undefined
   } catch {
     // The report goes without: its verdicts are as good.

@@ -19,7 +19,7 @@ type Result = Pick<Drill, 'runs' | 'missing' | 'refused'>
 /** Runs every driver that the machine has. Each waits for its turn; what is missing for one is found out at its first run, and the others are left out. */
 export async function runFleet(
   options: DrillOptions,
-  { attest, siteKey, places }: Survey,
+  { attest, siteKey, places, confidant }: Survey,
   environment: NodeJS.ProcessEnv,
   say: (line: string) => void,
 ): Promise<Result> {
@@ -48,7 +48,7 @@ export async function runFleet(
     const ending = await startRun(job, gate.port)
     if (ending.outcome === 'missing') return void missing.set(driver, { driver, needs: remedyFor(ending.needs) })
     const done = { driver, run, ms: Date.now() - started, ...judge(ending) }
-    const reasons = done.reference ? await explain(attest, done.reference, environment.VOUCHSAFE_SECRET_KEY) : undefined
+    const reasons = done.reference ? await explain(confidant, done.reference, environment.VOUCHSAFE_SECRET_KEY) : undefined
     runs.push({ ...done, ...(reasons && { reasons }) })
     say(`${runs.length + missing.size}/${all}  ${driver}  ${done.action}  ${(done.ms / 1000).toFixed(1)} s  ${done.note}`)
   }

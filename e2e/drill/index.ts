@@ -1,10 +1,9 @@
-import { locate } from './ask.js'
 import { chooseDrivers } from './drivers.js'
 import { runFleet } from './fleet.js'
 import { listDrivers } from './list.js'
 import { type DrillOptions, readOptions, USAGE } from './options.js'
-import { drillKey, isLoopback, isProved, PROOF_HEADER, PROOF_PATH, tokenFor } from './ownership.js'
 import { plain } from './plain.js'
+import { listTokens, proveSites } from './prove-sites.js'
 import { type Drill, isEnough, shareOf } from './report/drill.js'
 import { writeReport } from './report/write-report.js'
 import { type Survey, survey } from './survey.js'
@@ -49,28 +48,16 @@ export async function runDrill(argv: readonly string[], environment: NodeJS.Proc
 }
 
 async function perform(options: DrillOptions, environment: NodeJS.ProcessEnv, output: DrillOutput): Promise<number> {
-  const { url, task, prove } = options
-  const { origin } = url
-  const isFree = isLoopback(url) && !prove
-  const token = isFree && task !== 'token' ? '' : tokenFor(drillKey(environment), origin)
-  if (task === 'token') {
-    for (const line of howToProve(origin, token)) output.out(line)
-    return DRILL_EXIT.done
-  }
-  const page = await locate(url)
-  if (!isFree && !(await isProved(page, token))) {
-    output.err(`A drill sends bots: ${origin} has not shown that it is yours, so nothing was sent.`)
-    for (const line of howToProve(origin, token)) output.err(line)
-    return DRILL_EXIT.unproved
-  }
-  return report(await drill(options, await survey(page, options), environment, output), options, output)
+  if (options.task === 'token') return listTokens(options, environment, output)
+  const places = await proveSites(options, environment, output)
+  if (!places) return DRILL_EXIT.unproved
+  const seen = await survey(places, options)
+  if (environment.VOUCHSAFE_SECRET_KEY && !seen.confidant)
+    output.err(
+      'The report says no reasons: VOUCHSAFE_SECRET_KEY goes only to a server that is named by --attest, over https or on this machine.',
+    )
+  return report(await drill(options, seen, environment, output), options, output)
 }
-
-const howToProve = (origin: string, token: string): readonly string[] => [
-  `Serve this line at ${origin}${PROOF_PATH}:`,
-  `  ${token}`,
-  `or send it with the page, in the header ${PROOF_HEADER}. It is made for this origin, and of no use to anybody else.`,
-]
 
 async function drill(options: DrillOptions, seen: Survey, environment: NodeJS.ProcessEnv, output: DrillOutput): Promise<Drill> {
   const began = new Date()
@@ -83,7 +70,7 @@ function report(result: Drill, options: DrillOptions, output: DrillOutput): numb
   const { stopped, runs, share } = shareOf(result)
   for (const { driver, needs } of result.missing)
     output.err(`not run: ${driver}: ${needs.what} is missing${needs.command ? `: ${needs.command}` : ''}`)
-  if (result.refused.length > 0) output.err(`kept from ${result.refused.join(', ')}: if the page needs one, name it with --allow`)
+  if (result.refused.length > 0) output.err(`kept from ${result.refused.join(', ')}: if the page needs one of yours, name it with --allow`)
   output.out(`${stopped} of ${runs} runs were stopped${runs > 0 ? ` (${(100 * share).toFixed(0)} %)` : ''}. Report: ${page}`)
   if (runs === 0) return DRILL_EXIT.impossible
   return isEnough(result) ? DRILL_EXIT.done : DRILL_EXIT.under

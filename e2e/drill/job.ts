@@ -1,4 +1,5 @@
 import type { Form } from '../support/driver.js'
+import type { ToolName } from '../support/machine/tools.js'
 import type { Texts } from './page/find-form.js'
 import type { SeenVerdict } from './page/record-verdicts.js'
 
@@ -22,4 +23,4 @@ export type Ending =
   | { readonly outcome: 'broke'; readonly fault: string; readonly screenshot?: string | undefined }
 
 /** A package of npm or a program. */
-export type Need = { readonly npm: string } | { readonly program: string } | { readonly said: string }
+export type Need = { readonly npm: string } | { readonly program: ToolName } | { readonly said: string }

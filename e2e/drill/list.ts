@@ -1,10 +1,7 @@
-import { findTool, type ToolName } from '../support/machine/tools.js'
+import { findTool } from '../support/machine/tools.js'
 import { driverUrl, shippedDrivers } from './drivers.js'
 import { missingIn } from './missing.js'
-import { remedyFor } from './remedies.js'
-
-/** All that a driver may need besides its package. */
-const PROGRAMS: readonly ToolName[] = ['chromium', 'chromium-headless-shell', 'chromedriver', 'firefox-esr', 'Xvfb', 'openbox', 'xdotool']
+import { PROGRAMS, remedyFor } from './remedies.js'
 
 /** `--list`: which drivers have their packages here, which programs there are, and how to get the rest. @returns the exit code */
 export async function listDrivers(output: { out(line: string): void }): Promise<0> {

@@ -1,4 +1,4 @@
-import type { Form, Onlooker, Sight } from '../support/driver.js'
+import { ANSWER_WITHIN, type Form, type Onlooker, type Sight } from '../support/driver.js'
 import { pause } from '../support/robots/robot.js'
 import { type FoundForm, findForm, type Texts } from './page/find-form.js'
 import { expressionOf, type Heard, hearing, recording, type SeenVerdict } from './page/record-verdicts.js'
@@ -20,9 +20,8 @@ export interface Sighting {
   screenshot?: Uint8Array
 }
 
-/** How long a page may take to have a form, and to say what came of it, in ms. */
+/** How long a page may take to have a form, in ms. */
 const FORM_WITHIN = 10_000
-const ANSWER_WITHIN = 20_000
 /** So long after the click a page that is blocked sends no form any more, in ms: the collector holds one for 4 s at the most. */
 const SCREENED = 6000
 /** For what comes after the verdict to be drawn, in ms. */

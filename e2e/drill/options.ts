@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Form } from '../support/driver.js'
+import { type Form, signUp } from '../support/driver.js'
 import { urlOf } from './ask.js'
 import type { Texts } from './page/find-form.js'
 
@@ -39,11 +39,12 @@ Runs bots against a page of yours, and says which of them Vouchsafe stops. URL i
   --fill 'CSS => TEXT'   fills in this field, and only those given so; once for each
   --submit CSS           the button that sends the form
   --email ADDRESS        what goes into e-mail fields
-  --attest URL, --key K  the attest-server and site key, where the page's source has no script tag
-  --allow URL            another origin that the page needs; once for each
-  --prove                asks for the proof on loopback, too
+  --attest URL, --key K  the attest-server and site key, where the page's source has no script tag, or none that you trust
+  --allow URL            another origin of yours that the page needs; once for each
+  --prove                asks for the proofs on loopback, too
 
-The form is sent: a bot that is let through signs up. VOUCHSAFE_SECRET_KEY (sk_…) has the report say why each was stopped.
+The form is sent: a bot that is let through signs up. VOUCHSAFE_SECRET_KEY (sk_…) with --attest has the report say why
+each was stopped.
 Exit codes: 0 done · 1 fewer stopped than --fail-under · 2 wrong options · 3 the site is not proved to be yours · 4 nothing could be run.`
 
 const text = { type: 'string' } as const
@@ -108,9 +109,9 @@ function readForm(fill: readonly string[] | undefined, submit: string | undefine
 }
 
 /** By the names of `autocomplete` and of types of fields. @param email of a domain that nobody has (RFC 2606), where none is given */
-const textsFor = (email = 'robin.meyer@example.org'): Texts => ({
+const textsFor = (email: string = signUp.email): Texts => ({
   email,
-  password: 'Quiet-River-48',
+  password: signUp.password,
   'given-name': 'Robin',
   'family-name': 'Meyer',
   username: 'robin.meyer',

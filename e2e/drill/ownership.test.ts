@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { locate } from './ask.js'
-import { drillKey, isLoopback, isProved, PROOF_PATH, tokenFor } from './ownership.js'
+import { drillKey, isLoopback, makeKey, PROOF_PATH, prove, tokenFor } from './ownership.js'
 
 const key = Buffer.alloc(32, 1)
 
@@ -25,7 +25,7 @@ afterAll(() => void server.close())
 describe('a site', () => {
   const proved = async (shown: typeof answers) => {
     answers = { '/sign-up': { body: 'a page' }, ...shown }
-    return isProved(await locate(new URL('/sign-up', origin)), tokenFor(key, origin))
+    return (await prove(await locate(new URL('/sign-up', origin)), tokenFor(key, origin))) !== undefined
   }
   const token = () => tokenFor(key, origin)
 
@@ -45,6 +45,14 @@ describe('a site', () => {
   it('is not where it only leads to the token', async () => {
     expect(await proved({ [PROOF_PATH]: { status: 302, headers: { location: '/x' }, body: token() }, '/x': { body: token() } })).toBe(false)
   })
+  it('is one’s own at the address that has shown it, and not at others of its name', async () => {
+    const addresses = ['127.0.0.2', '127.0.0.1'].map((address) => ({ address, family: 4 }))
+    const page = { url: new URL('/sign-up', origin.replace('127.0.0.1', 'localhost')), addresses }
+    for (const path of [PROOF_PATH, '/sign-up']) {
+      answers = { [path]: { headers: { 'Vouchsafe-Drill': token() } } }
+      expect((await prove(page, token()))?.addresses).toEqual([{ address: '127.0.0.1', family: 4 }])
+    }
+  })
   it('is not where the token comes after more than anybody reads', async () => {
     expect(await proved({ [PROOF_PATH]: { body: `${'x\n'.repeat(4000)}${token()}` } })).toBe(false)
   })
@@ -60,6 +68,19 @@ describe('the key', () => {
       const file = join(folder, 'vouchsafe', 'drill-key')
       expect(statSync(file).mode & 0o777).toBe(0o600)
       expect(readFileSync(file, 'utf8').trim()).toBe(made.toString('base64url'))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+  it('is one for two that make it at once', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-key-'))
+    try {
+      const file = join(folder, 'drill-key')
+      makeKey(file)
+      const first = readFileSync(file, 'utf8')
+      makeKey(file)
+      expect(readFileSync(file, 'utf8')).toBe(first)
+      expect(readdirSync(folder)).toEqual(['drill-key'])
     } finally {
       rmSync(folder, { recursive: true })
     }

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { ask, type Place } from './ask.js'
@@ -27,12 +27,24 @@ export function drillKey(environment: NodeJS.ProcessEnv): Buffer {
   if (given !== undefined) return readKey(given, 'VOUCHSAFE_DRILL_KEY')
   const folder = join(environment.XDG_CONFIG_HOME || join(homedir(), '.config'), 'vouchsafe')
   const file = join(folder, 'drill-key')
-  if (existsSync(file)) return readKey(readFileSync(file, 'utf8').trim(), file)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const key = randomBytes(KEY_BYTES)
-  // Two that start at once agree: the second finds the first one's file.
-  writeFileSync(file, `${key.toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
-  return key
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeKey(file)
+  }
+  return readKey(readFileSync(file, 'utf8').trim(), file)
+}
+
+/** Two that start at once agree: the file is whole when it appears, and the first one's stays. */
+export function makeKey(file: string): void {
+  const own = `${file}.${process.pid}`
+  writeFileSync(own, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, { mode: 0o600 })
+  try {
+    linkSync(own, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(own)
+  }
 }
 
 function readKey(text: string, where: string): Buffer {
@@ -46,14 +58,17 @@ export const tokenFor = (key: Buffer, origin: string): string =>
   createHmac('sha256', key).update(`vouchsafe-drill ${origin}`).digest('base64url')
 
 /**
- * Whether the site shows the token: in the file, or in the header of the file's answer or of the page's. No redirect is followed, for what
- * another host shows says nothing about this one. @throws when it does not answer
+ * Looks for the token: in the file, or in the header of the file's answer or of the page's. No redirect is followed, for what another host
+ * shows says nothing about this one; and of several addresses, none speaks for the others.
+ *
+ * @returns the page at the one address that has shown the token, undefined where none has @throws when the site does not answer
  */
-export async function isProved(page: Place, token: string): Promise<boolean> {
+export async function prove(page: Place, token: string): Promise<Place | undefined> {
   const file = await ask({ ...page, url: new URL(PROOF_PATH, page.url) }, LONGEST)
-  if (matches(file.headers[PROOF_HEADER], token)) return true
-  if (file.status === 200 && file.body.split('\n').some((line) => matches(line.trim(), token))) return true
-  return matches((await ask(page, LONGEST)).headers[PROOF_HEADER], token)
+  const isInFile = file.status === 200 && file.body.split('\n').some((line) => matches(line.trim(), token))
+  if (isInFile || matches(file.headers[PROOF_HEADER], token)) return { ...page, addresses: [file.from] }
+  const { headers, from } = await ask(page, LONGEST)
+  return matches(headers[PROOF_HEADER], token) ? { ...page, addresses: [from] } : undefined
 }
 
 function matches(shown: unknown, token: string): boolean {

@@ -1,7 +1,8 @@
+import type { ToolName } from '../support/machine/tools.js'
 import type { Need } from './job.js'
 
 /** Packages of Debian and Ubuntu that bring a program. */
-const DEBIAN: Readonly<Record<string, string>> = {
+const DEBIAN: Readonly<Partial<Record<ToolName, string>>> = {
   chromium: 'chromium',
   'chromium-headless-shell': 'chromium-headless-shell',
   chromedriver: 'chromium-driver',
@@ -10,6 +11,9 @@ const DEBIAN: Readonly<Record<string, string>> = {
   openbox: 'openbox',
   xdotool: 'xdotool',
 }
+
+/** All that a driver may need besides its package. */
+export const PROGRAMS = Object.keys(DEBIAN) as readonly ToolName[]
 
 export interface Remedy {
   readonly what: string

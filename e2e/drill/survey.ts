@@ -1,6 +1,8 @@
 import { ask, locate, type Place } from './ask.js'
 import type { DrillOptions } from './options.js'
+import { isLoopback } from './ownership.js'
 import { plain } from './plain.js'
+import type { Sites } from './prove-sites.js'
 import { findScriptTag } from './script-tag.js'
 
 /** What is known of the page before a bot comes. */
@@ -8,6 +10,11 @@ export interface Survey {
   /** Origin of the attest-server. */
   readonly attest: string
   readonly siteKey: string
+  /**
+   * The attest-server, where the project's secret key may be sent to it: the user named it, and nobody on the way reads along. What a page
+   * names is the page's to choose.
+   */
+  readonly confidant?: Place | undefined
   /** All that the browsers of the drill may reach. */
   readonly places: readonly Place[]
 }
@@ -19,21 +26,25 @@ const LONGEST = 2_000_000
  * Looks at the page once, without a browser: where it is, and which attest-server its script tag names. That one must answer as one: a page could name any
  * host there, and the browsers may reach it.
  *
- * @param page the one that the options name
+ * @param sites those that the options name, of which the first is the page
  * @throws Error that says in one line why there can be no drill
  */
-export async function survey(page: Place, { url, attest, key, allow }: DrillOptions): Promise<Survey> {
-  const { status, headers, body } = await ask(page, LONGEST, { accept: 'text/html' })
+export async function survey(sites: Sites, { url, attest, key }: DrillOptions): Promise<Survey> {
+  const { status, headers, body } = await ask(sites[0], LONGEST, { accept: 'text/html' })
   if (status >= 300 && status < 400)
     throw new Error(`${url.href} redirects to ${plain(headers.location)}: drill the address where the form is.`)
   if (status !== 200) throw new Error(`${url.href} answers ${status}.`)
   const tag = findScriptTag(body, url)
   const server = attest?.origin ?? tag?.attest
   if (!server) throw new Error('The page has no script tag of Vouchsafe in its source. Name its server and key with --attest and --key.')
-  const verifier = await locate(new URL(server))
+  const origin = new URL(server)
+  // Beside the page it is where that was proved to be.
+  const beside = sites.find((site) => site.url.host === origin.host)
+  const verifier = beside ? { ...beside, url: origin } : await locate(origin)
   await insistOnVerifier(verifier)
-  const others = await Promise.all(allow.map(locate))
-  return { attest: server, siteKey: key ?? tag?.siteKey ?? '', places: [page, verifier, ...others] }
+  const isPrivate = attest !== undefined && (attest.protocol === 'https:' || isLoopback(attest))
+  const confidant = isPrivate ? verifier : undefined
+  return { attest: server, siteKey: key ?? tag?.siteKey ?? '', confidant, places: [...sites, verifier] }
 }
 
 async function insistOnVerifier(place: Place): Promise<void> {

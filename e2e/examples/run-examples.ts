@@ -1,8 +1,8 @@
 import { limited } from '../attackers/harness/limited.js'
 import { MissingError, requireTool } from '../support/machine/tools.js'
 import type { Example } from './harness/example.js'
-import type { Options, Row } from './harness/row.js'
 import { openStage } from './harness/open-stage.js'
+import type { Options, Row } from './harness/row.js'
 import type { Stage } from './harness/stage.js'
 import { examples } from './index.js'
 

@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process'
+import { createSocket } from 'node:dgram'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import { chromium } from 'playwright'
 import { findForm } from '../drill/page/find-form.js'
 import { expressionOf } from '../drill/page/record-verdicts.js'
 import { expect, test } from '../support/fixtures.js'
-import { withTemporaryFolder } from '../support/machine/chromium.js'
-import { repoRoot } from '../support/machine/tools.js'
+import { sandboxFlags, withTemporaryFolder } from '../support/machine/chromium.js'
+import { GATE_PORT } from '../support/machine/gate.js'
+import { repoRoot, requireTool } from '../support/machine/tools.js'
 
 interface Drilled {
   readonly code: number
@@ -151,6 +154,42 @@ test('a page that means ill reaches neither other hosts nor the terminal nor the
       })
     },
   )
+})
+
+/** How many datagrams a page of this browser can have sent past its proxy. */
+async function datagramsOf(executablePath: string): Promise<number> {
+  const socket = createSocket('udp4')
+  let heard = 0
+  socket.on('message', () => heard++)
+  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
+  const browser = await chromium.launch({ executablePath, args: sandboxFlags() })
+  try {
+    const page = await browser.newPage()
+    await page.evaluate(async (urls) => {
+      const connection = new RTCPeerConnection({ iceServers: [{ urls }] })
+      connection.createDataChannel('any')
+      await connection.setLocalDescription(await connection.createOffer())
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+    }, `stun:127.0.0.1:${socket.address().port}`)
+    return heard
+  } finally {
+    await browser.close()
+    socket.close()
+  }
+}
+
+test('WebRTC goes round no gate', async () => {
+  for (const program of ['chromium', 'chromium-headless-shell'] as const) {
+    const path = requireTool(program)
+    expect(await datagramsOf(path), `${program} without a gate`).toBeGreaterThan(0)
+    // The port of nobody: what goes through the gate goes nowhere.
+    process.env[GATE_PORT] = '9'
+    try {
+      expect(await datagramsOf(path), program).toBe(0)
+    } finally {
+      delete process.env[GATE_PORT]
+    }
+  }
 })
 
 test('a form is found by what its fields say of themselves', async ({ page }) => {

@@ -1,7 +1,8 @@
 require 'rack'
 require_relative 'vouchsafe'
 
-# Rack middleware, for Rails and Sinatra too: forms posted to these paths need a good verdict for the action beside them.
+# Rack middleware, for Rails and Sinatra too: forms posted to these paths are judged for the action beside them. Paths have more spellings
+# than one, so the controller asks for what it found.
 class Human
   def initialize(app, verifier:, actions:)
     @app, @verifier, @actions = app, verifier, actions
@@ -22,9 +23,10 @@ verifier = Vouchsafe::Verifier.new(
 )
 use Human, verifier: verifier, actions: { '/sign-up' => 'sign-up' }
 
+# The controller. By whichever address somebody came here: without a verdict there is nothing for them.
 run lambda { |env|
   verdict = env['vouchsafe.verdict']
-  return [404, {}, []] unless verdict
+  return [403, { 'Vouchsafe-Reason' => 'missing' }, []] unless verdict
 
   [200, { 'Content-Type' => 'application/json' }, [JSON.generate(welcome: Rack::Request.new(env).POST['email'], score: verdict['score'])]]
 }

@@ -1,4 +1,4 @@
-// Before a site at the edge: what changes something comes through with a verdict only, and the site behind learns what it said.
+// Before a site at the edge: what changes something comes through with a verdict only, wherever it goes, and the site behind learns what it said.
 import { vouchsafe } from 'vouchsafe/verify/fetch'
 
 /** Made by the first request: what a worker may wait for belongs to one. */
@@ -50,10 +50,19 @@ export class Claims {
   }
 }
 
+/** By method, and not by path: the site's router may know more spellings of an address than we do. */
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Nobody but us says what a verdict said. Some servers read `_` in a header's name as `-`. */
+function withoutScore(request) {
+  const own = [...request.headers].filter(([name]) => name.replaceAll('_', '-').toLowerCase() !== 'vouchsafe-score')
+  return new Request(request, { headers: new Headers(own) })
+}
+
 export default {
-  async fetch(request, env) {
-    const isForm = request.method === 'POST' && new URL(request.url).pathname === '/sign-up'
-    if (!isForm) return env.SITE.fetch(request)
+  async fetch(incoming, env) {
+    const request = withoutScore(incoming)
+    if (harmless.has(request.method)) return env.SITE.fetch(request)
     guarded ??= guardOf(
       env,
       claimIn(env.CLAIMS),

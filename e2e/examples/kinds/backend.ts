@@ -2,6 +2,7 @@ import { type Child, startChild } from '../../support/machine/child.js'
 import { freePort } from '../../support/machine/free-port.js'
 import { untilOpen } from '../../support/machine/until-open.js'
 import { byForm, checkBackend, type Send } from '../harness/check-backend.js'
+import { checkSpellings, type Guards } from '../harness/check-spellings.js'
 import type { Example } from '../harness/example.js'
 import { type JwksRelay, openJwksRelay } from '../harness/jwks-relay.js'
 import type { Stage } from '../harness/stage.js'
@@ -39,6 +40,8 @@ export interface Served {
 export interface Backend extends Served, Omit<Example, 'run'> {
   /** A form at /sign-up, where it says nothing else. */
   send?(url: string): Send
+  /** What it guards by its path or for somebody behind it. */
+  readonly guards?: Guards
 }
 
 const PATIENCE = 40_000
@@ -86,5 +89,9 @@ export async function serve(
 /** A back end as an example: it is held to all that one has to do. */
 export const backend = (what: Backend): Example => {
   const send = what.send ?? ((url) => byForm(`${url}/sign-up`))
-  return { ...what, run: (stage) => serve(what, stage, (url, relay) => checkBackend(stage, relay, send(url))) }
+  const check = async (stage: Stage, url: string, relay: JwksRelay) => {
+    const found = await checkBackend(stage, relay, send(url))
+    return what.guards ? `${found}, ${await checkSpellings(url, what.guards)}` : found
+  }
+  return { ...what, run: (stage) => serve(what, stage, (url, relay) => check(stage, url, relay)) }
 }

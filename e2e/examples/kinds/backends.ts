@@ -8,7 +8,6 @@ import { repoRoot, requireTool } from '../../support/machine/tools.js'
 import { byHeader } from '../harness/check-backend.js'
 import type { Example } from '../harness/example.js'
 import { perform } from '../harness/perform.js'
-import { openShop } from '../harness/shop.js'
 import { backend, type Place, type Program } from './backend.js'
 
 const node = (file: string, env: Readonly<Record<string, string>> = {}): Program => ({ command: process.execPath, args: [file], env })
@@ -38,24 +37,31 @@ async function prepareNginx({ folder, port, settings }: Place): Promise<readonly
     ['127.0.0.1:8002', `127.0.0.1:${site}`],
   ])
   for (const name of ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) mkdirSync(join(folder, name), { recursive: true })
-  writeFileSync(join(folder, 'site.mjs'), SITE)
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')
   edit(file, [['http {\n', `http {\n  access_log off; ${temporary}\n`]])
   const directives = `daemon off; pid ${folder}/nginx.pid; error_log stderr;${process.getuid?.() === 0 ? ' user root;' : ''}`
   return [
     { ...node('auth.mjs', { ...settings, PORT: String(auth) }), port: auth },
-    { ...node('site.mjs', { PORT: String(site) }), port: site },
+    siteIn(folder, site),
     { command: requireTool('nginx'), args: ['-e', 'stderr', '-p', folder, '-c', file, '-g', directives] },
   ]
 }
 
-/** What stands behind nginx: it welcomes whoever comes through, and knows by the header that nginx asked. */
+/** What stands behind a guard: it takes a form by whichever address, breaks where it was told no score, and answers with the one that it was told. */
 const SITE = `import { createServer } from 'node:http'
-createServer((request, response) => response.writeHead(request.headers['vouchsafe-score'] ? 200 : 500).end()).listen(Number(process.env.PORT), '127.0.0.1')
+createServer(({ method, headers }, response) => {
+  const score = headers['vouchsafe-score'] || headers['vouchsafe_score'] || ''
+  response.writeHead(method === 'POST' && !score ? 500 : 200).end(score)
+}).listen(Number(process.env.PORT), '127.0.0.1')
 `
 
+function siteIn(folder: string, port: number): Program {
+  writeFileSync(join(folder, 'site.mjs'), SITE)
+  return { ...node('site.mjs', { PORT: String(port) }), port }
+}
+
 async function prepareWorker({ folder, port, settings }: Place): Promise<readonly Program[]> {
-  const site = await openShop('')
+  const site = await freePort()
   const bundle = await rollup({ input: join(folder, 'worker.js'), plugins: [nodeResolve({ browser: true })] })
   await bundle.write({ file: join(folder, 'bundle.js'), format: 'es', inlineDynamicImports: true })
   await bundle.close()
@@ -63,7 +69,7 @@ async function prepareWorker({ folder, port, settings }: Place): Promise<readonl
   mkdirSync(claims, { recursive: true })
   edit(join(folder, 'workerd.capnp'), [
     ['127.0.0.1:8000', `127.0.0.1:${port}`],
-    ['127.0.0.1:8001', new URL(site.origin).host],
+    ['127.0.0.1:8001', `127.0.0.1:${site}`],
     ['/var/lib/claims', claims],
     ['https://attest.shop.example', settings.VOUCHSAFE_URL ?? ''],
     ['pk_…', settings.VOUCHSAFE_KEY ?? ''],
@@ -71,7 +77,7 @@ async function prepareWorker({ folder, port, settings }: Place): Promise<readonl
     ['https://shop.example', settings.SITE_ORIGIN ?? ''],
   ])
   const { default: workerd } = createRequire(import.meta.url)('workerd') as { readonly default: string }
-  return [{ command: workerd, args: ['serve', join(folder, 'workerd.capnp')] }]
+  return [siteIn(folder, site), { command: workerd, args: ['serve', join(folder, 'workerd.capnp')] }]
 }
 
 async function prepareGo({ folder }: Place): Promise<readonly Program[]> {
@@ -99,8 +105,21 @@ export const backends: readonly Example[] = [
   onNode('fastify'),
   onNode('hono'),
   backend({ name: 'nest', folder: 'nest', needs: [], prepare: prepareNest }),
-  backend({ name: 'worker', folder: 'worker', needs: [], prepare: prepareWorker }),
-  backend({ name: 'nginx', folder: 'nginx', needs: ['nginx'], prepare: prepareNginx, send: (url) => byHeader(`${url}/api/sign-up`) }),
+  backend({
+    name: 'worker',
+    folder: 'worker',
+    needs: [],
+    prepare: prepareWorker,
+    guards: { spellings: ['/Sign-Up', '/sign-up/', '//sign-up', '/%73ign-up', '/another'], open: '/' },
+  }),
+  backend({
+    name: 'nginx',
+    folder: 'nginx',
+    needs: ['nginx'],
+    prepare: prepareNginx,
+    send: (url) => byHeader(`${url}/api/sign-up`),
+    guards: { spellings: ['/API/sign-up', '/%61pi/sign-up', '//api/sign-up', '/api'], open: '/' },
+  }),
   backend({
     name: 'python/fastapi',
     ...python,
@@ -137,5 +156,6 @@ export const backends: readonly Example[] = [
     folder: 'ruby',
     needs: ['rackup'],
     prepare: ({ port }) => [{ command: requireTool('rackup'), args: ['-s', 'webrick', '-o', '127.0.0.1', '-p', String(port), '-q'] }],
+    guards: { spellings: ['/Sign-Up', '/sign-up.html', '//sign-up', '/%73ign-up'] },
   }),
 ]

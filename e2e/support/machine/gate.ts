@@ -6,10 +6,13 @@ export const GATE_PORT = 'VOUCHSAFE_DRILL_GATE'
 
 const gatePort = (): number => Number(process.env[GATE_PORT] ?? 0)
 
-/** Chromium does not ask a proxy for loopback unless it is told to. */
+/** Chromium does not ask a proxy for loopback unless it is told to, and sends WebRTC's datagrams past it: a page could have them sent to anybody. */
 export function gateFlags(): string[] {
   const port = gatePort()
-  return port > 0 ? [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'] : []
+  if (port === 0) return []
+  // Chromium knows the one, its headless shell the other.
+  const webRtc = ['--webrtc-ip-handling-policy', '--force-webrtc-ip-handling-policy'].map((flag) => `${flag}=disable_non_proxied_udp`)
+  return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>', ...webRtc]
 }
 
 /** The same for Firefox. */
@@ -24,6 +27,7 @@ export function gatePreferences(): Record<string, string | number | boolean> {
     'network.proxy.ssl_port': port,
     'network.proxy.no_proxies_on': '',
     'network.proxy.allow_hijacking_localhost': true,
+    'media.peerconnection.enabled': false,
   }
 }
 

@@ -35,8 +35,8 @@ describe('the code on the pages', () => {
     },
   )
 
-  it.each(those(({ use, language }) => language === 'sh' && use !== 'text'))('%s has commands that there are', (_, { code }) => {
-    expect(checkShell(code)).toBeUndefined()
+  it.each(those(({ use, language }) => language === 'sh' && use !== 'text'))('%s has commands that there are', (_, { code, file }) => {
+    expect(checkShell(code, file)).toBeUndefined()
   })
 })
 
@@ -53,6 +53,13 @@ describe('the parsers', () => {
     ['sql', 'CREATE ROLE a'],
   ])('of %s finds a fault in %s', (language, code) => {
     expect(parsers[language]?.(code)).toBeDefined()
+  })
+
+  it('of a shell knows the scripts of an example on its own page alone', () => {
+    const page = 'docs/examples/openapi-client/README.md'
+    expect(checkShell('npm run generate', page)).toBeUndefined()
+    expect(checkShell('npm run generate')).toBe('there is no "npm run generate"')
+    expect(checkShell('npm run bench', page)).toBe('there is no "npm run bench"')
   })
 
   it.each(['vouchsafe projekt list', 'vouchsafe key rotate --yesterday', 'npm run nothing'])('of a shell finds a fault in %s', (code) => {
