@@ -7,9 +7,8 @@ import { chooseLanguage } from './texts/choose-language.js'
 import { languages } from './texts/index.js'
 
 async function show(options: EnforceOptions): Promise<EnforceOutcome> {
-  const language = chooseLanguage([options.language, document.documentElement.lang, ...navigator.languages])
-  const texts = languages[language]!
-  const screen = openScreen({ language, texts, nonce: options.nonce })
+  const texts = languages[chooseLanguage([options.language, document.documentElement.lang, ...navigator.languages])]!
+  const screen = openScreen({ texts, nonce: options.nonce })
   let { reference } = options
   let outcome: 'stopped' | 'blocked' = 'blocked'
   if (options.kind === 'challenge') {

@@ -31,8 +31,13 @@ describe('what stands between a verdict and the page', () => {
     expect(show).toHaveBeenCalledWith(expect.objectContaining({ kind: 'block', reference: '' }))
   })
   it('ends the screen for what the page deals with itself, and keeps the verdict as it is', async () => {
-    const enforce = createEnforcer(answering)
+    const answers: Attestation[] = []
+    const enforce = createEnforcer(async ({ attest }) => {
+      answers.push(await attest(1))
+      return 'passed'
+    })
     expect(await enforce({}, attested(challenged, true), challenged, 'pay')).toEqual({ attestation: challenged, held: false })
+    expect(answers).toEqual([{ status: 'stopped', action: 'allow' }])
   })
   it('shows one screen at a time, and gives the second action a verdict of its own', async () => {
     const show = vi.fn(answering)

@@ -16,7 +16,7 @@ export function createEnforcer(show: VouchsafeEnforce['show']): Enforce {
         const attested = await attest({ action, round, progress })
         attestation = attested.attestation
         // What the page deals with itself ends the screen, as no screen would have begun.
-        return attested.released ? { ...attestation, action: 'allow' } : attestation
+        return attested.released ? { status: 'stopped', action: 'allow' } : attestation
       },
     })
     return { attestation, held: outcome !== 'passed' }

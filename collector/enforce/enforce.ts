@@ -13,15 +13,15 @@ export interface EnforceOptions {
   /** The page's CSP nonce. Only browsers without constructable style sheets need it. */
   readonly nonce?: string | undefined
   /**
-   * Attests again with a harder proof of work. Asked for at most twice.
+   * Attests again with a harder proof of work. Two rounds at most, each again as often as it gets no answer and the visitor wants it.
    * @param progress may be called with the share that is done; without, the screen shows that it is busy
    */
   attest(round: 1 | 2, progress?: (done: Share) => void): Promise<Attestation>
 }
 
 /**
- * `passed`: the screen is gone and the page goes on. `stopped` (after two rounds) and `blocked`: the screen says so and stays, with
- * a way back and a contact.
+ * `passed`: the screen is gone and the page goes on, with a verdict or, where none was to be had, without. `stopped` (after two rounds)
+ * and `blocked`: the screen says so and stays, with ways back and a contact.
  */
 export type EnforceOutcome = 'passed' | 'stopped' | 'blocked'
 

@@ -21,7 +21,7 @@ export interface View {
 export interface Screen {
   /** Shows a view and moves the focus to its title, so that a screen reader begins there. */
   present(view: View): void
-  /** Says and shows that work is under way. @param done undefined where it is not known */
+  /** Says and shows that work is under way, for which the actions wait. @param done undefined where it is not known */
   working(text: string, done?: Share): void
   /** Says something without moving the focus. */
   announce(text: string): void
@@ -30,7 +30,6 @@ export interface Screen {
 }
 
 export interface ScreenOptions {
-  readonly language: string
   readonly texts: Texts
   readonly nonce?: string | undefined
 }
@@ -42,7 +41,7 @@ function hasAccent(): boolean {
 }
 
 /** Lives in the shadow of one element of its own: no style of the page reaches in, none of ours gets out. */
-export function openScreen({ language, texts, nonce }: ScreenOptions): Screen {
+export function openScreen({ texts, nonce }: ScreenOptions): Screen {
   const host = document.createElement('vouchsafe-screen')
   // Open, so that the collector sees which element a press fell on.
   const root = host.attachShadow({ mode: 'open' })
@@ -53,7 +52,7 @@ export function openScreen({ language, texts, nonce }: ScreenOptions): Screen {
   const actions = element('div', { class: 'actions' })
   const extra = element('div')
   const card = element('div', { class: 'card' }, words, actions, work, extra)
-  const names = { lang: language, dir: texts.direction, role: 'dialog', 'aria-modal': 'true' }
+  const names = { lang: texts.lang, dir: texts.direction, role: 'dialog', 'aria-modal': 'true' }
   const dialog = element('dialog', { ...names, 'aria-labelledby': 'title', 'aria-describedby': 'body' }, card)
   dialog.classList.toggle('accent', hasAccent())
   addStyles(root, styles, nonce)
@@ -82,6 +81,8 @@ export function openScreen({ language, texts, nonce }: ScreenOptions): Screen {
     },
     working(text, done) {
       showWork(true)
+      // Not `disabled`: that would lose the keyboard's place.
+      for (const action of actions.children) action.setAttribute('aria-disabled', 'true')
       if (done === undefined) bar.removeAttribute('value')
       else bar.value = done
       announce(text)

@@ -45,8 +45,7 @@ progress:indeterminate::-webkit-progress-bar{background:none}
 progress:indeterminate::-moz-progress-bar{background:none}
 @keyframes flow{from{background-position:100% 0}to{background-position:0 0}}
 [hidden]{display:none!important}
-.reference{display:flex;flex-wrap:wrap;align-items:center;gap:.25em .75em;margin:1.25em 0 .5em;padding:.5em .5em .5em 1em;border:1px solid var(--line);border-radius:.75em}
-[dir=rtl] .reference{padding:.5em 1em .5em .5em}
+.reference{display:flex;flex-wrap:wrap;align-items:center;gap:.25em .75em;margin:1.25em 0 .5em;padding:.5em;padding-inline-start:1em;border:1px solid var(--line);border-radius:.75em}
 [dir=rtl] code{text-align:right}
 .reference span{flex:1 1 9em;min-width:0;color:var(--soft);font-size:.875em}
 .reference code{display:block;color:var(--ink);font:600 1.1429em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere;user-select:all;-webkit-user-select:all}
@@ -62,6 +61,7 @@ summary::before{content:"";flex:none;width:.45em;height:.45em;margin-inline:.15e
 [open]>summary::before{transform:rotate(45deg)!important}
 summary:hover{color:var(--ink)}
 details p{font-size:.9375em}
+details .act:last-child{margin-bottom:.75em}
 @media (max-width:30em){dialog{padding:.75em}.card{padding:1.5em 1.25em .75em;border-radius:1em}h2{font-size:1.375em}}
 @media (prefers-color-scheme:dark){
 dialog{--card:#18202c;--ink:#f1f5fb;--soft:#bcc7d8;--line:#354153;--edge:#8492a8;--main:#8fb1ff;--press:#b3caff;--on:#0c1a3a;--tint:#243150;--warm:#ffc078;--warm-tint:#40301c;--good:#7fdcae;--good-tint:#17382b;background:rgb(4 8 14/.7)}
@@ -72,5 +72,5 @@ dialog.firm{background:#0e141d}
 @media (prefers-reduced-motion:reduce){progress:indeterminate{animation-duration:8s}progress::-webkit-progress-value{transition:none}}
 @keyframes show{from{opacity:0}}
 @keyframes rise{from{transform:translateY(.75em)}}
-@media (forced-colors:active){.card,.act,progress,.icon{border:1px solid CanvasText}.main{border-width:2px}dialog,dialog.accent{--tint:Canvas;--warm-tint:Canvas;--good-tint:Canvas;--main:Highlight;--line:Canvas}.act[aria-disabled]{border-color:GrayText;color:GrayText}progress{forced-color-adjust:none;height:.75em}}
+@media (forced-colors:active){.card,.act,progress,.icon{border:1px solid CanvasText}.main{border:2px solid ButtonText;background:ButtonText;forced-color-adjust:none}dialog,dialog.accent{--tint:Canvas;--warm-tint:Canvas;--good-tint:Canvas;--main:Highlight;--press:ButtonText;--on:ButtonFace;--line:Canvas}.act[aria-disabled]{border-color:GrayText;color:GrayText}progress{forced-color-adjust:none;height:.75em}}
 `

@@ -1,17 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { contrasts } from './contrast.js'
 import { expect, test } from './enforce-stage.js'
+import { answer, playRound } from './enforce-states.js'
 
 const proceed = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Continue' })
 const title = (page: Page) => page.getByRole('dialog').getByRole('heading')
 const outcome = (page: Page) => page.evaluate(() => window.noted.outcome)
-const answer = (page: Page, action: string) => page.evaluate((action) => window.answer(action), action)
-
-async function playRound(page: Page, action: string): Promise<void> {
-  await proceed(page).click()
-  await answer(page, action)
-}
 
 test.describe('the challenge screen', () => {
   test('asks, shows progress, thanks, and gives the page back as it was', async ({ page, stage }) => {
@@ -96,7 +90,7 @@ test.describe('the challenge screen', () => {
 
   test('lets the visitor on when the attestation itself breaks down', async ({ page, stage }) => {
     await stage.show(page, 'block')
-    await page.goto(`${stage.site}/?en`)
+    await page.goto(`${stage.site}/`)
     const passed = page.evaluate(() =>
       window.vouchsafeEnforce.show({ kind: 'challenge', reference: '', attest: () => Promise.reject(new Error('broken')) }),
     )
@@ -120,63 +114,12 @@ test.describe('the block screen', () => {
 
   test('leads to the start of the site where there is nothing to go back to', async ({ context, stage }) => {
     const page = await context.newPage()
-    await page.goto(`${stage.site}/?en`)
+    await page.goto(`${stage.site}/`)
     await page.evaluate(() => Object.defineProperty(history, 'length', { value: 1 }))
     await page.evaluate(() => window.vouchsafeEnforce.show({ kind: 'block', reference: '', attest: () => Promise.reject() }))
     await expect(page.getByRole('link', { name: 'Go to the home page' })).toHaveAttribute('href', '/')
   })
 })
-
-const looks = [
-  ['light', {}],
-  ['dark', { colorScheme: 'dark' }],
-  ['phone', { viewport: { width: 375, height: 667 } }],
-  ['400 % zoom', { viewport: { width: 320, height: 256 } }],
-  ['forced colours', { forcedColors: 'active' }],
-  ['reduced motion', { reducedMotion: 'reduce' }],
-] as const
-
-for (const [name, options] of looks) {
-  for (const kind of ['challenge', 'block'] as const) {
-    test(`the ${kind} screen has no accessibility fault, nothing cut off and no small target: ${name}`, async ({ browser, stage }) => {
-      const context = await browser.newContext(options)
-      const page = await context.newPage()
-      await stage.show(page, kind)
-      await page.waitForTimeout(300)
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-      const { violations } = await new AxeBuilder({ page }).include('vouchsafe-screen').withTags(tags).analyze()
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`)).toEqual([])
-      const dialog = page.getByRole('dialog')
-      expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
-      const measured = await contrasts(dialog)
-      expect(measured.length).toBeGreaterThan(3)
-      expect(measured.filter(({ ratio }) => ratio < 4.5)).toEqual([])
-      for (const target of await dialog.locator('button, a, summary').all()) {
-        expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44)
-        await target.scrollIntoViewIfNeeded()
-        await expect(target).toBeInViewport({ ratio: 1 })
-      }
-      await context.close()
-    })
-  }
-}
-
-for (const [language, words] of Object.entries({
-  de: 'Weiter',
-  'fr-CA': 'Continuer',
-  es: 'Continuar',
-  ja: '続ける',
-  ar: 'متابعة',
-  nl: 'Continue',
-})) {
-  test(`a page in ${language} is asked in its language`, async ({ page, stage }) => {
-    await stage.show(page, 'challenge', { language })
-    await expect(page.getByRole('button', { name: words })).toBeVisible()
-    const expected = language === 'nl' ? 'en' : language.slice(0, 2)
-    await expect(page.getByRole('dialog')).toHaveAttribute('lang', expected)
-    await expect(page.getByRole('dialog')).toHaveCSS('direction', language === 'ar' ? 'rtl' : 'ltr')
-  })
-}
 
 const accents = ['#a93a28', 'yellow', 'lime', 'cyan', 'magenta', 'blue', 'white', 'black', 'rgb(255 255 0 / 10%)', 'oklch(0.9 0.4 110)']
 

@@ -21,7 +21,7 @@ declare global {
     /** What the page noted: rounds asked for, the outcome, CSP violations. */
     noted: { rounds: number[]; outcome?: string; violations: string[] }
     /** Ends the round that is under way. */
-    answer(action: string): void
+    answer(action: string, status?: string): void
     progress?: ((done: number) => void) | undefined
   }
 }
@@ -29,51 +29,51 @@ declare global {
 const STRICT =
   "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types vouchsafe; report-uri /reports"
 
-const page = (language: string) => `<!doctype html><html lang="${language}"><title>A garden letter</title>
+const PAGE = `<!doctype html><html lang="en"><title>A garden letter</title>
 <meta name="viewport" content="width=device-width">
 <script nonce="abc">noted={rounds:[],violations:[]};addEventListener('securitypolicyviolation',e=>noted.violations.push(e.violatedDirective+' '+e.blockedURI))</script>
 <script nonce="abc" src="/enforce.js"></script>
 <main><h1>A garden letter</h1>${'<p>Of tomatoes, and of the weather as it was.</p>'.repeat(60)}
 <form><label>E-mail <input id="email" type="email" autocomplete="email"></label><button id="send">Sign up</button></form></main></html>`
 
+interface Shown {
+  /** Of the page. */
+  readonly language?: string
+  readonly contact?: string | undefined
+  readonly accent?: string | undefined
+}
+
 export interface EnforceStage {
   readonly site: string
   readonly reports: string[]
-  /** Opens the page in a language and shows a screen over it, with the page scrolled and the focus in its form. */
-  show(
-    page: Page,
-    kind: 'challenge' | 'block',
-    options?: { language?: string; contact?: string | undefined; accent?: string },
-  ): Promise<void>
+  /** Opens the page, in English, after another one. */
+  open(page: Page): Promise<void>
+  /** Shows a screen over the open page, with the page scrolled and the focus in its form. */
+  cover(page: Page, kind: 'challenge' | 'block', options?: Shown): Promise<void>
+  /** Both. */
+  show(page: Page, kind: 'challenge' | 'block', options?: Shown): Promise<void>
 }
 
-async function show(
-  target: Page,
-  site: string,
-  kind: 'challenge' | 'block',
-  language: string,
-  contact?: string,
-  accent?: string,
-): Promise<void> {
-  await target.goto(`${site}/start`)
-  await target.goto(`${site}/?${language}`)
+async function cover(target: Page, kind: 'challenge' | 'block', shown: Shown = {}): Promise<void> {
+  const { language = 'en', contact = 'mailto:help@example.org', accent } = shown
   await target.fill('#email', 'ada@example.org')
   await target.focus('#email')
   await target.evaluate(
-    ([kind, contact, accent]) => {
+    ([kind, language, contact, accent]) => {
+      document.documentElement.lang = language
       if (accent) document.documentElement.style.setProperty('--vouchsafe-accent', accent)
       const attest = (round: 1 | 2, progress?: (done: number) => void) => {
         window.noted.rounds.push(round)
         window.progress = progress
-        return new Promise<{ status: string; action: string; reference: string }>((resolve) => {
-          window.answer = (action) => resolve({ status: 'ok', action, reference: `REF-${round}` })
+        return new Promise<{ status: string; action: string; reference?: string }>((resolve) => {
+          window.answer = (action, status = 'ok') => resolve({ status, action, ...(status === 'ok' && { reference: `REF-${round}` }) })
         })
       }
-      void window.vouchsafeEnforce.show({ kind, reference: 'REF-0', ...(contact ? { contact } : {}), attest }).then((outcome) => {
+      void window.vouchsafeEnforce.show({ kind, reference: 'REF-0', contact, attest }).then((outcome) => {
         window.noted.outcome = outcome
       })
     },
-    [kind, contact, accent] as const,
+    [kind, language, contact, accent] as const,
   )
 }
 
@@ -84,23 +84,31 @@ export const test = base.extend<{ stage: EnforceStage }>({
     const reports: string[] = []
     const bundle = readFileSync(join(process.env.VOUCHSAFE_E2E_DIST ?? join(repoRoot, 'dist'), 'enforce.js'))
     const server = createServer((request, response) => {
-      const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost')
       if (pathname === '/reports') {
         request.on('data', (chunk) => reports.push(String(chunk))).on('end', () => response.end())
       } else if (pathname === '/enforce.js') {
         response.writeHead(200, { 'content-type': 'text/javascript' }).end(bundle)
       } else {
         response.writeHead(200, { 'content-type': 'text/html;charset=utf-8', 'content-security-policy': STRICT })
-        response.end(pathname === '/' ? page(search.slice(1)) : '<!doctype html><title>The page before</title>')
+        response.end(pathname === '/' ? PAGE : '<!doctype html><title>The page before</title>')
       }
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const open = async (target: Page) => {
+      await target.goto(`${site}/start`)
+      await target.goto(`${site}/`)
+    }
     await use({
       site,
       reports,
-      show: (target, kind, { language = 'en', contact = 'mailto:help@example.org', accent } = {}) =>
-        show(target, site, kind, language, contact, accent),
+      open,
+      cover,
+      async show(target, kind, shown) {
+        await open(target)
+        await cover(target, kind, shown)
+      },
     })
     await new Promise((resolve) => {
       server.close(resolve)

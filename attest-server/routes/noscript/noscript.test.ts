@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { decodeJwt } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { browserHeaders, createTestServer, ORIGIN, type TestServer } from '../../testing/test-server.js'
-import { directions, languages, texts } from './texts.js'
+import { languages, texts } from './texts.js'
 
 let server: TestServer
 beforeEach(async () => {
@@ -31,12 +32,18 @@ const verdictOf = (response: Response) => {
 }
 
 describe('GET /v1/noscript', () => {
+  it('speaks the languages of the screens', () => {
+    const page = readFileSync(new URL('../../../docs/script-tag.md', import.meta.url), 'utf8')
+    expect(languages.join(' ')).toBe(/`data-lang` \| language of the screens: `([a-z ]+)`/.exec(page)?.[1])
+  })
+
   it.each(languages)('speaks %s', async (language) => {
     const response = await open({}, { 'accept-language': `xx, ${language}-XX;q=0.9, en;q=0.1` })
-    expect(response.headers.get('content-language')).toBe(language)
+    const { lang, direction, button } = texts[language]
+    expect(response.headers.get('content-language')).toBe(lang)
     const html = await response.text()
-    expect(html).toContain(`<html lang="${language}" dir="${directions[language]}">`)
-    expect(html).toContain(texts[language].button)
+    expect(html).toContain(`<html lang="${lang}" dir="${direction}">`)
+    expect(html).toContain(button)
     expect(html).toContain('mailto:help@shop.example')
   })
 

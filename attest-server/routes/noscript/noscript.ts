@@ -18,6 +18,7 @@ import { samples } from '../http/samples.js'
 import type { Endpoint } from '../http/surface.js'
 import { chooseLanguage } from './choose-language.js'
 import { noscriptPage, type PageState, pagePolicy } from './page.js'
+import { texts } from './texts.js'
 
 /** A ticket holds an address of up to 2,048 characters, in base64url, form-encoded. */
 const MOST_BYTES = 16_384
@@ -33,7 +34,7 @@ function answer(c: Context<AppEnv>, { status, state, returnOrigin, contact }: An
   const language = chooseLanguage(c.req.header('accept-language'))
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Language': language,
+    'Content-Language': texts[language].lang,
     'Content-Security-Policy': pagePolicy(returnOrigin),
     'Cross-Origin-Opener-Policy': 'same-origin',
     Vary: 'Accept, Accept-Language',

@@ -1,6 +1,6 @@
 import { sha256 } from '../../../shared/sha256.js'
 import type { ProblemCode } from '../../../shared/wire/problem.js'
-import { directions, type Language, texts } from './texts.js'
+import { type Language, texts } from './texts.js'
 
 /** What the visitor meets. */
 export type PageState =
@@ -29,6 +29,7 @@ p{margin:0 0 1rem;color:var(--soft)}
 p[role=alert]{color:var(--ink)}
 button,.again{display:inline-block;min-height:2.75rem;padding:.6rem 1.5rem;border:2px solid var(--ink);border-radius:.75rem;background:var(--ink);color:var(--card);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 :focus-visible{outline:3px solid var(--ink);outline-offset:3px}
+@media(max-width:24rem){body{padding:.75rem}main{padding:1.5rem 1.25rem}}
 .help{margin:1.5rem 0 0;font-size:.9375rem}
 .help a{color:inherit}
 `
@@ -61,7 +62,7 @@ export function noscriptPage(options: PageOptions): string {
   const t = texts[language]
   const help = contact === undefined ? '' : `<p class="help"><a href="${escapeHtml(contact)}">${t.help}</a></p>`
   return `<!doctype html>
-<html lang="${language}" dir="${directions[language]}">
+<html lang="${t.lang}" dir="${t.direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${t.title}</title><style>${STYLE}</style></head>
 <body><main><h1>${t.title}</h1>${mainOf(options)}${help}</main></body>
 </html>

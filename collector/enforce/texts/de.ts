@@ -1,6 +1,7 @@
 import type { Texts } from './texts.js'
 
 export const de: Texts = {
+  lang: 'de',
   direction: 'ltr',
   checkTitle: 'Eine kurze Prüfung',
   checkBody:
@@ -11,6 +12,11 @@ export const de: Texts = {
   againBody:
     'Die erste Prüfung hat nicht ganz gereicht. Bitte gehen Sie noch einmal auf „Weiter“. Diese dauert etwas länger und ist die letzte.',
   passed: 'Vielen Dank. Alles in Ordnung.',
+  lostTitle: 'Die Prüfung kam nicht zustande',
+  lostBody:
+    'Vielleicht ist die Verbindung unterbrochen, oder unser Server antwortet nicht. Bitte versuchen Sie es noch einmal. Sie können auch ohne die Prüfung weitergehen; dann entscheidet die Website, ob das genügt.',
+  retry: 'Noch einmal versuchen',
+  without: 'Ohne Prüfung weiter',
   stoppedTitle: 'Wir konnten diesen Besuch nicht bestätigen',
   stoppedBody: 'Es tut uns leid: Zwei Prüfungen haben uns nicht genug gesagt. Statt weiter zu fragen, hören wir hier auf.',
   blockedTitle: 'Dieser Besuch wurde angehalten',

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.js'
 
 export const en: Texts = {
+  lang: 'en',
   direction: 'ltr',
   checkTitle: 'One quick check',
   checkBody:
@@ -10,6 +11,11 @@ export const en: Texts = {
   againTitle: 'Once more, please',
   againBody: 'The first check was not quite enough. Please continue once more. This one takes a little longer and is the last.',
   passed: 'Thank you. All is well.',
+  lostTitle: 'The check did not get through',
+  lostBody:
+    'Perhaps the connection was lost, or our server does not answer. Please try again. You can also go on without the check; the website then decides whether that is enough.',
+  retry: 'Try again',
+  without: 'Go on without the check',
   stoppedTitle: 'We could not confirm this visit',
   stoppedBody: 'We are sorry: two checks did not tell us enough, so we stop here instead of asking again.',
   blockedTitle: 'This visit was stopped',

@@ -1,15 +1,21 @@
 import type { Texts } from './texts.js'
 
 export const es: Texts = {
+  lang: 'es',
   direction: 'ltr',
   checkTitle: 'Una breve comprobación',
   checkBody:
     'Antes de seguir, queremos asegurarnos de que quien visita la página es una persona y no un programa. Solo lleva unos segundos y no hay ningún acertijo que resolver.',
   proceed: 'Continuar',
-  working: 'Comprobando … esto lleva unos segundos.',
+  working: 'Comprobando… Esto lleva unos segundos.',
   againTitle: 'Una vez más, por favor',
   againBody: 'La primera comprobación no ha sido suficiente. Continúe una vez más, por favor. Esta tarda un poco más y es la última.',
   passed: 'Gracias. Todo está en orden.',
+  lostTitle: 'La comprobación no se ha completado',
+  lostBody:
+    'Quizá se ha perdido la conexión o nuestro servidor no responde. Inténtelo de nuevo. También puede continuar sin la comprobación; entonces el sitio web decide si eso basta.',
+  retry: 'Intentar de nuevo',
+  without: 'Continuar sin la comprobación',
   stoppedTitle: 'No hemos podido confirmar esta visita',
   stoppedBody:
     'Lo sentimos: dos comprobaciones no nos han dado información suficiente, así que paramos aquí en lugar de volver a preguntar.',

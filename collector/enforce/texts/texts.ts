@@ -1,5 +1,7 @@
 /** All words of the screens in one language. Plain words, no blame, no jargon. */
 export interface Texts {
+  /** BCP 47, for voices and fonts: whose Portuguese, which Chinese. */
+  readonly lang: string
   readonly direction: 'ltr' | 'rtl'
   readonly checkTitle: string
   readonly checkBody: string
@@ -8,6 +10,11 @@ export interface Texts {
   readonly againTitle: string
   readonly againBody: string
   readonly passed: string
+  /** No answer came: the connection, or the server. */
+  readonly lostTitle: string
+  readonly lostBody: string
+  readonly retry: string
+  readonly without: string
   readonly stoppedTitle: string
   readonly stoppedBody: string
   readonly blockedTitle: string
