@@ -146,6 +146,14 @@ const dashboard = {
   },
 }
 
+/** What is observed, in words: the demo serves it beside what it serves as it stands. @type {import('rollup').RollupOptions & { input: string }} */
+const words = {
+  input: 'shared/words/index.ts',
+  onwarn,
+  plugins: [typescript({ target: 'ES2022', project: 'shared/tsconfig.json' })],
+  output: { file: join(out, 'demo-site', 'public', 'words.js'), format: 'es', sourcemap: 'hidden' },
+}
+
 // The order matters: the collector carries the integrity values of those before it.
 export default [
   browser('collector/compat/index.ts', 'compat.js', 'iife', { BUILD }),
@@ -170,4 +178,5 @@ export default [
   node,
   commonjs,
   dashboard,
+  words,
 ]

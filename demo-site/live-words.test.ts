@@ -3,18 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 /** The page's scripts are JavaScript for the browser: they are loaded as such. */
 const load = async <T>(file: string): Promise<T> => (await import(join(import.meta.dirname, 'public', 'live', file))) as T
-const { measure } = await load<{ measure: (value: number, unit: string) => string }>('measure.js')
 const { counted } = await load<{ counted: (many: number, one: string, more?: string) => string }>('dom.js')
 
-describe('numbers on the live page', () => {
-  it.each([
-    [26, '⅛ s', '3.25 s'],
-    [8, '⅛ s', '1 s'],
-    [0.5, '%', '50 %'],
-    [0.02, 'days', 'less than an hour'],
-    [-0.33, '', '−0.33'],
-  ])('%d of “%s” is “%s”', (value, unit, words) => expect(measure(value, unit)).toBe(words))
-
+describe('counts on the live page', () => {
   it.each([
     [0, '0 presses'],
     [1, '1 press'],

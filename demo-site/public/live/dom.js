@@ -44,12 +44,3 @@ export const signed = (llr) => `${llr < 0 ? '−' : '+'}${Math.abs(llr).toFixed(
  * @param {string} [more] what it is called otherwise
  */
 export const counted = (many, one, more = `${one}s`) => `${many} ${many === 1 ? one : more}`
-
-/**
- * An id in words, for ids that have no name here yet: `net.hosting-provider` becomes "Hosting provider".
- * @param {string} id
- */
-export function humanise(id) {
-  const words = id.slice(id.indexOf('.') + 1).replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}

@@ -1,8 +1,6 @@
 // @ts-check
+import { featureNames, measure, nameOf } from '/words.js'
 import { make, signed, write } from './dom.js'
-import { featureNames } from './feature-names.js'
-import { measure } from './measure.js'
-import { nameOf } from './names.js'
 import { onlyInChallenges } from './only-in-challenges.js'
 
 /** @typedef {{ state: 'ok', value: number | boolean | string } | { state: 'unsupported' } | { state: 'failed', reason: string }} Observation */

@@ -1,7 +1,6 @@
 // @ts-check
-import { humanise, make, percent } from './dom.js'
-import { kindNames } from './kind-names.js'
-import { nameOf } from './names.js'
+import { humanise, kindNames, nameOf } from '/words.js'
+import { make, percent } from './dom.js'
 
 /**
  * @typedef {{ name: string, confidence: number, evidence: readonly string[], declared: boolean, botType: string | null }} Kind

@@ -1,8 +1,6 @@
 // @ts-check
+import { factNames, measure, nameOf } from '/words.js'
 import { byId, make, percent, write } from './dom.js'
-import { factNames } from './fact-names.js'
-import { measure } from './measure.js'
-import { nameOf } from './names.js'
 import { reasonsOf } from './reasons.js'
 import { drawWaterfall } from './waterfall.js'
 

@@ -1,6 +1,6 @@
 // @ts-check
-import { humanise, make, percent, signed } from './dom.js'
-import { nameOf } from './names.js'
+import { humanise, nameOf } from '/words.js'
+import { make, percent, signed } from './dom.js'
 
 /**
  * @typedef {{ id: string, family: string, llr: number }} Contribution

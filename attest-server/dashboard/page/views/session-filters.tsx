@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { kindNames } from '../../../../demo-site/public/live/kind-names.js'
+import { kindNames } from '../../../../shared/words/kind-names.js'
 import { Choice, TextField } from '../parts/field.js'
 import { actionWords } from '../words/names.js'
 import { kindName } from '../words/observation-words.js'

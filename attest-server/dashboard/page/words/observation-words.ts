@@ -1,9 +1,9 @@
-import { humanise } from '../../../../demo-site/public/live/dom.js'
-import { factNames } from '../../../../demo-site/public/live/fact-names.js'
-import { featureNames } from '../../../../demo-site/public/live/feature-names.js'
-import { kindNames } from '../../../../demo-site/public/live/kind-names.js'
-import { measure } from '../../../../demo-site/public/live/measure.js'
-import { nameOf } from '../../../../demo-site/public/live/names.js'
+import { factNames } from '../../../../shared/words/fact-names.js'
+import { featureNames } from '../../../../shared/words/feature-names.js'
+import { humanise } from '../../../../shared/words/humanise.js'
+import { kindNames } from '../../../../shared/words/kind-names.js'
+import { measure } from '../../../../shared/words/measure.js'
+import { nameOf } from '../../../../shared/words/names.js'
 import type { SeenObservation } from '../../wire/session.js'
 
 // The words are those of the live page: what an operator reads of a visit, visitors of the demo have read of their own.

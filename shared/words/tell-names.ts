@@ -1,10 +1,5 @@
-// @ts-check
-
-/**
- * Automation tells in words.
- * @type {Readonly<Record<string, string>>}
- */
-export const tellNames = {
+/** Automation tells in words. */
+export const tellNames: Readonly<Record<string, string>> = {
   'tell.webdriver': 'Says that it is driven (webdriver)',
   'tell.frame-webdriver': 'Says that it is driven, in a fresh frame',
   'tell.headless': 'Calls itself headless',

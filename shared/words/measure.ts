@@ -1,13 +1,7 @@
-// @ts-check
-
 const HOUR = 1 / 24
 
-/**
- * A number with its unit; `%` takes a share, `⅛ s` eighths of a second, and part of a day is told in hours.
- * @param {number} value
- * @param {string} unit
- */
-export function measure(value, unit) {
+/** A number with its unit; `%` takes a share, `⅛ s` eighths of a second, and part of a day is told in hours. */
+export function measure(value: number, unit: string): string {
   if (unit === '%') return `${Math.round(value * 100)} %`
   if (unit === '⅛ s') return measure(value / 8, 's')
   if (unit === 'days' && value < 1) return value < HOUR ? 'less than an hour' : `${Math.floor(value / HOUR)} h`

@@ -1,7 +1,5 @@
-// @ts-check
-
-/** What a bot looks like, in words. @type {Readonly<Record<string, string>>} */
-export const kindNames = {
+/** What a bot looks like, in words. */
+export const kindNames: Readonly<Record<string, string>> = {
   'framework-automation': 'a browser driven by a framework',
   replay: 'a person’s movements, played back',
   scraping: 'somebody who collects pages',

@@ -1,10 +1,5 @@
-// @ts-check
-
-/**
- * What the server observes by itself: name, unit, and words for the numbers that stand for a case.
- * @type {Readonly<Record<string, readonly [name: string, unit: string, words?: Readonly<Record<string, string>>]>>}
- */
-export const factNames = {
+/** What the server observes by itself: name, unit, and words for the numbers that stand for a case. */
+export const factNames: Readonly<Record<string, readonly [name: string, unit: string, words?: Readonly<Record<string, string>>]>> = {
   'http.fetch-metadata': ['Fetch metadata missing or wrong', '', { 0: 'no', 1: 'yes' }],
   'http.user-agent-library': [
     'User agent of a program',

@@ -1,11 +1,8 @@
-// @ts-check
-
 /**
  * Behavioural features in words: name, unit, and what hands (or programs) usually give. No such words where the weights are fitted: these have
  * more turns than a few words can tell, and are fitted anew.
- * @type {Readonly<Record<string, readonly [name: string, unit: string, usual?: string]>>}
  */
-export const featureNames = {
+export const featureNames: Readonly<Record<string, readonly [name: string, unit: string, usual?: string]>> = {
   'input.movement-path-efficiency': ['Straightness of strokes', ''],
   'input.movement-bow': ['Bow of strokes', ''],
   'input.movement-speed-variation': ['Change of speed in a stroke', ''],

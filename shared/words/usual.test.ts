@@ -1,14 +1,9 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Observations, seen } from '../shared/observation.js'
-import { behaviourTable } from '../shared/scorecard/behaviour-table.js'
-import { clientCard } from '../shared/scorecard/client-card.js'
-import { weigh } from '../shared/scorecard/weigh.js'
-
-type Names = Readonly<Record<string, readonly [name: string, unit: string, usual?: string]>>
-
-/** The page's script is JavaScript for the browser: it is loaded as such. What it says is held to the card; the page itself imports nothing. */
-const { featureNames } = (await import(join(import.meta.dirname, 'public', 'live', 'feature-names.js'))) as { featureNames: Names }
+import { type Observations, seen } from '../observation.js'
+import { behaviourTable } from '../scorecard/behaviour-table.js'
+import { clientCard } from '../scorecard/client-card.js'
+import { weigh } from '../scorecard/weigh.js'
+import { featureNames } from './feature-names.js'
 
 const HANDS = /^(hands|mice|most mice|hardware|most pens|keyboards|fingers|readers|screens)$/
 const PROGRAMS = /^(programs|timers)$/
@@ -31,7 +26,7 @@ function weightsOf(id: string, value: number): readonly number[] {
   return clientCard.rows.filter((row) => row.id === id).map(({ when: _, ...row }) => weigh(row, only))
 }
 
-describe('what the live page calls usual', () => {
+describe('what is called usual', () => {
   it('is said of nothing whose weights are fitted: they are fitted anew, and turn more often than a few words can tell', () => {
     const fitted = Object.values(behaviourTable).flatMap(({ tables }) => tables.map(([of]) => `input.${of}`))
     expect(fitted.length).toBeGreaterThan(20)
