@@ -12,12 +12,18 @@ export function contrasts(root: Locator): Promise<Contrast[]> {
     const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
     if (!pixel) throw new Error('This browser draws nothing.')
     // Painted, because computed colours come in many notations: `rgb(…)`, `oklch(…)`, `color(…)`.
-    const channels = (color: string) => {
+    const known = new Map<string, readonly number[]>()
+    const paint = (color: string) => {
       pixel.clearRect(0, 0, 1, 1)
       pixel.fillStyle = color
       pixel.fillRect(0, 0, 1, 1)
       const [r = 0, g = 0, b = 0, a = 0] = pixel.getImageData(0, 0, 1, 1).data
       return [r, g, b, a / 255]
+    }
+    const channels = (color: string) => {
+      const values = known.get(color) ?? paint(color)
+      known.set(color, values)
+      return values
     }
     const luminance = (color: string) => {
       const [r = 0, g = 0, b = 0] = channels(color)

@@ -3,6 +3,7 @@ import { expect, test } from './enforce-stage.js'
 import { answer, axeFaults, dialog, layoutFaults, main, reach } from './enforce-states.js'
 
 const spoken = Object.entries(languages)
+const NARROW = { viewport: { width: 320, height: 568 }, reducedMotion: 'reduce' } as const
 
 for (const [wish, served] of [
   ['fr-CA', 'fr'],
@@ -20,7 +21,7 @@ test('who is asked is asked in each language, and finds whom to write to, anothe
   browser,
   stage,
 }) => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 568 } })
+  const page = await browser.newPage(NARROW)
   await stage.open(page)
   for (const [code, texts] of spoken) {
     await stage.cover(page, 'challenge', { language: code })
@@ -46,7 +47,7 @@ test('who is asked is asked in each language, and finds whom to write to, anothe
 })
 
 test('who is turned away can in each language copy what to quote, write, try again and go back', async ({ browser, stage }) => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 568 }, permissions: ['clipboard-read', 'clipboard-write'] })
+  const context = await browser.newContext({ ...NARROW, permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
   for (const [code, texts] of spoken) {
     await reach(page, stage, 'blocked', { language: code })

@@ -53,19 +53,16 @@ export async function axeFaults(page: Page, within?: string): Promise<string[]> 
 }
 
 /** What can be pressed and is too small for a finger, or cannot be brought into view whole; and how much has to be scrolled sideways. */
-export async function layoutFaults(page: Page): Promise<string[]> {
-  const faults: string[] = []
-  const wide = await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)
-  if (wide > 0) faults.push(`${wide} px too wide`)
-  const targets = dialog(page).locator('button, a, summary').filter({ visible: true })
-  for (const target of await targets.all()) {
-    await target.scrollIntoViewIfNeeded()
-    const box = await target.boundingBox()
-    const seen = await target.evaluate((element) => {
-      const { left, top, right, bottom } = element.getBoundingClientRect()
-      return left >= 0 && top >= -0.5 && right <= innerWidth && bottom <= innerHeight + 0.5
+export const layoutFaults = (page: Page): Promise<string[]> =>
+  dialog(page).evaluate((element) => {
+    const wide = element.scrollWidth - element.clientWidth
+    const targets = [...element.querySelectorAll('button, a, summary')].filter((target) => target.checkVisibility())
+    const missed = targets.filter((target) => {
+      target.scrollIntoView({ block: 'nearest' })
+      const { left, top, right, bottom, height } = target.getBoundingClientRect()
+      const seen = left >= 0 && top >= -0.5 && right <= innerWidth && bottom <= innerHeight + 0.5
+      return !seen || height < 44
     })
-    if (!seen || (box?.height ?? 0) < 44) faults.push(`${await target.textContent()}: ${JSON.stringify(box)}`)
-  }
-  return faults
-}
+    const words = missed.map((target) => `${target.textContent}: ${JSON.stringify(target.getBoundingClientRect())}`)
+    return wide > 0 ? [`${wide} px too wide`, ...words] : words
+  })
