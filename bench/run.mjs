@@ -12,6 +12,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchCapacity } from './capacity.mjs'
 import { benchDashboard } from './dashboard.mjs'
+import { benchDashboardPage } from './dashboard-page.mjs'
 import { benchDocsSite } from './docs-site.mjs'
 import { benchFeatures } from './features.mjs'
 import { benchFirstVerdict } from './first-verdict.mjs'
@@ -37,6 +38,7 @@ const benchmarks = {
   capacity: benchCapacity,
   'docs-site': benchDocsSite,
   dashboard: benchDashboard,
+  'dashboard-page': benchDashboardPage,
   features: benchFeatures,
   'first-verdict': benchFirstVerdict,
   growth: benchGrowth,

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { brotliCompress, gzip } from 'node:zlib'
-import type { Asset, Encoding } from '../routes/operations/asset.js'
+import type { Asset } from '../routes/operations/asset.js'
+import { compressOnce } from './compress-once.js'
 
 /** What the build makes for browsers. */
 export const bundleNames = [
@@ -18,29 +17,15 @@ export const bundleNames = [
   'bind.js',
 ] as const
 
-const compressors: Readonly<Record<Encoding, (body: Uint8Array) => Promise<Buffer>>> = {
-  br: promisify(brotliCompress),
-  gzip: promisify(gzip),
-}
-
 function makeAsset(name: string, content: Buffer): Asset {
   const digest = createHash('sha384').update(content).digest()
   const [stem, extension] = name.split('.') as [string, string]
-  const body = Uint8Array.from(content)
-  const compressed = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>()
   return {
     name,
     hashedName: `${stem}.${digest.toString('hex').slice(0, 16)}.${extension}`,
     type: 'text/javascript; charset=utf-8',
     integrity: `sha384-${digest.toString('base64')}`,
-    body,
-    encoded(encoding) {
-      const known = compressed.get(encoding)
-      if (known) return known
-      const work = compressors[encoding](body).then((buffer) => Uint8Array.from(buffer))
-      compressed.set(encoding, work)
-      return work
-    },
+    ...compressOnce(Uint8Array.from(content)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
+import { compressOnce } from '../assets/compress-once.js'
 import { findAssetsFolder } from '../assets/load-assets.js'
 import type { PageFile } from '../routes/dashboard/deps.js'
 
@@ -19,6 +20,6 @@ export function loadPage(folder = join(findAssetsFolder(), 'dashboard')): readon
   const names = readdirSync(folder, { recursive: true }).map((name) => String(name).split(sep).join('/'))
   return names.flatMap((name) => {
     const type = types[extname(name)]
-    return type === undefined ? [] : [{ name, type, body: Uint8Array.from(readFileSync(join(folder, name))) }]
+    return type === undefined ? [] : [{ name, type, ...compressOnce(Uint8Array.from(readFileSync(join(folder, name)))) }]
   })
 }

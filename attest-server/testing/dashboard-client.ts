@@ -1,3 +1,4 @@
+import { compressOnce } from '../assets/compress-once.js'
 import { composeDashboard } from '../dashboard/compose-dashboard.js'
 import type { SlowHash } from '../logins/create-passwords.js'
 import type { PageFile } from '../routes/dashboard/deps.js'
@@ -10,14 +11,17 @@ const quickHash: SlowHash = {
   verify: async (hash, text) => hash === `quick:${text}`,
 }
 
-const text = (name: string, type: string, body: string): PageFile => ({ name, type, body: new TextEncoder().encode(body) })
+const text = (name: string, type: string, body: string): PageFile => ({ name, type, ...compressOnce(new TextEncoder().encode(body)) })
 const pageFiles: readonly PageFile[] = [
   text('index.html', 'text/html; charset=utf-8', '<!doctype html>'),
   text('assets/main-0123456789.js', 'text/javascript; charset=utf-8', 'main()'),
 ]
 
-export const createDashboardServer = ({ deps, ...options }: TestServerOptions = {}, slowHash = quickHash): Promise<TestServer> =>
-  createTestServer({ ...options, deps: { ...deps, dashboard: composeDashboard(slowHash, pageFiles) } })
+export const createDashboardServer = (
+  { deps, ...options }: TestServerOptions = {},
+  slowHash = quickHash,
+  files = pageFiles,
+): Promise<TestServer> => createTestServer({ ...options, deps: { ...deps, dashboard: composeDashboard(slowHash, files) } })
 
 /** What the page sends with each request. */
 const pageHeaders: Readonly<Record<string, string>> = {

@@ -1,5 +1,9 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { serve } from '@hono/node-server'
 import Libsql from 'libsql'
+import { loadPage } from '../../attest-server/dashboard/load-page.js'
 import { openSqliteStores } from '../../attest-server/stores/sqlite/open-sqlite-stores.js'
 import { createDashboardServer, logIn } from '../../attest-server/testing/dashboard-client.js'
 import { visit } from '../../attest-server/testing/visit.js'
@@ -11,7 +15,18 @@ export interface Dashboard {
   ask(method: string, path: string, body?: object): Promise<number>
   /** Of a verdict among all, somewhere in the middle. */
   someJti(): string
+  /** Listens on a free port, with the page as it was built. */
+  listen(): Promise<Served>
   close(): Promise<void>
+}
+
+export interface Served {
+  readonly url: string
+  /** Of whoever is logged in: `name=value`. */
+  readonly cookie: string
+  /** Lets time pass, so that no limit is met. */
+  pass(): void
+  close(): Promise<unknown>
 }
 
 /** The driver binds numbers as they are in JavaScript: with a fraction. */
@@ -36,7 +51,7 @@ const ROLLUPS = `INSERT OR REPLACE INTO rollups (project_id, hour, dimension, ke
 export async function openDashboard(folder: string): Promise<Dashboard> {
   const opened = openSqliteStores(folder)
   if (!opened.ok) throw new Error(opened.error)
-  const server = await createDashboardServer({ stores: opened.value })
+  const server = await createDashboardServer({ stores: opened.value }, undefined, loadPage())
   const client = await logIn(server)
   const first = await visit(server)
   await first.attest(await first.body())
@@ -64,6 +79,17 @@ export async function openDashboard(folder: string): Promise<Dashboard> {
       return took
     },
     someJti: () => `jti_${Math.floor(filled / 2)}`,
+    async listen() {
+      const listening = serve({ fetch: server.app.fetch, hostname: '127.0.0.1', port: 0 })
+      await once(listening, 'listening')
+      const { port } = listening.address() as AddressInfo
+      return {
+        url: `http://127.0.0.1:${port}`,
+        cookie: client.cookie,
+        pass: () => server.pass(60),
+        close: () => new Promise((resolve) => listening.close(resolve)),
+      }
+    },
     async close() {
       database.close()
       await opened.value.close()

@@ -2,13 +2,13 @@ import type { Logins, Passkeys, Passwords } from '../../core/accounts/logins.js'
 import type { Caller } from '../../core/caller.js'
 import type { Rollups, Stores, VerdictFacets, VerdictRecord, Verdicts } from '../../stores/ports.js'
 import type { ControlDeps } from '../control/deps.js'
+import type { Encodable } from '../http/encoded-body.js'
 
 /** A file of the page. */
-export interface PageFile {
+export interface PageFile extends Encodable {
   /** `index.html`, `assets/main-0123456789.js`: these change their name with their content. */
   readonly name: string
   readonly type: string
-  readonly body: Uint8Array<ArrayBuffer>
 }
 
 /** What the dashboard works with. */

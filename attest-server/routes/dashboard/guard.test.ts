@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createClient, createDashboardServer, type DashboardClient, logIn } from '../../testing/dashboard-client.js'
 import { dashboardOperations } from '../../testing/dashboard-operations.js'
@@ -125,6 +126,9 @@ describe('the page', () => {
     const file = await server.app.request('/dashboard/assets/main-0123456789.js')
     expect([file.status, file.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
     expect(file.headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    const small = await server.app.request('/dashboard/assets/main-0123456789.js', { headers: { 'accept-encoding': 'gzip, br' } })
+    expect([small.headers.get('content-encoding'), small.headers.get('vary')]).toEqual(['br', expect.stringContaining('Accept-Encoding')])
+    expect(brotliDecompressSync(await small.arrayBuffer()).toString()).toBe(await file.text())
     for (const path of [
       '/dashboard/assets/none.js',
       '/dashboard/assets/index.html',

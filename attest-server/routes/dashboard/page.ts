@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { encodedBody } from '../http/encoded-body.js'
 import type { AppEnv } from '../http/env.js'
 import { operation } from '../http/operation.js'
 import type { Endpoint } from '../http/surface.js'
@@ -16,8 +17,12 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 const INDEX = 'index.html'
 const PREFIX = '/dashboard'
 
-const serve = ({ body, type }: PageFile, cacheControl: string): Response =>
-  new Response(body, { headers: { ...OWN, 'Content-Type': type, 'Content-Security-Policy': POLICY, 'Cache-Control': cacheControl } })
+const headersOf = ({ type }: PageFile, cacheControl: string) => ({
+  ...OWN,
+  'Content-Type': type,
+  'Content-Security-Policy': POLICY,
+  'Cache-Control': cacheControl,
+})
 
 /** The page, at whatever address of its own somebody begins: it reads its place from there. @returns undefined for all that is not the page’s */
 export function pageAt(files: readonly PageFile[]): (c: Context<AppEnv>) => Response | undefined {
@@ -25,7 +30,9 @@ export function pageAt(files: readonly PageFile[]): (c: Context<AppEnv>) => Resp
   return (c) => {
     const { method, path } = c.req
     const isPages = path === PREFIX || (path.startsWith(`${PREFIX}/`) && !/^\/dashboard\/(?:api|assets)(?:\/|$)/.test(path))
-    return index && isPages && (method === 'GET' || method === 'HEAD') ? serve(index, 'no-cache') : undefined
+    return index && isPages && (method === 'GET' || method === 'HEAD')
+      ? new Response(index.body, { headers: headersOf(index, 'no-cache') })
+      : undefined
   }
 }
 
@@ -41,9 +48,9 @@ export function pageAssetEndpoint(files: readonly PageFile[]): Endpoint {
       200: { description: 'The file.', type: ['text/javascript', 'text/css', 'image/svg+xml'] },
       404: { description: 'No such file.' },
     },
-    handle(_, { params }) {
+    handle(c, { params }) {
       const file = byName.get(`assets/${params.file}`)
-      return file ? serve(file, FOR_EVER) : { code: 'not-found' }
+      return file ? encodedBody(c, file, { ...headersOf(file, FOR_EVER), Vary: 'Accept-Encoding' }) : { code: 'not-found' }
     },
   })
   return { path: `${PREFIX}/assets/:file`, GET }

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { encodedBody } from '../http/encoded-body.js'
 import type { AppEnv } from '../http/env.js'
 import { hasTag } from '../http/has-tag.js'
 import { operation } from '../http/operation.js'
 import type { Endpoint } from '../http/surface.js'
-import { type Asset, encodings } from './asset.js'
+import type { Asset } from './asset.js'
 
 /** Pages keep loading the plain names; a fix must reach them soon. */
 const SHORT = 'public, max-age=300, stale-while-revalidate=3600'
@@ -25,18 +26,10 @@ function headersOf(asset: Asset, cacheControl: string): Record<string, string> {
   }
 }
 
-const accepts = (header: string, encoding: string): boolean =>
-  header.split(',').some((part) => {
-    const [name, quality = ''] = part.split(';').map((text) => text.trim())
-    return name === encoding && !/^q=0(\.0*)?$/.test(quality)
-  })
-
-async function serve(c: Context<AppEnv>, asset: Asset, cacheControl: string): Promise<Response> {
+function serve(c: Context<AppEnv>, asset: Asset, cacheControl: string): Response | Promise<Response> {
   const headers = headersOf(asset, cacheControl)
   if (hasTag(c, headers.ETag!)) return new Response(null, { status: 304, headers })
-  const encoding = encodings.find((name) => accepts(c.req.header('accept-encoding') ?? '', name))
-  if (encoding === undefined) return new Response(asset.body, { headers })
-  return new Response(await asset.encoded(encoding), { headers: { ...headers, 'Content-Encoding': encoding } })
+  return encodedBody(c, asset, headers)
 }
 
 /** `GET /assets/integrity.json`: the address and the integrity value of each file. */
