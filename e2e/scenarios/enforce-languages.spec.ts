@@ -2,6 +2,8 @@ import { languages } from '../../collector/enforce/texts/index.js'
 import { expect, test } from './enforce-stage.js'
 import { answer, axeFaults, dialog, layoutFaults, main, reach } from './enforce-states.js'
 
+/** Words do not change what axe looks at; writing does. */
+const ASKED_AXE = ['ar', 'zh']
 const spoken = Object.entries(languages)
 const NARROW = { viewport: { width: 320, height: 568 }, reducedMotion: 'reduce' } as const
 
@@ -53,11 +55,8 @@ test('who is turned away can in each language copy what to quote, write, try aga
     await reach(page, stage, 'blocked', { language: code })
     const named = (name: string) => dialog(page).getByRole('button', { name, exact: true })
     await expect(dialog(page)).toHaveAccessibleName(texts.blockedTitle)
-    expect({ code, axe: await axeFaults(page, 'vouchsafe-screen'), layout: await layoutFaults(page) }).toEqual({
-      code,
-      axe: [],
-      layout: [],
-    })
+    const axe = ASKED_AXE.includes(code) ? await axeFaults(page, 'vouchsafe-screen') : []
+    expect({ code, axe, layout: await layoutFaults(page) }).toEqual({ code, axe: [], layout: [] })
     await page.evaluate(() => navigator.clipboard.writeText(''))
     await named(texts.copy).click()
     await expect(dialog(page).getByRole('status')).toHaveText(texts.copied)
