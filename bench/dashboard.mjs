@@ -17,6 +17,7 @@ const views = [
   ['list', 'GET', () => '/visits'],
   ['list of what was blocked', 'GET', () => '/visits?action=block'],
   ['list of a rare kind', 'GET', () => '/visits?kind=click-fraud'],
+  ['list of a rare tell', 'GET', () => '/visits?tell=tell.webdriver'],
   ['a session', 'GET', (jti) => `/visits/${jti}`],
   ['overview of a day', 'GET', () => '/overview'],
   ['overview of thirty days', 'GET', () => '/overview?hours=720'],
@@ -24,7 +25,7 @@ const views = [
 ]
 
 /** What costs more where there is more, up to a bound. */
-const bounded = ['list of a rare kind', 'overview of a day', 'overview of thirty days']
+const bounded = ['list of a rare kind', 'list of a rare tell', 'overview of a day', 'overview of thirty days']
 
 /** ms for each view: the best of some rounds, for what else runs on the machine only adds to it. @param {import('./dashboard/open-dashboard.js').Dashboard} dashboard */
 async function measure(dashboard) {

@@ -37,11 +37,12 @@ const BATCH = 20_000
 
 /** One in twenty is blocked, and one in a hundred thousand is of a kind that a filter looks for. `?3` is now, `?4` how many seconds lie between two. */
 const VERDICTS = `
-  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network)
+  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network, country, tells)
   ${EACH} SELECT 'jti_' || i, 'prj_test', 'ref_' || i, 'sess_' || (i / 3), ?3 - cast(i * ?4 AS INTEGER), ?3 + 2592000,
     (SELECT record FROM verdicts ORDER BY rowid LIMIT 1), iif(i % 20 = 0, 'block', 'allow'),
     CASE WHEN i % 100000 = 500 THEN 'click-fraud' WHEN i % 20 = 0 THEN 'scraping' END,
-    'https://shop.example', 'page-' || (i % 7), iif(i % 4 = 0, 'datacenter', 'residential') FROM c
+    'https://shop.example', 'page-' || (i % 7), iif(i % 4 = 0, 'datacenter', 'residential'), 'DE',
+    CASE WHEN i % 100000 = 500 THEN ' tell.webdriver tell.headless ' WHEN i % 20 = 0 THEN ' tell.headless http.user-agent-library http.client-hints ' END FROM c
 `
 const KEYS = { 'score.script': 99, tell: 60, page: 40, network: 30, kind: 9, action: 3, funnel: 3 } as const
 const ROLLUPS = `INSERT OR REPLACE INTO rollups (project_id, hour, dimension, key, count)

@@ -15,9 +15,6 @@ export const dimensions = {
   score: 'score.',
 } as const
 
-/** What spoke for a bot most: so many of a visit are counted. */
-const MOST_TELLS = 5
-
 export type Count = Pick<Rollups, 'count'>
 
 /** 1 (surely a bot) to 99. The threshold is for what only posted. */
@@ -31,8 +28,13 @@ export const engineOf = ({ assurance }: Pick<VerdictRecord, 'assurance'>): 'scri
 export type PageOf = (record: VerdictRecord) => string
 
 /** Some three entries in a map of a visit that passes, a dozen of one that does not; nobody waits for them. */
-export function countVisit(record: VerdictRecord, { network, kind }: VerdictFacets, { count }: Count, pageOf: PageOf): void {
-  const { projectId, issuedAt, action, country, verified, claimed, contributions } = record
+export function countVisit(
+  record: VerdictRecord,
+  { network, kind, country, tells }: VerdictFacets,
+  { count }: Count,
+  pageOf: PageOf,
+): void {
+  const { projectId, issuedAt, action, verified, claimed } = record
   const add = (dimension: string, key: string): void => count(projectId, issuedAt, dimension, key)
   add(dimensions.action, action)
   add(dimensions.score + engineOf(record), String(scoreOf(record)))
@@ -42,9 +44,9 @@ export function countVisit(record: VerdictRecord, { network, kind }: VerdictFace
   const page = pageOf(record)
   if (kind === null) return
   add(dimensions.kind, kind)
-  add(dimensions.network, country === undefined ? network : `${network} ${country}`)
+  add(dimensions.network, country === null ? network : `${network} ${country}`)
   add(dimensions.page, page)
-  for (const { id } of contributions.filter(({ llr }) => llr > 0).slice(0, MOST_TELLS)) add(dimensions.tell, id)
+  for (const id of tells) add(dimensions.tell, id)
 }
 
 /** A score that another surface gave, 0 to 99, as a visit's: it falls as suspicion rises. */

@@ -3,8 +3,8 @@ import type { EngineName } from './overview.js'
 /**
  * The last verdicts.
  *
- * `GET /dashboard/api/projects/{project}/visits?action=&kind=&origin=&page=&network=&from=&to=&before=&after=&most=` → 200 `VisitList`.
- * All are optional: `from` and `to` are ISO 8601, `before` is a `next` of an earlier answer, `after` a `newest` of one (for what came since: ask every two
+ * `GET /dashboard/api/projects/{project}/visits?action=&kind=&tell=&origin=&page=&network=&country=&from=&to=&before=&after=&most=` → 200 `VisitList`.
+ * All are optional: `kind` is a kind of bot, or `any`, `tell` what spoke for one (of the five that did so most), `from` and `to` are ISO 8601, `before` is a `next` of an earlier answer, `after` a `newest` of one (for what came since: ask every two
  * seconds; those of the last two seconds may come again, tell them apart by `jti`), `most` is 1 to 100, default 50.
  */
 export interface VisitList {

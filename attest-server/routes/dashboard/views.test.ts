@@ -85,8 +85,35 @@ describe('the list of visits', () => {
     expect(Number(since.newest)).toBe(server.now())
   })
 
+  it('leads from what the overview counts to the sessions that it counted', async () => {
+    const { bots, from } = await client.read<Overview>(`${at}/overview`)
+    const found = async (query: object) =>
+      (await client.read<VisitList>(`${at}/visits?${new URLSearchParams({ kind: 'any', from, ...query })}`)).visits
+        .map(({ jti }) => jti)
+        .filter((jti) => jtis.includes(jti))
+    const driven = await found({})
+    expect(driven).toHaveLength(1)
+    expect(bots.tells.length).toBeGreaterThan(0)
+    for (const { name } of bots.tells) expect([name, await found({ tell: name })]).toEqual([name, driven])
+    for (const { name } of bots.networks) expect([name, await found({ network: name })]).toEqual([name, driven])
+    expect(await found({ tell: 'tell.stealth-pages' })).toEqual([])
+    expect(await found({ country: 'AQ' })).toEqual([])
+  })
+
   it('refuses what is no filter', async () => {
-    for (const query of ['action=maybe', 'before=x', "before=1.'--", 'after=-1', 'most=0', 'most=101', 'from=yesterday', 'network=home'])
+    for (const query of [
+      'action=maybe',
+      'before=x',
+      "before=1.'--",
+      'after=-1',
+      'most=0',
+      'most=101',
+      'from=yesterday',
+      'network=home',
+      'tell=webdriver',
+      'tell=%25',
+      'country=Germany',
+    ])
       expect([(await client.ask('GET', `${at}/visits?${query}`)).status, query]).toEqual([400, query])
   })
 })

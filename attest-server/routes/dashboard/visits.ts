@@ -16,10 +16,20 @@ const moment = z.iso.datetime({ offset: true }).transform((text): EpochSeconds =
 const word = z.string().min(1).max(300)
 const query = z.object({
   action: z.enum(['allow', 'challenge', 'block']).optional(),
+  /** `any`: whatever looked like a bot of some kind. */
   kind: word.optional(),
   origin: word.optional(),
   page: word.optional(),
   network: z.enum(['datacenter', 'anonymiser', 'residential', 'unknown']).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  /** What spoke for a bot. */
+  tell: z
+    .string()
+    .regex(/^[a-z]+\.[a-z-]{1,60}$/)
+    .optional(),
   from: moment.optional(),
   to: moment.optional(),
   before: z

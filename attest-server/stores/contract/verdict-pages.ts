@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { VerdictRecord, VerdictsAsked } from '../ports.js'
+import { ANY_KIND, type VerdictRecord, type VerdictsAsked } from '../ports.js'
 import { DAY, NOW, type OpenStores, verdict, withStores } from './support.js'
 
 export function testVerdictPages(open: OpenStores): void {
@@ -26,6 +26,14 @@ export function testVerdictPages(open: OpenStores): void {
       expect(times).toEqual([...times].sort((a, b) => b - a))
     })
 
+    const weighed = (
+      [
+        ['tell.webdriver', 4],
+        ['input.clicks', -1],
+        ['http.user-agent-library', 0.5],
+      ] as const
+    ).map(([id, llr]) => ({ ...verdict.contributions[0]!, id, llr }))
+
     it('hold what was asked for alone', async () => {
       await keep('blocked', NOW + 3, { action: 'block', pageAction: 'checkout' })
       await keep('blog', NOW + 2, { origin: 'https://blog.example' })
@@ -41,6 +49,16 @@ export function testVerdictPages(open: OpenStores): void {
       expect(await jtisOf({ network: 'datacenter' })).toEqual(['cloud'])
       expect(await jtisOf({ network: 'unknown' }, 2)).toEqual(['blocked', 'blog'])
       expect(await jtisOf({ kind: 'replay' })).toEqual(['cloud'])
+      await keep('told', NOW - 1, { country: 'DE', kind: { ...verdict.kind!, name: 'scraping' }, contributions: weighed })
+      const { kind: _, ...nobody } = verdict
+      await stores().verdicts.record({ ...nobody, jti: 'let in', issuedAt: NOW - 2, contributions: weighed }, NOW + DAY)
+      expect(await jtisOf({ country: 'DE' })).toEqual(['told'])
+      expect(await jtisOf({ country: 'FR' })).toEqual([])
+      // Whole words, of what spoke for a bot, of whoever was not let in.
+      expect(await jtisOf({ tell: 'tell.webdriver' })).toEqual(['told'])
+      expect(await jtisOf({ tell: 'http.user-agent-library', kind: 'scraping' })).toEqual(['told'])
+      for (const tell of ['tell.web', 'input.clicks', 'webdriver http', '%', '']) expect([tell, await jtisOf({ tell })]).toEqual([tell, []])
+      expect(await jtisOf({ kind: ANY_KIND, to: NOW })).toEqual(['told'])
       expect(await jtisOf({ from: NOW + 1, to: NOW + 3 })).toEqual(['blog', 'cloud'])
     })
 

@@ -1,6 +1,6 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import { facetsOf } from '../facets.js'
-import type { VerdictFacets, VerdictRecord, Verdicts, VerdictsAsked } from '../ports.js'
+import { ANY_KIND, type VerdictFacets, type VerdictRecord, type Verdicts, type VerdictsAsked } from '../ports.js'
 import { BRIEF_RECORD } from '../retention.js'
 import { type Erasable, type Prunable, pruneMap, pruneSurplus } from './prune-map.js'
 
@@ -20,11 +20,13 @@ const ownerOf = ({ verdict }: Entry): string => verdict.projectId
 const cursorOf = ({ issuedAt, jti }: VerdictRecord): string => `${issuedAt}.${jti}`
 const newestFirst = (a: VerdictRecord, b: VerdictRecord): number => b.issuedAt - a.issuedAt || (b.jti > a.jti ? 1 : -1)
 
-function fits(verdict: VerdictRecord, { before: _, from = 0, to = Infinity, ...wanted }: VerdictsAsked): boolean {
+function fits(verdict: VerdictRecord, { before: _, from = 0, to = Infinity, tell, kind, ...wanted }: VerdictsAsked): boolean {
   const facets: VerdictFacets = facetsOf(verdict)
-  const isAsked = (name: keyof VerdictFacets): boolean => wanted[name] === undefined || wanted[name] === facets[name]
-  const names = ['action', 'kind', 'origin', 'page', 'network'] as const
-  return verdict.issuedAt >= from && verdict.issuedAt < to && names.every(isAsked)
+  const names = ['action', 'origin', 'page', 'network', 'country'] as const
+  const isOfKind = kind === undefined || kind === facets.kind || (kind === ANY_KIND && facets.kind !== null)
+  const isInTime = verdict.issuedAt >= from && verdict.issuedAt < to
+  const isTold = tell === undefined || facets.tells.includes(tell)
+  return isInTime && isOfKind && isTold && names.every((name) => wanted[name] === undefined || wanted[name] === facets[name])
 }
 
 /** @param most records that outlast a `prune`; those that are kept for a day alone go first, and of the projects that have the most. */

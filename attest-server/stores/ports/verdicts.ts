@@ -78,12 +78,21 @@ export interface VerdictFacets {
   readonly page: string
   /** Where it came from, as far as databases say. */
   readonly network: 'datacenter' | 'anonymiser' | 'residential' | 'unknown'
+  /** ISO 3166-1, where databases say. */
+  readonly country: string | null
+  /** Of a bot, what spoke for one most: ids of observations, at most five. */
+  readonly tells: readonly string[]
 }
 
 /** Verdicts that a filter looks through in one go: some 30 ms. */
 export const MOST_LOOKED_THROUGH = 20_000
 
-export interface VerdictsAsked extends Partial<{ readonly [F in keyof VerdictFacets]: string | undefined }> {
+/** `kind`: of any, where that is what is asked for. */
+export const ANY_KIND = 'any'
+
+export interface VerdictsAsked extends Partial<{ readonly [F in Exclude<keyof VerdictFacets, 'tells'>]: string | undefined }> {
+  /** One of their tells. */
+  readonly tell?: string | undefined
   /** Where an earlier page ended. */
   readonly before?: string | undefined
   /** Issued then or later. */

@@ -41,3 +41,10 @@ export const DASHBOARD = `
   CREATE INDEX deliveries_tried ON deliveries (tried_at);
   CREATE INDEX deliveries_session ON deliveries (project_id, session);
 `
+
+/** Lists by what spoke for a bot and by country. */
+export const TELLS = `
+  ALTER TABLE verdicts ADD COLUMN country ${WORD}, ADD COLUMN tells ${WORD};
+  DROP INDEX verdicts_recent;
+  CREATE INDEX verdicts_recent ON verdicts (project_id, issued_at, jti) INCLUDE (action, kind, network, page, origin, country, tells);
+`

@@ -1,11 +1,11 @@
-import { facetsOf } from '../facets.js'
+import { facetsOf, wantedOf, wordOf } from '../facets.js'
 import { packVerdict, unpackVerdict } from '../pack-verdict.js'
-import { MOST_LOOKED_THROUGH, type VerdictRecord, type Verdicts } from '../ports.js'
+import { ANY_KIND, MOST_LOOKED_THROUGH, type VerdictRecord, type Verdicts } from '../ports.js'
 import type { Columns, Database } from './database.js'
 
 const INSERT = `
-  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network, country, tells)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 `
 /** Its own id before a code that reads the same. `BETWEEN`, or the index of a project's last verdicts would do for the planner, all of them. */
 const FIND = `
@@ -20,13 +20,14 @@ const OF_SESSION =
 /** Looks through one index alone, and at so much of it that no request waits long. */
 const LOOK = `
   SELECT jti, issued_at,
-    ($5::text IS NULL OR action = $5) AND ($6::text IS NULL OR kind = $6) AND ($7::text IS NULL OR origin = $7)
-    AND ($8::text IS NULL OR page = $8) AND ($9::text IS NULL OR network = $9) AS fits
+    ($5::text IS NULL OR action = $5) AND ($6::text IS NULL OR kind = $6 OR ($6 = '${ANY_KIND}' AND kind IS NOT NULL))
+    AND ($7::text IS NULL OR origin = $7) AND ($8::text IS NULL OR page = $8) AND ($9::text IS NULL OR network = $9)
+    AND ($10::text IS NULL OR country = $10) AND ($11::text IS NULL OR strpos(tells, $11) > 0) AS fits
   FROM verdicts WHERE project_id = $1 AND (issued_at, jti) < ($2, $3) AND issued_at >= $4
   ORDER BY project_id DESC, issued_at DESC, jti DESC
 `
 const FITTING = `
-  SELECT jti, issued_at, record FROM (SELECT * FROM (${LOOK} LIMIT ${MOST_LOOKED_THROUGH}) AS looked WHERE fits LIMIT $10) AS found
+  SELECT jti, issued_at, record FROM (SELECT * FROM (${LOOK} LIMIT ${MOST_LOOKED_THROUGH}) AS looked WHERE fits LIMIT $12) AS found
   JOIN verdicts USING (jti, issued_at) ORDER BY issued_at DESC, jti DESC
 `
 /** Where a look would end that finds nothing more. */
@@ -43,8 +44,9 @@ function startOf(before: string | undefined, to: number): readonly [at: number, 
 
 const pageOf =
   (database: Database): Verdicts['page'] =>
-  async (projectId, { before, from = 0, to = Number.MAX_SAFE_INTEGER, action, kind, origin, page, network }, most) => {
-    const values = [projectId, ...startOf(before, to), from, ...[action, kind, origin, page, network].map((one) => one ?? null)]
+  async (projectId, asked, most) => {
+    const { before, from = 0, to = Number.MAX_SAFE_INTEGER } = asked
+    const values = [projectId, ...startOf(before, to), from, ...wantedOf(asked)]
     const found = await database.all(FITTING, ...values, most)
     const last = found.length === most ? found.at(-1) : await database.get(END, ...values)
     return { verdicts: found.map(recordOf), next: last && cursorOf(last) }
@@ -55,8 +57,8 @@ const recordOf = ({ record }: Columns): VerdictRecord => unpackVerdict(record as
 export const createPostgresVerdicts = (database: Database): Verdicts => ({
   async record(verdict, until) {
     const { jti, projectId, reference, session, issuedAt } = verdict
-    const { action, kind, origin, page, network } = facetsOf(verdict)
-    const facets = [action, kind, origin, page, network]
+    const { action, kind, origin, page, network, country, tells } = facetsOf(verdict)
+    const facets = [action, kind, origin, page, network, country, wordOf(tells)]
     await database.run(INSERT, jti, projectId, reference, session, issuedAt, until, packVerdict(verdict), ...facets)
   },
   async find(projectId, name) {

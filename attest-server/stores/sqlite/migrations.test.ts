@@ -25,6 +25,7 @@ const DIGESTS: readonly string[] = [
   '2281a4f95e6cdca9',
   'e93f087a3f0fe493',
   '73d314c0f5d47833',
+  '108d288bb78eccd4',
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-migrations-'))

@@ -31,6 +31,8 @@ const TO_VERSION_1 = `
   ALTER TABLE verdicts DROP COLUMN origin;
   ALTER TABLE verdicts DROP COLUMN page;
   ALTER TABLE verdicts DROP COLUMN network;
+  ALTER TABLE verdicts DROP COLUMN country;
+  ALTER TABLE verdicts DROP COLUMN tells;
   DROP TABLE api_keys;
   DROP TABLE accounts;
   DROP TABLE ownerships;

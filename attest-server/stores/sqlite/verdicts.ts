@@ -1,6 +1,6 @@
-import { facetsOf } from '../facets.js'
+import { facetsOf, wantedOf, wordOf } from '../facets.js'
 import { packVerdict, unpackVerdict } from '../pack-verdict.js'
-import { MOST_LOOKED_THROUGH, type VerdictPage, type VerdictRecord, type Verdicts } from '../ports.js'
+import { ANY_KIND, MOST_LOOKED_THROUGH, type VerdictPage, type VerdictRecord, type Verdicts } from '../ports.js'
 import type { Columns, Database } from './database.js'
 
 /** Records of before were kept as they are. Bytes come as `Uint8Array` where one row is asked for, and as `ArrayBuffer` where many are. */
@@ -10,20 +10,21 @@ function unpack({ record }: Columns): VerdictRecord {
 }
 
 const INSERT = `
-  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network, country, tells)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 `
 
 /** Looks through one index alone, and at so much of it that no request waits long behind it. The last row says how far it came. */
 const LOOK = `
   SELECT rowid, issued_at,
-    (?5 IS NULL OR action = ?5) AND (?6 IS NULL OR kind = ?6) AND (?7 IS NULL OR origin = ?7) AND (?8 IS NULL OR page = ?8)
-    AND (?9 IS NULL OR network = ?9) AS fits
+    (?5 IS NULL OR action = ?5) AND (?6 IS NULL OR kind = ?6 OR (?6 = '${ANY_KIND}' AND kind IS NOT NULL))
+    AND (?7 IS NULL OR origin = ?7) AND (?8 IS NULL OR page = ?8) AND (?9 IS NULL OR network = ?9)
+    AND (?10 IS NULL OR country = ?10) AND (?11 IS NULL OR instr(tells, ?11) > 0) AS fits
   FROM verdicts INDEXED BY verdicts_recent
   WHERE project_id = ?1 AND issued_at <= ?2 AND (issued_at, rowid) < (?2, ?3) AND issued_at >= ?4
   ORDER BY issued_at DESC, rowid DESC
 `
-const FITTING = `SELECT * FROM (SELECT * FROM (${LOOK} LIMIT ${MOST_LOOKED_THROUGH}) WHERE fits LIMIT ?10)`
+const FITTING = `SELECT * FROM (SELECT * FROM (${LOOK} LIMIT ${MOST_LOOKED_THROUGH}) WHERE fits LIMIT ?12)`
 /** Where a look would end that finds nothing more. */
 const END = `SELECT rowid, issued_at FROM (${LOOK} LIMIT 1 OFFSET ${MOST_LOOKED_THROUGH - 1})`
 
@@ -33,9 +34,10 @@ function preparePage(database: Database): Verdicts['page'] {
   const fitting = database.prepare(FITTING)
   const end = database.prepare(END)
   const byRow = database.prepare('SELECT record FROM verdicts WHERE rowid = ?')
-  return async (projectId, { before, from = 0, to = Number.MAX_SAFE_INTEGER, action, kind, origin, page, network }, most) => {
+  return async (projectId, asked, most) => {
+    const { before, from = 0, to = Number.MAX_SAFE_INTEGER } = asked
     const [at = to, row = 0] = before?.split('.').map(Number) ?? []
-    const values = [projectId, ...(at < to ? [at, row] : [to, 0]), from, ...[action, kind, origin, page, network].map((one) => one ?? null)]
+    const values = [projectId, ...(at < to ? [at, row] : [to, 0]), from, ...wantedOf(asked)]
     const found = fitting.all(...values, most)
     const last = found.length === most ? found.at(-1) : end.get(...values)
     const verdicts = found.flatMap(({ rowid }) => byRow.all(Number(rowid))).map(unpack)
@@ -55,11 +57,10 @@ export function createSqliteVerdicts(database: Database): Verdicts {
   return {
     async record(verdict, until) {
       const { jti, projectId, reference, session, issuedAt } = verdict
-      const { action, kind, origin, page, network } = facetsOf(verdict)
+      const { action, kind, origin, page, network, country, tells } = facetsOf(verdict)
+      const facets = [action, kind, origin, page, network, country, wordOf(tells)]
       const packed = packVerdict(verdict)
-      await database.share(() =>
-        insert.run(jti, projectId, reference, session, issuedAt, until, packed, action, kind, origin, page, network),
-      )
+      await database.share(() => insert.run(jti, projectId, reference, session, issuedAt, until, packed, ...facets))
     },
     async find(projectId, name) {
       const found = byJti.get(projectId, name) ?? byReference.get(projectId, name)

@@ -3,7 +3,6 @@ import { ask, ofProject } from '../api.js'
 import { FunnelChart } from '../charts/funnel.js'
 import { HoursChart } from '../charts/hours.js'
 import { ScoresChart } from '../charts/scores.js'
-import { Tallies } from '../charts/tallies.js'
 import { Choice } from '../parts/field.js'
 import { Empty, WhenLoaded } from '../parts/loading.js'
 import { Page } from '../parts/page.js'
@@ -11,8 +10,8 @@ import { Panel } from '../parts/panel.js'
 import { address, navigate } from '../router.js'
 import { useLoad } from '../use-load.js'
 import { count, counted, zone } from '../words/format.js'
-import { engineWords, networkName } from '../words/names.js'
-import { kindName, nameOf } from '../words/observation-words.js'
+import { engineWords } from '../words/names.js'
+import { BotPanels } from './bot-panels.js'
 import type { ViewProps } from './view.js'
 
 const spans = [
@@ -59,8 +58,7 @@ function NothingYet({ siteKey }: { siteKey: string }) {
   )
 }
 
-function Numbers({ funnel, hours, distributions, bots, project }: OverviewData & { project: string }) {
-  const turned = funnel.challenge + funnel.block
+function Numbers({ from, funnel, hours, distributions, bots, project }: OverviewData & { project: string }) {
   return (
     <div class="panels">
       <Panel title="From page to verdict" size="half">
@@ -72,40 +70,9 @@ function Numbers({ funnel, hours, distributions, bots, project }: OverviewData &
       {distributions.map((distribution) => (
         <Scores key={distribution.engine} {...distribution} />
       ))}
-      <Panel
-        title="Bots by kind"
-        size="half"
-        aside={<a href={address([project, 'sessions'], { action: 'block' })}>Blocked sessions</a>}
-        note={`What the ${counted(turned, 'visit')} that ${turned === 1 ? 'was' : 'were'} challenged or blocked looked like.`}
-      >
-        <Listed
-          caption="Bots by kind"
-          what="Kind"
-          tallies={bots.kinds}
-          name={(name) => <a href={address([project, 'sessions'], { kind: name })}>{kindName(name)}</a>}
-        />
-      </Panel>
-      <Panel title="Bots by tell" size="half" note="What spoke for a program. A visit counts for each, so shares add up to more than all.">
-        <Listed
-          caption="Bots by tell"
-          what="Observation"
-          tallies={bots.tells}
-          name={(name) => (name === 'other' ? 'All others' : nameOf(name))}
-          of={turned}
-        />
-      </Panel>
-      <Panel title="Bots by network" size="half">
-        <Listed caption="Bots by network" what="Network" tallies={bots.networks} name={networkName} />
-      </Panel>
-      <Panel title="Bots by page" size="half">
-        <Listed caption="Bots by page" what="Page action" tallies={bots.pages} name={(name) => <Place name={name} />} />
-      </Panel>
+      <BotPanels bots={bots} funnel={funnel} from={from} project={project} />
     </div>
   )
-}
-
-function Listed(props: Parameters<typeof Tallies>[0]) {
-  return props.tallies.length === 0 ? <Empty title="None in this time." /> : <Tallies {...props} />
 }
 
 function Scores({ engine, total, scores }: Distribution) {
@@ -115,16 +82,5 @@ function Scores({ engine, total, scores }: Distribution) {
     <Panel title={`Scores: ${engineWords[engine]}`} size="half" aside={count(total)} {...(note && { note })}>
       <ScoresChart scores={scores} of={engineWords[engine].toLowerCase()} />
     </Panel>
-  )
-}
-
-/** `https://shop.example sign-up` */
-function Place({ name }: { name: string }) {
-  const [origin = '', ...action] = name.split(' ')
-  if (name === 'other') return <>All others</>
-  return (
-    <>
-      {action.join(' ') || 'no action'} <small>{origin.replace(/^https:\/\//, '')}</small>
-    </>
   )
 }

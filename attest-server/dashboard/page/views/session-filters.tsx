@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks'
+import { factNames } from '../../../../shared/words/fact-names.js'
+import { featureNames } from '../../../../shared/words/feature-names.js'
 import { kindNames } from '../../../../shared/words/kind-names.js'
+import { tellNames } from '../../../../shared/words/tell-names.js'
 import { Choice, TextField } from '../parts/field.js'
 import { actionWords } from '../words/names.js'
-import { kindName } from '../words/observation-words.js'
+import { kindName, nameOf } from '../words/observation-words.js'
 
 /** What of the visits is asked for; it stands in the address, so that it can be sent to somebody. */
 export interface Filter extends Readonly<Record<string, string | undefined>> {
@@ -10,19 +13,32 @@ export interface Filter extends Readonly<Record<string, string | undefined>> {
   readonly kind?: string | undefined
   readonly page?: string | undefined
   readonly origin?: string | undefined
+  readonly tell?: string | undefined
   readonly network?: string | undefined
+  readonly country?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
 
-const names = ['action', 'kind', 'page', 'origin', 'network', 'from', 'to'] as const
+const names = ['action', 'kind', 'tell', 'page', 'origin', 'network', 'country', 'from', 'to'] as const
 
 export const readFilter = (query: URLSearchParams): Filter =>
   Object.fromEntries(names.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])))
 
 const any = { value: '', words: 'Any' }
 const actions = [any, ...Object.entries(actionWords).map(([value, words]) => ({ value, words }))]
-const kinds = [any, ...Object.keys(kindNames).map((value) => ({ value, words: kindName(value) }))]
+const kinds = [
+  any,
+  { value: 'any', words: 'A bot of any kind' },
+  ...Object.keys(kindNames).map((value) => ({ value, words: kindName(value) })),
+]
+const tells = [
+  any,
+  ...[tellNames, featureNames, factNames]
+    .flatMap((names) => Object.keys(names))
+    .map((value) => ({ value, words: nameOf(value) }))
+    .sort((a, b) => a.words.localeCompare(b.words)),
+]
 const networks = [
   any,
   { value: 'datacenter', words: 'Data centre' },
@@ -48,9 +64,11 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange: (filte
       <div class="filter-fields">
         <Choice label="Decision" value={filter.action ?? ''} options={actions} onValue={(action) => set({ action })} />
         <Choice label="Looks like" value={filter.kind ?? ''} options={kinds} onValue={(kind) => set({ kind })} />
+        <Choice label="What spoke for a bot" value={filter.tell ?? ''} options={tells} onValue={(tell) => set({ tell })} />
         <Choice label="Network" value={filter.network ?? ''} options={networks} onValue={(network) => set({ network })} />
         <Typed label="Page action" value={filter.page ?? ''} onDone={(page) => set({ page })} />
         <Typed label="Origin" value={filter.origin ?? ''} onDone={(origin) => set({ origin })} />
+        <Typed label="Country" value={filter.country ?? ''} onDone={(country) => set({ country: country.toUpperCase() })} />
         <Moment label="From" value={filter.from} onDone={(from) => set({ from })} />
         <Moment label="To" value={filter.to} onDone={(to) => set({ to })} />
       </div>
