@@ -102,6 +102,7 @@ describe('vouchsafe settings and scoring', () => {
     expect(await on('settings', 'show')).toMatchObject({ delayEnforcement: false })
     expect(await on('settings', 'set', '--delay-enforcement', 'on')).toMatchObject({ delayEnforcement: true, blockDefinite: false })
     expect((await run('settings', 'show', '--project', project)).out).toMatch(/delay-enforcement +on/)
+    expect(await on('settings', 'set', '--keep-movement', '24')).toMatchObject({ keepMovementHours: 24, delayEnforcement: true })
     expect(await on('usage', 'show')).toEqual({ keys: [], deferred: 0 })
     expect((await run('usage', 'show', '--project', project)).out).toContain('deferred today (UTC): 0 of 10000')
   })
@@ -112,12 +113,17 @@ describe('vouchsafe settings and scoring', () => {
     expect(await on('settings', 'show')).toMatchObject({ scoring: true })
   })
 
-  it.each([['--threshold', '0'], ['--threshold', '100'], ['--block-definite', 'yes'], ['--delay-enforcement', '1'], []])(
-    'refuses %s %s',
-    async (...args) => {
-      expect((await run('settings', 'set', '--project', project, ...args)).code).toBe(2)
-    },
-  )
+  it.each([
+    ['--threshold', '0'],
+    ['--threshold', '100'],
+    ['--block-definite', 'yes'],
+    ['--delay-enforcement', '1'],
+    ['--keep-movement', '169'],
+    ['--keep-movement', 'on'],
+    [],
+  ])('refuses %s %s', async (...args) => {
+    expect((await run('settings', 'set', '--project', project, ...args)).code).toBe(2)
+  })
 })
 
 describe('vouchsafe rules', () => {

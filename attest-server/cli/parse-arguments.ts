@@ -26,6 +26,7 @@ export interface Options {
   readonly 'block-definite'?: string
   readonly 'challenge-likely'?: string
   readonly 'delay-enforcement'?: string
+  readonly 'keep-movement'?: string
   readonly reference?: string
   readonly days?: string
   readonly session?: string
@@ -70,6 +71,7 @@ const kinds = {
   'block-definite': { type: 'string' },
   'challenge-likely': { type: 'string' },
   'delay-enforcement': { type: 'string' },
+  'keep-movement': { type: 'string' },
   reference: { type: 'string' },
   days: { type: 'string' },
   session: { type: 'string' },
@@ -115,7 +117,7 @@ const commands = {
   'account set': ['email', 'plan'],
   'account password': ['email', 'file'],
   'settings show': ['project'],
-  'settings set': ['project', 'threshold', ...toggles],
+  'settings set': ['project', 'threshold', 'keep-movement', ...toggles],
   'scoring enable': ['project'],
   'rules list': ['project'],
   'rules add': ['yes', ...rule],

@@ -3,7 +3,7 @@ import { clock } from '../compose/compose-deps.js'
 import { enableScoring } from '../core/control/scoring.js'
 import { DEFERRED_OF_PROJECT, readDeferred } from '../core/deferral/deferral.js'
 import { readUsage } from '../routes/control/read-usage.js'
-import type { ProjectSettings, SettingsChanges } from '../stores/ports.js'
+import { MOST_MOVEMENT_HOURS, type ProjectSettings, type SettingsChanges } from '../stores/ports.js'
 import { type Answer, block, misuse } from './answer.js'
 import { type Desk, projectOf } from './desk.js'
 import type { Options } from './parse-arguments.js'
@@ -22,7 +22,8 @@ const shown = ({ scoringEnabledAt, rev: _, ...settings }: ProjectSettings) => ({
 function linesOf(name: string, settings: ProjectSettings): string[] {
   const rows = toggleNames.map((toggle) => [toggle, settings[toggles[toggle]] ? 'on' : 'off'] as const)
   const scoring = settings.scoringEnabledAt === undefined ? 'off' : 'on'
-  return block(name, { scoring, threshold: String(settings.threshold), ...Object.fromEntries(rows) })
+  const numbers = { threshold: String(settings.threshold), 'keep-movement': `${settings.keepMovementHours} hours` }
+  return block(name, { scoring, ...numbers, ...Object.fromEntries(rows) })
 }
 
 export async function showSettings(options: Options, desk: Desk): Promise<Answer> {
@@ -33,16 +34,22 @@ export async function showSettings(options: Options, desk: Desk): Promise<Answer
 }
 
 export async function setSettings(options: Options, desk: Desk): Promise<Answer> {
-  const { threshold } = options
+  const { threshold, 'keep-movement': hours } = options
   const given = toggleNames.filter((toggle) => options[toggle] !== undefined)
   const faults = given.filter((toggle) => !/^(on|off)$/.test(options[toggle]!)).map((toggle) => `--${toggle} must be on or off.`)
   if (threshold !== undefined && !/^[1-9]\d?$/.test(threshold)) faults.push('--threshold must be a whole number from 1 to 99.')
+  if (hours !== undefined && !(/^\d{1,3}$/.test(hours) && Number(hours) <= MOST_MOVEMENT_HOURS))
+    faults.push(`--keep-movement must be a whole number of hours, ${MOST_MOVEMENT_HOURS} at most.`)
   if (faults.length > 0) return misuse(...faults)
-  if (given.length === 0 && threshold === undefined) return misuse('Nothing to set.')
+  if (given.length === 0 && threshold === undefined && hours === undefined) return misuse('Nothing to set.')
   const project = await projectOf(options, desk)
   if (!project.ok) return project
   const switched = Object.fromEntries(given.map((toggle) => [toggles[toggle], options[toggle] === 'on']))
-  const changes: SettingsChanges = { ...switched, ...(threshold === undefined ? {} : { threshold: Number(threshold) }) }
+  const changes: SettingsChanges = {
+    ...switched,
+    ...(threshold === undefined ? {} : { threshold: Number(threshold) }),
+    ...(hours === undefined ? {} : { keepMovementHours: Number(hours) }),
+  }
   const settings = await desk.stores.settings.change(project.value.id, changes)
   return ok({ data: shown(settings), lines: linesOf(project.value.name, settings) })
 }

@@ -38,7 +38,7 @@ export const USAGE = `vouchsafe — the attest-server
   vouchsafe settings show --project PROJECT
   vouchsafe settings set --project PROJECT [--threshold 1…99] [--allow-verified on|off] [--protect-static on|off]
                                            [--block-definite on|off] [--challenge-likely on|off]
-                                           [--delay-enforcement on|off]
+                                           [--delay-enforcement on|off] [--keep-movement HOURS]
   vouchsafe rules list --project PROJECT
   vouchsafe rules add --project PROJECT --name NAME --expression RULE --action block|challenge|allow|log|delay
                                            [--order=N] [--active on|off] [--yes]

@@ -19,6 +19,7 @@ import { decide } from './policy.js'
 import type { Rejection } from './rejection.js'
 import { askReveal, type RevealDeps } from './reveal/ask-reveal.js'
 import { judgeReveal, noteGoodReveal } from './reveal/judge-reveal.js'
+import { slicesToKeep } from './reveal/kept-slices.js'
 import { contextOf } from './sessions/verdict/rule-context.js'
 import { isSilent } from './silence.js'
 import { networkName } from './traffic/meet-network.js'
@@ -119,6 +120,7 @@ async function appraiseEvidence(
     context: contextOf(http),
     ...appraise(await weighable(observations, identity, project.id, deps.settings), deps.card, decide, paid ? 'pairs' : 'single'),
     observations,
+    movement: await slicesToKeep(evidence, deps),
   }
   seen.lap('score')
   const whose = { thumbprint, network: networkName(http, deps) }

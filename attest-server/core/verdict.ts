@@ -3,7 +3,7 @@ import { overlapOf } from '../../shared/scorecard/overlap-of.js'
 import type { EpochSeconds, Probability, Seconds } from '../../shared/units.js'
 import type { Round } from '../../shared/wire/challenge.js'
 import type { Action, Assurance, AttestResponse, VerdictClaims } from '../../shared/wire/verdict.js'
-import type { Exceptions, LoggedObservation, Project, VerdictRecord, Verdicts } from '../stores/ports.js'
+import type { Exceptions, KeptMovement, LoggedObservation, Project, VerdictRecord, Verdicts } from '../stores/ports.js'
 import type { Appraisal } from './appraise.js'
 import type { Told } from './deferral/apply-deferral.js'
 import { applyException } from './exceptions/apply-exception.js'
@@ -14,6 +14,7 @@ import { makeId, makeReference, type Random } from './ids.js'
 import type { Submission } from './observer.js'
 import { bandOf, coarseScore } from './policy.js'
 import type { VerdictSigner } from './ports.js'
+import type { SlicesToKeep } from './reveal/kept-slices.js'
 import { applyRules, type RulingDeps } from './rules/resolution/apply-rules.js'
 import type { RuleContext } from './sessions/verdict/rule-context.js'
 
@@ -51,6 +52,8 @@ export interface Finding extends Appraisal {
   readonly context: RuleContext
   /** Left out where nobody asked. */
   readonly identity?: Identity
+  /** Left out where none was shown, or the project keeps none. */
+  readonly movement?: SlicesToKeep | undefined
 }
 
 /** What the browser is told, and whether that is what was decided. */
@@ -130,6 +133,9 @@ function claimsOf({ record, band }: Told, { project, nonce, thumbprint, payload 
   }
 }
 
+const movementOf = ({ movement }: Finding, issuedAt: EpochSeconds): KeptMovement | undefined =>
+  movement && { text: movement.text, until: issuedAt + movement.life }
+
 /** What becomes of a decision before it is told: see `deferral/`. */
 export type Defer = (record: VerdictRecord) => Promise<Told>
 
@@ -171,7 +177,7 @@ export async function issueVerdict(
   const claims = claimsOf(told, decided, deps)
   // A test key has no owner who could ask for an explanation.
   const kept = finding.hasPaid ? deps.retention : Math.min(deps.unpaidRetention, deps.retention)
-  if (fixed === undefined) await deps.verdicts.record(record, record.issuedAt + kept)
+  if (fixed === undefined) await deps.verdicts.record(record, record.issuedAt + kept, movementOf(finding, record.issuedAt))
   const { action, score, band, assurance, sub: session } = claims
   seen.lap('record')
   const token = await deps.signer.sign(claims)

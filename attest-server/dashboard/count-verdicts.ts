@@ -7,9 +7,9 @@ import { createKnownPages } from './known-pages.js'
 export function countVerdicts(verdicts: Pick<Verdicts, 'record'>, rollups: Count): Pick<Verdicts, 'record'> {
   const pageOf = createKnownPages()
   return {
-    record(verdict, until) {
+    record(verdict, ...kept) {
       countVisit(verdict, facetsOf(verdict), rollups, pageOf)
-      return verdicts.record(verdict, until)
+      return verdicts.record(verdict, ...kept)
     },
   }
 }

@@ -150,8 +150,8 @@ export function createSessionService({
     onErased: bust,
     ruling,
     verdicts: {
-      async record(record, until) {
-        await stores.verdicts.record(record, until)
+      async record(record, ...kept) {
+        await stores.verdicts.record(record, ...kept)
         bust(record.projectId, record.session)
       },
     },

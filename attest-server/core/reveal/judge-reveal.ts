@@ -15,7 +15,7 @@ export function compare(commitment: Commitment, { asked, ...shown }: ShownTrace,
 }
 
 /**
- * Judges the slices that evidence shows, and drops them: nothing of them is kept, and nothing of them is weighed. A key that shows what is wrong is asked
+ * Judges the slices that evidence shows. Nothing of them is weighed, and nothing is kept, unless the project wants to see them (`kept-slices.ts`). A key that shows what is wrong is asked
  * again, each time, until it shows what is right.
  * @returns ok also where nothing was asked for
  */

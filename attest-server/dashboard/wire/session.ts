@@ -1,3 +1,4 @@
+import type { TraceKind } from '../../../shared/trace/trace-kinds.js'
 import type { Action, Visit } from './sessions.js'
 
 /**
@@ -10,6 +11,8 @@ export interface SessionPage {
   readonly session: string
   /** The verdict that was asked for, or the session's newest. */
   readonly verdict: Explained
+  /** What the visitor showed of their movement before the verdict; null where nothing was asked for, or nothing is kept. */
+  readonly movement: readonly ShownSlice[] | null
   /** All verdicts of the session that are kept, oldest first; at most 50, the newest ones. */
   readonly timeline: readonly Visit[]
 }
@@ -79,4 +82,21 @@ export interface SeenObservation {
   readonly value: boolean | number | string | null
   readonly reason: string | null
   readonly description: string | null
+}
+
+/** A second of what was done, at most. */
+export interface ShownSlice {
+  /** Which of the trace's; neighbours go on from one another. */
+  readonly index: number
+  /** In their order; at least one. */
+  readonly samples: readonly ShownSample[]
+}
+
+export interface ShownSample {
+  readonly kind: TraceKind
+  /** ms since the first of the slice. */
+  readonly t: number
+  /** Px from where the slice began: where on the page that was, nobody knows. */
+  readonly x: number
+  readonly y: number
 }

@@ -8,6 +8,8 @@
  * | `POST /scoring/preview` | `SettingsChange` → 200 `SettingsPreview`: on the last 500 attested visits, with today's rules. Saves nothing |
  * | `GET /enforcement` | 200 `Enforcement` |
  * | `PUT /enforcement` | `{"delayed": true}` → 200 `Enforcement` |
+ * | `GET /movement` | 200 `Movement` |
+ * | `PUT /movement` | `Movement` → 200 `Movement` |
  */
 export interface ScoringSettings {
   readonly bot_settings: Toggles
@@ -51,4 +53,9 @@ export interface Shares {
 export interface Enforcement {
   readonly delayed: boolean
   readonly deferred: { readonly used: number; readonly limit: number; readonly resets_at: string }
+}
+
+export interface Movement {
+  /** For how long what visitors show of their movement is kept, 0 to 168. */
+  readonly keep_hours: number
 }

@@ -5,6 +5,7 @@ import { enforcementEndpoint } from './enforcement.js'
 import { exceptionEndpoint, exceptionsEndpoint } from './exceptions.js'
 import { controlFault, controlFaultSchema } from './faults.js'
 import { keyEndpoint, keysEndpoint } from './keys.js'
+import { movementEndpoint } from './movement.js'
 import { previewEndpoint } from './preview.js'
 import { revocationsEndpoint } from './revocations.js'
 import { confirmEndpoint, ruleEndpoint, rulesEndpoint } from './rules.js'
@@ -25,6 +26,7 @@ export function controlSurface(deps: ControlDeps): Surface {
       rotateEndpoint(deps),
       settingsEndpoint(deps),
       enforcementEndpoint(deps),
+      movementEndpoint(deps),
       rulesEndpoint(deps),
       // Before the address with a rule's id, which it would be one of.
       previewEndpoint(deps),

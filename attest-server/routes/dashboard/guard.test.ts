@@ -33,6 +33,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/projects/:project/scoring/settings': { block_definite: true },
   '/projects/:project/scoring/preview': { block_definite: true },
   '/projects/:project/enforcement': { delayed: true },
+  '/projects/:project/movement': { keep_hours: 24 },
   '/projects/:project/exceptions': { reference: 'AAAAA-AAAAA' },
   '/projects/:project/revocations': { session: 'sess_1' },
 }

@@ -6,6 +6,7 @@ import type { VerdictRecord } from '../../stores/ports.js'
 import { projectOperation } from '../control/project-operation.js'
 import type { Endpoint } from '../http/surface.js'
 import type { DashboardDeps } from './deps.js'
+import { shownSlices } from './shown-slices.js'
 import { visitOf } from './visit.js'
 
 type Describe = (id: string) => string | null
@@ -83,9 +84,11 @@ export function sessionPageEndpoint(deps: DashboardDeps): Endpoint {
       const record = await findRecord(id, params.name, deps)
       if (!record) return { code: 'not-found', detail: 'Nothing is kept of this session, or it never was.' }
       const all = await deps.verdicts.ofSession(id, record.session, MOST_VERDICTS)
+      const kept = await deps.verdicts.movementOf(id, record.jti, deps.clock())
       const page: SessionPage = {
         session: record.session,
         verdict: explained(record, describe, deps),
+        movement: kept === undefined ? null : shownSlices(kept),
         timeline: [...all].reverse().map((one) => visitOf(one, deps.facetsOf(one))),
       }
       return c.json(page)

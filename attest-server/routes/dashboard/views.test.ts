@@ -3,7 +3,6 @@ import { createKeptSessions } from '../../core/behaviour/continuous/kept-session
 import type { Overview } from '../../dashboard/wire/overview.js'
 import type { RuleLanguage } from '../../dashboard/wire/rules.js'
 import type { SessionPage } from '../../dashboard/wire/session.js'
-import type { VisitList } from '../../dashboard/wire/sessions.js'
 import type { SettingsPreview } from '../../dashboard/wire/settings.js'
 import type { CrawlersSeen } from '../../dashboard/wire/visitors.js'
 import type { Deliveries, Delivery } from '../../dashboard/wire/webhooks.js'
@@ -67,54 +66,6 @@ describe('the overview', () => {
   it('takes so many hours, and no others', async () => {
     expect((await client.read<Overview>(`${at}/overview?hours=720`)).hours).toHaveLength(720)
     for (const hours of ['0', '721', '1.5', 'x']) expect((await client.ask('GET', `${at}/overview?hours=${hours}`)).status).toBe(400)
-  })
-})
-
-describe('the list of visits', () => {
-  it('is leafed through, filtered, and asked for what came since', async () => {
-    const first = await client.read<VisitList>(`${at}/visits?most=1`)
-    expect(first.visits).toHaveLength(1)
-    expect(first.visits[0]).toMatchObject({ engine: 'script', origin: 'https://shop.example', decidedBy: 'evidence' })
-    const second = await client.read<VisitList>(`${at}/visits?most=1&before=${first.next}`)
-    expect(second.visits[0]!.jti).not.toBe(first.visits[0]!.jti)
-    expect((await client.read<VisitList>(`${at}/visits?origin=https://other.example`)).visits).toEqual([])
-    server.pass(60)
-    const late = await keep({ jti: 'late', reference: 'AAAAA-AAAAB', issuedAt: server.now(), session: 'sess_late' })
-    const since = await client.read<VisitList>(`${at}/visits?after=${first.newest}`)
-    expect(since.visits.map(({ jti }) => jti)).toContain(late.jti)
-    expect(Number(since.newest)).toBe(server.now())
-  })
-
-  it('leads from what the overview counts to the sessions that it counted', async () => {
-    const { bots, from } = await client.read<Overview>(`${at}/overview`)
-    const found = async (query: object) =>
-      (await client.read<VisitList>(`${at}/visits?${new URLSearchParams({ kind: 'any', from, ...query })}`)).visits
-        .map(({ jti }) => jti)
-        .filter((jti) => jtis.includes(jti))
-    const driven = await found({})
-    expect(driven).toHaveLength(1)
-    expect(bots.tells.length).toBeGreaterThan(0)
-    for (const { name } of bots.tells) expect([name, await found({ tell: name })]).toEqual([name, driven])
-    for (const { name } of bots.networks) expect([name, await found({ network: name })]).toEqual([name, driven])
-    expect(await found({ tell: 'tell.stealth-pages' })).toEqual([])
-    expect(await found({ country: 'AQ' })).toEqual([])
-  })
-
-  it('refuses what is no filter', async () => {
-    for (const query of [
-      'action=maybe',
-      'before=x',
-      "before=1.'--",
-      'after=-1',
-      'most=0',
-      'most=101',
-      'from=yesterday',
-      'network=home',
-      'tell=webdriver',
-      'tell=%25',
-      'country=Germany',
-    ])
-      expect([(await client.ask('GET', `${at}/visits?${query}`)).status, query]).toEqual([400, query])
   })
 })
 

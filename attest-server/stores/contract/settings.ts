@@ -8,7 +8,13 @@ export function testSettings(open: OpenStores): void {
 
     it('only observe until their owner says otherwise', async () => {
       const toggles = { allowVerified: true, protectStatic: true, blockDefinite: false, challengeLikely: false }
-      expect(await stores().settings.of('prj_shop')).toEqual({ ...toggles, threshold: 30, delayEnforcement: false, rev: 0 })
+      expect(await stores().settings.of('prj_shop')).toEqual({
+        ...toggles,
+        threshold: 30,
+        delayEnforcement: false,
+        keepMovementHours: 0,
+        rev: 0,
+      })
     })
 
     it('change as they are told, and for one project only; their revision goes up', async () => {

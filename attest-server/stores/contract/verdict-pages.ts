@@ -62,6 +62,28 @@ export function testVerdictPages(open: OpenStores): void {
       expect(await jtisOf({ from: NOW + 1, to: NOW + 3 })).toEqual(['blog', 'cloud'])
     })
 
+    it('may keep what a visitor showed of their movement, for its own time, and forget it with the session', async () => {
+      const movementOf = (jti: string, at = NOW, project = 'prj_shop') => stores().verdicts.movementOf(project, jti, at)
+      const record = (jti: string, until: number) =>
+        stores().verdicts.record({ ...verdict, jti, reference: jti, session: `sess_${jti}` }, NOW + DAY, {
+          text: `slices of ${jti}`,
+          until,
+        })
+      await record('a', NOW + 60)
+      await record('b', NOW + 120)
+      await keep('c', NOW)
+      const all = await Promise.all(['a', 'b', 'c', 'd'].map((jti) => movementOf(jti)))
+      expect(all).toEqual(['slices of a', 'slices of b', undefined, undefined])
+      expect(await movementOf('a', NOW, 'prj_blog')).toBeUndefined()
+      expect(await movementOf('a', NOW + 60)).toBeUndefined()
+      expect(await stores().prune(NOW + 60)).toBe(1)
+      // As of before it was due: it is gone, and not only hidden. The verdict stays.
+      expect([await movementOf('a'), await movementOf('b')]).toEqual([undefined, 'slices of b'])
+      expect((await stores().verdicts.find('prj_shop', 'a'))?.jti).toBe('a')
+      await stores().erase('prj_shop', 'sess_b')
+      expect(await movementOf('b')).toBeUndefined()
+    })
+
     it('are those of a session, too', async () => {
       for (const [i, jti] of ['a', 'b', 'c'].entries()) await keep(jti, NOW + i, { session: jti === 'b' ? 'sess_2' : 'sess_1' })
       expect((await stores().verdicts.ofSession('prj_shop', 'sess_1', 9)).map(({ jti }) => jti)).toEqual(['c', 'a'])

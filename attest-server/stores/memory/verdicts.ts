@@ -1,12 +1,13 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import { facetsOf } from '../facets.js'
-import { ANY_KIND, type VerdictFacets, type VerdictRecord, type Verdicts, type VerdictsAsked } from '../ports.js'
+import { ANY_KIND, type KeptMovement, type VerdictFacets, type VerdictRecord, type Verdicts, type VerdictsAsked } from '../ports.js'
 import { BRIEF_RECORD } from '../retention.js'
 import { type Erasable, type Prunable, pruneMap, pruneSurplus } from './prune-map.js'
 
 interface Entry {
   readonly verdict: VerdictRecord
   readonly until: EpochSeconds
+  readonly movement?: KeptMovement | undefined
 }
 
 export interface MemoryVerdicts extends Verdicts, Prunable, Erasable {
@@ -29,14 +30,25 @@ function fits(verdict: VerdictRecord, { before: _, from = 0, to = Infinity, tell
   return isInTime && isOfKind && isTold && names.every((name) => wanted[name] === undefined || wanted[name] === facets[name])
 }
 
+/** @returns how many went. */
+function dropMovements(log: Map<string, Entry>, now: EpochSeconds): number {
+  const over = [...log].filter(([, { movement }]) => movement && movement.until <= now)
+  for (const [jti, { verdict, until }] of over) log.set(jti, { verdict, until })
+  return over.length
+}
+
 /** @param most records that outlast a `prune`; those that are kept for a day alone go first, and of the projects that have the most. */
 export function createMemoryVerdicts(most: number): MemoryVerdicts {
   const log = new Map<string, Entry>()
   const isOf = (projectId: string, session: string) => (entry: Entry) =>
     entry.verdict.projectId === projectId && entry.verdict.session === session
   return {
-    async record(verdict, until) {
-      log.set(verdict.jti, { verdict, until })
+    async record(verdict, until, movement) {
+      log.set(verdict.jti, { verdict, until, movement })
+    },
+    async movementOf(projectId, jti, now) {
+      const { verdict, movement } = log.get(jti) ?? {}
+      return verdict?.projectId === projectId && movement && movement.until > now ? movement.text : undefined
     },
     async find(projectId, name) {
       for (const { verdict } of log.values()) {
@@ -73,7 +85,7 @@ export function createMemoryVerdicts(most: number): MemoryVerdicts {
       [...log.values()].filter(isOf(projectId, session)).flatMap(({ verdict }) => [verdict.jti, verdict.reference]),
     erase: (projectId, session) => pruneMap(log, isOf(projectId, session)),
     prune(now) {
-      const over = pruneMap(log, ({ until }) => until <= now)
+      const over = pruneMap(log, ({ until }) => until <= now) + dropMovements(log, now)
       const brief = new Map([...log].filter(([, entry]) => isBrief(entry)))
       const cheap = pruneSurplus(brief, Math.max(0, brief.size - Math.max(0, log.size - most)), ({ until }) => until, ownerOf)
       pruneMap(log, (entry) => isBrief(entry) && !brief.has(entry.verdict.jti))

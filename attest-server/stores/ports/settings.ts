@@ -10,12 +10,17 @@ export interface ProjectSettings {
   readonly threshold: number
   /** Who is turned away by soft evidence is told so some time later, and the owner at once: see `core/deferral`. */
   readonly delayEnforcement: boolean
+  /** For how many hours what visitors show of their movement is kept beside their verdicts; 0: it is dropped once it is judged. */
+  readonly keepMovementHours: number
   readonly scoringEnabledAt?: EpochSeconds
   /** Higher after each change of settings or rules: part of the name under which a verdict is cached. */
   readonly rev: number
 }
 
 export type SettingsChanges = Partial<Omit<ProjectSettings, 'rev' | 'scoringEnabledAt'>>
+
+/** A week: what a drawing is needed for is asked for by then. */
+export const MOST_MOVEMENT_HOURS = 168
 
 /** Observe first: nobody is turned away before the owner says so (BOT-53, BOT-54). */
 export const defaultSettings: ProjectSettings = {
@@ -25,6 +30,7 @@ export const defaultSettings: ProjectSettings = {
   challengeLikely: false,
   threshold: 30,
   delayEnforcement: false,
+  keepMovementHours: 0,
   rev: 0,
 }
 

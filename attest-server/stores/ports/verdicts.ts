@@ -68,6 +68,14 @@ export interface VerdictRecord {
   readonly exception?: string
 }
 
+/** What a visitor showed of their movement, kept beside their verdict for a while, where the project wants that. */
+export interface KeptMovement {
+  /** As `core/reveal/kept-slices.ts` writes it. */
+  readonly text: string
+  /** When it is dropped; before that, where its verdict is. */
+  readonly until: EpochSeconds
+}
+
 /** What lists are filtered by: none of it names a visitor. */
 export interface VerdictFacets {
   readonly action: Action
@@ -109,7 +117,9 @@ export interface VerdictPage {
 
 export interface Verdicts {
   /** @param until when the record may be dropped. */
-  record(verdict: VerdictRecord, until: EpochSeconds): Promise<void>
+  record(verdict: VerdictRecord, until: EpochSeconds, movement?: KeptMovement): Promise<void>
+  /** What is kept of the movement of a verdict's visitor. */
+  movementOf(projectId: string, jti: string, now: EpochSeconds): Promise<string | undefined>
   /** @param name `jti` or reference. Another project's verdict does not exist. */
   find(projectId: string, name: string): Promise<VerdictRecord | undefined>
   /** Newest first: what a draft of a rule is tried on. */

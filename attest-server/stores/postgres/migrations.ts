@@ -1,5 +1,5 @@
 import { CONTROL } from './schema-of-control.js'
-import { DASHBOARD, TELLS } from './schema-of-dashboard.js'
+import { DASHBOARD, MOVEMENTS, TELLS } from './schema-of-dashboard.js'
 import { SKETCHES } from './schema-of-sketches.js'
 import { STREAMS } from './schema-of-streams.js'
 import { TALLIES } from './schema-of-tallies.js'
@@ -18,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { sql: [CONTROL, STREAMS, SKETCHES, TALLIES].join(''), oldest: 1 },
   { sql: DASHBOARD, oldest: 1 },
   { sql: TELLS, oldest: 1 },
+  { sql: MOVEMENTS, oldest: 1 },
 ]

@@ -61,6 +61,13 @@ async function dropBeyond(database: Database, stream: Stream): Promise<number> {
   })
 }
 
+/** What visitors showed of their movement goes before their verdict. */
+const MOVEMENTS = `
+  UPDATE verdicts SET movement = NULL, movement_until = NULL WHERE jti IN (
+    SELECT jti FROM verdicts WHERE movement_until <= $1 ORDER BY movement_until LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+  )
+`
+
 /** @returns what drops expired rows, a batch of each table at a time. */
 export function createPrune(database: Database, limits: StoreLimits): (now: EpochSeconds) => Promise<number> {
   const streams = streamsOf(limits)
@@ -71,6 +78,7 @@ export function createPrune(database: Database, limits: StoreLimits): (now: Epoc
       await queries.run('DELETE FROM tallies WHERE slot = 0 AND rows = 0')
     })
     let gone = await database.run('DELETE FROM signing_keys WHERE retires_at <= $1', now)
+    gone += await database.run(MOVEMENTS, now)
     for (const stream of streams) {
       gone += await database.run(expired(stream), now - stream.grace)
       gone += await dropBeyond(database, stream)

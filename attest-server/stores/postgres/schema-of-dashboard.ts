@@ -48,3 +48,9 @@ export const TELLS = `
   DROP INDEX verdicts_recent;
   CREATE INDEX verdicts_recent ON verdicts (project_id, issued_at, jti) INCLUDE (action, kind, network, page, origin, country, tells);
 `
+
+/** What visitors showed of their movement, where a project keeps it. */
+export const MOVEMENTS = `
+  ALTER TABLE verdicts ADD COLUMN movement text, ADD COLUMN movement_until ${MOMENT};
+  CREATE INDEX verdicts_movement ON verdicts (movement_until) WHERE movement_until IS NOT NULL;
+`

@@ -4,8 +4,9 @@ import { ANY_KIND, MOST_LOOKED_THROUGH, type VerdictRecord, type Verdicts } from
 import type { Columns, Database } from './database.js'
 
 const INSERT = `
-  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network, country, tells)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network, country, tells,
+    movement, movement_until)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 `
 /** Its own id before a code that reads the same. `BETWEEN`, or the index of a project's last verdicts would do for the planner, all of them. */
 const FIND = `
@@ -55,11 +56,29 @@ const pageOf =
 const recordOf = ({ record }: Columns): VerdictRecord => unpackVerdict(record as Uint8Array)
 
 export const createPostgresVerdicts = (database: Database): Verdicts => ({
-  async record(verdict, until) {
+  async record(verdict, until, movement) {
     const { jti, projectId, reference, session, issuedAt } = verdict
     const { action, kind, origin, page, network, country, tells } = facetsOf(verdict)
-    const facets = [action, kind, origin, page, network, country, wordOf(tells)]
+    const facets = [
+      action,
+      kind,
+      origin,
+      page,
+      network,
+      country,
+      wordOf(tells),
+      ...(movement ? [movement.text, movement.until] : [null, null]),
+    ]
     await database.run(INSERT, jti, projectId, reference, session, issuedAt, until, packVerdict(verdict), ...facets)
+  },
+  async movementOf(projectId, jti, now) {
+    const found = await database.get(
+      'SELECT movement FROM verdicts WHERE jti = $2 AND project_id = $1 AND movement_until > $3',
+      projectId,
+      jti,
+      now,
+    )
+    return found && String(found.movement)
   },
   async find(projectId, name) {
     const found = await database.get(FIND, projectId, name)

@@ -26,6 +26,7 @@ const DIGESTS: readonly string[] = [
   'e93f087a3f0fe493',
   '73d314c0f5d47833',
   '108d288bb78eccd4',
+  'f0985ca122886f39',
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-migrations-'))

@@ -1,5 +1,5 @@
 import type { Database } from './database.js'
-import { DASHBOARD, TELLS } from './schema-of-dashboard.js'
+import { DASHBOARD, MOVEMENTS, TELLS } from './schema-of-dashboard.js'
 import { SERVICES } from './schema-of-services.js'
 import { SHARES } from './schema-of-shares.js'
 import { SKETCHES } from './schema-of-sketches.js'
@@ -126,6 +126,7 @@ export const migrations: readonly string[] = [
   'ALTER TABLE devices ADD COLUMN has_revealed INTEGER NOT NULL DEFAULT 0',
   DASHBOARD,
   TELLS,
+  MOVEMENTS,
 ]
 
 /** Brings the file to this version's schema. Several processes may try at once: one does it. @returns false for a file of a newer version. */

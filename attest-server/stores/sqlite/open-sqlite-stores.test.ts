@@ -33,6 +33,9 @@ const TO_VERSION_1 = `
   ALTER TABLE verdicts DROP COLUMN network;
   ALTER TABLE verdicts DROP COLUMN country;
   ALTER TABLE verdicts DROP COLUMN tells;
+  DROP INDEX verdicts_movement;
+  ALTER TABLE verdicts DROP COLUMN movement;
+  ALTER TABLE verdicts DROP COLUMN movement_until;
   DROP TABLE api_keys;
   DROP TABLE accounts;
   DROP TABLE ownerships;

@@ -112,10 +112,14 @@ export function createPrune(database: Database, limits: StoreLimits): (now: Epoc
   const answered = dropSessions(database, 'answer > 0')
   const unanswered = dropSessions(database, 'answer = 0')
   const keys = database.prepare('DELETE FROM signing_keys WHERE retires_at <= ?')
+  const movements = database.prepare(
+    `UPDATE verdicts SET movement = NULL, movement_until = NULL
+     WHERE rowid IN (SELECT rowid FROM verdicts WHERE movement_until <= ? LIMIT ${BATCH})`,
+  )
   const shares = database.prepare('DELETE FROM shares WHERE rows = 0')
   return (now) => {
     shares.run()
     const gone = streams.reduce((sum, drop) => sum + drop(now), keys.run(now))
-    return gone + answered(now - SESSION_RETENTION) + unanswered(now - PACE_WINDOW)
+    return gone + movements.run(now) + answered(now - SESSION_RETENTION) + unanswered(now - PACE_WINDOW)
   }
 }

@@ -55,3 +55,10 @@ export const TELLS = `
   DROP INDEX verdicts_recent;
   CREATE INDEX verdicts_recent ON verdicts (project_id, issued_at, action, kind, network, page, origin, country, tells);
 `
+
+/** What visitors showed of their movement, where a project keeps it. */
+export const MOVEMENTS = `
+  ALTER TABLE verdicts ADD COLUMN movement TEXT;
+  ALTER TABLE verdicts ADD COLUMN movement_until REAL;
+  CREATE INDEX verdicts_movement ON verdicts (movement_until) WHERE movement_until IS NOT NULL;
+`

@@ -10,8 +10,9 @@ function unpack({ record }: Columns): VerdictRecord {
 }
 
 const INSERT = `
-  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network, country, tells)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network, country, tells,
+    movement, movement_until)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 `
 
 /** Looks through one index alone, and at so much of it that no request waits long behind it. The last row says how far it came. */
@@ -49,18 +50,35 @@ export function createSqliteVerdicts(database: Database): Verdicts {
   const insert = database.prepare(INSERT)
   const byJti = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND jti = ?')
   const byReference = database.prepare('SELECT record FROM verdicts WHERE project_id = ? AND reference = ? ORDER BY issued_at DESC LIMIT 1')
+  const movement = database.prepare('SELECT movement FROM verdicts WHERE project_id = ? AND jti = ? AND movement_until > ?')
   const recent = database.prepare('SELECT record FROM verdicts WHERE project_id = ? ORDER BY issued_at DESC LIMIT ?')
   // Left to itself, SQLite reads all of a project's verdicts in their order until it meets the session.
   const bySession = database.prepare(
     'SELECT record FROM verdicts INDEXED BY verdicts_session WHERE project_id = ? AND session = ? ORDER BY issued_at DESC, rowid DESC LIMIT ?',
   )
   return {
-    async record(verdict, until) {
+    async record(verdict, until, movement) {
       const { jti, projectId, reference, session, issuedAt } = verdict
       const { action, kind, origin, page, network, country, tells } = facetsOf(verdict)
       const facets = [action, kind, origin, page, network, country, wordOf(tells)]
       const packed = packVerdict(verdict)
-      await database.share(() => insert.run(jti, projectId, reference, session, issuedAt, until, packed, ...facets))
+      await database.share(() =>
+        insert.run(
+          jti,
+          projectId,
+          reference,
+          session,
+          issuedAt,
+          until,
+          packed,
+          ...facets,
+          ...(movement ? [movement.text, movement.until] : [null, null]),
+        ),
+      )
+    },
+    async movementOf(projectId, jti, now) {
+      const text = movement.get(projectId, jti, now)?.movement
+      return text === undefined ? undefined : String(text)
     },
     async find(projectId, name) {
       const found = byJti.get(projectId, name) ?? byReference.get(projectId, name)

@@ -12,6 +12,7 @@ import { Table } from '../parts/table.js'
 import { useAction } from '../use-action.js'
 import { useLoad } from '../use-load.js'
 import { count, counted, toMoment } from '../words/format.js'
+import { KeepMovement } from './keep-movement.js'
 import type { ViewProps } from './view.js'
 
 /** What is done beside what the evidence says, drafted first: what it would have done is seen before it is saved. */
@@ -27,6 +28,7 @@ export function Policy({ project }: ViewProps) {
         {(settings) => <Draft settings={settings} project={project.id} onSaved={loaded.put} />}
       </WhenLoaded>
       <DelayedEnforcement project={project.id} />
+      <KeepMovement project={project.id} />
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import type { NewException, Revocation } from '../../wire/exceptions.js'
 import type { SessionPage } from '../../wire/session.js'
 import type { Visit } from '../../wire/sessions.js'
 import { ask, ofProject } from '../api.js'
+import { MovementChart } from '../charts/movement.js'
 import { WaterfallChart } from '../charts/waterfall.js'
 import { announce } from '../parts/announce.js'
 import { Confirm } from '../parts/dialog.js'
@@ -39,7 +40,7 @@ export function Session({ project, params }: ViewProps) {
 }
 
 function Shown({ page, project }: { page: SessionPage; project: string }) {
-  const { verdict, timeline } = page
+  const { verdict, movement, timeline } = page
   return (
     <div class="panels">
       <Panel title="The verdict">
@@ -52,6 +53,15 @@ function Shown({ page, project }: { page: SessionPage; project: string }) {
       >
         <WaterfallChart explained={verdict} />
       </Panel>
+      {movement && (
+        <Panel
+          title="Movement"
+          aside={counted(movement.length, 'slice')}
+          note="What the visitor showed to prove their numbers: up to a second each, pale where it begins. Rings are presses, dots are clicks; where on the page it was, nobody knows."
+        >
+          <MovementChart slices={movement} />
+        </Panel>
+      )}
       <Panel title="Timeline" note="All verdicts of this session that are kept.">
         <Timeline visits={timeline} shown={verdict.jti} project={project} />
       </Panel>

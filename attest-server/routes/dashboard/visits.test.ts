@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Overview } from '../../dashboard/wire/overview.js'
+import type { VisitList } from '../../dashboard/wire/sessions.js'
+import { createDashboardServer, type DashboardClient, logIn } from '../../testing/dashboard-client.js'
+import type { TestServer } from '../../testing/test-server.js'
+import { visit } from '../../testing/visit.js'
+
+let server: TestServer
+let client: DashboardClient
+let at: string
+const jtis: string[] = []
+
+/** One that is honest, and one by a library. */
+beforeAll(async () => {
+  server = await createDashboardServer()
+  client = await logIn(server)
+  at = `/projects/${server.project.id}`
+  for (const headers of [{}, { 'user-agent': 'python-requests/2.32.3' }]) {
+    const one = await visit(server)
+    expect((await one.attest(await one.body(), headers)).status).toBe(200)
+  }
+  for (const { jti } of await server.stores.verdicts.recent(server.project.id, 9)) jtis.push(jti)
+})
+
+describe('the list of visits', () => {
+  it('is leafed through, filtered, and asked for what came since', async () => {
+    const first = await client.read<VisitList>(`${at}/visits?most=1`)
+    expect(first.visits).toHaveLength(1)
+    expect(first.visits[0]).toMatchObject({ engine: 'script', origin: 'https://shop.example', decidedBy: 'evidence' })
+    const second = await client.read<VisitList>(`${at}/visits?most=1&before=${first.next}`)
+    expect(second.visits[0]!.jti).not.toBe(first.visits[0]!.jti)
+    expect((await client.read<VisitList>(`${at}/visits?origin=https://other.example`)).visits).toEqual([])
+    server.pass(60)
+    const [known] = await server.stores.verdicts.recent(server.project.id, 1)
+    // Written past the counters.
+    const late = { ...known!, jti: 'late', reference: 'AAAAA-AAAAB', issuedAt: server.now(), session: 'sess_late' }
+    await server.stores.verdicts.record(late, server.now() + 86_400)
+    const since = await client.read<VisitList>(`${at}/visits?after=${first.newest}`)
+    expect(since.visits.map(({ jti }) => jti)).toContain(late.jti)
+    expect(Number(since.newest)).toBe(server.now())
+  })
+
+  it('leads from what the overview counts to the sessions that it counted', async () => {
+    const { bots, from } = await client.read<Overview>(`${at}/overview`)
+    const found = async (query: object) =>
+      (await client.read<VisitList>(`${at}/visits?${new URLSearchParams({ kind: 'any', from, ...query })}`)).visits
+        .map(({ jti }) => jti)
+        .filter((jti) => jtis.includes(jti))
+    const driven = await found({})
+    expect(driven).toHaveLength(1)
+    expect(bots.tells.length).toBeGreaterThan(0)
+    for (const { name } of bots.tells) expect([name, await found({ tell: name })]).toEqual([name, driven])
+    for (const { name } of bots.networks) expect([name, await found({ network: name })]).toEqual([name, driven])
+    expect(await found({ tell: 'tell.stealth-pages' })).toEqual([])
+    expect(await found({ country: 'AQ' })).toEqual([])
+  })
+
+  it('refuses what is no filter', async () => {
+    for (const query of [
+      'action=maybe',
+      'before=x',
+      "before=1.'--",
+      'after=-1',
+      'most=0',
+      'most=101',
+      'from=yesterday',
+      'network=home',
+      'tell=webdriver',
+      'tell=%25',
+      'country=Germany',
+    ])
+      expect([(await client.ask('GET', `${at}/visits?${query}`)).status, query]).toEqual([400, query])
+  })
+})
