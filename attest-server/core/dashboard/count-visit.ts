@@ -2,7 +2,7 @@ import type { EpochSeconds } from '../../../shared/units.js'
 import type { Rollups, VerdictFacets, VerdictRecord } from '../../stores/ports.js'
 import { sessionScore } from '../sessions/verdict/session-score.js'
 
-/** What of a visit is counted by hour. `score.<engine>` has the score as its key, 0 to 99. */
+/** What of a visit is counted by hour. `score.<surface>` has the score as its key, 0 to 99. */
 export const dimensions = {
   funnel: 'funnel',
   action: 'action',
@@ -21,7 +21,7 @@ export type Count = Pick<Rollups, 'count'>
 export const scoreOf = ({ llr, hard }: Pick<VerdictRecord, 'llr' | 'hard'>): number => sessionScore({ llr, hard }, 0)
 
 /** What gave a score: evidence of the collector, or next to nothing. */
-export const engineOf = ({ assurance }: Pick<VerdictRecord, 'assurance'>): 'script' | 'noscript' =>
+export const surfaceOf = ({ assurance }: Pick<VerdictRecord, 'assurance'>): 'script' | 'noscript' =>
   assurance === 'noscript' ? 'noscript' : 'script'
 
 /** Under which name a visit’s page is counted: `https://shop.example login`. */
@@ -37,7 +37,7 @@ export function countVisit(
   const { projectId, issuedAt, action, verified, claimed } = record
   const add = (dimension: string, key: string): void => count(projectId, issuedAt, dimension, key)
   add(dimensions.action, action)
-  add(dimensions.score + engineOf(record), String(scoreOf(record)))
+  add(dimensions.score + surfaceOf(record), String(scoreOf(record)))
   if (verified) add(dimensions.verified, `${verified.by} ${verified.id}`)
   if (claimed !== undefined) add(dimensions.impostor, claimed)
   // Asked of every visit: those that are let through say which pages there are.
@@ -51,11 +51,11 @@ export function countVisit(
 
 /** A score that another surface gave, 0 to 99, as a visit's: it falls as suspicion rises. */
 export function countScore(
-  engine: 'behaviour' | 'requests' | 'sessions',
+  surface: 'behaviour' | 'requests' | 'sessions',
   projectId: string,
   score: number,
   now: EpochSeconds,
   { count }: Count,
 ): void {
-  count(projectId, now, dimensions.score + engine, String(Math.min(99, Math.max(0, Math.round(score)))))
+  count(projectId, now, dimensions.score + surface, String(Math.min(99, Math.max(0, Math.round(score)))))
 }

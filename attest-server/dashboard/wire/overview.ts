@@ -44,11 +44,11 @@ export interface HourOfActions {
 }
 
 /** Which surface scored: attested visits, forms without JavaScript, posted behaviour, described requests, sessions that post events. */
-export const engines = ['script', 'noscript', 'behaviour', 'requests', 'sessions'] as const
-export type EngineName = (typeof engines)[number]
+export const surfaces = ['script', 'noscript', 'behaviour', 'requests', 'sessions'] as const
+export type SurfaceName = (typeof surfaces)[number]
 
 export interface Distribution {
-  readonly engine: EngineName
+  readonly surface: SurfaceName
   readonly total: number
   /** 100 counts: index i counts scores of i, 1 (surely a bot) to 99 (surely a person); index 0 what was not computed. */
   readonly scores: readonly number[]

@@ -1,4 +1,4 @@
-import type { EngineName } from './overview.js'
+import type { SurfaceName } from './overview.js'
 
 /**
  * The last verdicts.
@@ -31,7 +31,7 @@ export interface Visit {
   /** 1 (surely a bot) to 99. */
   readonly score: number
   readonly band: Band
-  readonly engine: Extract<EngineName, 'script' | 'noscript'>
+  readonly surface: Extract<SurfaceName, 'script' | 'noscript'>
   readonly origin: string
   /** What the page wanted to do: `sign-up`. */
   readonly page: string

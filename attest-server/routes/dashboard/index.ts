@@ -10,12 +10,12 @@ import { overviewEndpoint } from './overview.js'
 import { pageAssetEndpoint } from './page.js'
 import { ruleLanguageEndpoint } from './rule-language.js'
 import {
+  loginSessionEndpoint,
   passkeyCreationEndpoint,
   passkeyEndpoint,
   passkeysEndpoint,
   passwordEndpoint,
   securityEndpoint,
-  sessionEndpoint,
 } from './security.js'
 import { sessionPageEndpoint } from './session-page.js'
 import { settingsPreviewEndpoint } from './settings-preview.js'
@@ -42,7 +42,7 @@ const own = (deps: DashboardDeps): readonly Endpoint[] => [
   passkeysEndpoint(deps),
   passkeyCreationEndpoint(deps),
   passkeyEndpoint(deps),
-  sessionEndpoint(deps),
+  loginSessionEndpoint(deps),
   overviewEndpoint(deps),
   visitsEndpoint(deps),
   sessionPageEndpoint(deps),

@@ -1,6 +1,6 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import { dimensions } from '../../core/dashboard/count-visit.js'
-import { type Distribution, engines, type Funnel, type HourOfActions, type Overview } from '../../dashboard/wire/overview.js'
+import { type Distribution, type Funnel, type HourOfActions, type Overview, surfaces } from '../../dashboard/wire/overview.js'
 import type { RollupHour, RollupTotal } from '../../stores/ports.js'
 import { projectOperation } from '../control/project-operation.js'
 import { timestamp } from '../control/timestamp.js'
@@ -9,7 +9,7 @@ import type { DashboardDeps } from './deps.js'
 import { costOfHours, HOUR, hoursQuery, spanOf, tallyOf } from './hours.js'
 
 const { funnel, action, kind, tell, network, page, score } = dimensions
-const counted = [funnel, action, kind, tell, network, page, ...engines.map((engine) => score + engine)]
+const counted = [funnel, action, kind, tell, network, page, ...surfaces.map((surface) => score + surface)]
 
 const countOf = (totals: readonly RollupTotal[], dimension: string, key: string): number =>
   totals.find((one) => one.dimension === dimension && one.key === key)?.count ?? 0
@@ -24,12 +24,12 @@ function funnelOf(totals: readonly RollupTotal[]): Funnel {
 }
 
 function distributionsOf(totals: readonly RollupTotal[]): Distribution[] {
-  return engines.flatMap((engine) => {
-    const own = totals.filter(({ dimension }) => dimension === dimensions.score + engine)
+  return surfaces.flatMap((surface) => {
+    const own = totals.filter(({ dimension }) => dimension === dimensions.score + surface)
     const scores = Array.from({ length: 100 }, () => 0)
     for (const { key, count } of own) if (scores[Number(key)] !== undefined) scores[Number(key)]! += count
     const total = scores.reduce((sum, count) => sum + count, 0)
-    return total === 0 ? [] : [{ engine, total, scores }]
+    return total === 0 ? [] : [{ surface, total, scores }]
   })
 }
 

@@ -132,7 +132,7 @@ export function passkeyEndpoint(deps: DashboardDeps): Endpoint {
 }
 
 /** `DELETE …/security/sessions/{session}` */
-export function sessionEndpoint(deps: DashboardDeps): Endpoint {
+export function loginSessionEndpoint(deps: DashboardDeps): Endpoint {
   const DELETE = operation({
     id: 'endSession',
     summary: 'Ends one of the account’s sessions.',

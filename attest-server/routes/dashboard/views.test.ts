@@ -47,7 +47,7 @@ describe('the overview', () => {
     expect(funnel.allow + funnel.challenge + funnel.block).toBe(2)
     expect(hours).toHaveLength(24)
     expect(hours.at(-1)!.allow + hours.at(-1)!.challenge + hours.at(-1)!.block).toBe(2)
-    expect(distributions.map(({ engine, total }) => [engine, total])).toEqual([['script', 2]])
+    expect(distributions.map(({ surface, total }) => [surface, total])).toEqual([['script', 2]])
     expect(distributions[0]!.scores).toHaveLength(100)
   })
 
@@ -60,7 +60,7 @@ describe('the overview', () => {
     })
     expect(scored.status).toBe(200)
     const { distributions } = await client.read<Overview>(`${at}/overview`)
-    expect(distributions.find(({ engine }) => engine === 'requests')?.total).toBe(1)
+    expect(distributions.find(({ surface }) => surface === 'requests')?.total).toBe(1)
   })
 
   it('takes so many hours, and no others', async () => {

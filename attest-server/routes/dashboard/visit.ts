@@ -1,4 +1,4 @@
-import { engineOf, scoreOf } from '../../core/dashboard/count-visit.js'
+import { scoreOf, surfaceOf } from '../../core/dashboard/count-visit.js'
 import type { Visit } from '../../dashboard/wire/sessions.js'
 import type { VerdictFacets, VerdictRecord } from '../../stores/ports.js'
 import { timestamp } from '../control/timestamp.js'
@@ -20,7 +20,7 @@ export const visitOf = (record: VerdictRecord, { network }: Pick<VerdictFacets, 
   posterior: record.posterior,
   score: scoreOf(record),
   band: record.band,
-  engine: engineOf(record),
+  surface: surfaceOf(record),
   origin: record.origin,
   page: record.pageAction,
   kind: record.kind?.name ?? null,

@@ -26,7 +26,7 @@ describe('the list of visits', () => {
   it('is leafed through, filtered, and asked for what came since', async () => {
     const first = await client.read<VisitList>(`${at}/visits?most=1`)
     expect(first.visits).toHaveLength(1)
-    expect(first.visits[0]).toMatchObject({ engine: 'script', origin: 'https://shop.example', decidedBy: 'evidence' })
+    expect(first.visits[0]).toMatchObject({ surface: 'script', origin: 'https://shop.example', decidedBy: 'evidence' })
     const second = await client.read<VisitList>(`${at}/visits?most=1&before=${first.next}`)
     expect(second.visits[0]!.jti).not.toBe(first.visits[0]!.jti)
     expect((await client.read<VisitList>(`${at}/visits?origin=https://other.example`)).visits).toEqual([])

@@ -1,6 +1,6 @@
 import type { Counterfactual, Explained } from '../../wire/session.js'
 import { percent } from '../words/format.js'
-import { actionWords, countryName, deciderWords, engineWords, networkName } from '../words/names.js'
+import { actionWords, countryName, deciderWords, networkName, surfaceWords } from '../words/names.js'
 import { kindName, nameOf, partName } from '../words/observation-words.js'
 import { ActionMark, Time } from './marks.js'
 
@@ -93,13 +93,13 @@ const assurances = {
 } as const
 
 function Facts({ verdict }: { verdict: Explained }) {
-  const { at, session, page, origin, network, country, engine, assurance, paid, round, verified } = verdict
+  const { at, session, page, origin, network, country, surface, assurance, paid, round, verified } = verdict
   const rows = [
     ['Time', <Time key="time" at={at} />],
     ['Session', <code key="session">{session}</code>],
     ['Page', `${page || 'no action'} on ${origin}`],
     ['Network', [networkName(network), country && countryName(country)].filter(Boolean).join(', ')],
-    ['Scored', engineWords[engine]],
+    ['Scored', surfaceWords[surface]],
     ['Stands on', `evidence: ${assurances[assurance]}`],
     ['Proof of work', `${paid ? 'done' : 'not done'}${round > 0 ? `, round ${round} of the challenge` : ''}`],
     ...(verified ? [['Verified as', verified] as const] : []),

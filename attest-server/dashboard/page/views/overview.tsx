@@ -10,7 +10,7 @@ import { Panel } from '../parts/panel.js'
 import { address, navigate } from '../router.js'
 import { useLoad } from '../use-load.js'
 import { count, counted, zone } from '../words/format.js'
-import { engineWords } from '../words/names.js'
+import { surfaceWords } from '../words/names.js'
 import { BotPanels } from './bot-panels.js'
 import type { ViewProps } from './view.js'
 
@@ -68,19 +68,19 @@ function Numbers({ from, funnel, hours, distributions, bots, project }: Overview
         <HoursChart hours={hours} />
       </Panel>
       {distributions.map((distribution) => (
-        <Scores key={distribution.engine} {...distribution} />
+        <Scores key={distribution.surface} {...distribution} />
       ))}
       <BotPanels bots={bots} funnel={funnel} from={from} project={project} />
     </div>
   )
 }
 
-function Scores({ engine, total, scores }: Distribution) {
+function Scores({ surface, total, scores }: Distribution) {
   const unknown = scores[0] ?? 0
   const note = unknown > 0 ? `Of ${counted(unknown, 'more', 'more')}, no score could be computed.` : undefined
   return (
-    <Panel title={`Scores: ${engineWords[engine]}`} size="half" aside={count(total)} {...(note && { note })}>
-      <ScoresChart scores={scores} of={engineWords[engine].toLowerCase()} />
+    <Panel title={`Scores: ${surfaceWords[surface]}`} size="half" aside={count(total)} {...(note && { note })}>
+      <ScoresChart scores={scores} of={surfaceWords[surface].toLowerCase()} />
     </Panel>
   )
 }

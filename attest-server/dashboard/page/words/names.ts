@@ -1,12 +1,12 @@
 import type { KeyKind } from '../../wire/keys.js'
 import type { LoginWay } from '../../wire/login.js'
-import type { EngineName } from '../../wire/overview.js'
+import type { SurfaceName } from '../../wire/overview.js'
 import type { Action } from '../../wire/sessions.js'
 
 /** What was decided, in words for whoever reads a table. */
 export const actionWords: Readonly<Record<Action, string>> = { allow: 'Let through', challenge: 'Challenged', block: 'Blocked' }
 
-export const engineWords: Readonly<Record<EngineName, string>> = {
+export const surfaceWords: Readonly<Record<SurfaceName, string>> = {
   script: 'Visits with the script',
   noscript: 'Forms without JavaScript',
   behaviour: 'Posted behaviour',
