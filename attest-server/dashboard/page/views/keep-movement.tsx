@@ -23,7 +23,7 @@ export function KeepMovement({ project }: { project: string }) {
     announce(keep_hours === 0 ? 'No movement is kept.' : `Movement is kept for ${duration(keep_hours * HOUR)}.`)
   })
   return (
-    <Panel title="Movement">
+    <Panel title="Movement" size="half">
       <WhenLoaded loaded={loaded} room={6}>
         {({ keep_hours }) => (
           <>

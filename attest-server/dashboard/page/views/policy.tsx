@@ -27,8 +27,10 @@ export function Policy({ project }: ViewProps) {
       <WhenLoaded loaded={loaded} room={44}>
         {(settings) => <Draft settings={settings} project={project.id} onSaved={loaded.put} />}
       </WhenLoaded>
-      <DelayedEnforcement project={project.id} />
-      <KeepMovement project={project.id} />
+      <div class="panels">
+        <DelayedEnforcement project={project.id} />
+        <KeepMovement project={project.id} />
+      </div>
     </Page>
   )
 }
@@ -186,7 +188,7 @@ function DelayedEnforcement({ project }: { project: string }) {
     announce(delayed ? 'Enforcement is delayed.' : 'Enforcement is immediate.')
   })
   return (
-    <Panel title="Delayed enforcement">
+    <Panel title="Delayed enforcement" size="half">
       <WhenLoaded loaded={loaded} room={6}>
         {({ delayed, deferred }) => (
           <>

@@ -57,7 +57,7 @@ function Shown({ page, project }: { page: SessionPage; project: string }) {
         <Panel
           title="Movement"
           aside={counted(movement.length, 'slice')}
-          note="What the visitor showed to prove their numbers: up to a second each, pale where it begins. Rings are presses, dots are clicks; where on the page it was, nobody knows."
+          note="What the visitor showed to prove their numbers: up to a second each, pale where it begins. Halos are presses, dots are clicks; where on the page it was, nobody knows."
         >
           <MovementChart slices={movement} />
         </Panel>
