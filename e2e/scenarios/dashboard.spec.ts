@@ -71,6 +71,28 @@ test('every view opens, says where one is, breaks no rule of its policy, and can
   expect(faults).toEqual([])
 })
 
+test('a row of the overview leads to the sessions that it counts, and a movement that is kept is drawn and told', async ({ page }) => {
+  const faults = noteFaults(page)
+  await logInByToken(page, base, owner.token)
+  await page.getByRole('table', { name: 'Bots by tell' }).getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sessions')
+  await expect(page).toHaveURL(/[?&]tell=/)
+  await page.getByRole('link', { name: reference }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Session ${reference}`)
+  await expect(page.getByRole('heading', { name: 'Movement' })).toHaveCount(0)
+  // Of somebody who was turned away before they did anything, nothing is asked.
+  const samples = Array.from({ length: 40 }, (_, i) => ({ kind: i === 30 ? 'down' : 'step', t: 20 * i, x: 9 * i, y: 40 * Math.sin(i / 6) }))
+  await page.route('**/visits/*', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...((await response.json()) as object), movement: [{ index: 4, samples }] } })
+  })
+  await page.reload()
+  await expect(page.getByText('Slice 5')).toBeVisible()
+  await expect(page.getByRole('img', { name: /^780 ms: 39 moves over \d+ px, 1 press\.$/ })).toBeVisible()
+  await inspect(page, 'a session with movement')
+  expect(faults).toEqual([])
+})
+
 test('the editor says where a rule is wrong, and what was meant', async ({ page }) => {
   const faults = noteFaults(page)
   await logInByToken(page, base, owner.token)
