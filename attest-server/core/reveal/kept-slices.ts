@@ -6,6 +6,8 @@ import type { Settings } from '../../stores/ports.js'
 import type { VerifiedEvidence } from '../verify-evidence.js'
 
 const HOUR: Seconds = 3600
+/** A week: what a drawing is needed for is asked for by then. */
+export const MOST_MOVEMENT_HOURS = 168
 
 /** What is kept of a movement, and for how long. */
 export interface SlicesToKeep {

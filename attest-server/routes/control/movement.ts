@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_MOVEMENT_HOURS } from '../../stores/ports/settings.js'
+import { MOST_MOVEMENT_HOURS } from '../../core/reveal/kept-slices.js'
 import { samples } from '../http/samples.js'
 import type { Endpoint } from '../http/surface.js'
 import type { ControlDeps } from './deps.js'

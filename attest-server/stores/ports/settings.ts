@@ -19,9 +19,6 @@ export interface ProjectSettings {
 
 export type SettingsChanges = Partial<Omit<ProjectSettings, 'rev' | 'scoringEnabledAt'>>
 
-/** A week: what a drawing is needed for is asked for by then. */
-export const MOST_MOVEMENT_HOURS = 168
-
 /** Observe first: nobody is turned away before the owner says so (BOT-53, BOT-54). */
 export const defaultSettings: ProjectSettings = {
   allowVerified: true,

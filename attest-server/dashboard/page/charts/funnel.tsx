@@ -9,7 +9,13 @@ export function FunnelChart({ funnel }: { funnel: Funnel }) {
   const steps = [
     { name: 'Challenges given out', many: challenged, of: 0, note: 'a page fetched one', tone: 'plain' },
     { name: 'Evidence came back', many: submitted, of: challenged, note: 'of the challenges', tone: 'plain' },
-    { name: 'Verified', many: verified, of: submitted, note: 'of the evidence; the rest was refused, or asked to show movement first', tone: 'plain' },
+    {
+      name: 'Verified',
+      many: verified,
+      of: submitted,
+      note: 'of the evidence; the rest was refused, or asked to show movement first',
+      tone: 'plain',
+    },
     { name: 'Let through', many: allow, of: decided, note: 'of the verdicts', tone: 'allow' },
     { name: 'Challenged', many: challenge, of: decided, note: 'of the verdicts', tone: 'challenge' },
     { name: 'Blocked', many: block, of: decided, note: 'of the verdicts', tone: 'block' },
