@@ -14,11 +14,11 @@ const MOST_TIME = { name: '100 ms', value: 100 }
 
 /** Each with what it asks. @type {readonly (readonly [name: string, method: string, path: (jti: string) => string, body?: object])[]} */
 const views = [
-  ['list', 'GET', () => '/visits'],
-  ['list of what was blocked', 'GET', () => '/visits?action=block'],
-  ['list of a rare kind', 'GET', () => '/visits?kind=click-fraud'],
-  ['list of a rare tell', 'GET', () => '/visits?tell=tell.webdriver'],
-  ['a session', 'GET', (jti) => `/visits/${jti}`],
+  ['list', 'GET', () => '/sessions'],
+  ['list of what was blocked', 'GET', () => '/sessions?action=block'],
+  ['list of a rare kind', 'GET', () => '/sessions?kind=click-fraud'],
+  ['list of a rare tell', 'GET', () => '/sessions?tell=tell.webdriver'],
+  ['a session', 'GET', (jti) => `/sessions/${jti}`],
   ['overview of a day', 'GET', () => '/overview'],
   ['overview of thirty days', 'GET', () => '/overview?hours=720'],
   ['other settings on the past', 'POST', () => '/scoring/preview', { challenge_likely: true }],

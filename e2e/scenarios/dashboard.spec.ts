@@ -82,7 +82,7 @@ test('a row of the overview leads to the sessions that it counts, and a movement
   await expect(page.getByRole('heading', { name: 'Movement' })).toHaveCount(0)
   // Of somebody who was turned away before they did anything, nothing is asked.
   const samples = Array.from({ length: 40 }, (_, i) => ({ kind: i === 30 ? 'down' : 'step', t: 20 * i, x: 9 * i, y: 40 * Math.sin(i / 6) }))
-  await page.route('**/visits/*', async (route) => {
+  await page.route('**/api/projects/*/sessions/*', async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, json: { ...((await response.json()) as object), movement: [{ index: 4, samples }] } })
   })

@@ -63,5 +63,5 @@ describe('a fault', () => {
 })
 
 it('writes what stands in a path as it is', () => {
-  expect(ofProject('prj_a', 'visits', 'a/b?c')).toBe('/projects/prj_a/visits/a%2Fb%3Fc')
+  expect(ofProject('prj_a', 'sessions', 'a/b?c')).toBe('/projects/prj_a/sessions/a%2Fb%3Fc')
 })

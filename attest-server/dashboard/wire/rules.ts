@@ -67,7 +67,7 @@ export interface RuleFlip {
   readonly from: 'allow' | 'challenge' | 'block'
   readonly to: 'allow' | 'challenge' | 'block'
   readonly sessions: number
-  /** `session` is a support code that `GET /visits/{name}` takes. */
+  /** `session` is a support code that `GET /sessions/{session}` takes. */
   readonly samples: readonly { readonly session: string; readonly before: string; readonly after: string }[]
 }
 

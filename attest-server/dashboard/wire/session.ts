@@ -1,10 +1,10 @@
 import type { TraceKind } from '../../../shared/trace/trace-kinds.js'
-import type { Action, Visit } from './sessions.js'
+import type { Action, ListedSession } from './sessions.js'
 
 /**
  * One session with all that explains it.
  *
- * `GET /dashboard/api/projects/{project}/visits/{name}` → 200 `SessionPage`; `name` is a session, a `jti` or a support code. 404 where nothing is kept of it.
+ * `GET /dashboard/api/projects/{project}/sessions/{session}` → 200 `SessionPage`; `session` is a session's name, a `jti` or a support code. 404 where nothing is kept of it.
  * `DELETE /dashboard/api/projects/{project}/sessions/{session}` → 204: forgets it.
  */
 export interface SessionPage {
@@ -14,10 +14,10 @@ export interface SessionPage {
   /** What the visitor showed of their movement before the verdict; null where nothing was asked for, or nothing is kept. */
   readonly movement: readonly ShownSlice[] | null
   /** All verdicts of the session that are kept, oldest first; at most 50, the newest ones. */
-  readonly timeline: readonly Visit[]
+  readonly timeline: readonly ListedSession[]
 }
 
-export interface Explained extends Visit {
+export interface Explained extends ListedSession {
   readonly assurance: 'noscript' | 'unsigned' | 'signed'
   readonly round: number
   readonly paid: boolean

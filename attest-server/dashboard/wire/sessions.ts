@@ -3,13 +3,13 @@ import type { SurfaceName } from './overview.js'
 /**
  * The last verdicts.
  *
- * `GET /dashboard/api/projects/{project}/visits?action=&kind=&tell=&origin=&page=&network=&country=&from=&to=&before=&after=&most=` → 200 `VisitList`.
+ * `GET /dashboard/api/projects/{project}/sessions?action=&kind=&tell=&origin=&page=&network=&country=&from=&to=&before=&after=&most=` → 200 `SessionList`.
  * All are optional: `kind` is a kind of bot, or `any`, `tell` what spoke for one (of the five that did so most), `from` and `to` are ISO 8601, `before` is a `next` of an earlier answer, `after` a `newest` of one (for what came since: ask every two
  * seconds; those of the last two seconds may come again, tell them apart by `jti`), `most` is 1 to 100, default 50.
  */
-export interface VisitList {
+export interface SessionList {
   /** Newest first. */
-  readonly visits: readonly Visit[]
+  readonly sessions: readonly ListedSession[]
   /** For the next page as `before`; null where there is none. A page may be shorter than asked for, even empty, and have a next one: a filter looks at so many at a time. */
   readonly next: string | null
   /** For what comes after as `after`; null where there was never a verdict. */
@@ -19,7 +19,7 @@ export interface VisitList {
 export type Action = 'allow' | 'challenge' | 'block'
 export type Band = 'human' | 'unclear' | 'suspicious' | 'automated'
 
-export interface Visit {
+export interface ListedSession {
   readonly jti: string
   /** The support code, `7K3VM-Q2XR9`. */
   readonly reference: string

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SessionPage } from '../../dashboard/wire/session.js'
-import type { VisitList } from '../../dashboard/wire/sessions.js'
+import type { SessionList } from '../../dashboard/wire/sessions.js'
 import { createDashboardServer, type DashboardClient, logIn } from '../../testing/dashboard-client.js'
 import { attestAll, come } from '../../testing/reveal-visit.js'
 import type { TestServer } from '../../testing/test-server.js'
@@ -21,8 +21,8 @@ async function newcomer(): Promise<SessionPage> {
   await attestAll(await come(server))
   // So that settings, which are remembered for a second, are looked up again, and the next one is another's.
   server.pass(2)
-  const { visits } = await client.read<VisitList>(`${at}/visits`)
-  return client.read<SessionPage>(`${at}/visits/${visits[0]?.jti}`)
+  const { sessions } = await client.read<SessionList>(`${at}/sessions`)
+  return client.read<SessionPage>(`${at}/sessions/${sessions[0]?.jti}`)
 }
 
 describe('what visitors show of their movement', () => {
@@ -41,7 +41,7 @@ describe('what visitors show of their movement', () => {
       expect(samples.at(-1)!.t).toBeLessThanOrEqual(1000)
     }
     expect(movement!.flatMap(({ samples }) => samples).some(({ kind }) => kind === 'step')).toBe(true)
-    const read = () => client.read<SessionPage>(`${at}/visits/${verdict.jti}`)
+    const read = () => client.read<SessionPage>(`${at}/sessions/${verdict.jti}`)
     server.pass(2 * HOUR - 10)
     expect((await read()).movement).toEqual(movement)
     server.pass(20)

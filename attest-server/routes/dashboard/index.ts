@@ -18,8 +18,8 @@ import {
   securityEndpoint,
 } from './security.js'
 import { sessionPageEndpoint } from './session-page.js'
+import { sessionsEndpoint } from './sessions.js'
 import { settingsPreviewEndpoint } from './settings-preview.js'
-import { visitsEndpoint } from './visits.js'
 import { replayEndpoint, webhooksEndpoint } from './webhooks.js'
 
 const API = '/dashboard/api'
@@ -44,7 +44,7 @@ const own = (deps: DashboardDeps): readonly Endpoint[] => [
   passkeyEndpoint(deps),
   loginSessionEndpoint(deps),
   overviewEndpoint(deps),
-  visitsEndpoint(deps),
+  sessionsEndpoint(deps),
   sessionPageEndpoint(deps),
   ruleLanguageEndpoint(deps),
   settingsPreviewEndpoint(deps),
@@ -53,9 +53,16 @@ const own = (deps: DashboardDeps): readonly Endpoint[] => [
   replayEndpoint(deps),
 ]
 
+/** Those of one address are one: the page reads a session where the control plane forgets it. */
+function joined(endpoints: readonly Endpoint[]): Endpoint[] {
+  const byPath = new Map<string, Endpoint>()
+  for (const endpoint of endpoints) byPath.set(endpoint.path, { ...byPath.get(endpoint.path), ...endpoint })
+  return [...byPath.values()]
+}
+
 /** What the operator's page asks. Private: it changes with the page, and stands in no document. */
 export function dashboardSurface(deps: DashboardDeps): Surface {
-  const endpoints = [...own(deps), ...ofControl(deps)].map((endpoint) => forPage(endpoint, `${API}${endpoint.path}`, deps.issuer))
+  const endpoints = joined([...own(deps), ...ofControl(deps)]).map((endpoint) => forPage(endpoint, `${API}${endpoint.path}`, deps.issuer))
   return {
     name: 'dashboard',
     summary: 'What the operator’s page asks.',

@@ -6,8 +6,8 @@ import type { VerdictRecord } from '../../stores/ports.js'
 import { projectOperation } from '../control/project-operation.js'
 import type { Endpoint } from '../http/surface.js'
 import type { DashboardDeps } from './deps.js'
+import { listedSession } from './listed-session.js'
 import { shownSlices } from './shown-slices.js'
-import { visitOf } from './visit.js'
 
 type Describe = (id: string) => string | null
 
@@ -50,7 +50,7 @@ const observationOf = ({ id, state, value, reason }: VerdictRecord['observations
 })
 
 const explained = (record: VerdictRecord, describe: Describe, { facetsOf }: DashboardDeps): Explained => ({
-  ...visitOf(record, facetsOf(record)),
+  ...listedSession(record, facetsOf(record)),
   assurance: record.assurance,
   round: record.round,
   paid: record.paid === true,
@@ -72,16 +72,16 @@ async function findRecord(projectId: string, name: string, { verdicts }: Dashboa
   return (await verdicts.find(projectId, parseReference(name) ?? name)) ?? (await verdicts.latest(projectId, name))
 }
 
-/** `GET …/visits/{name}` */
+/** `GET …/sessions/{session}` */
 export function sessionPageEndpoint(deps: DashboardDeps): Endpoint {
   const describe: Describe = (id) => deps.fields.get(id)?.description ?? null
   const GET = projectOperation(deps, {
     id: 'sessionPage',
     summary: 'One session with all that explains it.',
-    params: { name: z.string().max(128) },
+    params: { session: z.string().max(128) },
     responses: { 200: { description: 'The session.' }, 404: { description: 'Nothing is kept of it.' } },
     async handle(c, { id }, { params }) {
-      const record = await findRecord(id, params.name, deps)
+      const record = await findRecord(id, params.session, deps)
       if (!record) return { code: 'not-found', detail: 'Nothing is kept of this session, or it never was.' }
       const all = await deps.verdicts.ofSession(id, record.session, MOST_VERDICTS)
       const kept = await deps.verdicts.movementOf(id, record.jti, deps.clock())
@@ -89,10 +89,10 @@ export function sessionPageEndpoint(deps: DashboardDeps): Endpoint {
         session: record.session,
         verdict: explained(record, describe, deps),
         movement: kept === undefined ? null : shownSlices(kept),
-        timeline: [...all].reverse().map((one) => visitOf(one, deps.facetsOf(one))),
+        timeline: [...all].reverse().map((one) => listedSession(one, deps.facetsOf(one))),
       }
       return c.json(page)
     },
   })
-  return { path: '/projects/:project/visits/:name', GET }
+  return { path: '/projects/:project/sessions/:session', GET }
 }

@@ -72,7 +72,7 @@ describe('the overview', () => {
 describe('the page of a session', () => {
   it('adds up: from the prior over each family to what was decided by', async () => {
     for (const jti of jtis) {
-      const { verdict, timeline } = await client.read<SessionPage>(`${at}/visits/${jti}`)
+      const { verdict, timeline } = await client.read<SessionPage>(`${at}/sessions/${jti}`)
       const { prior, families, overlap, givenBack, llr } = verdict.waterfall
       const sum = families.reduce((all, family) => all + family.llr, prior + overlap + givenBack)
       expect(sum).toBeCloseTo(llr, 9)
@@ -82,32 +82,32 @@ describe('the page of a session', () => {
   })
 
   it('has the same prior for every visit that one card weighed', async () => {
-    const pages = await Promise.all(jtis.map((jti) => client.read<SessionPage>(`${at}/visits/${jti}`)))
+    const pages = await Promise.all(jtis.map((jti) => client.read<SessionPage>(`${at}/sessions/${jti}`)))
     const priors = new Set(pages.map(({ verdict }) => verdict.waterfall.prior.toFixed(6)))
     expect(priors.size).toBe(1)
   })
 
   it('says what each observation is, and shows the session’s verdicts in their order', async () => {
-    const page = await client.read<SessionPage>(`${at}/visits/${jtis[0]}`)
+    const page = await client.read<SessionPage>(`${at}/sessions/${jtis[0]}`)
     expect(page.verdict.observations.length).toBeGreaterThan(50)
     expect(page.verdict.observations.find(({ id }) => id === 'tell.webdriver')?.description).toMatch(/webdriver/)
     await keep({ jti: 'second', reference: 'AAAAA-AAAAC', session: page.session, issuedAt: server.now() + 5 })
-    const both = await client.read<SessionPage>(`${at}/visits/${page.session}`)
+    const both = await client.read<SessionPage>(`${at}/sessions/${page.session}`)
     expect(both.verdict.jti).toBe('second')
     expect(both.timeline.map(({ jti }) => jti)).toEqual([jtis[0], 'second'])
   })
 
   it('is found by a support code as somebody types it, and else not', async () => {
-    const { verdict } = await client.read<SessionPage>(`${at}/visits/${jtis[0]}`)
+    const { verdict } = await client.read<SessionPage>(`${at}/sessions/${jtis[0]}`)
     const typed = verdict.reference.toLowerCase().replace('-', ' ')
-    expect((await client.read<SessionPage>(`${at}/visits/${encodeURIComponent(typed)}`)).verdict.jti).toBe(jtis[0])
-    for (const name of ['none', 'AAAAA-BBBBB', '%00', "';--"]) expect((await client.ask('GET', `${at}/visits/${name}`)).status).toBe(404)
+    expect((await client.read<SessionPage>(`${at}/sessions/${encodeURIComponent(typed)}`)).verdict.jti).toBe(jtis[0])
+    for (const name of ['none', 'AAAAA-BBBBB', '%00', "';--"]) expect((await client.ask('GET', `${at}/sessions/${name}`)).status).toBe(404)
   })
 
   it('is gone when the session is forgotten', async () => {
     await keep({ jti: 'gone', reference: 'AAAAA-AAAAD', session: 'sess_gone' })
     expect((await client.ask('DELETE', `${at}/sessions/sess_gone`)).status).toBe(204)
-    expect((await client.ask('GET', `${at}/visits/sess_gone`)).status).toBe(404)
+    expect((await client.ask('GET', `${at}/sessions/sess_gone`)).status).toBe(404)
   })
 })
 

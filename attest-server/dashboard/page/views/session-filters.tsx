@@ -56,13 +56,13 @@ const toLocal = (iso: string | undefined): string => {
 }
 
 /** On a phone whoever came by a link would see the filters, and none of the sessions. */
-const isWide = matchMedia('(width >= 48rem)').matches
+const isWide = (): boolean => matchMedia('(width >= 48rem)').matches
 
 export function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
   const set = (change: Filter) => onChange({ ...filter, ...change })
   const isSet = Object.keys(filter).length > 0
   return (
-    <details class="filters" open={isSet && isWide}>
+    <details class="filters" open={isSet && isWide()}>
       <summary>Filters{isSet ? ` (${Object.keys(filter).length})` : ''}</summary>
       <div class="filter-fields">
         <Choice label="Decision" value={filter.action ?? ''} options={actions} onValue={(action) => set({ action })} />

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { NewException, Revocation } from '../../wire/exceptions.js'
 import type { SessionPage } from '../../wire/session.js'
-import type { Visit } from '../../wire/sessions.js'
+import type { ListedSession } from '../../wire/sessions.js'
 import { ask, ofProject } from '../api.js'
 import { MovementChart } from '../charts/movement.js'
 import { WaterfallChart } from '../charts/waterfall.js'
@@ -23,7 +23,7 @@ import type { ViewProps } from './view.js'
 
 /** One visit: what was decided, why, what it would have taken, and all that was seen of it. */
 export function Session({ project, params }: ViewProps) {
-  const path = ofProject(project.id, 'visits', params.session ?? '')
+  const path = ofProject(project.id, 'sessions', params.session ?? '')
   const loaded = useLoad(path, (signal) => ask<SessionPage>('GET', path, undefined, signal))
   const { data } = loaded
   return (
@@ -63,7 +63,7 @@ function Shown({ page, project }: { page: SessionPage; project: string }) {
         </Panel>
       )}
       <Panel title="Timeline" note="All verdicts of this session that are kept.">
-        <Timeline visits={timeline} shown={verdict.jti} project={project} />
+        <Timeline sessions={timeline} shown={verdict.jti} project={project} />
       </Panel>
       <Panel title="All that was seen" aside={counted(verdict.observations.length, 'observation')}>
         <Observations observations={verdict.observations} />
@@ -73,27 +73,27 @@ function Shown({ page, project }: { page: SessionPage; project: string }) {
 }
 
 interface TimelineProps {
-  readonly visits: readonly Visit[]
+  readonly sessions: readonly ListedSession[]
   /** The verdict that is open. */
   readonly shown: string
   readonly project: string
 }
 
-function Timeline({ visits, shown, project }: TimelineProps) {
-  const what = (visit: Visit) =>
-    visit.jti === shown ? (
+function Timeline({ sessions, shown, project }: TimelineProps) {
+  const what = (one: ListedSession) =>
+    one.jti === shown ? (
       <span aria-current="true">
-        <Time at={visit.at} /> <small>this one</small>
+        <Time at={one.at} /> <small>this one</small>
       </span>
     ) : (
-      <a href={address([project, 'sessions', visit.jti])}>
-        <Time at={visit.at} />
+      <a href={address([project, 'sessions', one.jti])}>
+        <Time at={one.at} />
       </a>
     )
   return (
     <Table
       caption="Verdicts of this session, the oldest first"
-      rows={visits}
+      rows={sessions}
       keyOf={({ jti }) => jti}
       columns={[
         { title: 'Time', cell: what },

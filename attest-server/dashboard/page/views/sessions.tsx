@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks'
-import type { Visit } from '../../wire/sessions.js'
+import type { ListedSession } from '../../wire/sessions.js'
 import { Empty, Fault } from '../parts/loading.js'
 import { ActionMark, Likelihood, Time } from '../parts/marks.js'
 import { Page } from '../parts/page.js'
 import { type Column, Table } from '../parts/table.js'
 import { address, navigate } from '../router.js'
-import { useVisits } from '../use-visits.js'
+import { useSessions } from '../use-sessions.js'
 import { counted } from '../words/format.js'
 import { countryName, networkName } from '../words/names.js'
 import { kindName } from '../words/observation-words.js'
 import { Filters, readFilter } from './session-filters.js'
 import type { ViewProps } from './view.js'
 
-/** The newest visits. While the list is live, new ones come in by themselves; a press stops it, so that nothing moves under one's eyes. */
+/** The newest sessions. While the list is live, new ones come in by themselves; a press stops it, so that nothing moves under one's eyes. */
 export function Sessions({ project, query }: ViewProps) {
   const filter = readFilter(query)
   const [isLive, setLive] = useState(true)
-  const { visits, fresh, next, fault, isLoading, more, show, reload } = useVisits(project.id, filter, isLive)
-  const columns: readonly Column<Visit>[] = [
+  const { sessions, fresh, next, fault, isLoading, more, show, reload } = useSessions(project.id, filter, isLive)
+  const columns: readonly Column<ListedSession>[] = [
     {
       title: 'Reference',
       cell: ({ reference, jti }) => (
@@ -58,9 +58,11 @@ export function Sessions({ project, query }: ViewProps) {
         )}
         {fresh === 0 && <span class="hint">{isLive ? 'Live: looks for new ones every few seconds.' : 'Paused.'}</span>}
       </div>
-      {visits.length > 0 && <Table caption="Verdicts, the newest first" columns={columns} rows={visits} keyOf={({ jti }) => jti} />}
-      {visits.length === 0 && !isLoading && !fault && <NoVisits isFiltered={Object.values(filter).some(Boolean)} hasMore={next !== null} />}
-      {visits.length === 0 && isLoading && <div class="loading" style={{ minHeight: '30rem' }} />}
+      {sessions.length > 0 && <Table caption="Verdicts, the newest first" columns={columns} rows={sessions} keyOf={({ jti }) => jti} />}
+      {sessions.length === 0 && !isLoading && !fault && (
+        <NoSessions isFiltered={Object.values(filter).some(Boolean)} hasMore={next !== null} />
+      )}
+      {sessions.length === 0 && isLoading && <div class="loading" style={{ minHeight: '30rem' }} />}
       {next && (
         <p class="pager">
           <button type="button" class="quiet" disabled={isLoading} onClick={more}>
@@ -80,7 +82,7 @@ function PageOf({ page, origin }: { page: string; origin: string }) {
   )
 }
 
-function Where({ network, country }: Pick<Visit, 'network' | 'country'>) {
+function Where({ network, country }: Pick<ListedSession, 'network' | 'country'>) {
   return (
     <>
       {networkName(network)} {country && <small>{countryName(country)}</small>}
@@ -88,7 +90,7 @@ function Where({ network, country }: Pick<Visit, 'network' | 'country'>) {
   )
 }
 
-function NoVisits({ isFiltered, hasMore }: { isFiltered: boolean; hasMore: boolean }) {
+function NoSessions({ isFiltered, hasMore }: { isFiltered: boolean; hasMore: boolean }) {
   if (hasMore) return <Empty title="None among the newest. Look among older ones below." />
   return isFiltered ? (
     <Empty title="No verdict fits these filters." />

@@ -1,17 +1,17 @@
 import { scoreOf, surfaceOf } from '../../core/dashboard/count-visit.js'
-import type { Visit } from '../../dashboard/wire/sessions.js'
+import type { ListedSession } from '../../dashboard/wire/sessions.js'
 import type { VerdictFacets, VerdictRecord } from '../../stores/ports.js'
 import { timestamp } from '../control/timestamp.js'
 
 /** What decided, the last word first. */
-function decidedBy({ exception, deferred, decided }: VerdictRecord): Visit['decidedBy'] {
+function decidedBy({ exception, deferred, decided }: VerdictRecord): ListedSession['decidedBy'] {
   if (exception !== undefined) return 'exception'
   if (deferred) return 'deferral'
   return decided?.by ?? 'evidence'
 }
 
 /** A verdict in a line of a list. */
-export const visitOf = (record: VerdictRecord, { network }: Pick<VerdictFacets, 'network'>): Visit => ({
+export const listedSession = (record: VerdictRecord, { network }: Pick<VerdictFacets, 'network'>): ListedSession => ({
   jti: record.jti,
   reference: record.reference,
   session: record.session,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Overview } from '../../dashboard/wire/overview.js'
-import type { VisitList } from '../../dashboard/wire/sessions.js'
+import type { SessionList } from '../../dashboard/wire/sessions.js'
 import { createDashboardServer, type DashboardClient, logIn } from '../../testing/dashboard-client.js'
 import type { TestServer } from '../../testing/test-server.js'
 import { visit } from '../../testing/visit.js'
@@ -24,26 +24,26 @@ beforeAll(async () => {
 
 describe('the list of visits', () => {
   it('is leafed through, filtered, and asked for what came since', async () => {
-    const first = await client.read<VisitList>(`${at}/visits?most=1`)
-    expect(first.visits).toHaveLength(1)
-    expect(first.visits[0]).toMatchObject({ surface: 'script', origin: 'https://shop.example', decidedBy: 'evidence' })
-    const second = await client.read<VisitList>(`${at}/visits?most=1&before=${first.next}`)
-    expect(second.visits[0]!.jti).not.toBe(first.visits[0]!.jti)
-    expect((await client.read<VisitList>(`${at}/visits?origin=https://other.example`)).visits).toEqual([])
+    const first = await client.read<SessionList>(`${at}/sessions?most=1`)
+    expect(first.sessions).toHaveLength(1)
+    expect(first.sessions[0]).toMatchObject({ surface: 'script', origin: 'https://shop.example', decidedBy: 'evidence' })
+    const second = await client.read<SessionList>(`${at}/sessions?most=1&before=${first.next}`)
+    expect(second.sessions[0]!.jti).not.toBe(first.sessions[0]!.jti)
+    expect((await client.read<SessionList>(`${at}/sessions?origin=https://other.example`)).sessions).toEqual([])
     server.pass(60)
     const [known] = await server.stores.verdicts.recent(server.project.id, 1)
     // Written past the counters.
     const late = { ...known!, jti: 'late', reference: 'AAAAA-AAAAB', issuedAt: server.now(), session: 'sess_late' }
     await server.stores.verdicts.record(late, server.now() + 86_400)
-    const since = await client.read<VisitList>(`${at}/visits?after=${first.newest}`)
-    expect(since.visits.map(({ jti }) => jti)).toContain(late.jti)
+    const since = await client.read<SessionList>(`${at}/sessions?after=${first.newest}`)
+    expect(since.sessions.map(({ jti }) => jti)).toContain(late.jti)
     expect(Number(since.newest)).toBe(server.now())
   })
 
   it('leads from what the overview counts to the sessions that it counted', async () => {
     const { bots, from } = await client.read<Overview>(`${at}/overview`)
     const found = async (query: object) =>
-      (await client.read<VisitList>(`${at}/visits?${new URLSearchParams({ kind: 'any', from, ...query })}`)).visits
+      (await client.read<SessionList>(`${at}/sessions?${new URLSearchParams({ kind: 'any', from, ...query })}`)).sessions
         .map(({ jti }) => jti)
         .filter((jti) => jtis.includes(jti))
     const driven = await found({})
@@ -69,6 +69,6 @@ describe('the list of visits', () => {
       'tell=%25',
       'country=Germany',
     ])
-      expect([(await client.ask('GET', `${at}/visits?${query}`)).status, query]).toEqual([400, query])
+      expect([(await client.ask('GET', `${at}/sessions?${query}`)).status, query]).toEqual([400, query])
   })
 })

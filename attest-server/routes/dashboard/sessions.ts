@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { EpochSeconds } from '../../../shared/units.js'
-import type { VisitList } from '../../dashboard/wire/sessions.js'
+import type { SessionList } from '../../dashboard/wire/sessions.js'
 import { projectOperation } from '../control/project-operation.js'
 import type { Endpoint } from '../http/surface.js'
 import type { DashboardDeps } from './deps.js'
-import { visitOf } from './visit.js'
+import { listedSession } from './listed-session.js'
 
 /** Clocks of several servers differ, and what is written may be seen a moment late. */
 const OVERLAP = 2
@@ -44,10 +44,10 @@ const query = z.object({
   most: z.coerce.number().int().min(1).max(100).default(50),
 })
 
-/** `GET …/visits` */
-export function visitsEndpoint(deps: DashboardDeps): Endpoint {
+/** `GET …/sessions` */
+export function sessionsEndpoint(deps: DashboardDeps): Endpoint {
   const GET = projectOperation(deps, {
-    id: 'visits',
+    id: 'sessions',
     summary: 'The last verdicts, newest first.',
     query,
     cost: () => COST,
@@ -56,13 +56,13 @@ export function visitsEndpoint(deps: DashboardDeps): Endpoint {
       const from = after === undefined ? asked.from : Math.max(asked.from ?? 0, after - OVERLAP)
       const { verdicts, next } = await deps.verdicts.page(id, { ...asked, from }, most)
       const newest = verdicts[0]?.issuedAt ?? after
-      const list: VisitList = {
-        visits: verdicts.map((record) => visitOf(record, deps.facetsOf(record))),
+      const list: SessionList = {
+        sessions: verdicts.map((record) => listedSession(record, deps.facetsOf(record))),
         next: next ?? null,
         newest: newest === undefined ? null : String(newest),
       }
       return c.json(list)
     },
   })
-  return { path: '/projects/:project/visits', GET }
+  return { path: '/projects/:project/sessions', GET }
 }
