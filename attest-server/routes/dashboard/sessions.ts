@@ -9,7 +9,7 @@ import { listedSession } from './listed-session.js'
 /** Clocks of several servers differ, and what is written may be seen a moment late. */
 const OVERLAP = 2
 
-/** A filter that finds nothing looks through an index for 11 ms. */
+/** A filter that finds nothing looks through an index for 15 ms. */
 const COST = 3
 
 const moment = z.iso.datetime({ offset: true }).transform((text): EpochSeconds => Date.parse(text) / 1000)
