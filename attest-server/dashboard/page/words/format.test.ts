@@ -8,6 +8,7 @@ describe('numbers', () => {
     [0.0004, '< 0.1 %'],
     [0.034, '3.4 %'],
     [0.5, '50 %'],
+    [0.995, '99.5 %'],
     [0.9996, '> 99.9 %'],
     [1, '100 %'],
   ])('%d is the share “%s”', (share, words) => expect(percent(share).replaceAll('\u00a0', ' ')).toBe(words))

@@ -22,7 +22,8 @@ export function percent(share: number): string {
   if (!Number.isFinite(share)) return '–'
   if (share > 0 && share < 0.001) return '<\u00a00.1\u00a0%'
   if (share > 0.999 && share < 1) return '>\u00a099.9\u00a0%'
-  return `${share < 0.1 && share > 0 ? (100 * share).toFixed(1) : Math.round(100 * share)}\u00a0%`
+  const isNearAnEnd = (share > 0 && share < 0.1) || (share > 0.99 && share < 1)
+  return `${isNearAnEnd ? (100 * share).toFixed(1) : Math.round(100 * share)}\u00a0%`
 }
 
 /** `part` of `all`, where there may be none at all. */
