@@ -48,7 +48,7 @@ export const DASHBOARD = `
   CREATE INDEX deliveries_session ON deliveries (project_id, session);
 `
 
-/** Lists by what spoke for a bot and by country. The index is written anew: some three seconds where there are a million verdicts. */
+/** Lists by what spoke for a bot and by country. The index is written anew, once, before the server answers. */
 export const TELLS = `
   ALTER TABLE verdicts ADD COLUMN country TEXT;
   ALTER TABLE verdicts ADD COLUMN tells TEXT;
