@@ -47,10 +47,12 @@ const tests: Readonly<Record<keyof VerdictClaims, Test>> = {
   payload: optional((value) => typeof value === 'string' && PAYLOAD.test(value)),
 }
 
+const rows = Object.entries(tests)
+
 /** @returns the claims, when each of them is what it must be. Says nothing about whether they are true: that is the signature's part. */
 export function readClaims(payload: Readonly<Record<string, unknown>> | undefined): VerdictClaims | undefined {
   if (!payload) return undefined
   const own = (name: string): unknown => (Object.hasOwn(payload, name) ? payload[name] : undefined)
-  const sound = Object.entries(tests).every(([name, test]) => test(own(name)))
+  const sound = rows.every(([name, test]) => test(own(name)))
   return sound ? (payload as unknown as VerdictClaims) : undefined
 }

@@ -1,5 +1,6 @@
-import { base64url } from 'jose'
+import { decodeBase64url } from '../shared/base64url.js'
 import { VERDICT_TYPE } from '../shared/wire/verdict.js'
+import { createLru } from './lru.js'
 
 /** An honest verdict takes about 700 characters; nothing longer than this is parsed. */
 const MAX_TOKEN_CHARS = 4096
@@ -15,12 +16,16 @@ export interface VerdictHeader {
 
 /** RFC 7515 §7.1. */
 export const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/
+/** All tokens of one key have one header: it is read once. Some keys of some issuers, by type and text. */
+const headers = createLru<VerdictHeader>(16)
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** The JSON object in one part of a compact JWS; `undefined` where there is none. */
 export function readPart(part: string): Readonly<Record<string, unknown>> | undefined {
+  const bytes = decodeBase64url(part)
+  if (!bytes.ok) return undefined
   try {
-    const value: unknown = JSON.parse(decoder.decode(base64url.decode(part)))
+    const value: unknown = JSON.parse(decoder.decode(bytes.value))
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
   } catch {
     return undefined
@@ -35,7 +40,15 @@ export function readPart(part: string): Readonly<Record<string, unknown>> | unde
  */
 export function readHeader(token: unknown, type = VERDICT_TYPE, most = MAX_TOKEN_CHARS): VerdictHeader | undefined {
   if (typeof token !== 'string' || token.length > most || !COMPACT.test(token)) return undefined
-  const header = readPart(token.slice(0, token.indexOf('.')))
+  const part = token.slice(0, token.indexOf('.'))
+  const known = headers.get(`${type} ${part}`)
+  if (known) return known
+  const header = checkHeader(readPart(part), type)
+  if (header) headers.set(`${type} ${part}`, header)
+  return header
+}
+
+function checkHeader(header: Readonly<Record<string, unknown>> | undefined, type: string): VerdictHeader | undefined {
   if (!header) return undefined
   const { typ, alg, kid } = header
   if (typ !== type || typeof kid !== 'string' || kid === '') return undefined
