@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../bootstrap.mjs'
-import { run } from './run.mjs'
+import { vouchsafe } from './vouchsafe.mjs'
 
 /** @typedef {{ siteKey: string, secretKey: string, token: string }} DemoProject `token`: of the account that the project is of; it opens the dashboard */
 /** Asks the command line. @typedef {(...args: readonly string[]) => Promise<any>} Ask its answer; rejects with a Fault where it could not be done */
@@ -61,15 +61,4 @@ function read(path) {
     if (error instanceof SyntaxError) return {}
     throw new Fault(`${path} cannot be read: ${/** @type {Error} */ (error).message}`)
   }
-}
-
-/** @param {NodeJS.ProcessEnv} env @param {readonly string[]} args */
-async function vouchsafe(env, args) {
-  const { code, output, stdout } = await run(process.execPath, [join('dist', 'cli.mjs'), ...args, '--json'], {
-    quiet: true,
-    env,
-    seconds: 30,
-  })
-  if (code !== 0) throw new Fault(output.trim())
-  return JSON.parse(stdout)
 }
