@@ -119,7 +119,7 @@ async function sit(
 ): Promise<boolean> {
   const window = open(visit, folder, url, port)
   const closed = new AbortController()
-  void window.exit.then(() => closed.abort(), undefined)
+  void window.exit.then(() => closed.abort())
   const late = AbortSignal.timeout(LONGEST)
   try {
     say('Sign up. When you see what came of it, close the window, or press Enter here; s and Enter skips.')
