@@ -20,6 +20,7 @@ import { join } from 'node:path'
 import { makeDialect } from './dialect/make-dialect.mjs'
 import { program, root, run } from './lib/run.mjs'
 import { hashSources } from './lib/sources.mjs'
+import { NOTICES, noticesOf, packagesIn } from './lib/third-party.mjs'
 
 // Builds beside `dist/` and swaps the folders at the end, so that a failed build leaves the last good one in place and a running
 // server never sees half of a new one.
@@ -55,6 +56,7 @@ async function build() {
   copyPages()
   copyDocs()
   describeCommonjs()
+  writeFileSync(join(work, NOTICES), noticesOf(packagesIn(work)))
   chmodSync(join(work, 'cli.mjs'), 0o755)
   writeFileSync(join(work, 'build.json'), `${JSON.stringify({ sources })}\n`)
   swap()

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { root, run } from './lib/run.mjs'
+import { NOTICES, unnoticed } from './lib/third-party.mjs'
 import { strayFiles } from './package/stray-files.mjs'
 import { typeFaults } from './package/type-faults.mjs'
 
@@ -56,6 +57,8 @@ const attempt = async (/** @type {string} */ what, /** @type {() => Promise<unkn
 const { tarball, files, size, unpackedSize } = await pack()
 faults.push(...strayFiles(files))
 await install(tarball)
+// The maps of the dashboard, which say what is in it, are not in the package.
+faults.push(...unnoticed(join(root, 'dist'), join(folder, 'node_modules', 'vouchsafe', 'dist', NOTICES)))
 await attempt('types', async () => faults.push(...(await typeFaults(tarball))))
 await attempt('ESM', () => use('modules.mjs'))
 // Node learned to require modules in the middle of version 20: ours must not need it.

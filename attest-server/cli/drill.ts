@@ -1,8 +1,13 @@
+import type { Readable } from 'node:stream'
 import type { Environment } from '../config.js'
 import type { Output } from './output.js'
 
 interface Drill {
-  runDrill(argv: readonly string[], environment: Environment, output: Output & { readonly isWatched: boolean }): Promise<number>
+  runDrill(
+    argv: readonly string[],
+    environment: Environment,
+    output: Output & { readonly isWatched: boolean; readonly input: Readable },
+  ): Promise<number>
 }
 
 /**
@@ -11,5 +16,5 @@ interface Drill {
  */
 export async function drill(argv: readonly string[], environment: Environment, output: Output): Promise<number> {
   const { runDrill } = (await import(new URL('./drill.mjs', import.meta.url).href)) as Drill
-  return runDrill(argv, environment, { ...output, isWatched: process.stderr.isTTY === true })
+  return runDrill(argv, environment, { ...output, isWatched: process.stderr.isTTY === true, input: process.stdin })
 }

@@ -1,7 +1,7 @@
 import { launch } from 'puppeteer-core'
 import type { Bot } from '../support/driver.js'
 import { inWindow } from '../support/machine/chromium.js'
-import { gatePreferences } from '../support/machine/gate.js'
+import { gatePreferences, hasPins } from '../support/machine/gate.js'
 import { puppeteerRobot } from '../support/robots/puppeteer-robot.js'
 import { signUpBy } from '../support/robots/robot.js'
 
@@ -13,7 +13,8 @@ export const firefoxBidi: Bot = {
   expected: ['challenge', 'block'],
   async run(site) {
     const window = { ...inWindow('firefox-esr', site.display), defaultViewport: null }
-    const browser = await launch({ ...window, browser: 'firefox', userDataDir: site.folder, extraPrefsFirefox: gatePreferences() })
+    const gate = { extraPrefsFirefox: gatePreferences(), acceptInsecureCerts: hasPins() }
+    const browser = await launch({ ...window, browser: 'firefox', userDataDir: site.folder, ...gate })
     return signUpBy(await puppeteerRobot(browser), site)
   },
 }

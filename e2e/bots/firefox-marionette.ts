@@ -4,7 +4,7 @@ import type { Bot } from '../support/driver.js'
 import { startChild } from '../support/machine/child.js'
 import { onDisplay } from '../support/machine/chromium.js'
 import { freePort } from '../support/machine/free-port.js'
-import { gatePreferencesFile } from '../support/machine/gate.js'
+import { gatePreferencesFile, hasPins } from '../support/machine/gate.js'
 import { requireTool } from '../support/machine/tools.js'
 import { type Marionette, openMarionette } from '../support/robots/marionette.js'
 import { poll, type Robot, signUpBy } from '../support/robots/robot.js'
@@ -22,7 +22,7 @@ export const firefoxMarionette: Bot = {
     const browser = startChild(requireTool('firefox-esr'), args, { env: onDisplay(site.display) })
     try {
       const marionette = await openMarionette(port)
-      await marionette.send('WebDriver:NewSession', { pageLoadStrategy: 'normal' })
+      await marionette.send('WebDriver:NewSession', { pageLoadStrategy: 'normal', acceptInsecureCerts: hasPins() })
       return await signUpBy(marionetteRobot(marionette), site)
     } finally {
       await browser.stop()

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { DrillOptions } from './options.js'
+import { type Visit, visits } from './people/visits.js'
 
 // All of the package's bundles and what they share lie in one folder, those of the drivers in one below it, `drill`.
 
@@ -15,10 +17,19 @@ export const driverUrl = (name: string): string => new URL(`./drill/${name}.mjs`
 /** The program of one run. */
 export const runUrl = (): URL => new URL('./drill-run.mjs', import.meta.url)
 
-/** All of them, or those that are named. @throws when a name is no driver's */
-export function chooseDrivers(only: readonly string[]): readonly string[] {
-  const all = shippedDrivers()
-  const unknown = only.filter((name) => !all.includes(name))
-  if (unknown.length > 0) throw new Error(`--only: there is no bot ${unknown.join(', ')}; there are ${all.join(', ')}.`)
-  return only.length === 0 ? all : all.filter((name) => only.includes(name))
+/** Who comes: bots by their drivers, and people by what they are asked for. */
+export interface Chosen {
+  readonly bots: readonly string[]
+  readonly visits: readonly Visit[]
+}
+
+/** All of them, or those that are named; people only where they are asked for. @throws when a name is nobody's */
+export function choose({ only, people }: Pick<DrillOptions, 'only' | 'people'>): Chosen {
+  const [bots, offered] = [shippedDrivers(), people ? visits : []]
+  const names = [...bots, ...offered.map(({ name }) => name)]
+  const unknown = only.filter((name) => !names.includes(name))
+  const wantPeople = visits.some(({ name }) => unknown.includes(name)) ? ' People come with --people.' : ''
+  if (unknown.length > 0) throw new Error(`--only: there is no ${unknown.join(', ')}; there are ${names.join(', ')}.${wantPeople}`)
+  const isWanted = (name: string) => only.length === 0 || only.includes(name)
+  return { bots: bots.filter(isWanted), visits: offered.filter(({ name }) => isWanted(name)) }
 }

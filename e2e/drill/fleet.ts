@@ -1,29 +1,29 @@
 import { type Display, startDisplay } from '../support/desk/display.js'
 import { findTool } from '../support/machine/tools.js'
 import { pause } from '../support/robots/robot.js'
-import { chooseDrivers } from './drivers.js'
+import { choose } from './drivers.js'
 import { explain } from './explain.js'
 import { openGate } from './gate.js'
 import type { Ending, Job } from './job.js'
+import { judge } from './judge.js'
 import type { DrillOptions } from './options.js'
 import { remedyFor } from './remedies.js'
-import type { Drill, Run } from './report/drill.js'
+import type { Outcome, Run } from './report/drill.js'
 import { endRuns, startRun } from './start-run.js'
 import type { Survey } from './survey.js'
 
 /** Of the beginnings of two runs, in ms: whatever the drivers do, a page is opened no more often than this. */
 const APART = 1000
 
-type Result = Pick<Drill, 'runs' | 'missing' | 'refused'>
-
 /** Runs every driver that the machine has. Each waits for its turn; what is missing for one is found out at its first run, and the others are left out. */
 export async function runFleet(
   options: DrillOptions,
-  { attest, siteKey, places, confidant }: Survey,
+  { attest, siteKey, places, pins, confidant }: Survey,
   environment: NodeJS.ProcessEnv,
   say: (line: string) => void,
-): Promise<Result> {
-  const chosen = chooseDrivers(options.only)
+): Promise<Outcome> {
+  const chosen = choose(options).bots
+  if (chosen.length === 0) return { runs: [], missing: [], refused: [] }
   let isStopped = false
   const gate = await openGate(places)
   const display = await openDisplay(environment)
@@ -34,7 +34,7 @@ export async function runFleet(
     isStopped = true
     endRuns()
   }
-  const [runs, missing] = [[] as Run[], new Map<string, Drill['missing'][number]>()]
+  const [runs, missing] = [[] as Run[], new Map<string, Outcome['missing'][number]>()]
   let turn = Promise.resolve()
   let begun = 0
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
@@ -45,9 +45,9 @@ export async function runFleet(
     const { url, form, texts } = options
     const job: Job = { driver, url: url.href, attest, siteKey, texts, ...(form && { form }), ...(display && { display: display.name }) }
     const started = Date.now()
-    const ending = await startRun(job, gate.port)
+    const ending = await startRun(job, { port: gate.port, pins })
     if (ending.outcome === 'missing') return void missing.set(driver, { driver, needs: remedyFor(ending.needs) })
-    const done = { driver, run, ms: Date.now() - started, ...judge(ending) }
+    const done: Run = { driver, kind: 'bot', run, ms: Date.now() - started, ...outcomeOf(ending) }
     const reasons = done.reference ? await explain(confidant, done.reference, environment.VOUCHSAFE_SECRET_KEY) : undefined
     runs.push({ ...done, ...(reasons && { reasons }) })
     say(`${runs.length + missing.size}/${all}  ${driver}  ${done.action}  ${(done.ms / 1000).toFixed(1)} s  ${done.note}`)
@@ -72,23 +72,10 @@ async function openDisplay({ DISPLAY }: NodeJS.ProcessEnv): Promise<Display | un
   return DISPLAY ? { name: DISPLAY, stop: async () => undefined } : undefined
 }
 
-type Judged = Pick<Run, 'action' | 'isStopped' | 'note' | 'score' | 'band' | 'reference' | 'screenshot'>
-
-/** Stopped is who was challenged or blocked. A run that nothing came of shows nothing, and counts as one that got through. */
-function judge(ending: Exclude<Ending, { outcome: 'missing' }>): Judged {
+/** What one run came to, with what its window showed. */
+function outcomeOf(ending: Exclude<Ending, { outcome: 'missing' }>): Pick<Run, 'action' | 'note' | 'screenshot'> {
   const picture = ending.screenshot === undefined ? {} : { screenshot: ending.screenshot }
-  if (ending.outcome === 'broke') return { action: 'none', isStopped: false, note: ending.fault, ...picture }
-  const { verdict } = ending
-  const isVerdict = verdict && /^(ok|unseen)$/.test(verdict.status) && /^(allow|challenge|block)$/.test(verdict.action)
-  if (!isVerdict)
-    return { action: 'none', isStopped: false, note: verdict ? `no verdict: ${verdict.status}` : 'no verdict was heard of', ...picture }
-  const { action, score, band, reference } = verdict
-  const known = {
-    ...(score !== undefined && { score }),
-    ...(band !== undefined && { band }),
-    ...(reference !== undefined && { reference }),
-  }
-  return { action: action as Run['action'], isStopped: action !== 'allow', note: '', ...known, ...picture }
+  return ending.outcome === 'broke' ? { action: 'none', note: ending.fault, ...picture } : { ...judge(ending.verdict), ...picture }
 }
 
 const inOrder = (a: Run, b: Run): number => a.driver.localeCompare(b.driver) || a.run - b.run

@@ -25,7 +25,10 @@ export interface Gate {
 const portOf = ({ port, protocol }: URL): number => Number(port) || (protocol === 'https:' ? 443 : 80)
 const hostOf = (url: URL): string => `${url.hostname}:${portOf(url)}`
 
-export async function openGate(places: readonly Place[]): Promise<Gate> {
+/** Looks on at what is answered in the clear; what is asked over https it does not see. */
+export type Listener = (method: string, url: URL, answer: IncomingMessage) => void
+
+export async function openGate(places: readonly Place[], listen: Listener = () => undefined): Promise<Gate> {
   const known = new Map(places.map((place) => [hostOf(place.url), place]))
   const refused = new Set<string>()
   const turn = createTurns()
@@ -35,7 +38,7 @@ export async function openGate(places: readonly Place[]): Promise<Gate> {
   const server = createServer((incoming, outgoing) => {
     const url = urlOf(incoming.url ?? '')
     const place = url?.protocol === 'http:' ? known.get(hostOf(url)) : undefined
-    if (url && place) return void turn().then(() => pass(incoming, outgoing, url, place))
+    if (url && place) return void turn().then(() => pass(incoming, outgoing, url, place, listen))
     refuse(url ? hostOf(url) : 'no address')
     outgoing.writeHead(403, { 'content-type': 'text/plain' }).end('A drill goes nowhere else.')
   })
@@ -78,11 +81,12 @@ function createTurns(): () => Promise<void> {
   }
 }
 
-function pass(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, { addresses }: Place): void {
+function pass(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, { addresses }: Place, listen: Listener): void {
   // In the order and spelling of the browser, which the server may look at.
   const own = incoming.rawHeaders.flatMap((name, i, all) => (i % 2 === 0 && !/^proxy-/i.test(name) ? [name, all[i + 1] ?? ''] : []))
   const options = { method: incoming.method, headers: own as unknown as NodeJS.Dict<string>, lookup: pinned(addresses) }
   const onward = request(url, options, (answer) => {
+    listen(incoming.method ?? '', url, answer)
     outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
     answer.pipe(outgoing)
   })

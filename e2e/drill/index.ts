@@ -1,22 +1,27 @@
-import { chooseDrivers } from './drivers.js'
+import type { Readable } from 'node:stream'
+import { choose } from './drivers.js'
 import { runFleet } from './fleet.js'
 import { listDrivers } from './list.js'
 import { type DrillOptions, readOptions, USAGE } from './options.js'
+import { hostPeople } from './people/host-people.js'
+import { openWindow } from './people/open-window.js'
 import { plain } from './plain.js'
 import { listTokens, proveSites } from './prove-sites.js'
-import { type Drill, isEnough, shareOf } from './report/drill.js'
+import { countsOf, type Drill, headline, isEnough, type Outcome } from './report/drill.js'
 import { writeReport } from './report/write-report.js'
 import { type Survey, survey } from './survey.js'
 
 /** Exit codes of `vouchsafe drill`. */
 export const DRILL_EXIT = { done: 0, under: 1, misused: 2, unproved: 3, impossible: 4 } as const
 
-/** Where a drill speaks: results on one stream, progress and remarks on the other. */
+/** Where a drill speaks, results on one stream, progress and remarks on the other, and where it listens. */
 export interface DrillOutput {
   out(line: string): void
   err(line: string): void
   /** Whether somebody watches: else there is no progress. */
   readonly isWatched: boolean
+  /** What the person types whom `--people` asks; without it nobody is asked. */
+  readonly input?: Readable
 }
 
 /**
@@ -33,7 +38,7 @@ export async function runDrill(argv: readonly string[], environment: NodeJS.Proc
   let options: DrillOptions
   try {
     options = readOptions(argv)
-    chooseDrivers(options.only)
+    choose(options)
   } catch (error) {
     output.err(`${plain((error as Error).message)} See "vouchsafe drill --help".`)
     return DRILL_EXIT.misused
@@ -51,7 +56,7 @@ async function perform(options: DrillOptions, environment: NodeJS.ProcessEnv, ou
   if (options.task === 'token') return listTokens(options, environment, output)
   const places = await proveSites(options, environment, output)
   if (!places) return DRILL_EXIT.unproved
-  const seen = await survey(places, options)
+  const seen = await survey(places, options, environment)
   if (environment.VOUCHSAFE_SECRET_KEY && !seen.confidant)
     output.err(
       'The report says no reasons: VOUCHSAFE_SECRET_KEY goes only to a server that is named by --attest, over https or on this machine.',
@@ -61,17 +66,32 @@ async function perform(options: DrillOptions, environment: NodeJS.ProcessEnv, ou
 
 async function drill(options: DrillOptions, seen: Survey, environment: NodeJS.ProcessEnv, output: DrillOutput): Promise<Drill> {
   const began = new Date()
+  // People first: they are there now, and who comes after a fleet of bots from the same address is one of them.
+  const people = await hosted(options, seen, environment, output)
   const fleet = await runFleet(options, seen, environment, (line) => output.isWatched && output.err(line))
-  return { url: options.url.href, attest: seen.attest, began, took: Date.now() - began.getTime(), failUnder: options.failUnder, ...fleet }
+  const took = Date.now() - began.getTime()
+  return { url: options.url.href, attest: seen.attest, began, took, failUnder: options.failUnder, ...both(people, fleet) }
 }
+
+async function hosted(options: DrillOptions, seen: Survey, environment: NodeJS.ProcessEnv, { input, err }: DrillOutput): Promise<Outcome> {
+  const { visits } = choose(options)
+  if (visits.length === 0 || !input) return { runs: [], missing: [], refused: [] }
+  return hostPeople(visits, options, seen, environment, { input, say: err, open: openWindow })
+}
+
+const both = (a: Outcome, b: Outcome): Outcome => ({
+  runs: [...a.runs, ...b.runs],
+  missing: [...a.missing, ...b.missing],
+  refused: [...new Set([...a.refused, ...b.refused])],
+})
 
 function report(result: Drill, options: DrillOptions, output: DrillOutput): number {
   const page = writeReport(options.out, result)
-  const { stopped, runs, share } = shareOf(result)
+  const { runs, share } = countsOf(result)
   for (const { driver, needs } of result.missing)
     output.err(`not run: ${driver}: ${needs.what} is missing${needs.command ? `: ${needs.command}` : ''}`)
   if (result.refused.length > 0) output.err(`kept from ${result.refused.join(', ')}: if the page needs one of yours, name it with --allow`)
-  output.out(`${stopped} of ${runs} runs were stopped${runs > 0 ? ` (${(100 * share).toFixed(0)} %)` : ''}. Report: ${page}`)
+  output.out(`${headline(result)}${runs > 0 ? ` (${(100 * share).toFixed(0)} %)` : ''}. Report: ${page}`)
   if (runs === 0) return DRILL_EXIT.impossible
   return isEnough(result) ? DRILL_EXIT.done : DRILL_EXIT.under
 }

@@ -1,5 +1,6 @@
 import { ANSWER_WITHIN, type Form, type Onlooker, type Sight } from '../support/driver.js'
 import { pause } from '../support/robots/robot.js'
+import { plainVerdict } from './judge.js'
 import { type FoundForm, findForm, type Texts } from './page/find-form.js'
 import { expressionOf, type Heard, hearing, recording, type SeenVerdict } from './page/record-verdicts.js'
 import { plain } from './plain.js'
@@ -70,7 +71,7 @@ export function createOnlooker({ origin, form: given, texts }: Watch): Onlooker 
         const standing = heard?.marked && waited > (heard.marked === 'block' ? SCREENED : ANSWER_WITHIN - 1000)
         const verdict = latest ?? (standing ? (heard.verdicts.at(-1) ?? { status: 'ok', action: heard.marked! }) : undefined)
         if (verdict) {
-          sighting.verdict = seen(verdict)
+          sighting.verdict = plainVerdict(verdict)
           break
         }
         await pause(250)
@@ -94,14 +95,3 @@ const shapely = ({ fields, submit }: Form): Form => ({
     .map(({ selector, text }) => ({ selector: plain(selector, 1000), text: plain(text) })),
   submit: plain(submit, 1000),
 })
-
-function seen({ status, action, score, band, assurance, reference }: SeenVerdict): SeenVerdict {
-  return {
-    status: plain(status, 20),
-    action: plain(action, 20),
-    ...(typeof score === 'number' && { score }),
-    ...(band !== undefined && { band: plain(band, 20) }),
-    ...(assurance !== undefined && { assurance: plain(assurance, 20) }),
-    ...(reference !== undefined && { reference: plain(reference, 40) }),
-  }
-}

@@ -9,9 +9,11 @@ export interface DrillOptions {
   readonly url: URL
   readonly task: 'run' | 'list' | 'token'
   readonly only: readonly string[]
+  /** Whether whoever sits before the machine is asked to visit the page, too. */
+  readonly people: boolean
   readonly runs: number
   readonly atOnce: number
-  /** The least share of runs that must be stopped, 0 to 1; undefined: any. */
+  /** The least share of runs that must come out right, 0 to 1; undefined: any. */
   readonly failUnder?: number | undefined
   /** The folder for the report. */
   readonly out: string
@@ -31,10 +33,11 @@ Runs bots against a page of yours, and says which of them Vouchsafe stops. URL i
 
   --list                 which bots can run here, what the others need, and the command that brings it
   --token                what your site has to show before a drill of it (not needed on loopback)
-  --only a,b             these bots only
+  --people               asks you, too: one visit each by mouse, by keyboard, zoomed, … in browsers that it opens
+  --only a,b             these only: bots, and visits of people
   --runs N               each bot N times, 1 to 20 (1)
   --at-once N            so many at once, 1 to 8 (2)
-  --fail-under SHARE     exit code 1 where a smaller share of the runs is stopped: 0.9
+  --fail-under SHARE     exit code 1 where a smaller share of the runs comes out right, bots stopped and people let through: 0.9
   --out DIR              where index.html, drill.json and junit.xml go (vouchsafe-drill)
   --fill 'CSS => TEXT'   fills in this field, and only those given so; once for each
   --submit CSS           the button that sends the form
@@ -45,14 +48,14 @@ Runs bots against a page of yours, and says which of them Vouchsafe stops. URL i
 
 The form is sent: a bot that is let through signs up. VOUCHSAFE_SECRET_KEY (sk_…) with --attest has the report say why
 each was stopped.
-Exit codes: 0 done · 1 fewer stopped than --fail-under · 2 wrong options · 3 the site is not proved to be yours · 4 nothing could be run.`
+Exit codes: 0 done · 1 fewer came out right than --fail-under · 2 wrong options · 3 the site is not proved to be yours · 4 nothing could be run.`
 
 const text = { type: 'string' } as const
 const many = { type: 'string', multiple: true } as const
 const flag = { type: 'boolean' } as const
 const known = {
   ...{ only: text, runs: text, 'at-once': text, 'fail-under': text, out: text, submit: text, email: text, attest: text, key: text },
-  ...{ fill: many, allow: many, list: flag, token: flag, prove: flag },
+  ...{ fill: many, allow: many, list: flag, token: flag, prove: flag, people: flag },
 } as const
 
 /** @throws Error that says in one line what is wrong with the words */
@@ -67,6 +70,7 @@ export function readOptions(argv: readonly string[]): DrillOptions {
     url,
     task,
     only: (values.only ?? '').split(',').filter(Boolean),
+    people: values.people === true,
     runs: whole('--runs', values.runs ?? '1', 20),
     atOnce: whole('--at-once', values['at-once'] ?? '2', 8),
     failUnder: values['fail-under'] === undefined ? undefined : share(values['fail-under']),

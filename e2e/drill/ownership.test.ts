@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { locate } from './ask.js'
-import { drillKey, isLoopback, makeKey, PROOF_PATH, prove, tokenFor } from './ownership.js'
+import { isLoopback, locate } from './ask.js'
+import { drillKey, makeKey, PROOF_PATH, prove, tokenFor } from './ownership.js'
 
 const key = Buffer.alloc(32, 1)
 

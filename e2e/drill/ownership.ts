@@ -13,9 +13,6 @@ export const PROOF_HEADER = 'vouchsafe-drill'
 const LONGEST = 4096
 const KEY_BYTES = 32
 
-/** Whether this is the machine itself, by the address alone: a name that leads here today may lead elsewhere in a moment (RFC 6761 §6.3). */
-export const isLoopback = ({ hostname }: URL): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
-
 /**
  * The key that tokens are made from: of `VOUCHSAFE_DRILL_KEY` where that is set (for a CI), else of a file of this user's, made when it is
  * first asked for.

@@ -1,6 +1,6 @@
-import { locate, type Place } from './ask.js'
+import { isLoopback, locate, type Place } from './ask.js'
 import type { DrillOptions } from './options.js'
-import { drillKey, isLoopback, PROOF_HEADER, PROOF_PATH, prove, tokenFor } from './ownership.js'
+import { drillKey, PROOF_HEADER, PROOF_PATH, prove, tokenFor } from './ownership.js'
 
 /** Where the bots of a drill go: to the page, and to what is named by `--allow`, which is held to the same. */
 const sitesOf = ({ url, allow }: DrillOptions): readonly URL[] => [url, ...allow]

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { GATE_PORT } from '../support/machine/gate.js'
+import { GATE_PINS, GATE_PORT } from '../support/machine/gate.js'
 import { runUrl } from './drivers.js'
 import type { Ending, Job } from './job.js'
 
@@ -15,11 +15,20 @@ export const endRuns = (): void => {
   for (const child of running) child.kill('SIGTERM')
 }
 
-/** Starts one run in a process of its own. Never rejects. @param gate the port of the proxy that its browser goes through */
-export function startRun(job: Job, gate: number): Promise<Ending> {
+/** The way out that a run's browser has: the port of the proxy, and the keys of certificates that it takes besides. */
+export interface WayOut {
+  readonly port: number
+  readonly pins: readonly string[]
+}
+
+/** Starts one run in a process of its own. Never rejects. */
+export function startRun(job: Job, { port, pins }: WayOut): Promise<Ending> {
   const { VOUCHSAFE_SECRET_KEY: _, VOUCHSAFE_DRILL_KEY: __, ...own } = process.env
   // What a driver prints, or a page by way of it, is nothing that a terminal should see.
-  const child = fork(runUrl(), { env: { ...own, [GATE_PORT]: `${gate}` }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const child = fork(runUrl(), {
+    env: { ...own, [GATE_PORT]: `${port}`, [GATE_PINS]: pins.join(',') },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
   running.add(child)
   return new Promise((resolve) => {
     let ending: Ending = { outcome: 'broke', fault: 'The driver ended without a word.' }

@@ -24,12 +24,12 @@ beforeAll(async () => {
 afterAll(() => void server.close())
 beforeEach(() => void asked.splice(0))
 
-const surveyed = (...argv: string[]) => survey([page], readOptions([page.url.href, ...argv]))
+const surveyed = (...argv: string[]) => survey([page], readOptions([page.url.href, ...argv]), {})
 
 describe('the attest-server', () => {
   it('is looked for where the page was proved to be, when it is beside it', async () => {
     const url = new URL(page.url.href.replace('127.0.0.1', 'proved.invalid'))
-    const { attest, places } = await survey([{ ...page, url }], readOptions([url.href]))
+    const { attest, places } = await survey([{ ...page, url }], readOptions([url.href]), {})
     expect(attest).toBe(url.origin)
     for (const { addresses } of places) expect(addresses).toEqual(page.addresses)
   })

@@ -1,6 +1,6 @@
-import { ask, locate, type Place } from './ask.js'
+import { ask, isLoopback, locate, type Place } from './ask.js'
 import type { DrillOptions } from './options.js'
-import { isLoopback } from './ownership.js'
+import { pinsOf } from './pins.js'
 import { plain } from './plain.js'
 import type { Sites } from './prove-sites.js'
 import { findScriptTag } from './script-tag.js'
@@ -17,6 +17,8 @@ export interface Survey {
   readonly confidant?: Place | undefined
   /** All that the browsers of the drill may reach. */
   readonly places: readonly Place[]
+  /** Of certificates that they take for good besides: see {@link pinsOf}. */
+  readonly pins: readonly string[]
 }
 
 /** The most that is read of a page, in bytes. */
@@ -29,7 +31,7 @@ const LONGEST = 2_000_000
  * @param sites those that the options name, of which the first is the page
  * @throws Error that says in one line why there can be no drill
  */
-export async function survey(sites: Sites, { url, attest, key }: DrillOptions): Promise<Survey> {
+export async function survey(sites: Sites, { url, attest, key }: DrillOptions, environment: NodeJS.ProcessEnv): Promise<Survey> {
   const { status, headers, body } = await ask(sites[0], LONGEST, { accept: 'text/html' })
   if (status >= 300 && status < 400)
     throw new Error(`${url.href} redirects to ${plain(headers.location)}: drill the address where the form is.`)
@@ -44,7 +46,8 @@ export async function survey(sites: Sites, { url, attest, key }: DrillOptions): 
   await insistOnVerifier(verifier)
   const isPrivate = attest !== undefined && (attest.protocol === 'https:' || isLoopback(attest))
   const confidant = isPrivate ? verifier : undefined
-  return { attest: server, siteKey: key ?? tag?.siteKey ?? '', confidant, places: [...sites, verifier] }
+  const places = [...sites, verifier]
+  return { attest: server, siteKey: key ?? tag?.siteKey ?? '', confidant, places, pins: await pinsOf(places, environment) }
 }
 
 async function insistOnVerifier(place: Place): Promise<void> {

@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Page } from 'playwright/test'
-import { repoRoot } from '../support/machine/tools.js'
+import { environmentWith, vouchsafe } from '../support/machine/built-server.js'
 import type { Addresses } from '../support/site/product.js'
 
 export interface Owner {
@@ -15,9 +12,8 @@ export interface Owner {
 /** Whose account the demo's project is, with a token of their own. */
 export async function makeOwner(dataDir: string): Promise<Owner> {
   const email = 'owner@demo.example'
-  const args = [join(repoRoot, 'dist', 'cli.mjs'), 'account', 'token', '--email', email, '--json']
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, VOUCHSAFE_DATA_DIR: dataDir } })
-  const { token, account } = JSON.parse(stdout) as { token: string; account: { projects: readonly { id: string }[] } }
+  const made = await vouchsafe(['account', 'token', '--email', email], environmentWith({ VOUCHSAFE_DATA_DIR: dataDir }))
+  const { token, account } = made as { token: string; account: { projects: readonly { id: string }[] } }
   return { email, token, project: account.projects[0]!.id }
 }
 

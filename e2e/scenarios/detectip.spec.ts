@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { mergeTests } from 'playwright/test'
 import { test as withProduct } from '../support/fixtures.js'
-import { repoRoot } from '../support/machine/tools.js'
+import { environmentWith, vouchsafe } from '../support/machine/built-server.js'
 import type { Addresses } from '../support/site/product.js'
 import type { Stage } from './collector-stage.js'
 import { expect, test as withStage } from './collector-test.js'
@@ -25,9 +23,8 @@ const test = mergeTests(withProduct, withStage).extend<{ dataDir: string }>({
 })
 
 async function makeKeys(dataDir: string, { siteKey }: Addresses): Promise<Keys> {
-  const args = [join(repoRoot, 'dist', 'cli.mjs'), 'key', 'create', '--kind', 'detectip', '--project', siteKey, '--json']
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, VOUCHSAFE_DATA_DIR: dataDir } })
-  return JSON.parse(stdout) as Keys
+  const args = ['key', 'create', '--kind', 'detectip', '--project', siteKey]
+  return (await vouchsafe(args, environmentWith({ VOUCHSAFE_DATA_DIR: dataDir }))) as Keys
 }
 
 /** A page that came from another service, with the tag that it had. */

@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect } from '../support/fixtures.js'
-import { type Child, startChild } from '../support/machine/child.js'
+import { type Served, serve } from '../support/machine/built-server.js'
+import { startChild } from '../support/machine/child.js'
 import { repoRoot } from '../support/machine/tools.js'
 import { catchEvidence, codeOf, replay } from '../support/site/evidence-catch.js'
 import { newDataDir, productEnvironment, removeDataDir } from '../support/site/product.js'
@@ -29,12 +30,10 @@ async function buildDialect(folder: string, seed: string): Promise<string> {
   return file ?? ''
 }
 
-async function startServer(folder: string, dataDir: string, port: string): Promise<{ readonly child: Child; readonly url: string }> {
-  const env = productEnvironment(dataDir, { PORT: port, VOUCHSAFE_LOG: 'silent', VOUCHSAFE_BUILD_GRACE_HOURS: '1' })
-  const child = startChild(process.execPath, [join(folder, 'cli.mjs'), 'serve'], { cwd: repoRoot, env })
-  const [, url] = await child.line(/(https?:\/\/[\w.:[\]]+\d)/, 30_000)
-  return { child, url: url ?? '' }
-}
+const startServer = (folder: string, dataDir: string, port: string): Promise<Served> =>
+  serve(productEnvironment(dataDir, { PORT: port, VOUCHSAFE_LOG: 'silent', VOUCHSAFE_BUILD_GRACE_HOURS: '1' }), {
+    program: join(folder, 'cli.mjs'),
+  })
 
 const test = base.extend<object, { dialectal: Dialectal }>({
   dialectal: [

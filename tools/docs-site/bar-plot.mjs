@@ -8,10 +8,10 @@ export const PLOT = '<!-- plot: bars -->'
 
 /** How far beyond its bar a measure is drawn. */
 const MOST = 2
-const [LEFT, WIDTH, STEP, TOP] = [320, 320, 26, 34]
-
-/** Letters of a label that have room in the widest of system fonts. */
-const LONGEST = 40
+/** Px: of the whole drawing, of the longest bar, of a row, and above the first. */
+const [WIDE, LONG, STEP, TOP] = [720, 640, 44, 30]
+/** What a figure takes, in px. */
+const NEAR = 40
 
 /** @param {string} text */
 const numberIn = (text) => Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', ''))
@@ -35,20 +35,22 @@ export function barsOf([head = [], ...rows]) {
 
 /** A drawing that has its colours from the site's style sheet. @param {readonly Bar[]} bars @returns {string} */
 export function drawBars(bars) {
-  const height = TOP + bars.length * STEP + 30
-  const x = (/** @type {number} */ share) => LEFT + (Math.min(share, MOST) / MOST) * WIDTH
+  const height = TOP + bars.length * STEP + 8
+  const x = (/** @type {number} */ share) => (Math.min(share, MOST) / MOST) * LONG
   const rows = bars.map(({ name, share }, index) => {
     const y = TOP + index * STEP
-    const label = name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name
+    // A figure that nearly reaches the bar stands beyond the line, not on it.
+    const from = share < 1 && x(1) - x(share) < NEAR ? x(1) : x(share)
     const end = share > MOST ? `${share.toFixed(1)} ›` : share.toFixed(2)
-    return `<text x="${LEFT - 10}" y="${y + 14}" text-anchor="end">${escapeHtml(label)}</text>
-<rect class="${share >= 1 ? 'met' : 'missed'}" x="${LEFT}" y="${y + 2}" width="${(x(share) - LEFT).toFixed(1)}" height="16"/>
-<text class="value" x="${(x(share) + 6).toFixed(1)}" y="${y + 14}">${end}</text>`
+    return `<text y="${y + 13}">${escapeHtml(name)}</text>
+<rect class="${share >= 1 ? 'met' : 'missed'}" y="${y + 19}" width="${x(share).toFixed(1)}" height="14"/>
+<path class="bar" d="M${x(1)} ${y + 17}v18"/>
+<text class="value" x="${(from + 6).toFixed(1)}" y="${y + 31}">${end}</text>`
   })
-  const line = `<path class="bar" d="M${x(1)} ${TOP - 8}V${height - 28}"/><text x="${x(1)}" y="${TOP - 14}" text-anchor="middle">the bar</text>`
+  const line = `<text x="${x(1)}" y="${TOP - 14}" text-anchor="middle">the bar</text>`
   const met = bars.filter(({ share }) => share >= 1).length
   const title = `${met} of ${bars.length} figures reach their bar; the table below has each`
-  return `<div class="figure" tabindex="0" role="group" aria-label="Drawing"><svg class="plot" viewBox="0 0 720 ${height}" width="720" height="${height}" role="img" aria-label="${title}">${line}\n${rows.join('\n')}</svg></div>\n`
+  return `<div class="figure" tabindex="0" role="group" aria-label="Drawing"><svg class="plot" viewBox="0 0 ${WIDE} ${height}" width="${WIDE}" height="${height}" role="img" aria-label="${title}">${line}\n${rows.join('\n')}</svg></div>\n`
 }
 
 /** The cells of the table that comes next, as text. @param {readonly Token[]} tokens @param {number} from @returns {readonly (readonly string[])[]} */

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join } from 'node:path'
 import { root } from '../lib/run.mjs'
 import { apiPages } from './api/api-pages.mjs'
+import { exampleFiles, examplePages } from './example-files.mjs'
 import { render } from './markdown.mjs'
 import { attachments, sections } from './nav.mjs'
 import { document } from './page.mjs'
@@ -26,12 +27,12 @@ export async function buildSite({ out, source, edit, api = true }) {
   const written = writtenPages()
   const generated = api ? await apiPages() : []
   const nav = navOf(written, generated)
-  const pages = [...inOrder(nav, written), ...written.filter(({ shelved }) => shelved)]
+  const pages = [...inOrder(nav, written), ...written.filter(({ shelved }) => shelved), ...examplePages()]
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   rmSync(out, { recursive: true, force: true })
   const rendered = [...pages, allPages(nav)].map((page) => ({ page, ...render({ page, source }) }))
   for (const [index, { page, html, headings }] of rendered.entries()) {
-    const [before, after] = [pages[index - 1], pages[index + 1]].map((near) => (near && !page.shelved === !near.shelved ? near : undefined))
+    const [before, after] = [pages[index - 1], pages[index + 1]].map((near) => (near && areNeighbours(page, near) ? near : undefined))
     const isWritten = existsSync(join(root, page.file))
     const mend = edit && isWritten ? `${edit}/${page.file}` : undefined
     const steps = page.url === 'all-pages.html' ? {} : { before, after }
@@ -39,7 +40,8 @@ export async function buildSite({ out, source, edit, api = true }) {
   }
   copyAttachments(out)
   cpSync(theme, join(out, 'theme'), { recursive: true })
-  for (const [name, text] of await searchFiles(rendered)) write(join(out, 'theme', name), text)
+  for (const [name, text] of await searchFiles(rendered.filter(({ page }) => !exampleFiles.includes(page.file))))
+    write(join(out, 'theme', name), text)
   return pages
 }
 
@@ -59,6 +61,9 @@ function navOf(written, generated) {
 /** @param {readonly import('./page.mjs').NavSection[]} nav @param {readonly Page[]} written */
 const inOrder = (nav, written) => [...new Set([...nav.flatMap(({ pages }) => pages), ...written.filter(({ shelved }) => !shelved)])]
 
+/** Pages of the list follow each other through all of it, those of a shelf or an example among themselves. @param {Page} a @param {Page} b */
+const areNeighbours = (a, b) => !a.shelved === !b.shelved && (!a.shelved || a.section === b.section)
+
 /** For those without a script, whom the search box brings here. @param {readonly import('./page.mjs').NavSection[]} nav @returns {Page} */
 function allPages(nav) {
   const lists = nav.map(({ title, pages }) => `## ${title}\n\n${pages.map(({ title, file }) => `- [${title}](/${file})`).join('\n')}`)
@@ -76,7 +81,6 @@ function allPages(nav) {
 function copyAttachments(out) {
   for (const folder of attachments) {
     const from = join(root, folder)
-    if (!existsSync(from)) continue
     const to = join(out, urlOf(folder))
     cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('.md') })
     if (existsSync(join(to, 'index.html'))) continue

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { root } from '../lib/run.mjs'
+import { exampleFiles, exampleUrl } from './example-files.mjs'
 import { attachments, sections, shelves } from './nav.mjs'
 import { urlOf } from './site-map.mjs'
 
@@ -32,6 +33,7 @@ export function hrefFor(href, { page, source }) {
   const shelf = shelves.find(([folder]) => folder === file)
   if (shelf) return relative(page.url, urlOf(`${file}/README.md`)) + fragment
   if (isPage(file)) return relative(page.url, urlOf(file)) + fragment
+  if (exampleFiles.includes(file)) return relative(page.url, exampleUrl(file)) + fragment
   // The first page of the repository is the first of the site.
   if (file === 'README.md') return relative(page.url, 'index.html') + fragment
   if (!existsSync(join(root, file))) throw new Error(`${page.file} links to ${href}, which is not there`)

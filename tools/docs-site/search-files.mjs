@@ -16,11 +16,12 @@ const LONGEST = 4000
  * @returns {Promise<readonly (readonly [name: string, text: string])[]>}
  */
 export async function searchFiles(pages) {
-  const engine = readFileSync(join(root, 'node_modules', 'minisearch', 'dist', 'umd', 'index.js'), 'utf8')
-  const { code = '' } = await minify(engine.replace(/\n\/\/# sourceMappingURL.*/, ''))
+  const engine = join(root, 'node_modules', 'minisearch')
+  const source = readFileSync(join(engine, 'dist', 'umd', 'index.js'), 'utf8')
+  const { code = '' } = await minify(source.replace(/\n\/\/# sourceMappingURL.*/, ''))
   const rows = pages.flatMap(({ page, passages }) => rowsOf(page, passages))
   return [
-    ['minisearch.js', code],
+    ['minisearch.js', `/*!\n${readFileSync(join(engine, 'LICENSE.txt'), 'utf8')}*/\n${code}`],
     ['search-index.js', `globalThis.vouchsafeDocs = ${JSON.stringify(rows)}\n`],
   ]
 }

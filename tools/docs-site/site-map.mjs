@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../lib/run.mjs'
+import { filesOf } from './example-files.mjs'
 import { sections, shelves } from './nav.mjs'
 
 /**
@@ -30,7 +31,7 @@ const headingOf = (text) => (/^# (.+)$/m.exec(text)?.[1] ?? '').replaceAll('`', 
 /** Every page that is written by hand, in the order of the site. @returns {Page[]} */
 export function writtenPages() {
   const listed = sections.flatMap(({ title: section, pages }) =>
-    pages.map(([file, title]) => ({ file, url: urlOf(file), title, section, text: read(file) })),
+    pages.map(([file, title]) => ({ file, url: urlOf(file), title, section, text: read(file) + filesOf(file) })),
   )
   return [...listed, ...shelves.flatMap(([folder, title]) => shelfPages(folder, title))]
 }

@@ -58,6 +58,12 @@ describe('the documentation site', () => {
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(40_000)
   })
 
+  it('shows each file of an example that a page names, as text', () => {
+    expect(read('examples/go/index.html')).toContain('href="vouchsafe/verifier.go.html"')
+    expect(read('examples/go/vouchsafe/verifier.go.html')).toContain('package vouchsafe')
+    expect(read('examples/html/index.html.html').replace(/<[^>]+>/g, '')).toContain('&lt;form action=')
+  })
+
   it('offers to change a page only where it was said where', () => {
     expect(read('quickstart.html')).not.toContain('Mend this page')
   })

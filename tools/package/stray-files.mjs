@@ -8,7 +8,7 @@ const KNOWN = [
   /^dist\/docs\/[\w.-]+$/,
   /^dist\/dashboard\/[\w./-]+$/,
   /^dist\/dialects\/[\w.-]+\.json$/,
-  /^dist\/build\.json$/,
+  /^dist\/(build\.json|THIRD-PARTY\.txt)$/,
 ]
 
 /** What nobody who installs it has a use for, or should have. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { named, noticesOf } from '../lib/third-party.mjs'
 
 /** What is asked for under its hash may be kept for ever. @param {string} name @param {string | Buffer} content */
 const hashed = (name, content) => {
@@ -16,8 +17,8 @@ const squeezed = (css) =>
     .replace(/\s*([{};,>])\s*/g, '$1')
     .replace(/;}/g, '}')
 
-/** The page around the scripts: it names files and holds no code or style itself, as its policy asks. @param {{ script: string, style: string, icon: string }} files */
-const html = ({ script, style, icon }) => `<!doctype html>
+/** The page around the scripts: it names files and holds no code or style itself, as its policy asks. @param {{ script: string, style: string, icon: string, notices: string }} files */
+const html = ({ script, style, icon, notices }) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -26,6 +27,7 @@ const html = ({ script, style, icon }) => `<!doctype html>
 <meta name="referrer" content="no-referrer">
 <title>Vouchsafe</title>
 <link rel="icon" href="/dashboard/${icon}">
+<link rel="license" href="/dashboard/${notices}">
 <link rel="stylesheet" href="/dashboard/${style}">
 <script type="module" blocking="render" src="/dashboard/${script}"></script>
 </head>
@@ -37,7 +39,8 @@ const html = ({ script, style, icon }) => `<!doctype html>
 `
 
 /**
- * Adds to the dashboard's scripts what they are shown with: one style sheet of all in `styles/` (by name: their numbers order them), the icon, and the page that names them.
+ * Adds to the dashboard's scripts what they are shown with: one style sheet of all in `styles/` (by name: their numbers order them), the icon, the notices of
+ * packages that minifying has taken out, and the page that names them.
  *
  * @param {string} folder where the sources are
  * @returns {import('rollup').Plugin}
@@ -55,12 +58,14 @@ export function dashboardPage(folder) {
       }
       const main = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
       if (main?.type !== 'chunk') return this.error('The dashboard has no entry.')
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []))
       // The budget weighs one file; whatever it imported at once would be asked for only when it is read.
       if (main.imports.length > 0) return this.error(`The dashboard's entry is in several parts: ${main.imports.join(', ')}`)
       const files = {
         script: main.fileName,
         style: emit('style.css', css),
         icon: emit('icon.svg', readFileSync(join(folder, 'icon.svg'))),
+        notices: emit('third-party.txt', noticesOf(named(modules))),
       }
       this.emitFile({ type: 'asset', fileName: 'index.html', source: html(files) })
     },

@@ -45,7 +45,7 @@ export function pageAssetEndpoint(files: readonly PageFile[]): Endpoint {
     security: 'none',
     params: z.object({ file: z.string().max(200) }),
     responses: {
-      200: { description: 'The file.', type: ['text/javascript', 'text/css', 'image/svg+xml'] },
+      200: { description: 'The file.', type: ['text/javascript', 'text/css', 'image/svg+xml', 'text/plain'] },
       404: { description: 'No such file.' },
     },
     handle(c, { params }) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Drill, isEnough, type Run, shareOf } from './drill.js'
+import { countsOf, type Drill, headline, isEnough, isRight, type Run } from './drill.js'
 import { escaped } from './escaped.js'
 import { style } from './style.js'
 
@@ -18,7 +18,7 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
  * some come from pages.
  */
 export function page(drill: Drill): string {
-  const { stopped, runs, share } = shareOf(drill)
+  const { runs, share } = countsOf(drill)
   const policy = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`
   return `<!doctype html>
 <html lang="en">
@@ -34,7 +34,7 @@ export function page(drill: Drill): string {
 <main>
 <header>
 <p class="kicker">Vouchsafe drill</p>
-<h1>${runs === 0 ? 'Nothing could be run' : `${stopped} of ${runs} runs were stopped`}</h1>
+<h1>${headline(drill)}</h1>
 ${runs === 0 ? '' : bar(share, drill)}
 <dl class="facts">
 <div><dt>Page</dt><dd>${escaped(drill.url)}</dd></div>
@@ -43,7 +43,8 @@ ${runs === 0 ? '' : bar(share, drill)}
 <div><dt>Took</dt><dd>${seconds(drill.took)}</dd></div>
 </dl>
 </header>
-${runs === 0 ? '' : matrix(drill.runs)}
+${matrix(drill.runs, 'bot', 'Who was stopped')}
+${matrix(drill.runs, 'person', 'Who was let through')}
 ${drill.runs.some(hasMore) ? `<section aria-labelledby="evidence"><h2 id="evidence">What was seen</h2>${drill.runs.filter(hasMore).map(evidence).join('\n')}</section>` : ''}
 ${absent(drill)}
 </main>
@@ -60,7 +61,9 @@ function bar(share: number, drill: Drill): string {
 }
 
 /** A row for each driver, a column for each of its runs. */
-function matrix(runs: readonly Run[]): string {
+function matrix(all: readonly Run[], kind: Run['kind'], title: string): string {
+  const runs = all.filter((run) => run.kind === kind)
+  if (runs.length === 0) return ''
   const names = [...new Set(runs.map(({ driver }) => driver))]
   const columns = Math.max(...runs.map(({ run }) => run))
   const numbers = Array.from({ length: columns }, (_, i) => i + 1)
@@ -70,13 +73,15 @@ function matrix(runs: readonly Run[]): string {
   }
   const rows = names.map((name) => `<tr><th scope="row">${escaped(name)}</th>${numbers.map((number) => cell(name, number)).join('')}</tr>`)
   const head = numbers.map((number) => `<th scope="col">${columns === 1 ? 'Outcome' : `Run ${number}`}</th>`).join('')
-  return `<section aria-labelledby="matrix"><h2 id="matrix">Who was stopped</h2>
-<div class="wide" role="group" aria-labelledby="matrix" tabindex="0"><table><thead><tr><th scope="col">Bot</th>${head}</tr></thead>
+  return `<section aria-labelledby="${kind}"><h2 id="${kind}">${title}</h2>
+<div class="wide" role="group" aria-labelledby="${kind}" tabindex="0"><table><thead><tr><th scope="col">${kind === 'bot' ? 'Bot' : 'Visit'}</th>${head}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div></section>`
 }
 
-const chip = ({ action, isStopped }: Run): string =>
-  `<span class="chip ${isStopped ? 'good' : 'poor'}"><span aria-hidden="true">${isStopped ? '✓' : '✗'}</span> ${WORDS[action]}</span>`
+function chip(run: Run): string {
+  const right = isRight(run)
+  return `<span class="chip ${right ? 'good' : 'poor'}"><span aria-hidden="true">${right ? '✓' : '✗'}</span> ${WORDS[run.action]}</span>`
+}
 
 const hasMore = ({ reasons, screenshot, note, reference }: Run): boolean => Boolean(reasons || screenshot || note || reference)
 
@@ -90,7 +95,7 @@ function evidence(run: Run): string {
     ['Looks like', reasons?.kind],
   ]
   const known = facts.filter(([, value]) => value !== undefined)
-  return `<details${run.isStopped ? '' : ' open'}><summary>${escaped(driver)}${number > 1 ? `, run ${number}` : ''} ${chip(run)}</summary>
+  return `<details${isRight(run) ? '' : ' open'}><summary>${escaped(driver)}${number > 1 ? `, run ${number}` : ''} ${chip(run)}</summary>
 <div class="evidence"><div>
 <dl class="facts">${known.map(([name, value]) => `<div><dt>${name}</dt><dd>${escaped(value!)}</dd></div>`).join('')}</dl>
 ${reasons ? weights(reasons.contributions) : ''}

@@ -1,11 +1,11 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import type { Drill, Run } from './drill.js'
-import { isEnough, shareOf } from './drill.js'
+import { countsOf, headline, isEnough } from './drill.js'
 import { junit } from './junit.js'
 import { page } from './page.js'
 
-const run: Run = { driver: 'raw-cdp', run: 1, action: 'block', isStopped: true, ms: 4200, note: '' }
+const run: Run = { driver: 'raw-cdp', kind: 'bot', run: 1, action: 'block', ms: 4200, note: '' }
 const drill: Drill = {
   ...{
     url: 'https://my.site/signup',
@@ -21,9 +21,16 @@ const evil = `"'></td><script>alert(1)</script>&\u0000\u001b[31m`
 
 describe('a drill', () => {
   it('counts a run without a verdict as one that got through', () => {
-    const runs = [run, { ...run, run: 2, action: 'none', isStopped: false } as const]
-    expect(shareOf({ runs })).toEqual({ stopped: 1, runs: 2, share: 0.5 })
+    const runs = [run, { ...run, run: 2, action: 'none' } as const]
+    expect(countsOf({ runs })).toMatchObject({ right: 1, runs: 2, share: 0.5 })
     expect([isEnough({ runs, failUnder: 0.5 }), isEnough({ runs, failUnder: 0.51 }), isEnough({ runs })]).toEqual([true, false, true])
+  })
+  it('counts a person who was stopped as a failure, and one who was let through as none', () => {
+    const visit: Run = { ...run, driver: 'person-mouse', kind: 'person', action: 'allow' }
+    const runs = [run, visit, { ...visit, action: 'challenge' } as const, { ...visit, action: 'none' } as const]
+    expect(countsOf({ runs })).toEqual({ runs: 4, right: 2, share: 0.5, bots: { runs: 1, right: 1 }, people: { runs: 3, right: 1 } })
+    expect(headline({ runs })).toBe('1 of 1 runs were stopped, 1 of 3 visits of people let through')
+    expect(headline({ runs: [visit] })).toBe('1 of 1 visits of people let through')
   })
   it('is not enough of anything where nothing ran', () => {
     expect(isEnough({ runs: [], failUnder: 0.1 })).toBe(false)
@@ -44,10 +51,16 @@ const hostile: Drill = {
 
 describe('the page', () => {
   it('shows each bot with what came of each run', () => {
-    const { document } = new JSDOM(page({ ...drill, runs: [run, { ...run, run: 2, action: 'allow', isStopped: false }] })).window
+    const { document } = new JSDOM(page({ ...drill, runs: [run, { ...run, run: 2, action: 'allow' }] })).window
     const cells = Array.from(document.querySelectorAll('tbody tr:first-child > *'), ({ textContent }) => textContent)
     expect(cells).toEqual(['raw-cdp', '✓ blocked 4.2 s', '✗ let through 4.2 s'])
     expect(document.querySelector('h1')?.textContent).toBe('1 of 2 runs were stopped')
+  })
+  it('shows people apart from bots, by what is right for them', () => {
+    const visit: Run = { ...run, driver: 'person-mouse', kind: 'person', action: 'allow' }
+    const { document } = new JSDOM(page({ ...drill, runs: [run, visit] })).window
+    const cells = Array.from(document.querySelectorAll('table tbody tr'), ({ textContent }) => textContent?.trim())
+    expect(cells).toEqual(['raw-cdp✓ blocked 4.2 s', 'person-mouse✓ let through 4.2 s'])
   })
   it('shows what a page said as text, whatever it is', () => {
     const { document } = new JSDOM(page(hostile)).window
@@ -70,14 +83,19 @@ describe('the report for a CI', () => {
   const parse = (xml: string) => new new JSDOM('').window.DOMParser().parseFromString(xml, 'application/xml')
   it('has a test for each run, failed where the bot got through, skipped where it could not run', () => {
     const missing = [{ driver: 'selenium', needs: { what: 'the package selenium-webdriver' } }]
-    const document = parse(junit({ ...drill, runs: [run, { ...run, run: 2, action: 'allow', isStopped: false }], missing }))
+    const document = parse(junit({ ...drill, runs: [run, { ...run, run: 2, action: 'allow' }], missing }))
     expect(document.querySelectorAll('testcase')).toHaveLength(3)
     expect(document.querySelector('failure')?.getAttribute('message')).toBe('allow')
     expect(document.querySelector('skipped')?.getAttribute('message')).toBe('missing: the package selenium-webdriver')
     expect(document.querySelector('testsuite')?.getAttribute('failures')).toBe('1')
   })
+  it('fails where a person was stopped', () => {
+    const document = parse(junit({ ...drill, runs: [{ ...run, kind: 'person' }] }))
+    expect(document.querySelector('testcase')?.getAttribute('name')).toBe('is let through (run 1)')
+    expect(document.querySelector('failure')?.getAttribute('message')).toBe('block')
+  })
   it('is XML, whatever a page said', () => {
-    const document = parse(junit({ ...hostile, runs: hostile.runs.map((each) => ({ ...each, isStopped: false })) }))
+    const document = parse(junit({ ...hostile, runs: hostile.runs.map((each) => ({ ...each, action: 'none' as const })) }))
     expect(document.querySelector('parsererror')).toBeNull()
     expect(document.querySelectorAll('failure')).toHaveLength(2)
   })

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Drill, isEnough, shareOf } from './drill.js'
+import { countsOf, type Drill, isEnough, isRight, isStopped } from './drill.js'
 import { junit } from './junit.js'
 import { page } from './page.js'
 
@@ -18,11 +18,11 @@ export function writeReport(folder: string, drill: Drill): string {
 /** The report for programs; its shape is counted by `version`. Pictures are in the page alone. */
 function plainData(drill: Drill): object {
   const { url, attest, began, took, failUnder, missing, refused } = drill
-  const runs = drill.runs.map(({ screenshot: _, ...run }) => run)
+  const runs = drill.runs.map(({ screenshot: _, ...run }) => ({ ...run, isStopped: isStopped(run), isRight: isRight(run) }))
   return { version: 1, url, attest, began, took, failUnder, isEnough: isEnough(drill), ...counts(drill), results: runs, missing, refused }
 }
 
 function counts(drill: Drill): object {
-  const { stopped, runs, share } = shareOf(drill)
-  return { stopped, runs, share }
+  const { bots, people, runs, share } = countsOf(drill)
+  return { stopped: bots.right, runs, share, people: { visits: people.runs, letThrough: people.right } }
 }

@@ -1,3 +1,4 @@
+import { environmentWith } from '../../support/machine/built-server.js'
 import { type Child, startChild } from '../../support/machine/child.js'
 import { freePort } from '../../support/machine/free-port.js'
 import { untilOpen } from '../../support/machine/until-open.js'
@@ -46,10 +47,6 @@ export interface Backend extends Served, Omit<Example, 'run'> {
 
 const PATIENCE = 40_000
 
-/** Nothing of the caller's own settings. */
-const inherited = () =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VOUCHSAFE_|PORT$|HOST$|NODE_OPTIONS$)/.test(name)))
-
 async function stopAll(children: readonly Child[]): Promise<void> {
   await Promise.all(children.map((child) => child.stop('SIGTERM', 2000)))
 }
@@ -71,7 +68,7 @@ export async function serve(
     const site = { PORT: String(port), SITE_ORIGIN: origin }
     const settings = { ...site, VOUCHSAFE_URL: attest.server.url, VOUCHSAFE_KEY: attest.siteKey, VOUCHSAFE_JWKS: relay.url }
     for (const { command, args, env, port: own = port } of await prepare({ folder, port, stage, settings })) {
-      const child = startChild(command, args, { cwd: folder, env: { ...inherited(), ...settings, ...env } })
+      const child = startChild(command, args, { cwd: folder, env: environmentWith({ ...settings, ...env }) })
       children.push(child)
       const ended = child.exit.then((code) => Promise.reject(new Error(`${command} ended with ${code}`)))
       await Promise.race([untilOpen(own, PATIENCE).then((socket) => socket.destroy()), ended])

@@ -99,12 +99,25 @@ async function prepareNest({ folder }: Place): Promise<readonly Program[]> {
   return [node(join('dist', 'main.js'))]
 }
 
+/** What a user changes who has Nest on Fastify. */
+function prepareNestOnFastify(place: Place): Promise<readonly Program[]> {
+  edit(join(place.folder, 'main.ts'), [
+    [
+      "import { NestFactory } from '@nestjs/core'\n",
+      "import { NestFactory } from '@nestjs/core'\nimport { FastifyAdapter } from '@nestjs/platform-fastify'\n",
+    ],
+    ['NestFactory.create(App, {', 'NestFactory.create(App, new FastifyAdapter(), {'],
+  ])
+  return prepareNest(place)
+}
+
 /** Back ends, each with its own runtime. */
 export const backends: readonly Example[] = [
   onNode('express'),
   onNode('fastify'),
   onNode('hono'),
   backend({ name: 'nest', folder: 'nest', needs: [], prepare: prepareNest }),
+  backend({ name: 'nest/fastify', folder: 'nest', needs: [], prepare: prepareNestOnFastify }),
   backend({
     name: 'worker',
     folder: 'worker',

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { startChild } from '../../support/machine/child.js'
+import { environmentWith, programOf, type Start, serve, vouchsafe } from '../../support/machine/built-server.js'
 import { repoRoot } from '../../support/machine/tools.js'
 import type { Part } from './part.js'
 
@@ -20,12 +18,8 @@ export interface Instance {
 }
 
 /** How one instance differs. */
-export interface Wishes {
-  /** Arguments for Node, before the program. */
-  readonly node?: readonly string[]
+export interface Wishes extends Omit<Start, 'program'> {
   readonly env?: Readonly<Record<string, string>>
-  /** A program that starts it, with its arguments: `prlimit --fsize=…`. */
-  readonly under?: readonly string[]
 }
 
 /** What servers share. Any number of them can be started on it. */
@@ -56,58 +50,20 @@ const SETTINGS = {
   VOUCHSAFE_LOG: 'silent',
 }
 
-const programOf = (checkout: string): string => join(checkout, 'dist', 'cli.mjs')
-const START = 60_000
-const COMMAND = 60_000
 /** Longer than the server takes for itself. */
 const STOP = 20_000
 
-/** Nothing of the caller's own settings. */
-function environment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(VOUCHSAFE_|PORT$|HOST$|NODE_OPTIONS$)/.test(name))
-  return { ...Object.fromEntries(inherited), ...SETTINGS, ...own }
-}
+const environment = (own: Readonly<Record<string, string>>): NodeJS.ProcessEnv => environmentWith({ ...SETTINGS, ...own })
 
-async function startInstance(checkout: string, env: Readonly<Record<string, string>>, wishes: Wishes): Promise<Instance> {
-  const { node = [], env: more = {}, under = [] } = wishes
-  const [command = process.execPath, ...args] = [...under, process.execPath, ...node, programOf(checkout), 'serve']
-  const child = startChild(command, args, { cwd: checkout, env: environment({ ...env, ...more }) })
-  try {
-    const [, json = '{}'] = await child.line(/^listening (\{.*\})\s*$/, START)
-    const { attest } = JSON.parse(json) as { attest: string }
-    return {
-      url: attest,
-      pid: child.pid,
-      exit: child.exit,
-      kill: async () => void (await child.stop('SIGKILL')),
-      stop: () => child.stop('SIGTERM', STOP),
-    }
-  } catch (error) {
-    await child.stop('SIGKILL')
-    throw error
+async function startInstance(checkout: string, env: Readonly<Record<string, string>>, { env: more, ...how }: Wishes): Promise<Instance> {
+  const { url, child } = await serve(environment({ ...env, ...more }), { ...how, program: programOf(checkout) })
+  return {
+    url,
+    pid: child.pid,
+    exit: child.exit,
+    kill: async () => void (await child.stop('SIGKILL')),
+    stop: () => child.stop('SIGTERM', STOP),
   }
-}
-
-function runJson(checkout: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [programOf(checkout), ...args, '--json'], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: COMMAND,
-    })
-    const said = { out: '', err: '' }
-    child.stdout.on('data', (chunk: Buffer) => {
-      said.out += chunk.toString()
-    })
-    child.stderr.on('data', (chunk: Buffer) => {
-      said.err += chunk.toString()
-    })
-    child.once('error', reject)
-    child.once('close', (code) => {
-      if (code === 0) resolve(JSON.parse(said.out))
-      else reject(new Error(`vouchsafe ${args.slice(0, 2).join(' ')}: ${said.err.trim().slice(0, 300) || `exit code ${code}`}`))
-    })
-  })
 }
 
 /** Where the data is. */
@@ -141,7 +97,7 @@ export function deploymentOn({ name, dataDir, parts, env, forget }: Place): Depl
       void instance.exit.then(() => instances.delete(instance))
       return instance
     },
-    vouchsafe: (...args) => persistently(tries, () => runJson(checkout, args, environment(settings))),
+    vouchsafe: (...args) => persistently(tries, () => vouchsafe(args, environment(settings), programOf(checkout))),
     async close() {
       await Promise.all([...instances].map((instance) => instance.kill()))
       await forget()

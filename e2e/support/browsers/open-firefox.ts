@@ -5,7 +5,7 @@ import { requireTool } from '../machine/tools.js'
 import type { FirefoxSetup, Opening } from './browser.js'
 
 /** No talk to the outside, and no welcome over the page. Nothing of it can be seen by a page. */
-const QUIET: NonNullable<FirefoxSetup['preferences']> = {
+export const QUIET: NonNullable<FirefoxSetup['preferences']> = {
   'app.normandy.enabled': false,
   'app.update.auto': false,
   'browser.aboutwelcome.enabled': false,

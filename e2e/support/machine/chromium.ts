@@ -11,19 +11,24 @@ import { requireTool } from './tools.js'
 export const graphicsFlags = ['--ignore-gpu-blocklist', '--disable-gpu-compositing', '--disable-gpu-rasterization']
 
 /**
- * What any Chromium here is started with: a fresh profile, and no talk to the outside. Nothing of it can be seen by a page.
+ * A fresh profile, no questions before the first page, and little talk to the outside. Nothing of it can be seen by a page.
  * @param profile the folder for its profile
  */
+export const freshFlags = (profile: string): string[] => [
+  `--user-data-dir=${profile}`,
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--password-store=basic',
+]
+
+/** What any Chromium here is started with. @param profile the folder for its profile */
 export function quietFlags(profile: string): string[] {
   return [
-    `--user-data-dir=${profile}`,
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-quic',
-    '--password-store=basic',
+    ...freshFlags(profile),
     ...graphicsFlags,
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ...sandboxFlags(),

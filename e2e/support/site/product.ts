@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { environmentWith } from '../machine/built-server.js'
 import { type Child, startChild } from '../machine/child.js'
 import { repoRoot } from '../machine/tools.js'
 
@@ -25,8 +26,7 @@ export interface Product extends Addresses {
  * that are played over and over by new keys, which is what sketches are there to find: unless a test is about that, none are made.
  */
 export function productEnvironment(dataDir: string, settings: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(VOUCHSAFE_|PORT$|DEMO_PORT$|HOST$)/.test(name))
-  return { ...Object.fromEntries(own), PORT: '0', DEMO_PORT: '0', VOUCHSAFE_DATA_DIR: dataDir, VOUCHSAFE_SKETCH_DAYS: '0', ...settings }
+  return environmentWith({ PORT: '0', DEMO_PORT: '0', VOUCHSAFE_DATA_DIR: dataDir, VOUCHSAFE_SKETCH_DAYS: '0', ...settings })
 }
 
 /** What `npm start` does after the bootstrap: `npm` itself would stand between us and the process that we must signal. */

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { root, run } from '../../lib/run.mjs'
+import { vouchsafe } from '../../lib/vouchsafe.mjs'
 
 /**
  * @typedef {import('./stage.mjs').Stage} Stage
@@ -20,22 +19,14 @@ const KEYS = {
 
 /** A project of its own for a page, so that none finds what another has left. @param {Stage} stage @param {string} url @returns {Promise<Context>} */
 export async function pageContext({ env }, url) {
-  const vouchsafe = async (/** @type {readonly string[]} */ ...args) => {
-    const { code, output, stdout } = await run(process.execPath, [join(root, 'dist', 'cli.mjs'), ...args, '--json'], {
-      quiet: true,
-      env,
-      seconds: 30,
-    })
-    if (code !== 0) throw new Error(`vouchsafe ${args.join(' ')}: ${output.trim()}`)
-    return JSON.parse(stdout)
-  }
-  const { id, siteKey } = await vouchsafe('project', 'create', '--name', 'Page', '--origin', ORIGIN)
-  const { secretKey } = await vouchsafe('scoring', 'enable', '--project', id)
+  const ask = (/** @type {readonly string[]} */ ...args) => vouchsafe(env, args)
+  const { id, siteKey } = await ask('project', 'create', '--name', 'Page', '--origin', ORIGIN)
+  const { secretKey } = await ask('scoring', 'enable', '--project', id)
   /** @type {Map<string, Promise<string>>} */
   const made = new Map()
   const make = async (/** @type {string} */ name) => {
-    if (name !== 'Bearer …') return (await vouchsafe(...(KEYS[name] ?? []), '--project', id)).key
-    return `Bearer ${(await vouchsafe('account', 'create', '--email', `owner-of-${id.slice(4, 14).toLowerCase()}@shop.example`, '--plan', 'pro', '--project', id)).token}`
+    if (name !== 'Bearer …') return (await ask(...(KEYS[name] ?? []), '--project', id)).key
+    return `Bearer ${(await ask('account', 'create', '--email', `owner-of-${id.slice(4, 14).toLowerCase()}@shop.example`, '--plan', 'pro', '--project', id)).token}`
   }
   const keyOf = (/** @type {string} */ name) => {
     const key = made.get(name) ?? make(name)
