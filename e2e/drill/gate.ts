@@ -22,10 +22,20 @@ export interface Gate {
   stop(): Promise<void>
 }
 
+/** A request that went through: what anybody on the way can see of it. Of https, nothing can be seen. */
+export interface Exchange {
+  readonly method: string
+  readonly url: URL
+  /** Bytes that were sent with it; 0 where their number was not said. */
+  readonly sent: number
+  readonly status: number
+}
+
 const portOf = ({ port, protocol }: URL): number => Number(port) || (protocol === 'https:' ? 443 : 80)
 const hostOf = (url: URL): string => `${url.hostname}:${portOf(url)}`
 
-export async function openGate(places: readonly Place[]): Promise<Gate> {
+/** @param passed is told of each request over plain http, once it is answered */
+export async function openGate(places: readonly Place[], passed: (exchange: Exchange) => void = () => undefined): Promise<Gate> {
   const known = new Map(places.map((place) => [hostOf(place.url), place]))
   const refused = new Set<string>()
   const turn = createTurns()
@@ -35,7 +45,7 @@ export async function openGate(places: readonly Place[]): Promise<Gate> {
   const server = createServer((incoming, outgoing) => {
     const url = urlOf(incoming.url ?? '')
     const place = url?.protocol === 'http:' ? known.get(hostOf(url)) : undefined
-    if (url && place) return void turn().then(() => pass(incoming, outgoing, url, place))
+    if (url && place) return void turn().then(() => pass(incoming, outgoing, url, place, passed))
     refuse(url ? hostOf(url) : 'no address')
     outgoing.writeHead(403, { 'content-type': 'text/plain' }).end('A drill goes nowhere else.')
   })
@@ -78,13 +88,15 @@ function createTurns(): () => Promise<void> {
   }
 }
 
-function pass(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, { addresses }: Place): void {
+function pass(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, { addresses }: Place, passed: (exchange: Exchange) => void): void {
   // In the order and spelling of the browser, which the server may look at.
   const own = incoming.rawHeaders.flatMap((name, i, all) => (i % 2 === 0 && !/^proxy-/i.test(name) ? [name, all[i + 1] ?? ''] : []))
   const options = { method: incoming.method, headers: own as unknown as NodeJS.Dict<string>, lookup: pinned(addresses) }
   const onward = request(url, options, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
+    const { statusCode: status = 502 } = answer
+    outgoing.writeHead(status, answer.rawHeaders)
     answer.pipe(outgoing)
+    passed({ method: incoming.method ?? '', url, sent: Number(incoming.headers['content-length']) || 0, status })
   })
   onward.on('error', () => {
     if (!outgoing.headersSent) outgoing.writeHead(502, { 'content-type': 'text/plain' })
