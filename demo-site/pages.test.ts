@@ -4,7 +4,20 @@ import { ISSUER } from '../verify/testing/make-issuer.js'
 import { readAssets } from './assets.js'
 import { makeDemo } from './testing/make-demo.js'
 
-const paths = ['/', '/login', '/checkout', '/enforced', '/live', '/sign-up', '/welcome', '/desk', '/thank-you', '/nowhere']
+const paths = [
+  '/',
+  '/login',
+  '/checkout',
+  '/enforced',
+  '/tour',
+  '/tour/you',
+  '/tour/code',
+  '/sign-up',
+  '/welcome',
+  '/desk',
+  '/thank-you',
+  '/nowhere',
+]
 const assets = readAssets(new URL('./public/', import.meta.url))
 const demo = await makeDemo({ assets })
 
@@ -48,8 +61,14 @@ describe('the site', () => {
     expect([response.status, response.headers.get('location')]).toEqual([308, '/login'])
   })
 
+  it('leads from /live, where the tour’s second step was before there was a tour', async () => {
+    const response = await demo.app.request('/live')
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/tour/you'])
+  })
+
   it.each([
     ['GET', '/live/explain', 'POST'],
+    ['GET', '/tour/runs', 'DELETE, POST'],
     ['PUT', '/login', 'GET, HEAD, POST'],
     ['POST', '/', 'GET, HEAD'],
     ['POST', '/welcome', 'GET, HEAD'],

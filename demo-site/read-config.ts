@@ -29,6 +29,13 @@ export function readConfig(env: Environment): ConfigResult {
   if (bots !== 'on' && bots !== 'off') faults.push(`DEMO_BOTS: "${bots}" is neither on nor off.`)
   if (faults.length > 0) return { ok: false, faults }
   const secretKey = env.SECRET_KEY || undefined
-  const config = { host: env.HOST ?? '127.0.0.1', port: Number(port), attestUrl, siteKey, secretKey, bots: bots === 'off' ? bots : 'on' } as const
+  const config = {
+    host: env.HOST ?? '127.0.0.1',
+    port: Number(port),
+    attestUrl,
+    siteKey,
+    secretKey,
+    bots: bots === 'off' ? bots : 'on',
+  } as const
   return { ok: true, config }
 }

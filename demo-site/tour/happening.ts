@@ -4,7 +4,12 @@ import type { SeenVerdict } from 'vouchsafe/drill'
 export type News =
   | { readonly kind: 'begins'; readonly bot: string }
   /** A request of the bot's browser: of the page, of evidence, of the form. */
-  | { readonly kind: 'asks'; readonly for: 'page' | 'script' | 'challenge' | 'evidence' | 'form'; readonly sent: number; readonly status: number }
+  | {
+      readonly kind: 'asks'
+      readonly for: 'page' | 'script' | 'challenge' | 'evidence' | 'form'
+      readonly sent: number
+      readonly status: number
+    }
   | { readonly kind: 'opened' }
   | { readonly kind: 'types'; readonly text: string }
   | { readonly kind: 'sends' }

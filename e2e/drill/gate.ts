@@ -88,7 +88,13 @@ function createTurns(): () => Promise<void> {
   }
 }
 
-function pass(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, { addresses }: Place, passed: (exchange: Exchange) => void): void {
+function pass(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  url: URL,
+  { addresses }: Place,
+  passed: (exchange: Exchange) => void,
+): void {
   // In the order and spelling of the browser, which the server may look at.
   const own = incoming.rawHeaders.flatMap((name, i, all) => (i % 2 === 0 && !/^proxy-/i.test(name) ? [name, all[i + 1] ?? ''] : []))
   const options = { method: incoming.method, headers: own as unknown as NodeJS.Dict<string>, lookup: pinned(addresses) }

@@ -48,10 +48,10 @@ export function readBot(name) {
 /** The text of the doc comment that stands right above, in one line, without its marks and tags. @param {string} source @param {RegExp} declaration */
 export function commentAbove(source, declaration) {
   const before = source.slice(0, declaration.exec(source)?.index ?? 0)
-  const comment = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*$/.exec(before)?.[1]
+  const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before)?.[1]
   return comment
     ?.replace(/^\s*\*/gm, ' ')
-    .replace(/\s@\w+[^]*$/, '')
+    .replace(/\s@\w+[\s\S]*$/, '')
     .replace(/\{@link (\w+)\}/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
@@ -70,7 +70,11 @@ function sourcesOf(file, known = new Set()) {
 const matches = (text, pattern) => Array.from(text.matchAll(pattern), ([, found]) => found ?? '')
 
 /** @param {string} specifier */
-const packageOf = (specifier) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+const packageOf = (specifier) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 
 /** @param {string} file */
 export const pathOf = (file) => relative(root, file).split(sep).join('/')

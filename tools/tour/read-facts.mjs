@@ -45,7 +45,10 @@ function factOf(id, file, source, docs) {
   const counts = Array.from(needs?.matchAll(/(\w+): (\d+)/g) ?? [], ([, name, least]) => [name, Number(least)])
   return {
     path: pathOf(file),
-    says: commentAbove(source, /\n(?:export )?const \w+(?:: [\w<>]+)? = \{\n {2}id: '/) ?? commentAbove(source, /\n(?:export )?(?:const|function|type|interface) /) ?? '',
+    says:
+      commentAbove(source, /\n(?:export )?const \w+(?:: [\w<>]+)? = \{\n {2}id: '/) ??
+      commentAbove(source, /\n(?:export )?(?:const|function|type|interface) /) ??
+      '',
     code: highlight(source.trimEnd(), 'typescript'),
     lines: source.trimEnd().split('\n').length,
     docs: sectionOn(id, docs) ?? PAGES[id.split('.')[0] ?? ''] ?? 'how-it-decides.html',

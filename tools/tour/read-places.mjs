@@ -12,13 +12,21 @@ import { root } from '../lib/run.mjs'
 /** What a backend does: of the five-minute start, the import, the verifier, and what is asked of it. @returns {Place} */
 export function readBackend() {
   const guide = readFileSync(join(root, 'docs', 'quickstart.md'), 'utf8')
-  const program = /```js run as server\.mjs\n([^]*?)```/.exec(guide)?.[1] ?? ''
-  const parts = [/^import \{ createVerifier \}.*$/m, /^const verifier = [^]*?^\}\)$/m, /^ {2}const result = [^]*?response\.statusCode = .*$/m]
+  const program = /```js run as server\.mjs\n([\s\S]*?)```/.exec(guide)?.[1] ?? ''
+  const parts = [
+    /^import \{ createVerifier \}.*$/m,
+    /^const verifier = [\s\S]*?^\}\)$/m,
+    /^ {2}const result = [\s\S]*?response\.statusCode = .*$/m,
+  ]
   const found = parts.map((part) => {
     const [text] = part.exec(program) ?? []
     if (text === undefined) throw new Error(`docs/quickstart.md: no ${part} in server.mjs, which the demo's tour shows`)
     return text.replace(/^ {2}(?=const|response)/gm, '')
   })
-  const plain = found.join('\n\n').replace('`${attest}/.well-known/jwks.json`', "'https://attest.example/.well-known/jwks.json'").replace('issuer: attest,', "issuer: 'https://attest.example',").replace("'http://localhost:3000'", "'https://shop.example'")
+  const plain = found
+    .join('\n\n')
+    .replace(/`\$\{attest\}(.*?)`/, "'https://attest.example$1'")
+    .replace('issuer: attest,', "issuer: 'https://attest.example',")
+    .replace("'http://localhost:3000'", "'https://shop.example'")
   return { plain, code: highlight(plain, 'javascript') }
 }

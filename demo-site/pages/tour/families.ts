@@ -2,7 +2,10 @@ import type { ListedBot } from '../../tour/open-tour.js'
 
 /** Kinds of bots by what takes hold of the page, in the order in which they are shown; a bot is of the first that it fits. */
 const kinds: readonly (readonly [title: string, fits: (bot: ListedBot) => boolean])[] = [
-  ['Playwright and its forks', ({ name }) => /^(playwright|patchright|rebrowser-playwright|connect-over-cdp|fingerprint-injector)/.test(name)],
+  [
+    'Playwright and its forks',
+    ({ name }) => /^(playwright|patchright|rebrowser-playwright|connect-over-cdp|fingerprint-injector)/.test(name),
+  ],
   ['Puppeteer and its forks', ({ name }) => /^(puppeteer|rebrowser-puppeteer|ghost-cursor)/.test(name)],
   ['WebDriver and BiDi', ({ name }) => /^(selenium|webdriverio|undetected-chromedriver|firefox|webkitgtk)/.test(name)],
   ['The DevTools protocol itself', ({ hook }) => hook === 'browser'],

@@ -40,7 +40,11 @@ export function featureTable(body) {
   /** @type {Readonly<Record<string, Tally>>} */
   const needs = JSON.parse(body.dataset.needs ?? '{}')
   const put = table(body, (id) => make('th', { scope: 'row' }, `${nameOf(id)} `, make('small', {}, featureNames[id]?.[2] ?? '')), 2)
-  return (/** @type {ReadonlyMap<string, Observation>} */ features, /** @type {ReadonlyMap<string, number>} */ weights, /** @type {Tally} */ tally) => {
+  return (
+    /** @type {ReadonlyMap<string, Observation>} */ features,
+    /** @type {ReadonlyMap<string, number>} */ weights,
+    /** @type {Tally} */ tally,
+  ) => {
     let known = 0
     for (const [id, seen] of features) {
       const has = seen.state === 'ok'

@@ -7,10 +7,10 @@ const SAID = 2000
 
 /** @param {HTMLButtonElement} button */
 async function copy(button) {
-  const words = button.firstChild
+  const words = /** @type {Text} */ (button.firstChild)
   await navigator.clipboard.writeText(byId(button.dataset.copies ?? '').textContent ?? '')
-  if (words) words.textContent = 'Copied'
-  setTimeout(() => words && (words.textContent = 'Copy'), SAID)
+  words.data = 'Copied'
+  setTimeout(() => words.replaceData(0, words.length, 'Copy'), SAID)
 }
 
 // Where nothing can be copied, no button says that it can.

@@ -14,7 +14,11 @@ const refusals = {
 
 /** @param {'POST' | 'DELETE'} method @param {object} [body] */
 const ask = (method, body) =>
-  fetch('/tour/runs', { method, headers: { 'content-type': 'application/json', 'tour-token': token }, ...(body && { body: JSON.stringify(body) }) })
+  fetch('/tour/runs', {
+    method,
+    headers: { 'content-type': 'application/json', 'tour-token': token },
+    ...(body && { body: JSON.stringify(body) }),
+  })
 
 async function send() {
   const bot = new FormData(/** @type {HTMLFormElement} */ (byId('picker'))).get('bot')

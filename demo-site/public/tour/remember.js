@@ -18,7 +18,8 @@ function read() {
 export function linkCode() {
   const { bot, you } = read()
   const query = new URLSearchParams({ ...(bot && { bot }), ...(you && { you }) }).toString()
-  for (const link of document.querySelectorAll('.onward a[href^="/tour/code"], .steps a[href^="/tour/code"]')) link.setAttribute('href', `/tour/code${query && `?${query}`}`)
+  for (const link of document.querySelectorAll('.onward a[href^="/tour/code"], .steps a[href^="/tour/code"]'))
+    link.setAttribute('href', `/tour/code${query && `?${query}`}`)
 }
 
 /** @param {Heaviest} heaviest */

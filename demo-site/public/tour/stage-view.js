@@ -60,14 +60,18 @@ function showReasons(explanation) {
   const links = heaviest.map(({ id, llr }) => make('a', { href: `/tour/code?bot=${id}` }, nameOf(id), make('b', {}, signed(llr))))
   byId('heaviest').replaceChildren(...links.map((link) => make('li', {}, link)))
   remember({ bot: heaviest[0].id })
-  write(byId('reasons-note'), `${bot}: the scorecard that decided. Each fact moves the odds by its weight, to the left for a person, to the right for a program.`)
+  write(
+    byId('reasons-note'),
+    `${bot}: the scorecard that decided. Each fact moves the odds by its weight, to the left for a person, to the right for a program.`,
+  )
   announce(`${outcomeOf(explanation.action)}. What weighed most: ${heaviest.map(({ id }) => nameOf(id)).join('; ')}.`)
 }
 
 /** @param {Extract<Happening, { kind: 'ends' }>} happening */
 function end({ outcome, note }) {
   byId('stop').hidden = true
-  if (outcome === 'done' && action !== 'allow') write(byId('caption'), 'What it was shown in the end, as a person would be who was taken for a program: with a way to a human.')
+  if (outcome === 'done' && action !== 'allow')
+    write(byId('caption'), 'What it was shown in the end, as a person would be who was taken for a program: with a way to a human.')
   if (outcome !== 'done') {
     write(byId('curtain'), note)
     if (!action) write(byId('outcome'), 'No verdict')

@@ -23,7 +23,9 @@ function askedWords({ for: what, sent, status }) {
   if (what === 'script') return 'The page loads the collector.'
   if (what === 'challenge') return 'The collector asks for a challenge, and begins to work on it.'
   if (what === 'evidence') return `The collector sends its evidence: ${(sent / 1000).toFixed(1)} kB, signed.`
-  return status === 303 ? 'The form is sent. The backend verifies the verdict, and takes it.' : `The form is sent. The backend verifies the verdict, and refuses (${status}).`
+  return status === 303
+    ? 'The form is sent. The backend verifies the verdict, and takes it.'
+    : `The form is sent. The backend verifies the verdict, and refuses (${status}).`
 }
 
 /**
