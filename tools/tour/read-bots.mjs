@@ -27,7 +27,7 @@ export function readBots() {
 }
 
 /** @param {string} name @returns {BotCard} */
-export function readBot(name) {
+function readBot(name) {
   const path = `e2e/bots/${name}.ts`
   const own = readFileSync(join(root, path), 'utf8')
   const all = [...sourcesOf(join(root, path))].map((file) => readFileSync(file, 'utf8')).join('\n')

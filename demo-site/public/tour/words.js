@@ -12,7 +12,7 @@ import { humanise } from '../live/dom.js'
  */
 
 /** What an action is to whoever met it. @type {Readonly<Record<string, string>>} */
-export const outcomes = { allow: 'Let through', challenge: 'Challenged', block: 'Blocked' }
+const outcomes = { allow: 'Let through', challenge: 'Challenged', block: 'Blocked' }
 
 /** @param {string} action */
 export const outcomeOf = (action) => outcomes[action] ?? humanise(`.${action}`)
