@@ -1,6 +1,6 @@
 // @ts-check
+import { nameOf } from '/words.js'
 import { byId, make, percent, signed, write } from '../live/dom.js'
-import { nameOf } from '../live/names.js'
 import { reasonsOf } from '../live/reasons.js'
 import { drawWaterfall } from '../live/waterfall.js'
 import { remember } from './remember.js'

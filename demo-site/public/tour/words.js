@@ -1,5 +1,5 @@
 // @ts-check
-import { humanise } from '../live/dom.js'
+import { humanise } from '/words.js'
 
 /**
  * What the stage tells; `demo-site/tour/happening.ts` says the same for the other side.
