@@ -41,8 +41,10 @@ export function createDemo(deps: DemoDeps): Hono<DemoEnv> {
   for (const path of Object.keys(endings) as Ending[]) {
     app.get(path, (c) => show(c, donePage(path, deps.receipts.read(c.req.query('receipt')))))
   }
+  // With the slash, for its pages name their neighbours.
+  app.get('/docs', (c) => c.redirect('/docs/', 308))
   app.get('*', async (c, next) => {
-    const asset = deps.assets.get(c.req.path.replace(/^\/docs(\/.*)?\/$|^\/docs$/, '/docs$1/index.html'))
+    const asset = deps.assets.get(c.req.path === '/docs/' ? '/docs/index.html' : c.req.path)
     if (!asset) return next()
     const headers = { 'Content-Type': asset.type, ETag: asset.etag, 'Cache-Control': 'no-cache' }
     return c.req.header('if-none-match') === asset.etag ? c.body(null, 304, headers) : c.body(asset.body, 200, headers)
