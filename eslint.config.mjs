@@ -13,7 +13,7 @@ export default [
       parser: tseslint.parser,
       parserOptions: {
         project: [
-          './{shared,collector,attest-server,verify,demo-site,demo-site/public/live,attest-server/dashboard/page,e2e,bench,tools}/tsconfig.json',
+          './{shared,collector,attest-server,verify,demo-site,demo-site/public/live,demo-site/public/tour,attest-server/dashboard/page,e2e,bench,tools}/tsconfig.json',
           './tsconfig.test.json',
         ],
         tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)),

@@ -13,6 +13,7 @@ export interface Asset {
 export type Assets = ReadonlyMap<string, Asset>
 
 const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -22,15 +23,19 @@ export function asset(body: Uint8Array<ArrayBuffer>, type: string): Asset {
   return { body, type, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
 }
 
-/** Reads every file of the folder whose kind is known. What is not in the folder when the site starts is never served. */
-export function readAssets(folder: URL): Assets {
+/**
+ * Reads every file of the folder whose kind is known. What is not in the folder when the site starts is never served.
+ *
+ * @param under where they are served
+ */
+export function readAssets(folder: URL, under = '/'): Assets {
   const root = fileURLToPath(folder)
   const assets = new Map<string, Asset>()
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     const type = types[extname(entry.name)]
     if (!entry.isFile() || !type) continue
     const path = join(entry.parentPath, entry.name)
-    assets.set(`/${relative(root, path).split(sep).join('/')}`, asset(new Uint8Array(readFileSync(path)), type))
+    assets.set(`${under}${relative(root, path).split(sep).join('/')}`, asset(new Uint8Array(readFileSync(path)), type))
   }
   return assets
 }

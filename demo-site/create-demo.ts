@@ -5,12 +5,12 @@ import type { DemoEnv } from './demo-env.js'
 import { methodsOf } from './methods-of.js'
 import { donePage, type Ending, endings } from './pages/done.js'
 import { homePage } from './pages/home.js'
-import { livePage } from './pages/live.js'
 import { notAllowedPage, notFoundPage } from './pages/not-found.js'
 import { signUpPage } from './pages/sign-up-page.js'
 import { explain } from './routes/explain.js'
 import { guardedForms } from './routes/forms.js'
 import { guardedForm } from './routes/guarded-form.js'
+import { tourRoutes } from './routes/tour.js'
 import { securityHeaders } from './security-headers.js'
 import { createShowPage } from './show-page.js'
 
@@ -26,7 +26,9 @@ export function createDemo(deps: DemoDeps): Hono<DemoEnv> {
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }))
 
   app.get('/', (c) => show(c, homePage()))
-  app.get('/live', (c) => show(c, livePage()))
+  app.route('/tour', tourRoutes(deps, show))
+  // Its address before there was a tour.
+  app.get('/live', (c) => c.redirect('/tour/you', 308))
   app.route('/live/explain', explain(deps))
   app.get('/sign-up', (c, next) => {
     const { draft, 'vouchsafe-token': token } = c.req.query()
@@ -39,8 +41,10 @@ export function createDemo(deps: DemoDeps): Hono<DemoEnv> {
   for (const path of Object.keys(endings) as Ending[]) {
     app.get(path, (c) => show(c, donePage(path, deps.receipts.read(c.req.query('receipt')))))
   }
+  // With the slash, for its pages name their neighbours.
+  app.get('/docs', (c) => c.redirect('/docs/', 308))
   app.get('*', async (c, next) => {
-    const asset = deps.assets.get(c.req.path)
+    const asset = deps.assets.get(c.req.path === '/docs/' ? '/docs/index.html' : c.req.path)
     if (!asset) return next()
     const headers = { 'Content-Type': asset.type, ETag: asset.etag, 'Cache-Control': 'no-cache' }
     return c.req.header('if-none-match') === asset.etag ? c.body(null, 304, headers) : c.body(asset.body, 200, headers)

@@ -3,6 +3,7 @@ import type { Assets } from './assets.js'
 import type { DemoConfig } from './read-config.js'
 import type { Readers } from './readers.js'
 import type { Shelf } from './shelf.js'
+import type { Tour } from './tour/open-tour.js'
 
 /** What the site stands on; tests bring their own. */
 export interface DemoDeps {
@@ -18,6 +19,7 @@ export interface DemoDeps {
   readonly receipts: Shelf<GuardOutcome>
   /** Knows which verdicts were used; without it, one is good for as many forms as come before it expires. */
   readonly once?: OnceStore | undefined
+  readonly tour: Tour
   /** Asks the attest-server for its keys and its reasons; nobody else. */
   readonly fetch: typeof fetch
   /** The time of day, in seconds since 1970. */

@@ -1,10 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ISSUER } from '../verify/testing/make-issuer.js'
-import { readAssets } from './assets.js'
+import { asset, readAssets } from './assets.js'
 import { makeDemo } from './testing/make-demo.js'
 
-const paths = ['/', '/login', '/checkout', '/enforced', '/live', '/sign-up', '/welcome', '/desk', '/thank-you', '/nowhere']
+const paths = [
+  '/',
+  '/login',
+  '/checkout',
+  '/enforced',
+  '/tour',
+  '/tour/you',
+  '/tour/code',
+  '/sign-up',
+  '/welcome',
+  '/desk',
+  '/thank-you',
+  '/nowhere',
+]
 const assets = readAssets(new URL('./public/', import.meta.url))
 const demo = await makeDemo({ assets })
 
@@ -48,8 +61,23 @@ describe('the site', () => {
     expect([response.status, response.headers.get('location')]).toEqual([308, '/login'])
   })
 
+  it('has the documentation beside it, under that one’s own policy', async () => {
+    const index = asset(new TextEncoder().encode('docs'), 'text/html; charset=utf-8')
+    const { app } = await makeDemo({ assets: new Map([['/docs/index.html', index]]) })
+    expect((await app.request('/docs')).headers.get('location')).toBe('/docs/')
+    const response = await app.request('/docs/')
+    expect([response.status, await response.text()]).toEqual([200, 'docs'])
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'; ")
+  })
+
+  it('leads from /live, where the tour’s second step was before there was a tour', async () => {
+    const response = await demo.app.request('/live')
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/tour/you'])
+  })
+
   it.each([
     ['GET', '/live/explain', 'POST'],
+    ['GET', '/tour/runs', 'DELETE, POST'],
     ['PUT', '/login', 'GET, HEAD, POST'],
     ['POST', '/', 'GET, HEAD'],
     ['POST', '/welcome', 'GET, HEAD'],

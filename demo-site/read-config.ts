@@ -7,6 +7,8 @@ export interface DemoConfig {
   readonly siteKey: string
   /** For the server's own explanation on /live; without it, the page does without. */
   readonly secretKey: string | undefined
+  /** Whether the tour may send bots from this machine, where the demo is on loopback. */
+  readonly bots: 'on' | 'off'
 }
 
 export type ConfigResult = { readonly ok: true; readonly config: DemoConfig } | { readonly ok: false; readonly faults: readonly string[] }
@@ -23,7 +25,17 @@ export function readConfig(env: Environment): ConfigResult {
   if (!/^https?:\/\//.test(attestUrl) || !URL.canParse(attestUrl)) faults.push(`ATTEST_URL: "${attestUrl}" is not an http(s) address.`)
   if (!/^pk_[\w-]{4,64}$/.test(siteKey)) faults.push('SITE_KEY: give the site key of a project, pk_…')
   if (env.SECRET_KEY && !env.SECRET_KEY.startsWith('sk_')) faults.push('SECRET_KEY: give the secret key of the project, sk_…, or none.')
+  const bots = env.DEMO_BOTS || 'on'
+  if (bots !== 'on' && bots !== 'off') faults.push(`DEMO_BOTS: "${bots}" is neither on nor off.`)
   if (faults.length > 0) return { ok: false, faults }
-  const config = { host: env.HOST ?? '127.0.0.1', port: Number(port), attestUrl, siteKey, secretKey: env.SECRET_KEY || undefined }
+  const secretKey = env.SECRET_KEY || undefined
+  const config = {
+    host: env.HOST ?? '127.0.0.1',
+    port: Number(port),
+    attestUrl,
+    siteKey,
+    secretKey,
+    bots: bots === 'off' ? bots : 'on',
+  } as const
   return { ok: true, config }
 }

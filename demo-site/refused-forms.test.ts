@@ -151,7 +151,8 @@ describe('when the attest-server is away', () => {
 
   it('shows its pages all the same', async () => {
     const { app } = await makeDemo({ keys })
-    for (const path of ['/', '/login', '/checkout', '/enforced', '/live', '/sign-up']) expect((await app.request(path)).status).toBe(200)
+    for (const path of ['/', '/login', '/checkout', '/enforced', '/tour', '/tour/you', '/tour/code', '/sign-up'])
+      expect((await app.request(path)).status).toBe(200)
   })
 
   it('takes no form, and says that it is not the visitor’s fault', async () => {

@@ -4,9 +4,9 @@ import { requireTool } from './support/machine/tools.js'
 
 /**
  * Two projects, which `run.mjs` runs one after the other: `together` in two workers, and `alone` for what depends on timing: people,
- * measurements of pace, and drills, whose bots meet a page that fails open where its verdict takes too long. A spec is alone when its file is named here.
+ * measurements of pace, and drills and the tour, whose bots meet a page that fails open where its verdict takes too long. A spec is alone when its file is named here.
  */
-const ALONE = /(people|pace|drill)\.spec\.ts$/
+const ALONE = /(people|pace|drill|tour)\.spec\.ts$/
 
 /** `npm run matrix -- --at-once N`: people then are not alone. Each has a screen of their own, and a replay that came late does not count. */
 const PEOPLE_AT_ONCE = Number(process.env.VOUCHSAFE_E2E_AT_ONCE ?? 1)

@@ -18,9 +18,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { makeDialect } from './dialect/make-dialect.mjs'
+import { buildSite } from './docs-site/build-site.mjs'
 import { program, root, run } from './lib/run.mjs'
 import { hashSources } from './lib/sources.mjs'
 import { NOTICES, noticesOf, packagesIn } from './lib/third-party.mjs'
+import { writeTour } from './tour/write-tour.mjs'
 
 // Builds beside `dist/` and swaps the folders at the end, so that a failed build leaves the last good one in place and a running
 // server never sees half of a new one.
@@ -54,6 +56,9 @@ async function build() {
   const faults = steps.filter((step) => step.code !== 0)
   if (faults.length > 0) return faults
   copyPages()
+  writeTour(join(work, 'demo-site'))
+  // As it is now: a change of the documentation alone builds nothing anew.
+  await buildSite({ out: join(work, 'demo-site', 'docs'), api: false })
   copyDocs()
   describeCommonjs()
   writeFileSync(join(work, NOTICES), noticesOf(packagesIn(work)))

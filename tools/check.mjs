@@ -16,7 +16,7 @@ const checks = [
   { name: 'no floating promises', args: [program('eslint'), '.', '--max-warnings=0'] },
   { name: 'import zones', args: [program('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...folders] },
   types('tests', 'tsconfig.test.json'),
-  ...[...folders, 'demo-site/public/live', 'attest-server/dashboard/page']
+  ...[...folders, 'demo-site/public/live', 'demo-site/public/tour', 'attest-server/dashboard/page']
     .filter(hasSources)
     .map((folder) => types(folder, join(folder, 'tsconfig.json'))),
   { name: 'platforms stay apart', args: ['tools/check-platforms.mjs'] },

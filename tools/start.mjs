@@ -78,8 +78,8 @@ function announce(addresses, token, dataDir) {
   site key       ${addresses.siteKey}
   data           ${dataDir}
 
-  Next: sign up on the demo site, then open ${addresses.demo}/live and see what the script sees of you,
-  and the dashboard, where the site's owner sees why.
+  Next: take the tour, ${addresses.demo}/tour: send a bot and watch it be caught, move the mouse, read the code that did it.
+  Then the dashboard, where the site's owner sees why.
   Ctrl-C stops both.
 `)
   console.log(`ready ${JSON.stringify(addresses)}`)

@@ -5,9 +5,15 @@ import type { FormState } from './field.js'
 import type { Page } from './layout.js'
 import { signUpForm } from './sign-up-form.js'
 
-/** The letter to read, then the sign-up. */
+/** For those who came for what guards the form, and not for the letter. */
+const tourCard = html`<aside class="tour-card" aria-label="The tour">
+    <p><strong>This site is guarded by Vouchsafe.</strong> Pick a bot and watch it be caught; move the mouse and watch the evidence grow; then read the code that did it.</p>
+    <a class="button" href="/tour">Take the tour</a>
+  </aside>`
+
+/** The way to the tour, the letter to read, then the sign-up. */
 export function homePage(state: FormState = {}): Page {
-  const body = html`<figure class="hero">${valley}</figure>${article}${signUpForm(state)}`
+  const body = html`${tourCard}<figure class="hero">${valley}</figure>${article}${signUpForm(state)}`
   return { title: 'The last mile is walked · The Slow Post', path: '/', body, collector: { action: 'sign-up' } }
 }
 

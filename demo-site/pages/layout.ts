@@ -34,7 +34,7 @@ const menu = [
   ['/', 'The letter'],
   ['/checkout', 'Shop'],
   ['/login', 'Log in'],
-  ['/live', 'Behind the counter'],
+  ['/tour', 'The tour'],
 ] as const
 
 const collectorTag = ({ attestUrl, siteKey, nonce }: Frame, { action, enforce }: Collector): Markup => html`<script
@@ -74,7 +74,9 @@ export function layout(frame: Frame, { title, path, body, collector, styles = []
     <footer class="colophon">
       <p>The Slow Post is a made-up newsletter. It shows <strong>Vouchsafe</strong> at work: the forms of this site are real, its letters are not.</p>
       <ul>
-        <li><a href="/live">What the script sees</a></li>
+        <li><a href="/tour">Send a bot</a></li>
+        <li><a href="/tour/you">What the script sees of you</a></li>
+        <li><a href="/docs/">Documentation</a></li>
         <li><a href="/enforced">The sign-up, enforced by the script</a></li>
         <li><a href="mailto:hello@slowpost.example">hello@slowpost.example</a></li>
       </ul>

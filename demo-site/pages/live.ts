@@ -1,13 +1,16 @@
 import { html } from 'hono/html'
+import type { TourData } from '../tour/tour-data.js'
 import type { Page } from './layout.js'
+import { tourSteps } from './tour/steps.js'
 
-/** The frame that `public/live/main.js` fills. */
-export function livePage(): Page {
+/** The second step of the tour, and the frame that `public/live/main.js` fills. @param facts say how many events each feature takes */
+export function livePage(facts: TourData['facts']): Page {
+  const needs = Object.fromEntries(Object.entries(facts).flatMap(([id, { needs }]) => (needs ? [[id, needs]] : [])))
   const body = html`<div class="live">
     <header class="live-head">
-      <p class="kicker">Behind the counter</p>
-      <h1>What the script sees of you</h1>
-      <p class="standfirst">Move about, scroll, type something below. Everything on this page is computed in your browser while you watch. What leaves it is the
+      ${tourSteps('/tour/you')}
+      <h1>Now you. Move the mouse.</h1>
+      <p class="standfirst">Or touch, scroll, press Tab, type something below, and watch the evidence grow. Everything on this page is computed in your browser while you look on. What leaves it is the
       summary in the tables, now and then two or three seconds of movement to prove it, and never what you type.</p>
       <p class="away" id="away" hidden>The collector is not running: the attest-server may be away, or a filter stopped the script. The pages of this site go on working all the same.</p>
       <noscript><p class="away">This page draws what a script sees. Without scripts there is nothing to draw, and nothing is seen.</p></noscript>
@@ -33,7 +36,9 @@ export function livePage(): Page {
       <h2 id="movement-title">Your movement</h2>
       <canvas id="trace" role="img" aria-label="A drawing of your pointer’s movement on this page. Faster is warmer; rings are presses."></canvas>
       <p class="note">Drawn by this page alone, faster is warmer. <span id="tally"></span></p>
+      <ul class="grows" id="grows" aria-label="What is known of each kind of input"></ul>
       <p class="field"><label for="try">Type here, if you like</label><input id="try" type="text" autocomplete="off" spellcheck="false"></p>
+      <p class="onward"><a class="button" href="/tour/code">See the code that did it</a> <a href="/tour">Send another bot</a></p>
     </section></div>
 
     <section class="panel evidence" aria-labelledby="evidence-title">
@@ -46,7 +51,7 @@ export function livePage(): Page {
       <h2 id="features-title">What your hands say <span class="count" id="features-count"></span></h2>
       <div class="scroll" role="region" aria-label="Table of features" tabindex="0"><table class="facts">
         <thead><tr><th scope="col">Feature</th><th scope="col">Value</th><th scope="col">Weight</th></tr></thead>
-        <tbody id="features"></tbody>
+        <tbody id="features" data-needs="${JSON.stringify(needs)}"></tbody>
       </table></div>
     </section>
 
@@ -72,11 +77,11 @@ export function livePage(): Page {
     </section>
   </div>`
   return {
-    title: 'What the script sees · The Slow Post',
-    path: '/live',
+    title: 'Move the mouse · The Slow Post',
+    path: '/tour',
     body,
     collector: { action: 'live' },
-    styles: ['/live.css'],
+    styles: ['/live.css', '/tour.css'],
     modules: ['/live/main.js'],
   }
 }

@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
 import { createVerifier } from 'vouchsafe/verify'
+import { createAskWhy } from '../ask-why.js'
 import type { DemoDeps } from '../demo-deps.js'
 import type { DemoEnv } from '../demo-env.js'
 import { isLoopbackOrigin } from '../is-loopback-origin.js'
-
-const TIME_LIMIT = 3000
 
 /**
  * For /live: verifies the token offline, as any post is verified, and then asks the attest-server why it decided so. Only a backend can: it
@@ -12,6 +11,7 @@ const TIME_LIMIT = 3000
  */
 export function explain({ config, keys, fetch, now }: DemoDeps): Hono<DemoEnv> {
   const { attestUrl, siteKey, secretKey } = config
+  const askWhy = createAskWhy({ config, fetch })
   const verifier = createVerifier({
     ...keys,
     issuer: attestUrl,
@@ -23,19 +23,6 @@ export function explain({ config, keys, fetch, now }: DemoDeps): Hono<DemoEnv> {
     now,
   })
 
-  async function askServer(jti: string): Promise<unknown> {
-    if (!secretKey) return undefined
-    try {
-      const response = await fetch(`${attestUrl}/v1/verdicts/${encodeURIComponent(jti)}`, {
-        headers: { authorization: `Bearer ${secretKey}` },
-        signal: AbortSignal.timeout(TIME_LIMIT),
-      })
-      return response.ok ? await response.json() : undefined
-    } catch {
-      return undefined
-    }
-  }
-
   return new Hono<DemoEnv>().post('/', async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined)
     const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined
@@ -43,7 +30,7 @@ export function explain({ config, keys, fetch, now }: DemoDeps): Hono<DemoEnv> {
     const result = await verifier.verify(token)
     const took = performance.now() - started
     if (!result.ok) return c.json({ error: result.error }, 403)
-    const explanation = (await askServer(result.verdict.jti)) ?? null
+    const explanation = (await askWhy(result.verdict.jti)) ?? null
     return c.json({ verdict: result.verdict, took, asked: secretKey !== undefined, explanation })
   })
 }

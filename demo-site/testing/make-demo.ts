@@ -21,6 +21,15 @@ export interface TestDemo {
   post(path: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Response>
 }
 
+/** The tour of a demo that sends no bots. */
+export const noTour: DemoDeps['tour'] = {
+  data: { bots: [], facts: {}, backend: { code: '', plain: '' } },
+  bots: [],
+  stage: undefined,
+  off: 'switched-off',
+  token: 'none',
+}
+
 const nobody: typeof fetch = () => Promise.reject(new TypeError('fetch failed'))
 
 /** @param changes what the site stands on instead; by default it knows the issuer's keys, and nobody answers its calls. */
@@ -34,6 +43,7 @@ export async function makeDemo(changes: Partial<DemoDeps> = {}): Promise<TestDem
     drafts: createShelf(),
     receipts: createShelf(),
     once: rememberOnce(),
+    tour: noTour,
     fetch: nobody,
     now: () => NOW,
     ...changes,

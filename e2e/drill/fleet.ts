@@ -1,11 +1,10 @@
-import { type Display, startDisplay } from '../support/desk/display.js'
-import { findTool } from '../support/machine/tools.js'
 import { pause } from '../support/robots/robot.js'
 import { choose } from './drivers.js'
 import { explain } from './explain.js'
 import { openGate } from './gate.js'
 import type { Ending, Job } from './job.js'
 import { judge } from './judge.js'
+import { openDisplay } from './open-display.js'
 import type { DrillOptions } from './options.js'
 import { remedyFor } from './remedies.js'
 import type { Outcome, Run } from './report/drill.js'
@@ -64,12 +63,6 @@ export async function runFleet(
     await display?.stop()
     await gate.stop()
   }
-}
-
-/** A screen of our own, else the user's. */
-async function openDisplay({ DISPLAY }: NodeJS.ProcessEnv): Promise<Display | undefined> {
-  if (findTool('Xvfb') && findTool('openbox') && findTool('xdotool')) return startDisplay()
-  return DISPLAY ? { name: DISPLAY, stop: async () => undefined } : undefined
 }
 
 /** What one run came to, with what its window showed. */

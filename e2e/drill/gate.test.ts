@@ -3,19 +3,20 @@ import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { locate } from './ask.js'
-import { BURST, type Gate, openGate, PER_SECOND } from './gate.js'
+import { BURST, type Exchange, type Gate, openGate, PER_SECOND } from './gate.js'
 
 const asked: IncomingMessage[] = []
 const site = createServer((incoming, response) => {
   asked.push(incoming)
   response.end('the site')
 })
+const passed: Exchange[] = []
 let gate: Gate
 let origin = ''
 beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
-  gate = await openGate([await locate(new URL(origin))])
+  gate = await openGate([await locate(new URL(origin))], (exchange) => passed.push(exchange))
 })
 afterAll(async () => {
   await gate.stop()
@@ -54,6 +55,12 @@ describe('the gate of a drill', () => {
       expect((await get(elsewhere)).status).toBe(403)
     expect(await tunnelTo('victim.example:443')).toBe('HTTP/1.1 403 Forbidden')
     expect([...gate.refused]).toEqual(expect.arrayContaining(['victim.example:80', 'victim.example:443', `localhost:${port}`]))
+  })
+  it('tells who watches what went through, and nothing of what did not', async () => {
+    passed.length = 0
+    await get('http://victim.example/')
+    await get(`${origin}/watched`)
+    expect(passed).toEqual([{ method: 'GET', url: new URL(`${origin}/watched`), sent: 0, status: 200 }])
   })
   it('has those wait who come too fast', async () => {
     const began = performance.now()

@@ -22,11 +22,23 @@ export interface Gate {
   stop(): Promise<void>
 }
 
+/** A request that went through: what anybody on the way can see of it. Of https, nothing can be seen. */
+export interface Exchange {
+  readonly method: string
+  readonly url: URL
+  /** Bytes that were sent with it; 0 where their number was not said. */
+  readonly sent: number
+  readonly status: number
+}
+
 const portOf = ({ port, protocol }: URL): number => Number(port) || (protocol === 'https:' ? 443 : 80)
 const hostOf = (url: URL): string => `${url.hostname}:${portOf(url)}`
 
-/** Looks on at what is answered in the clear; what is asked over https it does not see. */
-export type Listener = (method: string, url: URL, answer: IncomingMessage) => void
+/**
+ * Looks on at what passes in the clear; of https it sees nothing.
+ * @param answer whose body may be read along, from now on
+ */
+export type Listener = (exchange: Exchange, answer: IncomingMessage) => void
 
 export async function openGate(places: readonly Place[], listen: Listener = () => undefined): Promise<Gate> {
   const known = new Map(places.map((place) => [hostOf(place.url), place]))
@@ -86,9 +98,10 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, { a
   const own = incoming.rawHeaders.flatMap((name, i, all) => (i % 2 === 0 && !/^proxy-/i.test(name) ? [name, all[i + 1] ?? ''] : []))
   const options = { method: incoming.method, headers: own as unknown as NodeJS.Dict<string>, lookup: pinned(addresses) }
   const onward = request(url, options, (answer) => {
-    listen(incoming.method ?? '', url, answer)
-    outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
+    const { statusCode: status = 502 } = answer
+    outgoing.writeHead(status, answer.rawHeaders)
     answer.pipe(outgoing)
+    listen({ method: incoming.method ?? '', url, sent: Number(incoming.headers['content-length']) || 0, status }, answer)
   })
   onward.on('error', () => {
     if (!outgoing.headersSent) outgoing.writeHead(502, { 'content-type': 'text/plain' })

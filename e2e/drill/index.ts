@@ -11,6 +11,13 @@ import { countsOf, type Drill, headline, isEnough, type Outcome } from './report
 import { writeReport } from './report/write-report.js'
 import { type Survey, survey } from './survey.js'
 
+export type { Exchange } from './gate.js'
+export type { Ending, Need, Step } from './job.js'
+export { type Ingredients, missingHere } from './missing-here.js'
+export type { SeenVerdict } from './page/record-verdicts.js'
+export type { Remedy } from './remedies.js'
+export { type BotRun, runBot, type Sighted } from './run-bot.js'
+
 /** Exit codes of `vouchsafe drill`. */
 export const DRILL_EXIT = { done: 0, under: 1, misused: 2, unproved: 3, impossible: 4 } as const
 

@@ -9,8 +9,10 @@ export interface Job {
   readonly url: string
   readonly attest: string
   readonly siteKey: string
-  /** An X display for windows; undefined where there is none. */
+  /** An X display for windows; undefined where there is none, `own` where the run opens one, which ends with it. */
   readonly display?: string | undefined
+  /** Whether somebody wants to know of each {@link Step}. */
+  readonly isWatched?: boolean
   readonly form?: Form | undefined
   readonly texts: Texts
 }
@@ -24,3 +26,15 @@ export type Ending =
 
 /** A package of npm or a program. */
 export type Need = { readonly npm: string } | { readonly program: ToolName } | { readonly said: string }
+
+/** What a run tells while it goes on. Texts are fit to be shown. */
+export type Step =
+  /** The page has loaded, and its form was found. */
+  | { readonly step: 'opened'; readonly fields: number }
+  /** Into the next field. */
+  | { readonly step: 'types'; readonly text: string }
+  | { readonly step: 'sends' }
+  /** The page was given a verdict. */
+  | { readonly step: 'hears'; readonly verdict: SeenVerdict }
+  /** What the window shows, in base64. */
+  | { readonly step: 'picture'; readonly picture: string }

@@ -1,5 +1,6 @@
 import { ANSWER_WITHIN, type Form, type Onlooker, type Sight } from '../support/driver.js'
 import { pause } from '../support/robots/robot.js'
+import type { Step } from './job.js'
 import { plainVerdict } from './judge.js'
 import { type FoundForm, findForm, type Texts } from './page/find-form.js'
 import { expressionOf, type Heard, hearing, recording, type SeenVerdict } from './page/record-verdicts.js'
@@ -12,6 +13,8 @@ export interface Watch {
   /** The form, where it was given. */
   readonly form?: Form | undefined
   readonly texts: Texts
+  /** Is told of each step; left out, nobody watches, and no picture is taken but the last. */
+  readonly tell?: ((step: Step) => void) | undefined
 }
 
 /** What was seen in one run. All texts are fit to be shown. */
@@ -32,14 +35,28 @@ const LONGEST = 100_000
 const LARGEST = 2_000_000
 
 /** Looks on by what the driver itself can evaluate: where is the form, what does the collector say, is this still the same site? */
-export function createOnlooker({ origin, form: given, texts }: Watch): Onlooker & { readonly sighting: Sighting } {
+export function createOnlooker({ origin, form: given, texts, tell }: Watch): Onlooker & { readonly sighting: Sighting } {
   const sighting: Sighting = {}
   let before = 0
+  let told = 0
+  let left: Form['fields'] = []
 
+  async function picture(page: Sight): Promise<Uint8Array | undefined> {
+    const taken = await page.screenshot().catch(() => undefined)
+    if (!taken || taken.length > LARGEST) return undefined
+    tell?.({ step: 'picture', picture: Buffer.from(taken).toString('base64') })
+    return taken
+  }
+  function retell({ verdicts }: Heard): void {
+    for (const verdict of verdicts.slice(told)) tell?.({ step: 'hears', verdict: plainVerdict(verdict) })
+    told = verdicts.length
+  }
   async function hear(page: Sight): Promise<Heard> {
     const heard = read<Heard>(await page.evaluate(hearing))
     insist(heard.origin)
-    return { ...heard, verdicts: Array.isArray(heard.verdicts) ? heard.verdicts : [] }
+    const verdicts = Array.isArray(heard.verdicts) ? heard.verdicts : []
+    retell({ ...heard, verdicts })
+    return { ...heard, verdicts }
   }
   function insist(seen: unknown): void {
     if (seen !== origin) throw new Error(`The page led to ${plain(seen, 80) || 'nowhere'}, which is not ${origin}: nothing more was done.`)
@@ -56,10 +73,19 @@ export function createOnlooker({ origin, form: given, texts }: Watch): Onlooker 
     sighting,
     async loaded(page) {
       insist(await page.evaluate(recording))
-      return given ?? look(page)
+      const form = given ?? (await look(page))
+      left = form.fields
+      tell?.({ step: 'opened', fields: left.length })
+      if (tell) await picture(page)
+      return form
     },
     async stay(page) {
       before = (await hear(page)).verdicts.length
+      if (!tell) return
+      await picture(page)
+      const [next, ...others] = left
+      left = others
+      tell(next ? { step: 'types', text: next.text } : { step: 'sends' })
     },
     async sent(page) {
       const began = Date.now()
@@ -77,8 +103,8 @@ export function createOnlooker({ origin, form: given, texts }: Watch): Onlooker 
         await pause(250)
       }
       await pause(DRAWN)
-      const picture = await page.screenshot().catch(() => undefined)
-      if (picture && picture.length <= LARGEST) sighting.screenshot = picture
+      const last = await picture(page)
+      if (last) sighting.screenshot = last
     },
   }
 }

@@ -113,7 +113,7 @@ function readForm(fill: readonly string[] | undefined, submit: string | undefine
 }
 
 /** By the names of `autocomplete` and of types of fields. @param email of a domain that nobody has (RFC 2606), where none is given */
-const textsFor = (email: string = signUp.email): Texts => ({
+export const textsFor = (email: string = signUp.email): Texts => ({
   email,
   password: signUp.password,
   'given-name': 'Robin',

@@ -2,9 +2,10 @@ import type { Bot, Site } from '../support/driver.js'
 import { withTemporaryFolder } from '../support/machine/chromium.js'
 import { MissingError } from '../support/machine/tools.js'
 import { driverUrl } from './drivers.js'
-import type { Ending, Job } from './job.js'
+import type { Ending, Job, Step } from './job.js'
 import { missingIn } from './missing.js'
 import { createOnlooker } from './onlooker.js'
+import { openDisplay } from './open-display.js'
 import { plain } from './plain.js'
 
 /**
@@ -25,11 +26,14 @@ async function perform(job: Job): Promise<Ending> {
   } catch (error) {
     return { outcome: 'missing', needs: missingIn(error) }
   }
-  const onlooker = createOnlooker({ origin: new URL(job.url).origin, form: job.form, texts: job.texts })
+  const tell = job.isWatched ? (step: Step) => void process.send?.(step) : undefined
+  const onlooker = createOnlooker({ origin: new URL(job.url).origin, form: job.form, texts: job.texts, tell })
   const { sighting } = onlooker
   const shown = () => (sighting.screenshot ? { screenshot: Buffer.from(sighting.screenshot).toString('base64') } : {})
   try {
-    await withTemporaryFolder((folder) => bot.run(siteOf(job, folder, onlooker)))
+    // Not stopped: it ends with this process, as the browsers do.
+    const display = job.display === 'own' ? (await openDisplay(process.env))?.name : job.display
+    await withTemporaryFolder((folder) => bot.run(siteOf({ ...job, display }, folder, onlooker)))
     return { outcome: 'seen', verdict: sighting.verdict, ...shown() }
   } catch (error) {
     if (error instanceof MissingError)

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { GATE_PINS, GATE_PORT } from '../support/machine/gate.js'
 import { runUrl } from './drivers.js'
-import type { Ending, Job } from './job.js'
+import type { Ending, Job, Step } from './job.js'
 
 /** The longest that a run may take, in ms: a browser's start on a busy machine, typing, and a proof of work. */
 const LONGEST = 120_000
@@ -21,31 +21,45 @@ export interface WayOut {
   readonly pins: readonly string[]
 }
 
+/** Who looks on while it runs. */
+export interface Watcher {
+  tell(step: Step): void
+  /** Ends the run. */
+  readonly signal: AbortSignal
+}
+
+/** Nothing of what we are told: a driver, and a browser that it starts, has no use for keys. */
+const SECRET = /^VOUCHSAFE_|SECRET|TOKEN|PASSWORD/
+
 /** Starts one run in a process of its own. Never rejects. */
-export function startRun(job: Job, { port, pins }: WayOut): Promise<Ending> {
-  const { VOUCHSAFE_SECRET_KEY: _, VOUCHSAFE_DRILL_KEY: __, ...own } = process.env
+export function startRun(job: Job, { port, pins }: WayOut, watcher?: Watcher): Promise<Ending> {
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SECRET.test(name)))
   // What a driver prints, or a page by way of it, is nothing that a terminal should see.
-  const child = fork(runUrl(), {
-    env: { ...own, [GATE_PORT]: `${port}`, [GATE_PINS]: pins.join(',') },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+  const env = { ...own, [GATE_PORT]: `${port}`, [GATE_PINS]: pins.join(',') }
+  const child = fork(runUrl(), { env, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   running.add(child)
   return new Promise((resolve) => {
     let ending: Ending = { outcome: 'broke', fault: 'The driver ended without a word.' }
-    const limit = setTimeout(() => {
-      ending = { outcome: 'broke', fault: `It took longer than ${LONGEST / 1000} s.` }
+    const end = (fault: string) => {
+      ending = { outcome: 'broke', fault }
       child.kill('SIGTERM')
       setTimeout(() => child.kill('SIGKILL'), GRACE).unref()
-    }, LONGEST)
-    child.on('message', (message: 'ready' | Ending) => {
+    }
+    const limit = setTimeout(() => end(`It took longer than ${LONGEST / 1000} s.`), LONGEST)
+    const stop = () => end('It was stopped.')
+    if (watcher?.signal.aborted) stop()
+    watcher?.signal.addEventListener('abort', stop, { once: true })
+    child.on('message', (message: 'ready' | Ending | Step) => {
       if (message === 'ready') child.send(job)
-      else ending = message
+      else if ('step' in message) watcher?.tell(message)
+      else if (!watcher?.signal.aborted) ending = message
     })
     child.once('error', (error) => {
       ending = { outcome: 'broke', fault: error.message }
     })
     child.once('close', () => {
       clearTimeout(limit)
+      watcher?.signal.removeEventListener('abort', stop)
       running.delete(child)
       resolve(ending)
     })

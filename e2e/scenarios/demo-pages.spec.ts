@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test'
 import { expect, test } from '../support/fixtures.js'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const paths = ['', 'login', 'checkout', 'enforced', 'live', 'sign-up', 'welcome', 'nowhere']
+const paths = ['', 'login', 'checkout', 'enforced', 'tour', 'tour/you', 'tour/code', 'sign-up', 'welcome', 'nowhere']
 const looks = [
   ['light', {}],
   ['dark', { colorScheme: 'dark' }],
@@ -42,7 +42,7 @@ for (const [name, options] of looks) {
       // An enforced page covers itself before this headless browser; that screen has tests of its own.
       if (path === 'enforced') await page.route('**/enforce*.js', (route) => route.abort())
       await page.goto(site.url + path)
-      if (path === 'live') await expect(page.locator('#server .facts'), 'filled').toBeVisible({ timeout: 15_000 })
+      if (path === 'tour/you') await expect(page.locator('#server .facts'), 'filled').toBeVisible({ timeout: 15_000 })
       expect(await faults(page), `/${path}`).toEqual({ axe: [], overflow: 0, small: [] })
     }
     await refused(page, site.url)

@@ -4,7 +4,7 @@ import { expect, test } from '../support/fixtures.js'
 test.use({ viewport: { width: 1280, height: 800 } })
 
 async function open(page: Page, demo: string): Promise<void> {
-  await page.goto(`${demo}/live`)
+  await page.goto(`${demo}/tour/you`)
   // Filled, so that nothing moves by itself any more.
   await expect(page.locator('#server .facts')).toBeVisible({ timeout: 15_000 })
   await expect(page.locator('#waterfall li').nth(9)).toBeVisible()

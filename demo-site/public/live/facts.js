@@ -26,10 +26,25 @@ function table(body, headOf, cells) {
   }
 }
 
-/** @param {HTMLElement} body */
+/** @typedef {Readonly<Record<string, number>>} Tally */
+
+/** What a feature waits for: the counter that has furthest to go. @param {Tally} needed @param {Tally} tally */
+function wants(needed, tally) {
+  const short = Object.entries(needed).filter(([counter, least]) => (tally[counter] ?? 0) < least)
+  const [counter, least] = short.sort(([a, m], [b, n]) => n - (tally[b] ?? 0) - (m - (tally[a] ?? 0)))[0] ?? []
+  return counter ? `${tally[counter] ?? 0} of ${least} ${counter}` : 'not enough yet'
+}
+
+/** @param {HTMLElement} body carries what each feature needs, as the sources say it */
 export function featureTable(body) {
+  /** @type {Readonly<Record<string, Tally>>} */
+  const needs = JSON.parse(body.dataset.needs ?? '{}')
   const put = table(body, (id) => make('th', { scope: 'row' }, `${nameOf(id)} `, make('small', {}, featureNames[id]?.[2] ?? '')), 2)
-  return (/** @type {ReadonlyMap<string, Observation>} */ features, /** @type {ReadonlyMap<string, number>} */ weights) => {
+  return (
+    /** @type {ReadonlyMap<string, Observation>} */ features,
+    /** @type {ReadonlyMap<string, number>} */ weights,
+    /** @type {Tally} */ tally,
+  ) => {
     let known = 0
     for (const [id, seen] of features) {
       const has = seen.state === 'ok'
@@ -37,7 +52,7 @@ export function featureTable(body) {
       const weight = weights.get(id)
       const side = weight === undefined ? (has ? 'known' : 'unknown') : weight < 0 ? 'person' : 'program'
       put(id, side, [
-        has ? measure(Number(seen.value), featureNames[id]?.[1] ?? '') : 'not enough yet',
+        has ? measure(Number(seen.value), featureNames[id]?.[1] ?? '') : wants(needs[id] ?? {}, tally),
         weight === undefined ? '' : signed(weight),
       ])
     }

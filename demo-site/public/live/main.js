@@ -1,4 +1,6 @@
 // @ts-check
+import { growthOf } from '../tour/grows.js'
+import { linkCode, remember } from '../tour/remember.js'
 import { byId, counted, make, percent, write } from './dom.js'
 import { featureTable, tellTable } from './facts.js'
 import { showServerView } from './server-view.js'
@@ -24,6 +26,7 @@ const PATIENCE = 8000
 const collector = () => /** @type {Window & { vouchsafe?: Collector }} */ (window).vouchsafe
 
 const putFeatures = featureTable(byId('features'))
+const putGrowth = growthOf(byId('grows'))
 const putTells = tellTable(byId('tells'))
 const verdict = verdictView()
 /** @type {HTMLButtonElement} */
@@ -51,7 +54,10 @@ function showInspection({ tells, features, tally, report }) {
   // Several rows may weigh one feature: under different conditions.
   const weights = new Map()
   for (const { id, llr } of report.contributions) weights.set(id, llr + (weights.get(id) ?? 0))
-  write(byId('features-count'), putFeatures(features, weights))
+  write(byId('features-count'), putFeatures(features, weights, tally))
+  putGrowth(features)
+  const heaviest = [...weights].filter(([id]) => features.get(id)?.state === 'ok').sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))[0]
+  if (heaviest) remember({ you: heaviest[0] })
   write(byId('tells-count'), putTells(tells))
   const { moves = 0, presses = 0, keys = 0, scrolls = 0 } = tally
   const seen = [counted(moves, 'movement'), counted(presses, 'press', 'presses'), counted(keys, 'key'), counted(scrolls, 'scroll event')]
@@ -101,6 +107,7 @@ again.addEventListener('click', () => void askAgain())
 document.addEventListener('vouchsafe:verdict', (event) => showAttestation(/** @type {CustomEvent<Attestation>} */ (event).detail))
 
 drawTrace(/** @type {HTMLCanvasElement} */ (byId('trace')))
+linkCode()
 const known = collector()?.verdict()
 if (known) showAttestation(known)
 setInterval(refresh, REFRESH)

@@ -16,7 +16,7 @@ export interface Ear {
 /** Reads the answers of an attest-server as they pass the gate: whoever looks on from there needs nothing in the page. @param attest its origin, of `http:` */
 export function createEar(attest: string): Ear {
   const verdicts: SeenVerdict[] = []
-  const listen: Listener = (method, { origin, pathname }, answer) => {
+  const listen: Listener = ({ method, url: { origin, pathname } }, answer) => {
     if (method !== 'POST' || origin !== attest || pathname !== '/v1/attest' || answer.statusCode !== 200) return
     collect(answer, (body) => {
       const verdict = verdictIn(body)

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { leftOut } from '../../e2e/lib/drilled.mjs'
+import { drivers } from '../../e2e/lib/drivers.mjs'
+import { root } from '../lib/run.mjs'
+
+/**
+ * A bot as the demo's tour shows it. All of it is read from the bot's own source.
+ *
+ * @typedef {object} BotCard
+ * @property {string} name
+ * @property {string} says what stands above it in its file
+ * @property {string} hook where it takes hold
+ * @property {readonly string[]} packages of npm
+ * @property {readonly string[]} programs
+ * @property {string} [leftOut] why nobody but our own tests can send it
+ * @property {string} path its file
+ */
+
+/** In the order of their list, which begins with the plain ones. @returns {readonly BotCard[]} */
+export function readBots() {
+  const list = readFileSync(join(root, 'e2e', 'bots', 'index.ts'), 'utf8').split('bots: readonly Bot[] = [')[1] ?? ''
+  const place = (/** @type {string} */ name) => list.indexOf(` ${name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())},`)
+  return drivers('bots')
+    .sort((a, b) => place(a) - place(b))
+    .map(readBot)
+}
+
+/** @param {string} name @returns {BotCard} */
+function readBot(name) {
+  const path = `e2e/bots/${name}.ts`
+  const own = readFileSync(join(root, path), 'utf8')
+  const all = [...sourcesOf(join(root, path))].map((file) => readFileSync(file, 'utf8')).join('\n')
+  const packages = matches(all, /^import (?!type)[^;\n]* from '(?!node:)([^.'][^']*)'/gm).map(packageOf)
+  const programs = matches(all, /(?:requireTool|inWindow)\('([\w-]+)'/g)
+  const reason = /** @type {Readonly<Record<string, string>>} */ (leftOut)[name]
+  return {
+    name,
+    says: commentAbove(own, /\n(?:export )?const \w+: Bot = \{/) ?? '',
+    hook: /hook: '([\w ]+)'/.exec(own)?.[1] ?? '',
+    packages: [...new Set(packages)],
+    programs: [...new Set([...programs, ...(all.includes('site.display') ? ['Xvfb'] : [])])],
+    ...(reason !== undefined && { leftOut: reason }),
+    path,
+  }
+}
+
+/** The text of the doc comment that stands right above, in one line, without its marks and tags. @param {string} source @param {RegExp} declaration */
+export function commentAbove(source, declaration) {
+  const before = source.slice(0, declaration.exec(source)?.index ?? 0)
+  const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before)?.[1]
+  return comment
+    ?.replace(/^\s*\*/gm, ' ')
+    .replace(/\s@\w+[\s\S]*$/, '')
+    .replace(/\{@link (\w+)\}/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The file and all of ours that it runs. @param {string} file @param {Set<string>} known */
+function sourcesOf(file, known = new Set()) {
+  if (known.has(file) || !existsSync(file)) return known
+  known.add(file)
+  for (const path of matches(readFileSync(file, 'utf8'), /^(?:import|export) (?!type)[^;]*? from '(\.[^']+)'/gm))
+    sourcesOf(join(dirname(file), path.replace(/\.js$/, '.ts')), known)
+  return known
+}
+
+/** @param {string} text @param {RegExp} pattern */
+const matches = (text, pattern) => Array.from(text.matchAll(pattern), ([, found]) => found ?? '')
+
+/** @param {string} specifier */
+const packageOf = (specifier) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+
+/** @param {string} file */
+export const pathOf = (file) => relative(root, file).split(sep).join('/')
