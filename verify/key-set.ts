@@ -81,6 +81,5 @@ export function createKeySet({ keys }: VerdictKeys): KeySet {
 
 async function isSigned(token: string, alg: Algorithm, entry: Entry): Promise<boolean> {
   entry.check ??= signatureCheck(entry.jwk, alg)
-  const check = await entry.check
-  return check !== undefined && check(token)
+  return (await (await entry.check)?.(token)) ?? false
 }

@@ -2,7 +2,7 @@
  * Takes indices and triggers away while tables are filled, and puts them back: ten million rows are sorted once for each index, and not put into the middle of it one
  * by one, which would write the disk full a hundred times over.
  *
- * @param {import('libsql').default} database
+ * @param {import('libsql').Database} database
  * @param {readonly string[]} tables
  * @param {() => void} fill
  */
