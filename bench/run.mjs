@@ -22,6 +22,7 @@ import { benchPow } from './pow.mjs'
 import { benchRedisMemory } from './redis-memory.mjs'
 import { benchRequests } from './requests.mjs'
 import { benchReveal } from './reveal.mjs'
+import { benchScaleOut } from './scale-out.mjs'
 import { benchScore } from './score.mjs'
 import { benchServedLatency } from './served-latency.mjs'
 import { benchServedRequests } from './served-requests.mjs'
@@ -47,6 +48,7 @@ const benchmarks = {
   'redis-memory': benchRedisMemory,
   requests: benchRequests,
   reveal: benchReveal,
+  'scale-out': benchScaleOut,
   score: benchScore,
   'served-latency': benchServedLatency,
   'served-requests': benchServedRequests,

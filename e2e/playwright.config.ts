@@ -3,13 +3,14 @@ import { sandboxFlags } from './support/machine/chromium.js'
 import { requireTool } from './support/machine/tools.js'
 
 /**
- * Two projects, which `run.mjs` runs one after the other: `together` in two workers, and `alone` for what depends on timing: people,
- * measurements of pace, and drills and the tour, whose bots meet a page that fails open where its verdict takes too long. A spec is alone when its file is named here.
+ * Three projects, which `run.mjs` runs one after the other: `together` in two workers; `people`, who are idle most of the time; and `alone` for what depends on
+ * timing: measurements of pace, and drills and the tour, whose bots meet a page that fails open where its verdict takes too long. A spec is alone when its file is named here.
  */
-const ALONE = /(people|pace|drill|tour)\.spec\.ts$/
+const PEOPLE = /(^|[/])people\.spec\.ts$/
+const ALONE = /(pace|drill|tour)\.spec\.ts$/
 
-/** `npm run matrix -- --at-once N`: people then are not alone. Each has a screen of their own, and a replay that came late does not count. */
-const PEOPLE_AT_ONCE = Number(process.env.VOUCHSAFE_E2E_AT_ONCE ?? 1)
+/** `npm run matrix -- --at-once N`. Each has a screen of their own, and a replay that came late does not count: it is made again. */
+const PEOPLE_AT_ONCE = Number(process.env.VOUCHSAFE_E2E_AT_ONCE ?? 3)
 
 export default defineConfig({
   testDir: 'scenarios',
@@ -28,7 +29,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'together', testIgnore: ALONE, workers: 2 },
-    { name: 'alone', testMatch: ALONE, workers: PEOPLE_AT_ONCE, fullyParallel: PEOPLE_AT_ONCE > 1 },
+    { name: 'together', testIgnore: [PEOPLE, ALONE], workers: 2 },
+    { name: 'people', testMatch: PEOPLE, workers: PEOPLE_AT_ONCE },
+    { name: 'alone', testMatch: ALONE, workers: 1, fullyParallel: false },
   ],
 })

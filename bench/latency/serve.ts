@@ -1,4 +1,5 @@
-// A program, to be bundled and run in a process of its own: `sqlite`, `memory` or `bare`, a folder, and settings as JSON. It is bundled elsewhere, because
+// A program, to be bundled and run in a process of its own: `sqlite`, `memory` or `bare`, a folder, and settings as JSON; `join` on stores that another one has
+// set up, whose keys it does not know. It is bundled elsewhere, because
 // what a compiler leaves in memory would be cleared up at the expense of requests. It tells where it listens, and when it is asked, what processor time it
 // has taken, or what memory it holds.
 import type { AddressInfo } from 'node:net'
@@ -64,9 +65,11 @@ async function setUp(stores: Stores): Promise<Omit<Listening, 'url'>> {
   return { siteKey: SITE_KEY, privateKey: key, scoreKeys: await issueScoreKeys(stores), accountToken: await issueAccountToken(stores) }
 }
 
+const nobodys = { siteKey: SITE_KEY, privateKey: '', scoreKeys: [], accountToken: '' }
+
 /** The whole server as it runs, log and background work among it. @param write takes one line of log. */
 async function serveVouchsafe(
-  store: 'sqlite' | 'memory',
+  store: 'sqlite' | 'memory' | 'join',
   folder: string,
   settings: Environment,
   write: (line: string) => void,
@@ -77,7 +80,7 @@ async function serveVouchsafe(
   if (!opened.ok) throw new Error(opened.error)
   const stores = opened.value
   await ensureSigningKey(stores.signingKeys, 'ES256', random, clock())
-  const keys = await setUp(stores)
+  const keys = store === 'join' ? nobodys : await setUp(stores)
   const server = await startServer(config.value, write, () => Promise.resolve(opened))
   if (!server.ok) throw new Error(server.error)
   return { url: server.value.url, ...keys }
@@ -104,7 +107,7 @@ async function serve([kind = '', folder = '', settings = '{}']: readonly string[
   if (kind === 'bare') return serveBare()
   // As the server's command writes them.
   const { write } = gatherLines((lines) => void process.stderr.write(`${lines}\n`))
-  return serveVouchsafe(kind === 'memory' ? 'memory' : 'sqlite', join(folder, kind), JSON.parse(settings), write)
+  return serveVouchsafe(kind === 'memory' || kind === 'join' ? kind : 'sqlite', join(folder, kind), JSON.parse(settings), write)
 }
 
 function processorTime(): number {

@@ -57,8 +57,9 @@ const allOf = ({ url }, work, count = visitors.length) =>
   closedLoop({ url, connections: CONNECTIONS, count }, (i, ask) => work(i, patient(ask)))
 
 const tasks = {
-  /** So many come who were never there. @param {{ count: number }} given */
-  async make({ count }) {
+  /** So many come who were never there. @param {{ count: number, from?: number }} given `from`: of the first, where several processes make some */
+  async make({ count, from = seed }) {
+    seed = from
     visitors = await makeVisitors(count, seed)
     seed += count
   },

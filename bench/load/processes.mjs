@@ -7,7 +7,17 @@ import { startProcess } from '../latency/start-process.mjs'
 
 /** @typedef {import('../latency/requests.mjs').Listening} Listening */
 /** @typedef {{ listening: Listening, ask: ReturnType<typeof startProcess>['ask'] }} Server */
-/** @typedef {{ server: Server, bare: Server, loader: ReturnType<typeof startProcess>, startOther: (file: string) => Promise<Server>, folder: string }} Processes */
+/** @typedef {ReturnType<typeof startProcess>} Loader */
+/**
+ * @typedef {object} Processes
+ * @property {Server} server on the embedded store
+ * @property {Server} bare
+ * @property {Loader} loader
+ * @property {(file: string) => Promise<Server>} startOther a program that serves
+ * @property {(kind: 'sqlite' | 'join', settings: Readonly<Record<string, string>>) => Promise<Server>} startServer one more server of ours, as `bench/latency/serve.ts` says
+ * @property {() => Promise<Loader>} startLoader more visitors
+ * @property {string} folder
+ */
 
 /**
  * Behind a proxy that says where visitors come from. The work is less than a page's, or the generator would do nothing else; the server looks at
@@ -36,12 +46,17 @@ export const withProcesses = (work) =>
     }
     const serve = async (/** @type {ReturnType<typeof startProcess>} */ child) => ({ listening: await child.hear(), ask: child.ask })
     const startOther = (/** @type {string} */ file) => serve(start(here(file), [], join(folder, 'other.log')))
-    try {
-      const server = await serve(start(bundle, ['sqlite', folder, JSON.stringify(SETTINGS)], join(folder, 'server.log')))
-      const bare = await serve(start(bundle, ['bare', folder], join(folder, 'bare.log')))
+    const startServer = (/** @type {string} */ kind, settings = {}) =>
+      serve(start(bundle, [kind, folder, JSON.stringify({ ...SETTINGS, ...settings })], join(folder, 'server.log')))
+    const startLoader = async () => {
       const loader = start(here('drive.mjs'))
       await loader.hear()
-      return await work({ server, bare, loader, startOther, folder })
+      return loader
+    }
+    try {
+      const server = await startServer('sqlite')
+      const bare = await serve(start(bundle, ['bare', folder], join(folder, 'bare.log')))
+      return await work({ server, bare, loader: await startLoader(), startOther, startServer, startLoader, folder })
     } finally {
       await Promise.all(started.map((child) => child.stop()))
       rmSync(folder, { recursive: true, force: true })

@@ -17,6 +17,9 @@ import { root } from './drivers.mjs'
  */
 /** `failures`: titles. @typedef {{ passed: number, failed: number, skipped: number, failures: readonly string[] }} Counts */
 
+/** As playwright.config.ts has them, in the order in which they run. @typedef {'together' | 'people' | 'alone'} Project */
+const projects = /** @type {readonly Project[]} */ (['together', 'people', 'alone'])
+
 /** A part of Playwright's report. @typedef {{ suites?: readonly Suite[], specs?: readonly { title: string, file: string, ok: boolean }[] }} Suite */
 
 /** @param {Suite} suite @returns {string[]} */
@@ -28,7 +31,7 @@ const failuresOf = ({ suites = [], specs = [] }) => [
 /**
  * Runs Playwright Test on one project.
  *
- * @param {'together' | 'alone'} project
+ * @param {Project} project
  * @param {readonly string[]} specs
  * @param {NodeJS.ProcessEnv} environment
  * @param {string} folder for its report
@@ -58,9 +61,6 @@ async function playwright(project, specs, environment, folder, reporter) {
   return { passed: stats.expected, failed: whole ? 1 : failed, skipped: stats.skipped, failures, stopped }
 }
 
-/** @type {Counts} */
-const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] }
-
 /** @param {string} file @returns {Row[]} */
 function readRows(file) {
   if (!existsSync(file)) return []
@@ -69,7 +69,7 @@ function readRows(file) {
 }
 
 /**
- * Bots two at once, then people, one after another where `atOnce` does not say otherwise: late input would make a machine's of a person's.
+ * Bots two at once, then people, three at once where `atOnce` does not say otherwise: late input, which would make a machine's of a person's, does not count.
  *
  * Each run is noted in `results` as it ends, so that what fails later loses none. Runs that stand there already are not made again.
  *
@@ -86,7 +86,7 @@ function readRows(file) {
  * @param {Fleet} fleet
  * @returns {Promise<{ rows: Row[], counts: Counts, absent: string[] }>} `absent`: drivers that should have run and did not
  */
-export async function runFleet({ wanted, runs = '1', peopleRuns = runs, specs, results, atOnce = '1', reporter = 'list', environment }) {
+export async function runFleet({ wanted, runs = '1', peopleRuns = runs, specs, results, atOnce = '3', reporter = 'list', environment }) {
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-matrix-'))
   const file = results ?? join(folder, 'rows.ndjson')
   const made = readRows(file).map(({ driver, run }) => `${driver}/${run}`)
@@ -94,12 +94,19 @@ export async function runFleet({ wanted, runs = '1', peopleRuns = runs, specs, r
   const settings = { ...numbers, VOUCHSAFE_E2E_ROWS: file, VOUCHSAFE_E2E_ONLY: wanted.join(','), VOUCHSAFE_E2E_MADE: made.join(',') }
   try {
     const env = { ...process.env, ...settings, ...environment }
-    const together = await playwright('together', specs, env, folder, reporter)
-    const alone = together.stopped ? NOTHING : await playwright('alone', specs, env, folder, reporter)
+    /** @type {Counts} */
+    let counts = { passed: 0, failed: 0, skipped: 0, failures: [] }
+    for (const project of projects) {
+      const { stopped, ...more } = await playwright(project, specs, env, folder, reporter)
+      counts = {
+        passed: counts.passed + more.passed,
+        failed: counts.failed + more.failed,
+        skipped: counts.skipped + more.skipped,
+        failures: [...counts.failures, ...more.failures],
+      }
+      if (stopped) break
+    }
     const rows = readRows(file)
-    const add = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => together[key] + alone[key]
-    const failures = [...together.failures, ...alone.failures]
-    const counts = { passed: add('passed'), failed: add('failed'), skipped: add('skipped'), failures }
     return { rows, counts, absent: wanted.filter((name) => !rows.some(({ driver }) => driver === name)) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
