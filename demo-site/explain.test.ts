@@ -64,7 +64,7 @@ describe('/live/explain', () => {
 
   it('never tells the secret key', async () => {
     const demo = await makeDemo({ config })
-    const pages = await Promise.all(['/', '/live'].map(async (path) => (await demo.app.request(path)).text()))
+    const pages = await Promise.all(['/', '/tour', '/tour/you', '/tour/code'].map(async (path) => (await demo.app.request(path)).text()))
     const answer = await (await ask(demo, JSON.stringify({ token: await demo.token() }))).text()
     expect([...pages, answer].join()).not.toContain(config.secretKey)
   })

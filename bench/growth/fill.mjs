@@ -19,8 +19,8 @@ const TABLES = ['verdicts', 'devices', 'sessions', 'claims', 'counters', 'sketch
  * what a row weighs is taken from one that the server wrote itself.
  */
 const fills = [
-  `INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network)
-   ${named(11)} SELECT name, 'prj_bench', ${id(5)}, 'sess_' || ${id(11)}, ?3 - i % 86400, ?3 + 2592000, one.record, one.action, one.kind, one.origin, one.page, one.network
+  `INSERT INTO verdicts (jti, project_id, reference, session, issued_at, until, record, action, kind, origin, page, network, country, tells)
+   ${named(11)} SELECT name, 'prj_bench', ${id(5)}, 'sess_' || ${id(11)}, ?3 - i % 86400, ?3 + 2592000, one.record, one.action, one.kind, one.origin, one.page, one.network, one.country, one.tells
    FROM named, (SELECT * FROM verdicts LIMIT 1) AS one`,
   `INSERT INTO devices (thumbprint, first_seen, last_seen) ${named(21)} SELECT name, ?3 - 1, ?3 FROM named`,
   `INSERT INTO sessions (project_id, session, last_seen, window_start, recent, answer)

@@ -6,7 +6,7 @@ import { livePage } from '../pages/live.js'
 import { codePage } from '../pages/tour/code.js'
 import { pickPage } from '../pages/tour/pick.js'
 import type { ShowPage } from '../show-page.js'
-import { isAtThisMachine, refusalOf } from '../tour/may-start.js'
+import { isAtThisMachine, mayLookOn, refusalOf } from '../tour/may-start.js'
 
 /** For proxies and browsers that close what is silent, in ms. */
 const HEARTBEAT = 15_000
@@ -44,7 +44,7 @@ export function tourRoutes({ tour, config }: Pick<DemoDeps, 'tour' | 'config'>, 
   })
 
   app.get('/events', (c) => {
-    if (!isAtThisMachine(c)) return refuse(c, 'not-this-machine', 403)
+    if (!mayLookOn(c)) return refuse(c, 'not-this-machine', 403)
     if (!stage) return refuse(c, off ?? 'switched-off', 503)
     const after = Number(c.req.header('last-event-id') ?? 0) || 0
     return streamSSE(c, async (stream) => {
@@ -62,7 +62,7 @@ export function tourRoutes({ tour, config }: Pick<DemoDeps, 'tour' | 'config'>, 
     })
   })
   app.get('/pictures/:name', (c) => {
-    const picture = isAtThisMachine(c) ? stage?.picture(c.req.param('name')) : undefined
+    const picture = mayLookOn(c) ? stage?.picture(c.req.param('name')) : undefined
     if (!picture) return c.notFound()
     return c.body(picture.body, 200, { 'Content-Type': picture.type, 'Cache-Control': 'no-store' })
   })

@@ -132,6 +132,14 @@ describe('the tour', () => {
     expect((await app.request(`${DEMO_ORIGIN}/tour/events`, { headers })).status).toBe(403)
   })
 
+  it('keeps its seats from pages elsewhere, which their visitors’ browsers give away', async () => {
+    const { app } = await open()
+    for (const site of ['cross-site', 'same-site']) {
+      const headers = { host: new URL(DEMO_ORIGIN).host, 'sec-fetch-site': site }
+      expect((await app.request(`${DEMO_ORIGIN}/tour/events`, { headers })).status).toBe(403)
+    }
+  })
+
   it('shows the source of what it is asked for, an example of what it does not know, and markup of nobody’s', async () => {
     const { app } = await open()
     const show = async (query: string) => (await app.request(`${DEMO_ORIGIN}/tour/code${query}`)).text()

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, request } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { locate } from './ask.js'
@@ -61,6 +61,27 @@ describe('the gate of a drill', () => {
     await get('http://victim.example/')
     await get(`${origin}/watched`)
     expect(passed).toEqual([{ method: 'GET', url: new URL(`${origin}/watched`), sent: 0, status: 200 }])
+  })
+  it.each([
+    ['a status that is none', 'HTTP/1.1 000 X\r\nContent-Length: 2\r\n\r\nok'],
+    ['a trailer after a length', 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nTrailer: x\r\n\r\n'],
+    ['more than its length', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhello'],
+    ['no HTTP', 'SSH-2.0-OpenSSH\r\n'],
+  ])('stands when a site answers with %s', async (_, answer) => {
+    const odd = createTcpServer((socket) => void socket.on('error', () => undefined).once('data', () => socket.end(answer)))
+    await new Promise<void>((resolve) => odd.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(odd.address() as AddressInfo).port}/`
+    const usual = gate
+    gate = await openGate([await locate(new URL(url)), await locate(new URL(origin))])
+    try {
+      const { status } = await get(url).catch(() => ({ status: 0 }))
+      expect([0, 200, 502]).toContain(status)
+      expect((await get(`${origin}/after`)).body).toBe('the site')
+    } finally {
+      await gate.stop()
+      odd.close()
+      gate = usual
+    }
   })
   it('has those wait who come too fast', async () => {
     const began = performance.now()

@@ -99,14 +99,21 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, { a
   const options = { method: incoming.method, headers: own as unknown as NodeJS.Dict<string>, lookup: pinned(addresses) }
   const onward = request(url, options, (answer) => {
     const { statusCode: status = 502 } = answer
-    outgoing.writeHead(status, answer.rawHeaders)
+    // What Node reads is not always what it writes: whoever answers so is no reason to fall over.
+    try {
+      outgoing.writeHead(status, answer.rawHeaders)
+    } catch {
+      return void onward.destroy(new Error('no answer of HTTP'))
+    }
     answer.pipe(outgoing)
     listen({ method: incoming.method ?? '', url, sent: Number(incoming.headers['content-length']) || 0, status }, answer)
   })
   onward.on('error', () => {
-    if (!outgoing.headersSent) outgoing.writeHead(502, { 'content-type': 'text/plain' })
-    outgoing.end('The site does not answer.')
+    // In the middle of an answer there is nothing left to say.
+    if (outgoing.headersSent) return void outgoing.destroy()
+    outgoing.writeHead(502, { 'content-type': 'text/plain' }).end('The site does not answer.')
   })
+  outgoing.on('error', () => onward.destroy())
   outgoing.on('close', () => onward.destroy())
   incoming.pipe(onward)
 }

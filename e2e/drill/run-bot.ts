@@ -1,4 +1,4 @@
-import { locate } from './ask.js'
+import { isLoopback, locate } from './ask.js'
 import { choose } from './drivers.js'
 import { type Exchange, openGate } from './gate.js'
 import type { Ending, Step } from './job.js'
@@ -9,7 +9,7 @@ import { startRun } from './start-run.js'
 export interface BotRun {
   /** A name of `vouchsafe drill --list`. */
   readonly bot: string
-  /** Of the page with the form. Whoever calls answers for it: no proof of ownership is asked for. */
+  /** Of the page with the form, on loopback: no proof of ownership is asked for. */
   readonly url: URL
   /** Of the attest-server: with the page, all that the browser can reach. */
   readonly attest: URL
@@ -25,9 +25,11 @@ export type Sighted = Step | ({ readonly step: 'asks' } & Exchange)
  *
  * @param signal ends the run, with all that it has started
  * @returns how it ended; never rejects for what a page or a driver does
- * @throws when there is no bot of that name, or no such host
+ * @throws when there is no bot of that name, or the page is not of this machine
  */
 export async function runBot({ bot, url, attest, siteKey }: BotRun, tell: (seen: Sighted) => void, signal: AbortSignal): Promise<Ending> {
+  if (!isLoopback(url))
+    throw new Error(`${url.origin} is not this machine: a site elsewhere is proved to be yours first, by vouchsafe drill.`)
   choose({ only: [bot], people: false })
   const gate = await openGate(await Promise.all([url, attest].map(locate)), (exchange) => tell({ step: 'asks', ...exchange }))
   try {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { GATE_PINS, GATE_PORT } from '../support/machine/gate.js'
 import { runUrl } from './drivers.js'
 import type { Ending, Job, Step } from './job.js'
+import { withoutKeys } from './without-keys.js'
 
 /** The longest that a run may take, in ms: a browser's start on a busy machine, typing, and a proof of work. */
 const LONGEST = 120_000
@@ -28,14 +29,10 @@ export interface Watcher {
   readonly signal: AbortSignal
 }
 
-/** Nothing of what we are told: a driver, and a browser that it starts, has no use for keys. */
-const SECRET = /^VOUCHSAFE_|SECRET|TOKEN|PASSWORD/
-
 /** Starts one run in a process of its own. Never rejects. */
 export function startRun(job: Job, { port, pins }: WayOut, watcher?: Watcher): Promise<Ending> {
-  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SECRET.test(name)))
   // What a driver prints, or a page by way of it, is nothing that a terminal should see.
-  const env = { ...own, [GATE_PORT]: `${port}`, [GATE_PINS]: pins.join(',') }
+  const env = { ...withoutKeys(process.env), [GATE_PORT]: `${port}`, [GATE_PINS]: pins.join(',') }
   const child = fork(runUrl(), { env, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   running.add(child)
   return new Promise((resolve) => {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect, test } from '../support/fixtures.js'
@@ -68,11 +70,26 @@ test('no page elsewhere starts a program here', async ({ page, request, product 
       .then((answer) => answer.status())
   expect(await send({ origin: 'http://127.0.0.1:1' })).toBe(403)
   expect(await send({ origin: product.demo, host: 'shop.example' })).toBe(403)
-  // Another origin of this machine, with the token even: the browser asks first, and is not let.
-  await page.goto(`${product.attest}/docs`)
-  const answer = await page.evaluate(
-    ([url, headers]) => fetch(url, { method: 'POST', headers, body: '{"bot":"puppeteer"}' }).then(String, () => 'refused'),
-    [`${product.demo}/tour/runs`, headers] as const,
-  )
-  expect(answer).toBe('refused')
+  // Another origin of this machine, with the token even, whose page may ask whom it likes: the browser asks first, and is not let.
+  const elsewhere = createServer((_, response) => void response.setHeader('content-type', 'text/html').end('<h1>Elsewhere</h1>'))
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+  try {
+    await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`)
+    const post = (mode: 'cors' | 'no-cors') =>
+      page.evaluate(
+        ([url, headers, mode]) =>
+          fetch(url, { method: 'POST', mode, headers, body: '{"bot":"puppeteer"}' }).then(
+            ({ type }) => type,
+            () => 'refused',
+          ),
+        [`${product.demo}/tour/runs`, headers, mode] as const,
+      )
+    expect(await post('cors')).toBe('refused')
+    // What may be sent without asking arrives, without its headers: nothing comes of it.
+    expect(await post('no-cors')).toBe('opaque')
+  } finally {
+    elsewhere.close()
+  }
+  await page.goto(`${product.demo}/tour`)
+  await expect(page.locator('#main')).toContainText('Nobody has come yet')
 })

@@ -92,7 +92,7 @@ export interface VerdictFacets {
   readonly tells: readonly string[]
 }
 
-/** Verdicts that a filter looks through in one go: some 30 ms. */
+/** Verdicts that a filter looks through in one go: some 15 ms. */
 export const MOST_LOOKED_THROUGH = 20_000
 
 /** `kind`: of any, where that is what is asked for. */

@@ -5,6 +5,7 @@ import { type Child, startChild } from '../../support/machine/child.js'
 import { freshFlags } from '../../support/machine/chromium.js'
 import { proxyFlags, proxyPreferences } from '../../support/machine/gate.js'
 import { requireTool } from '../../support/machine/tools.js'
+import { withoutKeys } from '../without-keys.js'
 import type { Visit } from './visits.js'
 
 export type OpenWindow = (visit: Visit, folder: string, url: string, port: number | undefined) => Child
@@ -19,7 +20,7 @@ export type OpenWindow = (visit: Visit, folder: string, url: string, port: numbe
 export const openWindow: OpenWindow = (visit, folder, url, port) => {
   const program = requireTool(visit.program)
   const args = visit.program === 'chromium' ? prepareChromium(visit, folder, port) : prepareFirefox(visit, folder, port)
-  const { VOUCHSAFE_SECRET_KEY: _, VOUCHSAFE_DRILL_KEY: __, ...env } = process.env
+  const env = withoutKeys(process.env)
   // What a browser prints is nothing that a terminal should see.
   return startChild(program, [...args, url], { env: { ...env, MOZ_CRASHREPORTER_DISABLE: '1' }, stdio: 'ignore' })
 }
