@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { TourData } from '../tour/tour-data.js'
 import type { Page } from './layout.js'
+import { featureGroups } from './tour/groups.js'
 import { tourSteps } from './tour/steps.js'
 
-/** The second step of the tour, and the frame that `public/live/main.js` fills. @param facts say how many events each feature takes */
+/** The second step of the tour, and the frame that `public/live/main.js` fills. @param facts say how many events each feature takes, and which group it is of */
 export function livePage(facts: TourData['facts']): Page {
   const needs = Object.fromEntries(Object.entries(facts).flatMap(([id, { needs }]) => (needs ? [[id, needs]] : [])))
   const body = html`<div class="live">
@@ -36,7 +37,7 @@ export function livePage(facts: TourData['facts']): Page {
       <h2 id="movement-title">Your movement</h2>
       <canvas id="trace" role="img" aria-label="A drawing of your pointer’s movement on this page. Faster is warmer; rings are presses."></canvas>
       <p class="note">Drawn by this page alone, faster is warmer. <span id="tally"></span></p>
-      <ul class="grows" id="grows" aria-label="What is known of each kind of input"></ul>
+      <ul class="grows" id="grows" data-groups="${JSON.stringify(featureGroups(facts))}" aria-label="What is known of each group of features"></ul>
       <p class="field"><label for="try">Type here, if you like</label><input id="try" type="text" autocomplete="off" spellcheck="false"></p>
       <p class="onward"><a class="button" href="/tour/code">See the code that did it</a> <a href="/tour">Send another bot</a></p>
     </section></div>

@@ -5,6 +5,8 @@ import type { Ingredients } from 'vouchsafe/drill'
 export interface BotCard extends Ingredients {
   readonly name: string
   readonly says: string
+  /** What takes hold of the page, in words. */
+  readonly group: string
   readonly hook: 'browser' | 'page' | 'desk' | 'no browser'
   /** Why nobody but the tests of the repository can send it. */
   readonly leftOut?: string
@@ -20,6 +22,8 @@ export interface FactSource {
   readonly lines: number
   /** Where the documentation tells of it, below `/docs/`. */
   readonly docs: string
+  /** Of a feature: under which title it is counted. */
+  readonly group?: string
   /** Of a feature: how many events of each sort it takes. */
   readonly needs?: Readonly<Record<string, number>>
 }

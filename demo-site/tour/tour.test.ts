@@ -6,7 +6,15 @@ import { createStage } from './stage.js'
 import type { BotCard } from './tour-data.js'
 
 const card = (name: string, more: Partial<BotCard> = {}): BotCard => ({
-  ...{ name, says: `What ${name} is.`, hook: 'browser', packages: [], programs: [], path: `e2e/bots/${name}.ts` },
+  ...{
+    name,
+    says: `What ${name} is.`,
+    group: 'Playwright and its forks',
+    hook: 'browser',
+    packages: [],
+    programs: [],
+    path: `e2e/bots/${name}.ts`,
+  },
   ...more,
 })
 
@@ -30,9 +38,13 @@ async function open() {
   const bots = [
     card('playwright-headless'),
     { ...card('selenium'), missing: { what: 'the package selenium-webdriver', command: 'npm install selenium-webdriver' } },
-    card('os-line', { hook: 'desk', leftOut: 'it has no hook' }),
+    card('os-line', { group: 'At the desk', hook: 'desk', leftOut: 'it has no hook' }),
   ]
-  const data = { bots, facts: { 'tell.webdriver': source, 'tell.<b>': source }, backend: { code: 'verify', plain: 'verify' } }
+  const data = {
+    bots,
+    facts: { 'tell.webdriver': source, 'tell.<b>': source, 'input.a': { ...source, group: 'Movement' } },
+    backend: { code: 'verify', plain: 'verify' },
+  }
   const { app } = await makeDemo({ tour: { data, bots, stage, token: 'right' } })
   const { host } = new URL(DEMO_ORIGIN)
   const good = { host, origin: DEMO_ORIGIN, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', 'tour-token': 'right' }
@@ -122,6 +134,14 @@ describe('the tour', () => {
     expect(page).toContain('npm install selenium-webdriver')
     expect(page).toContain('it has no hook')
     expect(page).toContain('data-token="right"')
+  })
+
+  it('shows bots and features by their groups', async () => {
+    const { app, host } = await open()
+    const show = async (path: string) => (await app.request(`${DEMO_ORIGIN}${path}`, { headers: { host } })).text()
+    const legends = [...(await show('/tour')).matchAll(/<legend>(.*?)<\/legend>/g)].map(([, title]) => title)
+    expect(legends).toEqual(['Playwright and its forks', 'At the desk'])
+    expect(await show('/tour/you')).toContain('data-groups="{&quot;Movement&quot;:[&quot;input.a&quot;]}"')
   })
 
   it('gives its token to nobody who is elsewhere, nor what happens here', async () => {

@@ -10,12 +10,40 @@ import { root } from '../lib/run.mjs'
  * @typedef {object} BotCard
  * @property {string} name
  * @property {string} says what stands above it in its file
- * @property {string} hook where it takes hold
+ * @property {string} group what takes hold of the page, in words
+ * @property {string} hook where it does
  * @property {readonly string[]} packages of npm
  * @property {readonly string[]} programs
  * @property {string} [leftOut] why nobody but our own tests can send it
  * @property {string} path its file
  */
+
+/**
+ * Groups of bots by what takes hold of the page; a bot is of the first that it fits. They are shown in the order of the bots.
+ *
+ * @type {readonly (readonly [title: string, fits: (bot: Omit<BotCard, 'group'>) => boolean])[]}
+ */
+const GROUPS = [
+  ['Without a browser', ({ hook }) => hook === 'no browser'],
+  ['In the page: an extension', ({ hook }) => hook === 'page'],
+  ['At the desk: the system’s own mouse and keys', ({ hook }) => hook === 'desk'],
+  ['Playwright and its forks', uses('playwright', 'patchright-core', 'rebrowser-playwright-core')],
+  ['WebDriver and BiDi', uses('selenium-webdriver', 'webdriverio', 'firefox-esr')],
+  ['Puppeteer and its forks', uses('puppeteer-core', 'rebrowser-puppeteer-core')],
+  ['The DevTools protocol itself', ({ packages }) => packages.length === 0],
+]
+
+/** @param {...string} names of packages or programs @returns {(bot: Pick<BotCard, 'packages' | 'programs'>) => boolean} */
+function uses(...names) {
+  return ({ packages, programs }) => [...packages, ...programs].some((name) => names.includes(name))
+}
+
+/** @param {Omit<BotCard, 'group'>} bot @throws {Error} when it fits none */
+export function groupOf(bot) {
+  const [title] = GROUPS.find(([, fits]) => fits(bot)) ?? []
+  if (title === undefined) throw new Error(`${bot.path}: no group of tools/tour/read-bots.mjs fits it`)
+  return title
+}
 
 /** In the order of their list, which begins with the plain ones. @returns {readonly BotCard[]} */
 export function readBots() {
@@ -34,7 +62,7 @@ function readBot(name) {
   const packages = matches(all, /^import (?!type)[^;\n]* from '(?!node:)([^.'][^']*)'/gm).map(packageOf)
   const programs = matches(all, /(?:requireTool|inWindow)\('([\w-]+)'/g)
   const reason = /** @type {Readonly<Record<string, string>>} */ (leftOut)[name]
-  return {
+  const card = {
     name,
     says: commentAbove(own, /\n(?:export )?const \w+: Bot = \{/) ?? '',
     hook: /hook: '([\w ]+)'/.exec(own)?.[1] ?? '',
@@ -43,6 +71,7 @@ function readBot(name) {
     ...(reason !== undefined && { leftOut: reason }),
     path,
   }
+  return { ...card, group: groupOf(card) }
 }
 
 /** The text of the doc comment that stands right above, in one line, without its marks and tags. @param {string} source @param {RegExp} declaration */

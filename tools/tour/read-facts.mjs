@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { highlight } from '../docs-site/highlight.mjs'
 import { createSlugs } from '../docs-site/slug.mjs'
 import { root } from '../lib/run.mjs'
@@ -14,11 +14,24 @@ import { commentAbove, pathOf } from './read-bots.mjs'
  * @property {string} code highlighted, as HTML
  * @property {number} lines
  * @property {string} docs where the documentation tells of it, below its root
+ * @property {string} [group] of a feature: under which title it is counted
  * @property {Readonly<Record<string, number>>} [needs] of a feature: how many events of each sort it takes
  */
 
+/** Groups of features, in the order in which they are shown, by their folders. @type {Readonly<Record<string, string>>} */
+const GROUPS = {
+  'shared/features/movement': 'Movement',
+  'shared/features/press': 'Presses and taps',
+  'shared/features/touch': 'Presses and taps',
+  'shared/features/key': 'Keys and text',
+  'shared/features/scroll': 'Wheel and scrolling',
+  'shared/features/form': 'Fields and buttons',
+  'shared/features/session': 'Pauses',
+  'shared/features/quality': 'How well it is seen',
+}
+
 /** One file for each. */
-const FOLDERS = ['collector/tells', 'shared/features', 'attest-server/facts']
+const FOLDERS = ['collector/tells', ...Object.keys(GROUPS), 'attest-server/facts']
 
 /** Where a kind of fact is told of that no page names. @type {Readonly<Record<string, string>>} */
 const PAGES = {
@@ -41,10 +54,12 @@ export function readFacts() {
 
 /** @param {string} id @param {string} file @param {string} source @param {string} docs @returns {FactSource} */
 function factOf(id, file, source, docs) {
+  const path = pathOf(file)
+  const group = GROUPS[dirname(path)]
   const needs = /^ {2}needs: \{([^}]*)\}/m.exec(source)?.[1]
   const counts = Array.from(needs?.matchAll(/(\w+): (\d+)/g) ?? [], ([, name, least]) => [name, Number(least)])
   return {
-    path: pathOf(file),
+    path,
     says:
       commentAbove(source, /\n(?:export )?const \w+(?:: [\w<>]+)? = \{\n {2}id: '/) ??
       commentAbove(source, /\n(?:export )?(?:const|function|type|interface) /) ??
@@ -52,6 +67,7 @@ function factOf(id, file, source, docs) {
     code: highlight(source.trimEnd(), 'typescript'),
     lines: source.trimEnd().split('\n').length,
     docs: sectionOn(id, docs) ?? PAGES[id.split('.')[0] ?? ''] ?? 'how-it-decides.html',
+    ...(group !== undefined && { group }),
     ...(needs !== undefined && { needs: Object.fromEntries(counts) }),
   }
 }

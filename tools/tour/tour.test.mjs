@@ -5,7 +5,7 @@ import { drilled } from '../../e2e/lib/drilled.mjs'
 import { drivers } from '../../e2e/lib/drivers.mjs'
 import { createSlugs } from '../docs-site/slug.mjs'
 import { root } from '../lib/run.mjs'
-import { readBots } from './read-bots.mjs'
+import { groupOf, readBots } from './read-bots.mjs'
 import { readFacts } from './read-facts.mjs'
 import { readBackend } from './read-places.mjs'
 
@@ -23,6 +23,17 @@ describe('what the tour says of bots', () => {
       expect(says, name).toMatch(/^[A-Za-z].*\.\)?$/)
       expect(['browser', 'page', 'desk', 'no browser'], name).toContain(hook)
     }
+  })
+
+  it('places each by what it drives the browser with, and is broken by one that fits nowhere', () => {
+    const groups = Object.fromEntries(bots.map(({ name, group }) => [name, group]))
+    expect(groups).toMatchObject({
+      ...{ 'patchright-headful': 'Playwright and its forks', 'connect-over-cdp': 'Playwright and its forks' },
+      ...{ 'ghost-cursor': 'Puppeteer and its forks', 'firefox-bidi': 'WebDriver and BiDi', 'firefox-marionette': 'WebDriver and BiDi' },
+      ...{ 'ai-agent': 'The DevTools protocol itself', jsdom: 'Without a browser' },
+    })
+    const unknown = { name: 'new', says: '', hook: 'browser', packages: ['some-driver'], programs: ['chromium'], path: 'e2e/bots/new.ts' }
+    expect(() => groupOf(unknown)).toThrow('e2e/bots/new.ts: no group')
   })
 
   it('names a way to a browser for each that ships, and a reason for each that does not', () => {
@@ -62,6 +73,12 @@ describe('what the tour says of code', () => {
   it('says how many events a feature takes', () => {
     expect(facts['input.press-hover']?.needs).toEqual({ moves: 2, presses: 2 })
     for (const id of wire.features) expect(facts[id]?.needs, id).toBeDefined()
+  })
+
+  it('counts every feature, and no other fact, under a title', () => {
+    const counted = Object.keys(facts).filter((id) => facts[id]?.group !== undefined)
+    expect(counted.sort()).toEqual([...wire.features].sort())
+    expect(facts['input.submit-handless']?.group).toBe('Fields and buttons')
   })
 
   it('shows what a backend does, out of the guide', () => {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ListedBot, Off } from '../../tour/open-tour.js'
 import type { Markup, Page } from '../layout.js'
-import { canRun, familiesOf } from './families.js'
+import { botGroups, canRun } from './groups.js'
 import { tourSteps } from './steps.js'
 
 export interface Pick {
@@ -40,7 +40,7 @@ function picker({ bots, off }: Pick): Markup {
   return html`<form class="panel picker" id="picker">
     <h2>The fleet <span class="count">${off ? `${bots.length} bots` : `${here.length} of ${bots.length} can run here`}</span></h2>
     <div class="scroll fleet">
-      ${familiesOf(bots).map(({ title, bots }) => html`<fieldset><legend>${title}</legend>${bots.map((bot) => choice(bot, first, Boolean(off)))}</fieldset>`)}
+      ${botGroups(bots).map(({ title, bots }) => html`<fieldset><legend>${title}</legend>${bots.map((bot) => choice(bot, first, Boolean(off)))}</fieldset>`)}
     </div>
     ${off ? html`<p class="away">${offWords[off]} The rest of the tour works as it is.</p>` : html`<button type="submit" id="send" disabled>Send it in</button>`}
     <p class="note" id="queue" role="status"></p>

@@ -1,8 +1,8 @@
 // @ts-check
-import { growthOf } from '../tour/grows.js'
 import { linkCode, remember } from '../tour/remember.js'
 import { byId, counted, make, percent, write } from './dom.js'
 import { featureTable, tellTable } from './facts.js'
+import { growthOf } from './grows.js'
 import { showServerView } from './server-view.js'
 import { drawTrace } from './trace.js'
 import { verdictView } from './verdict.js'
