@@ -50,7 +50,7 @@ export function tourRoutes({ tour, config }: Pick<DemoDeps, 'tour' | 'config'>, 
     return streamSSE(c, async (stream) => {
       const ended = new Promise<void>((resolve) => stream.onAbort(resolve))
       const unwatch = stage.watch(after, (happening) => {
-        void stream.writeSSE({ id: `${happening.id}`, data: JSON.stringify({ ...happening, waiting: stage.waiting() }) })
+        void stream.writeSSE({ id: `${happening.id}`, data: JSON.stringify(happening) })
       })
       // Too many watch: the browser tries again later.
       if (!unwatch) return

@@ -36,13 +36,17 @@ describe('the stage', () => {
   it('has one bot at a time, in the order in which they were sent', async () => {
     const { stage, running, heard, until, most } = open()
     expect(['a', 'b', 'c'].map((bot) => stage.start(bot))).toEqual([0, 1, 2])
-    expect(stage.waiting()).toEqual(['b', 'c'])
     for (let turn = 1; turn <= 3; turn++) {
       await until('begins', turn)
       running[0]!.end()
     }
     await until('ends', 3)
-    expect(heard.flatMap((each) => (each.kind === 'begins' ? each.bot : []))).toEqual(['a', 'b', 'c'])
+    const turns = heard.flatMap((each) => (each.kind === 'begins' ? [[each.bot, each.waiting]] : []))
+    expect(turns).toEqual([
+      ['a', []],
+      ['b', ['c']],
+      ['c', []],
+    ])
     expect(most()).toBe(1)
   })
 
@@ -53,7 +57,7 @@ describe('the stage', () => {
   })
 
   it('tells what the bot does, and why the verdict was so', async () => {
-    const { stage, running, kinds, until } = open({}, (tell) => {
+    const { stage, running, heard, kinds, until } = open({}, (tell) => {
       tell({ step: 'opened', fields: 2 })
       tell({ step: 'types', text: 'robin' })
       tell({ step: 'asks', method: 'POST', url: new URL('http://127.0.0.1/v1/attest'), sent: 1400, status: 200 })
@@ -65,6 +69,7 @@ describe('the stage', () => {
     running[0]!.end()
     await until('ends')
     expect(kinds()).toEqual(['begins', 'opened', 'types', 'asks', 'verdict', 'reasons', 'ends'])
+    expect(heard.at(-1)).toMatchObject({ outcome: 'seen' })
   })
 
   it('shows pictures under names of their own, and nothing that is no picture', async () => {
@@ -80,17 +85,21 @@ describe('the stage', () => {
     await stage.close()
   })
 
-  it('tells who comes later what has happened, and who comes again what is new', async () => {
+  it('tells who comes later what has happened, and who comes again what is new; and both who waits now', async () => {
     const { stage, until, heard } = open({}, (tell) => tell({ step: 'opened', fields: 1 }))
     stage.start('a')
     await until('opened')
+    stage.start('b')
     const known = (after: number) => {
-      const told: string[] = []
-      stage.watch(after, ({ kind }) => told.push(kind))?.()
+      const told: unknown[] = []
+      stage.watch(after, ({ kind, waiting }) => told.push([kind, waiting]))?.()
       return told
     }
-    expect(known(0)).toEqual(['begins', 'opened'])
-    expect(known(heard[0]!.id)).toEqual(['opened'])
+    expect(known(0)).toEqual([
+      ['begins', ['b']],
+      ['opened', ['b']],
+    ])
+    expect(known(heard[0]!.id)).toEqual([['opened', ['b']]])
     await stage.close()
   })
 

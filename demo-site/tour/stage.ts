@@ -1,5 +1,5 @@
 import type { Ending, Sighted } from 'vouchsafe/drill'
-import type { Happening, News } from './happening.js'
+import type { Happening, Kept, News } from './happening.js'
 import { newsOf } from './news-of.js'
 import { createPictures, type Picture } from './pictures.js'
 
@@ -11,8 +11,6 @@ export interface Stage {
   stop(): void
   /** Ends all, and resolves when nothing runs any more. */
   close(): Promise<void>
-  /** Names of the bots that wait. */
-  waiting(): readonly string[]
   /**
    * Tells what happens, beginning with what has happened of this run.
    * @param after the last that is known already
@@ -42,18 +40,20 @@ export function createStage({ run, explain, deadline = DEADLINE }: StageDeps): S
   const pictures = createPictures()
   const watchers = new Set<(happening: Happening) => void>()
   const queue: string[] = []
-  let log: Happening[] = []
+  let log: Kept[] = []
   let count = 0
   let began = 0
   let current: AbortController | undefined
   let performing: Promise<void> | undefined
   let isClosed = false
 
+  const withQueue = (kept: Kept): Happening => ({ ...kept, waiting: [...queue] })
+
   function say(news: News): void {
     if (log.length >= MOST_HAPPENINGS && news.kind !== 'ends') return
-    const happening = { ...news, id: ++count, at: Date.now() - began }
-    log.push(happening)
-    for (const tell of watchers) tell(happening)
+    const kept = { ...news, id: ++count, at: Date.now() - began }
+    log.push(kept)
+    for (const tell of watchers) tell(withQueue(kept))
   }
 
   async function perform(bot: string, { signal }: AbortController): Promise<void> {
@@ -72,7 +72,7 @@ export function createStage({ run, explain, deadline = DEADLINE }: StageDeps): S
       (error): Ending => ({ outcome: 'broke', fault: String(error?.message ?? error) }),
     )
     await Promise.allSettled(asked)
-    if (ending.outcome === 'seen') say({ kind: 'ends', outcome: 'done', note: '' })
+    if (ending.outcome === 'seen') say({ kind: 'ends', outcome: 'seen', note: '' })
     else if (ending.outcome === 'broke') say({ kind: 'ends', outcome: 'broke', note: ending.fault })
     else say({ kind: 'ends', outcome: 'missing', note: Object.values(ending.needs).join() })
   }
@@ -101,10 +101,9 @@ export function createStage({ run, explain, deadline = DEADLINE }: StageDeps): S
       current?.abort()
       await performing
     },
-    waiting: () => [...queue],
     watch(after, tell) {
       if (watchers.size >= MOST_WATCHING) return undefined
-      for (const happening of log) if (happening.id > after) tell(happening)
+      for (const kept of log) if (kept.id > after) tell(withQueue(kept))
       watchers.add(tell)
       return () => watchers.delete(tell)
     },

@@ -42,7 +42,7 @@ let last = 0
 function watch() {
   const source = new EventSource('/tour/events')
   source.addEventListener('message', ({ data }) => {
-    /** @type {import('./words.js').Happening} */
+    /** @type {import('../../tour/happening.js').Happening} */
     const happening = JSON.parse(data)
     // A demo that was started anew counts anew.
     if (happening.kind === 'begins') last = 0

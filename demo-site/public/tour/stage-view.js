@@ -3,10 +3,11 @@ import { nameOf } from '/words.js'
 import { byId, make, percent, signed, write } from '../live/dom.js'
 import { reasonsOf } from '../live/reasons.js'
 import { drawWaterfall } from '../live/waterfall.js'
+import { lineOf, outcomeOf } from './lines.js'
 import { remember } from './remember.js'
-import { lineOf, outcomeOf } from './words.js'
 
-/** @typedef {import('./words.js').Happening} Happening */
+/** @typedef {import('../../tour/happening.js').Happening} Happening */
+/** @typedef {import('../live/server-view.js').Explanation} Explanation */
 
 const picture = /** @type {HTMLImageElement} */ (byId('picture'))
 let bot = ''
@@ -37,7 +38,7 @@ function begin(name) {
   announce(`${name} has started.`)
 }
 
-/** @param {import('./words.js').Verdict} verdict */
+/** @param {import('../../tour/happening.js').Verdict} verdict */
 function showVerdict(verdict) {
   if (verdict.status !== 'ok' && verdict.status !== 'unseen') return
   action = verdict.action
@@ -49,7 +50,7 @@ function showVerdict(verdict) {
   write(byId('outcome-words'), known.join(''))
 }
 
-/** @param {import('../live/server-view.js').Explanation} explanation */
+/** @param {Explanation} explanation */
 function showReasons(explanation) {
   const { contributions, families, overlap = 0 } = explanation
   const sum = Object.values(families).reduce((all, weight) => all + weight, 0)
@@ -70,9 +71,9 @@ function showReasons(explanation) {
 /** @param {Extract<Happening, { kind: 'ends' }>} happening */
 function end({ outcome, note }) {
   byId('stop').hidden = true
-  if (outcome === 'done' && action !== 'allow')
+  if (outcome === 'seen' && action !== 'allow')
     write(byId('caption'), 'What it was shown in the end, as a person would be who was taken for a program: with a way to a human.')
-  if (outcome !== 'done') {
+  if (outcome !== 'seen') {
     write(byId('curtain'), note)
     if (!action) write(byId('outcome'), 'No verdict')
   }
@@ -86,7 +87,7 @@ export function show(happening) {
   if (happening.kind === 'begins') begin(happening.bot)
   if (happening.kind === 'sends') isSent = true
   if (happening.kind === 'verdict') showVerdict(happening.verdict)
-  if (happening.kind === 'reasons') showReasons(happening.explanation)
+  if (happening.kind === 'reasons') showReasons(/** @type {Explanation} */ (happening.explanation))
   if (happening.kind === 'picture') {
     picture.src = happening.src
     picture.alt = `The window of ${bot}’s browser`

@@ -1,15 +1,7 @@
 // @ts-check
 import { humanise } from '/words.js'
 
-/**
- * What the stage tells; `demo-site/tour/happening.ts` says the same for the other side.
- * @typedef {{ status: string, action: string, score?: number, band?: string, reference?: string }} Verdict
- * @typedef {{ id: number, at: number, waiting: readonly string[] } & (
- *   { kind: 'begins', bot: string } | { kind: 'asks', for: 'page' | 'script' | 'challenge' | 'evidence' | 'form', sent: number, status: number } |
- *   { kind: 'opened' } | { kind: 'types', text: string } | { kind: 'sends' } | { kind: 'verdict', verdict: Verdict } |
- *   { kind: 'picture', src: string } | { kind: 'reasons', explanation: import('../live/server-view.js').Explanation } |
- *   { kind: 'ends', outcome: 'done' | 'broke' | 'missing', note: string })} Happening
- */
+/** @typedef {import('../../tour/happening.js').Happening} Happening */
 
 /** What an action is to whoever met it. @type {Readonly<Record<string, string>>} */
 const outcomes = { allow: 'Let through', challenge: 'Challenged', block: 'Blocked' }
@@ -48,7 +40,7 @@ export function lineOf(happening) {
     case 'verdict':
       return `The page hears the verdict: ${happening.verdict.action}.`
     case 'ends':
-      return happening.outcome === 'done' ? 'It ends, and its browser with it.' : `It ends: ${happening.note}`
+      return happening.outcome === 'seen' ? 'It ends, and its browser with it.' : `It ends: ${happening.note}`
     default:
       return undefined
   }
