@@ -5,7 +5,7 @@ export interface DemoConfig {
   /** Address of the attest-server, without a slash at its end. Also the issuer of its verdicts. */
   readonly attestUrl: string
   readonly siteKey: string
-  /** For the server's own explanation on /live; without it, the page does without. */
+  /** For the server's own explanations, of a visit and of a bot's; without it, the tour does without. */
   readonly secretKey: string | undefined
   /** Whether the tour may send bots from this machine, where the demo is on loopback. */
   readonly bots: 'on' | 'off'

@@ -6,8 +6,8 @@ import type { DemoEnv } from '../demo-env.js'
 import { isLoopbackOrigin } from '../is-loopback-origin.js'
 
 /**
- * For /live: verifies the token offline, as any post is verified, and then asks the attest-server why it decided so. Only a backend can: it
- * holds the secret key. A real site would show this to its own staff, never to a visitor.
+ * For the tour's second step: verifies the token offline, as any post is verified, and then asks the attest-server why it decided so. A real
+ * site would show this to its own staff, never to a visitor.
  */
 export function explain({ config, keys, fetch, now }: DemoDeps): Hono<DemoEnv> {
   const { attestUrl, siteKey, secretKey } = config

@@ -6,7 +6,7 @@ import { measure } from '../../../../shared/words/measure.js'
 import { nameOf } from '../../../../shared/words/names.js'
 import type { SeenObservation } from '../../wire/session.js'
 
-// The words are those of the live page: what an operator reads of a visit, visitors of the demo have read of their own.
+// The words are those of shared/words: what an operator reads of a visit, visitors of the demo have read of their own.
 export { humanise, nameOf }
 
 /** What a bot looks like, as the beginning of a line. */
