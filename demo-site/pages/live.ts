@@ -82,7 +82,7 @@ export function livePage(facts: TourData['facts']): Page {
     path: '/tour',
     body,
     collector: { action: 'live' },
-    styles: ['/live.css', '/tour.css'],
+    styles: ['/live.css', '/live/grows.css', '/tour/steps.css'],
     modules: ['/live/main.js'],
   }
 }

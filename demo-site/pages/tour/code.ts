@@ -83,7 +83,7 @@ export function codePage(code: Code): Page {
     title: 'The code that did it · The Slow Post',
     path: '/tour',
     body,
-    styles: ['/live.css', '/tour.css'],
+    styles: ['/live.css', '/tour/steps.css', '/tour/code.css'],
     modules: ['/tour/code.js'],
   }
 }

@@ -85,7 +85,7 @@ export function pickPage(pick: Pick): Page {
     title: 'Pick a bot · The Slow Post',
     path: '/tour',
     body,
-    styles: ['/live.css', '/tour.css'],
+    styles: ['/live.css', '/tour/steps.css', '/tour/pick.css'],
     modules: ['/tour/main.js'],
   }
 }
