@@ -24,12 +24,11 @@ export interface Chosen {
 }
 
 /** All of them, or those that are named; people only where they are asked for. @throws when a name is nobody's */
-export function choose({ only, people }: Pick<DrillOptions, 'only' | 'people'>): Chosen {
-  const [bots, offered] = [shippedDrivers(), people ? visits : []]
+export function choose({ only, people }: Pick<DrillOptions, 'only' | 'people'>, bots = shippedDrivers()): Chosen {
+  const offered = people ? visits : []
   const names = [...bots, ...offered.map(({ name }) => name)]
   const unknown = only.filter((name) => !names.includes(name))
-  const wantPeople = visits.some(({ name }) => unknown.includes(name)) ? ' People come with --people.' : ''
-  if (unknown.length > 0) throw new Error(`--only: there is no ${unknown.join(', ')}; there are ${names.join(', ')}.${wantPeople}`)
+  if (unknown.length > 0) throw new Error(`there is no ${unknown.join(', ')}; there are ${names.join(', ')}.`)
   const isWanted = (name: string) => only.length === 0 || only.includes(name)
   return { bots: bots.filter(isWanted), visits: offered.filter(({ name }) => isWanted(name)) }
 }

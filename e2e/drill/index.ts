@@ -5,6 +5,7 @@ import { listDrivers } from './list.js'
 import { type DrillOptions, readOptions, USAGE } from './options.js'
 import { hostPeople } from './people/host-people.js'
 import { openWindow } from './people/open-window.js'
+import { visits } from './people/visits.js'
 import { plain } from './plain.js'
 import { listTokens, proveSites } from './prove-sites.js'
 import { countsOf, type Drill, headline, isEnough, type Outcome } from './report/drill.js'
@@ -45,7 +46,7 @@ export async function runDrill(argv: readonly string[], environment: NodeJS.Proc
   let options: DrillOptions
   try {
     options = readOptions(argv)
-    choose(options)
+    checkOnly(options)
   } catch (error) {
     output.err(`${plain((error as Error).message)} See "vouchsafe drill --help".`)
     return DRILL_EXIT.misused
@@ -56,6 +57,16 @@ export async function runDrill(argv: readonly string[], environment: NodeJS.Proc
   } catch (error) {
     output.err(plain((error as Error)?.message ?? error))
     return DRILL_EXIT.impossible
+  }
+}
+
+/** @throws Error that says in one line whom `--only` names and nobody is */
+function checkOnly(options: DrillOptions): void {
+  try {
+    choose(options)
+  } catch (error) {
+    const wantsPeople = !options.people && visits.some(({ name }) => options.only.includes(name))
+    throw new Error(`--only: ${(error as Error).message}${wantsPeople ? ' People come with --people.' : ''}`)
   }
 }
 
@@ -81,9 +92,9 @@ async function drill(options: DrillOptions, seen: Survey, environment: NodeJS.Pr
 }
 
 async function hosted(options: DrillOptions, seen: Survey, environment: NodeJS.ProcessEnv, { input, err }: DrillOutput): Promise<Outcome> {
-  const { visits } = choose(options)
-  if (visits.length === 0 || !input) return { runs: [], missing: [], refused: [] }
-  return hostPeople(visits, options, seen, environment, { input, say: err, open: openWindow })
+  const chosen = choose(options).visits
+  if (chosen.length === 0 || !input) return { runs: [], missing: [], refused: [] }
+  return hostPeople(chosen, options, seen, environment, { input, say: err, open: openWindow })
 }
 
 const both = (a: Outcome, b: Outcome): Outcome => ({
