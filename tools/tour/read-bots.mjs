@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { leftOut } from '../../e2e/lib/drilled.mjs'
 import { drivers } from '../../e2e/lib/drivers.mjs'
 import { root } from '../lib/run.mjs'
+import { commentAbove } from './read-source.mjs'
 
 /**
  * A bot as the demo's tour shows it. All of it is read from the bot's own source.
@@ -59,7 +60,7 @@ function readBot(name) {
   const path = `e2e/bots/${name}.ts`
   const own = readFileSync(join(root, path), 'utf8')
   const all = [...sourcesOf(join(root, path))].map((file) => readFileSync(file, 'utf8')).join('\n')
-  const packages = matches(all, /^import (?!type)[^;\n]* from '(?!node:)([^.'][^']*)'/gm).map(packageOf)
+  const packages = matches(all, /^import (?!type)[^;\n]* from '(?!node:)([^.'][^']*)'/gm).map(packageOfImport)
   const programs = matches(all, /(?:requireTool|inWindow)\('([\w-]+)'/g)
   const reason = /** @type {Readonly<Record<string, string>>} */ (leftOut)[name]
   const card = {
@@ -72,18 +73,6 @@ function readBot(name) {
     path,
   }
   return { ...card, group: groupOf(card) }
-}
-
-/** The text of the doc comment that stands right above, in one line, without its marks and tags. @param {string} source @param {RegExp} declaration */
-export function commentAbove(source, declaration) {
-  const before = source.slice(0, declaration.exec(source)?.index ?? 0)
-  const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before)?.[1]
-  return comment
-    ?.replace(/^\s*\*/gm, ' ')
-    .replace(/\s@\w+[\s\S]*$/, '')
-    .replace(/\{@link (\w+)\}/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** The file and all of ours that it runs. @param {string} file @param {Set<string>} known */
@@ -99,11 +88,8 @@ function sourcesOf(file, known = new Set()) {
 const matches = (text, pattern) => Array.from(text.matchAll(pattern), ([, found]) => found ?? '')
 
 /** @param {string} specifier */
-const packageOf = (specifier) =>
+const packageOfImport = (specifier) =>
   specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
-
-/** @param {string} file */
-export const pathOf = (file) => relative(root, file).split(sep).join('/')

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { highlight } from '../docs-site/highlight.mjs'
 import { createSlugs } from '../docs-site/slug.mjs'
 import { root } from '../lib/run.mjs'
-import { commentAbove, pathOf } from './read-bots.mjs'
+import { commentAbove, pathOf } from './read-source.mjs'
 
 /**
  * The source of one fact, as the demo's tour shows it.
