@@ -21,6 +21,8 @@ export interface Watch {
 export interface Sighting {
   /** The verdict that the form was sent with; undefined where none was heard of. */
   verdict?: SeenVerdict
+  /** The one for which a screen stood before the form. Where the driver then fails, that is why: it pressed what stands on the screen. */
+  screened?: SeenVerdict
   screenshot?: Uint8Array
 }
 
@@ -56,6 +58,7 @@ export function createOnlooker({ origin, form: given, texts, tell }: Watch): Onl
     insist(heard.origin)
     const verdicts = Array.isArray(heard.verdicts) ? heard.verdicts : []
     retell({ ...heard, verdicts })
+    if (heard.isScreened && heard.marked) sighting.screened = plainVerdict(verdicts.at(-1) ?? { status: 'ok', action: heard.marked })
     return { ...heard, verdicts }
   }
   function insist(seen: unknown): void {

@@ -38,6 +38,7 @@ async function perform(job: Job): Promise<Ending> {
   } catch (error) {
     if (error instanceof MissingError)
       return { outcome: 'missing', needs: error.tool ? { program: error.tool } : { said: plain(error.message) } }
+    if (sighting.screened) return { outcome: 'seen', verdict: sighting.screened, ...shown() }
     return { outcome: 'broke', fault: plain((error as Error)?.message ?? error), ...shown() }
   }
 }

@@ -14,6 +14,8 @@ export interface Heard {
   readonly verdicts: readonly SeenVerdict[]
   /** `html[data-vouchsafe-action]`, where the page says it. */
   readonly marked?: string
+  /** Whether a screen of ours stands before it. */
+  readonly isScreened: boolean
 }
 
 /** Where the page keeps what was heard: it outlives the page that the form leads away from. */
@@ -42,7 +44,8 @@ function recordVerdicts(kept: string): string {
 /** Runs in the page, as text. */
 function hear(kept: string): string {
   const verdicts = JSON.parse(sessionStorage.getItem(kept) ?? '[]') as unknown[]
-  return JSON.stringify({ origin: location.origin, verdicts, marked: document.documentElement.dataset.vouchsafeAction })
+  const isScreened = document.querySelector('vouchsafe-screen') !== null
+  return JSON.stringify({ origin: location.origin, verdicts, marked: document.documentElement.dataset.vouchsafeAction, isScreened })
 }
 
 /** A function of this folder as an expression to evaluate. */
