@@ -149,7 +149,8 @@ module.exports = {
     },
     {
       name: 'e2e',
-      comment: 'End-to-end tests see the running product, the types of what it sends, and what visitors read in each language, on the page without scripts too.',
+      comment:
+        'End-to-end tests see the running product, the types of what it sends, and what visitors read in each language, on the page without scripts too.',
       severity: 'error',
       from: { path: '^e2e/', pathNot: '^e2e/attackers/' },
       to: {

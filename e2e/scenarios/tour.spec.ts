@@ -91,5 +91,13 @@ test('no page elsewhere starts a program here', async ({ page, request, product 
     elsewhere.close()
   }
   await page.goto(`${product.demo}/tour`)
-  await expect(page.locator('#main')).toContainText('Nobody has come yet')
+  const happened = await page.evaluate(async () => {
+    const told: string[] = []
+    const stage = new EventSource('/tour/events')
+    stage.onmessage = ({ data }) => told.push(data)
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    stage.close()
+    return told.join()
+  })
+  expect(happened).not.toContain('puppeteer')
 })
