@@ -12,6 +12,7 @@ import { countScore } from './core/dashboard/count-visit.js'
 import type { Dialects } from './core/dialects/create-dialects.js'
 import { type AgentProofs, createIdentify } from './core/identity/identify.js'
 import type { Random } from './core/ids.js'
+import { createAwaited } from './core/reveal/awaited.js'
 import { createCrowds } from './core/sketches/crowd.js'
 import type { DashboardParts } from './dashboard/compose-dashboard.js'
 import { countVerdicts } from './dashboard/count-verdicts.js'
@@ -21,6 +22,7 @@ import type { Fact, HttpFacts } from './facts/fact.js'
 import { observeFacts } from './facts/observe-facts.js'
 import type { ApiKeys } from './keys/api-keys.js'
 import { createCallers } from './keys/create-callers.js'
+import { digestText } from './keys/digest-text.js'
 import { isSignedByOwnKey } from './keys/evidence-signature.js'
 import type { KeyRing } from './keys/key-ring.js'
 import { createRevocationList } from './keys/revocation-list.js'
@@ -57,6 +59,7 @@ import { operationsSurface } from './routes/operations/index.js'
 import { siteverifySurface } from './routes/siteverify/index.js'
 import { verifiedBotsSurface } from './routes/verified-bots/index.js'
 import type { SessionService } from './sessions/create-session-service.js'
+import { createOwnCounters } from './stores/own-counters.js'
 import type { Stores } from './stores/ports.js'
 import { BRIEF_RECORD } from './stores/retention.js'
 import { bothObservers, type Telemetry } from './telemetry/telemetry.js'
@@ -129,6 +132,8 @@ function attestDeps(deps: AppDeps): AttestDeps {
     signer: createVerdictSigner(keys),
     isSigned: isSignedByOwnKey,
     digest: deps.digestAddress,
+    ownCounters: createOwnCounters(stores.counters),
+    digestText,
     challengeLife: settings.challengeLife,
     observeFacts: (request) => observeFacts(facts, request, { now: clock() }),
     card: serverCard,
@@ -140,6 +145,7 @@ function attestDeps(deps: AppDeps): AttestDeps {
     unpaidRetention: BRIEF_RECORD,
     sketchLife: settings.sketchLife,
     crowds: createCrowds(),
+    awaited: createAwaited(),
     revealShare: settings.revealShare,
     observer: deps.dashboard ? bothObservers(deps.telemetry, observeByRollups(stores.rollups, clock)) : deps.telemetry,
   }

@@ -141,7 +141,7 @@ export const expectations: Readonly<Record<keyof z.infer<typeof schema>, string>
   VOUCHSAFE_PUBLIC_URL: 'an http or https origin such as https://attest.example, without a path',
   VOUCHSAFE_DATA_DIR: 'a folder',
   VOUCHSAFE_DATABASE_URL:
-    'postgres://user:password@host:port/name, and behind it only ?sslmode=disable|require|verify-ca|verify-full, &sslrootcert=FILE where that verifies, &options=…',
+    'postgres://user:password@host:port/name, and behind it only ?sslmode=disable|require|verify-ca|verify-full, &sslrootcert=FILE where that verifies, and &options=… or &pooler=on',
   VOUCHSAFE_REDIS_URL: 'redis://user:password@host:port/0, rediss:// with TLS, and several hosts with ?mode=cluster or ?sentinel=name',
   VOUCHSAFE_TRUSTED_PROXIES: 'a whole number from 0 to 16',
   VOUCHSAFE_VERDICT_SECONDS: `a whole number from 5 to ${LONGEST_LIFE}`,

@@ -44,7 +44,7 @@ async function meetDevice(evidence: VerifiedEvidence, http: HttpFacts, paid: boo
 
 async function meetNetworkTraffic(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<NetworkTraffic> {
   if (isTest(evidence)) return { prefix: undefined, system: undefined }
-  return meetNetwork(networkName(http, deps), http.network?.asn, deps.counters, now)
+  return meetNetwork(networkName(http, deps), http.network?.asn, deps, now)
 }
 
 /** Of a test key's visits nothing is kept, and nothing is repeated. */

@@ -13,6 +13,9 @@ export interface VerdictSigner {
 /** Whether the P-256 key in the header of some evidence signed it. A point off the curve has signed nothing. Never throws. */
 export type EvidenceSignature = (jws: Pick<EvidenceJws, 'compact' | 'jwk'>) => boolean
 
+/** SHA-256 of a text's UTF-8, base64url: names it where nothing is secret, and all servers must agree. */
+export type TextDigest = (text: string) => string
+
 /** Makes tokens that only this server can make and read back: compact JWS, HS256. */
 export interface TokenSealer {
   /** @param type the JWS header's `typ`: a token of one type is never taken for one of another (RFC 8725 §3.11). */

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto'
 import type { Random } from '../core/ids.js'
 
 /**
- * Names under which limits are counted for addresses: counts are written to the store, addresses never are. The key is made here and kept
- * nowhere, so that nobody can try addresses out on a copy of the store; limits by address begin anew with the process, and are its own.
+ * Names under which addresses, networks and sessions are counted: counts may be written to the store, addresses never are. The key is made here and kept
+ * nowhere, so that nobody can try addresses out on a copy of the store; such counts begin anew with the process, and are its own.
  */
 export function createAddressDigest(random: Random): (address: string) => string {
   const key = random(32)

@@ -20,6 +20,7 @@ const NOON = 20_000 * DEFERRAL_WINDOW + DEFERRAL_WINDOW / 2
 /** Each with a secret of its own, as each process has. */
 const start = (secret = 'one'): DeferralDeps => ({
   counters: openMemoryStores().counters,
+  ownCounters: openMemoryStores().counters,
   digest: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
 })
 const whose = (changes: Partial<Deferred> = {}): Deferred => ({

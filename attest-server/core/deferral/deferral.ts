@@ -18,6 +18,8 @@ export const DEFERRED_OF_PROJECT = 10_000
 
 export interface DeferralDeps {
   readonly counters: Counters
+  /** For names that have a digest in them: no other process counts under these. */
+  readonly ownCounters: Counters
   /** Names that counters may have. Its key is drawn with the process: nobody can tell beforehand what is drawn by such a name. */
   readonly digest: (text: string) => string
 }
@@ -56,18 +58,18 @@ function groupsOf({ projectId, session, thumbprint, network }: Deferred, { diges
 const minuteOf = (now: EpochSeconds): number => 1 + Math.floor((now % DEFERRAL_WINDOW) / MINUTE)
 
 async function isRunning(group: string, deps: DeferralDeps, now: EpochSeconds): Promise<boolean> {
-  const begun = await deps.counters.read(beginOf(group), DEFERRAL_WINDOW, now)
+  const begun = await deps.ownCounters.read(beginOf(group), DEFERRAL_WINDOW, now)
   if (begun === 0) return true
   const { verdicts, minutes } = boundsOf(group, deps)
-  const used = await deps.counters.read(countOf(group), DEFERRAL_WINDOW, now)
+  const used = await deps.ownCounters.read(countOf(group), DEFERRAL_WINDOW, now)
   return used < verdicts && minuteOf(now) - begun < minutes
 }
 
 async function takeOne(group: string, deps: DeferralDeps, now: EpochSeconds): Promise<boolean> {
   const minute = minuteOf(now)
   // A counter that can be taken once holds when that was.
-  await deps.counters.take(beginOf(group), minute, minute, DEFERRAL_WINDOW, now)
-  return (await deps.counters.take(countOf(group), 1, boundsOf(group, deps).verdicts, DEFERRAL_WINDOW, now)).taken
+  await deps.ownCounters.take(beginOf(group), minute, minute, DEFERRAL_WINDOW, now)
+  return (await deps.ownCounters.take(countOf(group), 1, boundsOf(group, deps).verdicts, DEFERRAL_WINDOW, now)).taken
 }
 
 /**

@@ -16,6 +16,8 @@ const MOST = 64
 
 export interface TrafficDeps {
   readonly counters: Counters
+  /** For names that have a digest in them: no other process counts under these. */
+  readonly ownCounters: Counters
   /** Names that counters may have: of addresses, sessions and user agents nothing else is written. */
   readonly digest: (text: string) => string
   /** How long a challenge is good for. */
@@ -47,7 +49,7 @@ const kindOf = (userAgent: string): string => userAgent.replace(/\d[\d._]*/g, ''
  * that a crowd of visitors costs one counter each.
  */
 export async function meetKey(step: KeyStep, deps: TrafficDeps, now: EpochSeconds): Promise<KeyTraffic> {
-  const { counters, digest } = deps
+  const { counters, ownCounters, digest } = deps
   const { thumbprint, network, issuedAt } = step
   const hour = await counters.take(`key:${thumbprint}`, 1, Infinity, HOUR, now)
   if (hour.used === 1) return alone
@@ -55,13 +57,13 @@ export async function meetKey(step: KeyStep, deps: TrafficDeps, now: EpochSecond
   const key = digest(thumbprint)
   const session = digest(step.session)
   const count = async (name: string, window: Seconds) => (await counters.take(name, 1, Infinity, window, now)).used
-  const distinct = (name: string, value: string, window: Seconds) => countDistinct(counters, `${name}:${key}`, value, MOST, window, now)
+  const distinct = (name: string, value: string, window: Seconds) => countDistinct(ownCounters, `${name}:${key}`, value, MOST, window, now)
   return {
     pace: await count(`key:${thumbprint}`, MINUTE),
     sessions: await distinct('key-sessions', session, MINUTE),
     parallel: await count(`key-go:${thumbprint}:${Math.floor(issuedAt / GO)}`, windowOf(deps)),
     networks: network === undefined ? 1 : await distinct('key-networks', network, HOUR),
     agents: await distinct('key-agents', digest(kindOf(step.userAgent)), HOUR),
-    overlap: await overlapOf({ tally: step.tally, key, session }, counters, now),
+    overlap: await overlapOf({ tally: step.tally, key, session }, ownCounters, now),
   }
 }

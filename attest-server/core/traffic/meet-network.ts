@@ -21,12 +21,12 @@ export function networkName({ address }: HttpFacts, { digest }: Pick<TrafficDeps
 export async function meetNetwork(
   name: string | undefined,
   asn: number | null | undefined,
-  counters: Counters,
+  { counters, ownCounters }: Pick<TrafficDeps, 'counters' | 'ownCounters'>,
   now: EpochSeconds,
 ): Promise<NetworkTraffic> {
-  const count = async (counter: string) => (await counters.take(counter, 1, Infinity, HOUR, now)).used
+  const count = async (among: Counters, counter: string) => (await among.take(counter, 1, Infinity, HOUR, now)).used
   return {
-    prefix: name === undefined ? undefined : await count(`net:${name}`),
-    system: typeof asn === 'number' ? await count(`asn:${asn}`) : undefined,
+    prefix: name === undefined ? undefined : await count(ownCounters, `net:${name}`),
+    system: typeof asn === 'number' ? await count(counters, `asn:${asn}`) : undefined,
   }
 }

@@ -6,6 +6,14 @@ import { crowdPrice, dearest, noteEnd, priceOf, sessionPrice } from './price.js'
 
 const FREE = 100
 
+/** Two stores: what a process counts for itself is told apart from what all count. */
+const start = (challengeLife = 300) => ({
+  counters: openMemoryStores().counters,
+  ownCounters: openMemoryStores().counters,
+  digest: (text: string) => text,
+  challengeLife,
+})
+
 describe('the price of a crowd', () => {
   it('is 1 until as many came as are free, and for any crowd of which half came to a good end', () => {
     for (const issued of [1, 10, FREE]) expect(crowdPrice(issued, 0, FREE, 4)).toBe(1)
@@ -38,7 +46,7 @@ describe('the price of a session', () => {
 
 describe('the price of a project', () => {
   it('rises for all while thousands come to no good end, to twice at most, and falls with those that do', async () => {
-    const deps = { counters: openMemoryStores().counters, digest: (text: string) => text, challengeLife: 300 }
+    const deps = start()
     const asker = (i: number) => ({
       projectId: 'prj_a',
       session: `sess_${i}`,
@@ -54,7 +62,6 @@ describe('the price of a project', () => {
 
 describe('the price of a network', () => {
   const FLOOD = 1700
-  const start = (challengeLife = 300) => ({ counters: openMemoryStores().counters, digest: (text: string) => text, challengeLife })
   const asker = (address: string, projectId = 'prj_a') => ({ projectId, session: 'sess_1', http: requestFacts({}, { address }).http })
   /** @returns what the next one costs, of a project of as many visitors that came to a good end elsewhere */
   async function flood(deps: ReturnType<typeof start>, address: string, now = 0): Promise<number> {
@@ -93,7 +100,7 @@ describe('the price of a network', () => {
 
 describe('who is let through for little work', () => {
   it('makes nothing dearer and nothing cheaper', async () => {
-    const deps = { counters: openMemoryStores().counters, digest: (text: string) => text, challengeLife: 300 }
+    const deps = start()
     const asker = { projectId: 'prj_a', session: 'sess_1', http: requestFacts({}, { address: '8.8.8.8' }).http }
     for (let i = 0; i < 399; i++) {
       await priceOf({ ...asker, session: 'sess_2' }, 0, deps, 0)

@@ -1,7 +1,8 @@
-import type { EpochSeconds } from '../../../shared/units.js'
+import type { EpochSeconds, Seconds } from '../../../shared/units.js'
 import type { Round } from '../../../shared/wire/challenge.js'
 import type { Action } from '../../../shared/wire/verdict.js'
 import type { HttpFacts } from '../../facts/fact.js'
+import type { Counters } from '../../stores/ports.js'
 import { effortOf, MOST_EFFORT } from '../effort.js'
 import { type TrafficDeps, windowOf } from './meet-key.js'
 import { networkName } from './meet-network.js'
@@ -33,6 +34,7 @@ export interface End {
   readonly hasPaid: boolean
 }
 
+/** Of network and session a digest, which is this process's own. */
 interface Names {
   readonly network: string | undefined
   readonly project: string
@@ -68,31 +70,38 @@ function networkPrice({ network }: HttpFacts): number {
 /** No round of any price asks for more than the last one does, or no phone could answer it. */
 export const dearest = (round: Round, price: number): number => Math.max(1, Math.min(price, MOST, MOST_EFFORT / effortOf(round)))
 
-async function crowd(name: string, free: number, most: number, deps: TrafficDeps, now: EpochSeconds): Promise<number> {
-  const { used } = await deps.counters.take(`issued:${name}`, 1, Infinity, windowOf(deps), now)
-  return crowdPrice(used, await deps.counters.read(`good:${name}`, windowOf(deps), now), free, most)
-}
+/** Counts one more challenge of a crowd, and says what it costs. */
+type Crowd = (among: Counters, name: string, free: number, most: number) => Promise<number>
+
+const crowdsIn =
+  (window: Seconds, now: EpochSeconds): Crowd =>
+  async (among, name, free, most) => {
+    const { used } = await among.take(`issued:${name}`, 1, Infinity, window, now)
+    return crowdPrice(used, await among.read(`good:${name}`, window, now), free, most)
+  }
 
 /**
  * Counts a challenge that is issued.
  * @returns what it costs, as a multiple of what its round costs else: 1 for ordinary visitors, 4 at most. Nobody is refused.
  */
 export async function priceOf(asker: Asker, round: Round, deps: TrafficDeps, now: EpochSeconds): Promise<number> {
+  const { counters, ownCounters } = deps
   const { network, project, session } = namesOf(asker, deps)
-  const ofNetwork = network === undefined ? 1 : await crowd(network, FREE_OF_NETWORK, MOST, deps, now)
-  const ofProject = await crowd(project, FREE_OF_PROJECT, MOST_OF_PROJECT, deps, now)
-  const ofSession = sessionPrice(await deps.counters.read(`refused:${session}`, windowOf(deps), now))
+  const window = windowOf(deps)
+  const crowd = crowdsIn(window, now)
+  const ofNetwork = network === undefined ? 1 : await crowd(ownCounters, network, FREE_OF_NETWORK, MOST)
+  const ofProject = await crowd(counters, project, FREE_OF_PROJECT, MOST_OF_PROJECT)
+  const ofSession = sessionPrice(await ownCounters.read(`refused:${session}`, window, now))
   return dearest(round, Math.max(ofNetwork * networkPrice(asker.http), ofProject, ofSession))
 }
 
-/** What counts of an end. Who was let through for little work, as old phones and hidden tabs are, lowers no price and raises none. */
-function countedOf({ action, hasPaid }: End, { network, project, session }: Names): readonly string[] {
-  if (action !== 'allow') return [`refused:${session}`]
-  if (!hasPaid) return []
-  return network === undefined ? [`good:${project}`] : [`good:${project}`, `good:${network}`]
-}
-
-/** Counts how a challenge ended. */
-export async function noteEnd(asker: Asker, end: End, deps: TrafficDeps, now: EpochSeconds): Promise<void> {
-  for (const name of countedOf(end, namesOf(asker, deps))) await deps.counters.take(name, 1, Infinity, windowOf(deps), now)
+/** Counts how a challenge ended. Who was let through for little work, as old phones and hidden tabs are, lowers no price and raises none. */
+export async function noteEnd(asker: Asker, { action, hasPaid }: End, deps: TrafficDeps, now: EpochSeconds): Promise<void> {
+  const { network, project, session } = namesOf(asker, deps)
+  const count = (among: Counters, name: string) => among.take(name, 1, Infinity, windowOf(deps), now)
+  if (action !== 'allow') await count(deps.ownCounters, `refused:${session}`)
+  else if (hasPaid) {
+    await count(deps.counters, `good:${project}`)
+    if (network !== undefined) await count(deps.ownCounters, `good:${network}`)
+  }
 }
