@@ -20,6 +20,7 @@ import type { Rejection } from './rejection.js'
 import { askReveal, type RevealDeps } from './reveal/ask-reveal.js'
 import { judgeReveal, noteGoodReveal } from './reveal/judge-reveal.js'
 import { slicesToKeep } from './reveal/kept-slices.js'
+import { REVEAL_LIFE } from './reveal/reveal-token.js'
 import { contextOf } from './sessions/verdict/rule-context.js'
 import { isSilent } from './silence.js'
 import { networkName } from './traffic/meet-network.js'
@@ -78,7 +79,9 @@ async function verifyRevealed(
   const shown = asked ? ok(undefined) : await judgeReveal(evidence, deps)
   seen.lap('reveal')
   if (!shown.ok) return shown
-  return ok(asked ? { asked } : evidence)
+  if (!asked) return ok(evidence)
+  if (evidence.thumbprint !== undefined) deps.awaited.remember(evidence, now + REVEAL_LIFE, now)
+  return ok({ asked })
 }
 
 /** What comes of evidence that is whole, and that has shown what was asked of it. From here on it is counted and kept. */

@@ -1,13 +1,10 @@
-import type { Tally } from '../../shared/features/reading/tally.js'
-import type { Observations } from '../../shared/observation.js'
 import { err, ok, type Result } from '../../shared/result.js'
-import type { Commitment } from '../../shared/trace/commitment.js'
 import type { EpochSeconds, Share } from '../../shared/units.js'
 import type { ChallengeClaims, Round } from '../../shared/wire/challenge.js'
-import { type EvidenceClaims, STILL_CARD } from '../../shared/wire/evidence.js'
+import { STILL_CARD } from '../../shared/wire/evidence.js'
 import type { RevealedSlices } from '../../shared/wire/reveal.js'
 import type { Project, Projects, ReplayGuard } from '../stores/ports.js'
-import { checkAttestRequest } from './checks/attest-request.js'
+import { checkAttestRequest, type ParsedEvidence, parseEvidence, type ReadRequest } from './checks/attest-request.js'
 import { checkBinding } from './checks/binding.js'
 import { checkCard } from './checks/card.js'
 import { checkChallengeMac } from './checks/challenge-mac.js'
@@ -25,30 +22,25 @@ import { checkTrace } from './checks/trace.js'
 import type { Dialects } from './dialects/create-dialects.js'
 import { findProject } from './find-project.js'
 import type { Submission } from './observer.js'
-import type { EvidenceSignature, TokenSealer } from './ports.js'
+import type { EvidenceSignature } from './ports.js'
 import type { Rejection } from './rejection.js'
-import { checkReveal, type RevealClaims } from './reveal/reveal-token.js'
+import type { Awaited, Examined } from './reveal/awaited.js'
+import { checkReveal, type RevealClaims, type RevealTokenDeps } from './reveal/reveal-token.js'
 
-export interface VerifyDeps {
-  readonly sealer: TokenSealer
+export interface VerifyDeps extends RevealTokenDeps {
   readonly projects: Pick<Projects, 'bySiteKey'>
   readonly replays: ReplayGuard
   readonly dialects: Dialects
   readonly isSigned: EvidenceSignature
+  readonly awaited: Awaited
 }
 
 /** Evidence whose integrity is beyond doubt. What it says may still be a lie: that is for the scorecard. */
-export interface VerifiedEvidence {
+export interface VerifiedEvidence extends Examined {
   readonly project: Project
   readonly challenge: ChallengeClaims
-  readonly claims: EvidenceClaims
-  /** RFC 7638 thumbprint of the device key; undefined where the page could not sign. */
-  readonly thumbprint: string | undefined
-  readonly credit: Share
-  readonly observations: Observations
-  readonly tally: Tally
-  /** Undefined where nothing was observed, or the page could not hash it. */
-  readonly commitment: Commitment | undefined
+  /** The challenge, to the letter. */
+  readonly sealed: string
   /** The evidence, to the letter. */
   readonly text: string
   /** What it shows of its trace; undefined where it was not asked yet. Nothing in it was looked at. */
@@ -63,7 +55,8 @@ export interface ShownTrace extends RevealedSlices {
 
 /**
  * parse ▸ challenge MAC ▸ what was asked for ▸ fresh ▸ project and origin ▸ proof ▸ signature ▸ binding ▸ claimOnce ▸ consistency.
- * Cheap checks come first. The claim comes once the signature is good, and before any verdict can exist.
+ * Cheap checks come first. The claim comes once the signature is good, and before any verdict can exist. What was examined when slices were
+ * asked for is known, and costs nothing when they come: those checks alone that look at nothing but evidence and challenge.
  * @param body whoever reads it off the wire holds it to `MAX_ATTEST_BYTES`.
  * @param origin the request's `Origin` header.
  * @param seen is told how far it came.
@@ -75,14 +68,22 @@ export async function verifyEvidence(
   now: EpochSeconds,
   seen: Pick<Submission, 'lap' | 'of'>,
 ): Promise<Result<VerifiedEvidence, Rejection>> {
-  const parsed = checkAttestRequest(body, (said) => deps.dialects.read(said, now))
+  const request = checkAttestRequest(body)
+  if (!request.ok) {
+    seen.lap('parse')
+    return request
+  }
+  const { challenge: token, text, shown } = request.value
+  const known = recall(request.value, deps, now)
+  const parsed = known
+    ? ok({ claims: known.claims, jws: undefined })
+    : parseEvidence(request.value, (said) => deps.dialects.read(said, now))
   seen.lap('parse')
   if (!parsed.ok) return parsed
-  const { claims, jws, shown } = parsed.value
-  const sealed = await checkChallengeMac(parsed.value.challenge, deps.sealer)
+  const sealed = await checkChallengeMac(token, deps.sealer)
   if (!sealed.ok) return sealed
   const challenge = sealed.value
-  const asked = await checkReveal(parsed.value, challenge, deps.sealer, now)
+  const asked = await checkReveal(request.value, challenge, deps, now)
   if (!asked.ok) return asked
   // Whoever was asked while the challenge was good may answer: how long for, the question says.
   const fresh = asked.value ? asked : checkFresh(challenge, now)
@@ -92,29 +93,43 @@ export async function verifyEvidence(
   seen.of(project.value.id)
   const allowed = checkOrigin(project.value.origins, origin)
   if (!allowed.ok) return allowed
-  const credit = checkWork(claims.pow, challenge, jws?.thumbprint ?? '')
+  const credit = known ? ok(known.credit) : checkMade(parsed.value, challenge, deps.isSigned)
   if (!credit.ok) return credit
-  const signed = jws ? checkSignature(jws, deps.isSigned) : ok(undefined)
-  if (!signed.ok) return signed
-  const bound = checkBinding(claims, challenge, allowed.value, now)
+  const bound = checkBinding(parsed.value.claims, challenge, allowed.value, now)
   if (!bound.ok) return bound
   seen.lap('checks')
   const claimed = await claimOnce(challenge, asked.value, deps.replays)
   seen.lap('claim')
   if (!claimed.ok) return claimed
-  const summary = checkConsistency(claims, challenge.round, jws !== undefined)
+  const examined = known ? ok(known) : examine(parsed.value, credit.value, challenge.round)
   seen.lap('summary')
-  if (!summary.ok) return summary
+  if (!examined.ok) return examined
   return ok({
+    ...examined.value,
     project: project.value,
     challenge,
-    claims,
-    thumbprint: jws?.thumbprint,
-    credit: credit.value,
-    ...summary.value,
-    text: parsed.value.text,
+    sealed: token,
+    text,
     shown: asked.value && { asked: asked.value.slices, slices: shown?.slices ?? [], path: shown?.path ?? '' },
   })
+}
+
+/** What passed once, of these very texts, passes again, unless its build has been retired meanwhile: then it is refused like any other. */
+function recall(
+  { challenge, text, unsigned, shown }: ReadRequest,
+  { awaited, dialects }: VerifyDeps,
+  now: EpochSeconds,
+): Examined | undefined {
+  const known = shown && !unsigned ? awaited.take({ sealed: challenge, text }) : undefined
+  return known && !dialects.isRetired(known.claims.build, now) ? known : undefined
+}
+
+/** The work was done for this challenge and key, and the key signed what it was done for. */
+function checkMade({ claims, jws }: ParsedEvidence, challenge: ChallengeClaims, isSigned: EvidenceSignature): Result<Share, Rejection> {
+  const credit = checkWork(claims.pow, challenge, jws?.thumbprint ?? '')
+  if (!credit.ok) return credit
+  const signed = jws ? checkSignature(jws, isSigned) : ok(undefined)
+  return signed.ok ? credit : signed
 }
 
 /** A challenge is good for one evidence, and what is asked of that for one answer. */
@@ -127,10 +142,8 @@ async function claimOnce(
   return isFirst ? ok(undefined) : err({ reason: asked ? 'reveal-used' : 'challenge-used' })
 }
 
-type Summary = Pick<VerifiedEvidence, 'observations' | 'tally' | 'commitment'>
-
 /** What every honest summary obeys: it is whole, possible, and adds up. */
-function checkConsistency(claims: EvidenceClaims, round: Round, isSigned: boolean): Result<Summary, Rejection> {
+function examine({ claims, jws }: ParsedEvidence, credit: Share, round: Round): Result<Examined, Rejection> {
   const shipped = checkCard(claims, shippedClientCards)
   if (!shipped.ok) return shipped
   const { card, tells } = shipped.value
@@ -144,8 +157,10 @@ function checkConsistency(claims: EvidenceClaims, round: Round, isSigned: boolea
   if (!features.ok) return features
   const whole = checkIdentities(observations.value, tally.value)
   if (!whole.ok) return whole
-  const trace = checkTrace(claims, observations.value, tally.value, isSigned)
+  const trace = checkTrace(claims, observations.value, tally.value, jws !== undefined)
   if (!trace.ok) return trace
   const scored = checkClientScore(observations.value, claims, card)
-  return scored.ok ? ok({ observations: observations.value, tally: tally.value, commitment: trace.value }) : scored
+  if (!scored.ok) return scored
+  const { thumbprint } = jws ?? {}
+  return ok({ claims, thumbprint, credit, observations: observations.value, tally: tally.value, commitment: trace.value })
 }

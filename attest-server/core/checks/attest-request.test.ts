@@ -1,22 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { createDevice, honestClaims, signEvidence, someChallenge, toBase64url } from '../../testing/honest-client.js'
-import { checkAttestRequest } from './attest-request.js'
+import { checkAttestRequest, parseEvidence } from './attest-request.js'
 
 const device = await createDevice()
 const claims = honestClaims(someChallenge, 'https://shop.example', device.thumbprint)
 const check = (body: unknown) => checkAttestRequest(new TextEncoder().encode(JSON.stringify(body)))
+const parse = (body: unknown) => {
+  const request = check(body)
+  return request.ok ? parseEvidence(request.value) : request
+}
 
 describe('checkAttestRequest', () => {
   it('reads signed evidence', async () => {
     const evidence = await signEvidence(device, claims)
-    expect(check({ challenge: 'c', evidence })).toMatchObject({ ok: true, value: { challenge: 'c', claims, jws: { compact: evidence } } })
+    expect(check({ challenge: 'c', evidence })).toMatchObject({ ok: true, value: { challenge: 'c', text: evidence } })
+    expect(parse({ challenge: 'c', evidence })).toMatchObject({ ok: true, value: { claims, jws: { compact: evidence } } })
   })
 
   it('reads unsigned claims', () => {
     expect(check({ challenge: 'c', unsigned: claims })).toEqual({
       ok: true,
-      value: { challenge: 'c', claims, jws: undefined, text: JSON.stringify(claims), shown: undefined },
+      value: { challenge: 'c', unsigned: claims, text: JSON.stringify(claims), shown: undefined },
     })
+    expect(parse({ challenge: 'c', unsigned: claims })).toEqual({ ok: true, value: { claims, jws: undefined } })
   })
 
   it('reads what is shown of a trace, in either kind of request', async () => {
@@ -56,7 +62,7 @@ describe('checkAttestRequest', () => {
     const header = { alg: 'ES256', typ: 'vouchsafe-evidence+jwt', jwk: device.jwk }
     for (const payload of ['{"__proto__":1}', '['.repeat(50), 'x']) {
       const evidence = `${toBase64url(header)}.${Buffer.from(payload).toString('base64url')}.AA`
-      expect(check({ challenge: 'c', evidence })).toEqual({ ok: false, error: { reason: 'evidence-malformed' } })
+      expect(parse({ challenge: 'c', evidence })).toEqual({ ok: false, error: { reason: 'evidence-malformed' } })
     }
   })
 })

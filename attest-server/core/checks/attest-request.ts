@@ -7,16 +7,22 @@ import type { Rejection } from '../rejection.js'
 import { checkClaims } from './claims.js'
 import { type EvidenceJws, parseEvidenceJws } from './evidence-jws.js'
 
-/** A body that has the right shape. Nothing in it is believed yet. */
-export interface ParsedAttest {
+/** A body that has the right shape. What its evidence says is not read yet. */
+export interface ReadRequest {
   readonly challenge: string
+  /** The evidence, to the letter. */
+  readonly text: string
+  /** Undefined where it is signed. */
+  readonly unsigned: object | undefined
+  /** Undefined in the first request for a verdict. */
+  readonly shown: Revealed | undefined
+}
+
+/** What evidence says. Nothing in it is believed yet. */
+export interface ParsedEvidence {
   readonly claims: EvidenceClaims
   /** Undefined where the page had no `crypto.subtle` to sign with. */
   readonly jws: EvidenceJws | undefined
-  /** The evidence, to the letter. */
-  readonly text: string
-  /** Undefined in the first request for a verdict. */
-  readonly shown: Revealed | undefined
 }
 
 /** Longer than any is. */
@@ -37,13 +43,13 @@ const isUnsigned = (value: unknown): boolean => typeof value === 'object' && val
 /** Claims as any build says them, in the wire's plain form. */
 export type ReadClaims = (claims: unknown) => Result<unknown, Rejection>
 
-/** Reads the body of `POST /v1/attest` down to the claims; signatures come later. */
-export function checkAttestRequest(body: Uint8Array, read: ReadClaims = ok): Result<ParsedAttest, Rejection> {
+/** Reads the body of `POST /v1/attest` down to the evidence. */
+export function checkAttestRequest(body: Uint8Array): Result<ReadRequest, Rejection> {
   const text = decodeUtf8(body)
   if (!text.ok) return text
   const json = parseJson(text.value)
   if (!json.ok) return json
-  return isUnsigned(json.value) ? parseUnsigned(json.value, read) : parseSigned(json.value, read)
+  return isUnsigned(json.value) ? readUnsigned(json.value) : readSigned(json.value)
 }
 
 /** What a second request has, it has all of. */
@@ -54,32 +60,36 @@ function shownIn({ reveal, slices, path }: AttestRequest): Result<Revealed | und
   return path === undefined ? err({ reason: 'field-malformed', field: 'request.path' }) : ok({ reveal, slices, path })
 }
 
-function parseSigned(value: unknown, read: ReadClaims): Result<ParsedAttest, Rejection> {
+function readSigned(value: unknown): Result<ReadRequest, Rejection> {
   const request = checkShape<Extract<AttestRequest, { evidence: string }>>(value, withEvidence, 'request')
   if (!request.ok) return request
   const shown = shownIn(request.value)
   if (!shown.ok) return shown
   const { challenge, evidence: text } = request.value
-  const jws = parseEvidenceJws(text)
-  if (!jws.ok) return jws
-  const payload = decodeUtf8(jws.value.payload)
-  const json = payload.ok ? parseJson(payload.value) : payload
-  if (!json.ok) return err({ reason: 'evidence-malformed' })
-  const claims = claimsIn(json.value, read)
-  return claims.ok ? ok({ challenge, claims: claims.value, jws: jws.value, text, shown: shown.value }) : claims
+  return ok({ challenge, text, unsigned: undefined, shown: shown.value })
 }
 
-function parseUnsigned(value: unknown, read: ReadClaims): Result<ParsedAttest, Rejection> {
+function readUnsigned(value: unknown): Result<ReadRequest, Rejection> {
   const request = checkShape<Extract<AttestRequest, { unsigned: EvidenceClaims }>>(value, withClaims, 'request')
   if (!request.ok) return request
   const shown = shownIn(request.value)
   if (!shown.ok) return shown
   const { challenge, unsigned } = request.value
-  const claims = claimsIn(unsigned, read)
-  return claims.ok ? ok({ challenge, claims: claims.value, jws: undefined, text: JSON.stringify(unsigned), shown: shown.value }) : claims
+  return ok({ challenge, text: JSON.stringify(unsigned), unsigned, shown: shown.value })
 }
 
-function claimsIn(value: unknown, read: ReadClaims): Result<EvidenceClaims, Rejection> {
+/** Reads evidence down to the claims; signatures come later. */
+export function parseEvidence({ text, unsigned }: ReadRequest, read: ReadClaims = ok): Result<ParsedEvidence, Rejection> {
+  if (unsigned) return withJws(undefined, unsigned, read)
+  const jws = parseEvidenceJws(text)
+  if (!jws.ok) return jws
+  const payload = decodeUtf8(jws.value.payload)
+  const json = payload.ok ? parseJson(payload.value) : payload
+  return json.ok ? withJws(jws.value, json.value, read) : err({ reason: 'evidence-malformed' })
+}
+
+function withJws(jws: EvidenceJws | undefined, value: unknown, read: ReadClaims): Result<ParsedEvidence, Rejection> {
   const plain = read(value)
-  return plain.ok ? checkClaims(plain.value) : plain
+  const claims = plain.ok ? checkClaims(plain.value) : plain
+  return claims.ok ? ok({ claims: claims.value, jws }) : claims
 }

@@ -11,15 +11,14 @@ import { foldedIn } from '../checks/trace/room.js'
 import { draw } from '../draw.js'
 import { testActionOf } from '../find-project.js'
 import { decide } from '../policy.js'
-import type { ObserveFacts, TokenSealer } from '../ports.js'
+import type { ObserveFacts } from '../ports.js'
 import { unmet } from '../standing.js'
 import type { VerifiedEvidence } from '../verify-evidence.js'
 import { chooseSlices } from './choose-slices.js'
-import { sealReveal } from './reveal-token.js'
+import { type RevealTokenDeps, sealReveal } from './reveal-token.js'
 import { isAsked } from './who-is-asked.js'
 
-export interface RevealDeps {
-  readonly sealer: TokenSealer
+export interface RevealDeps extends RevealTokenDeps {
   readonly devices: Pick<Devices, 'recall' | 'noteReveal'>
   readonly settings: Pick<Settings, 'of'>
   readonly digest: (text: string) => string
@@ -62,7 +61,7 @@ export async function askReveal(
   now: EpochSeconds,
 ): Promise<RevealResponse | undefined> {
   const { project, challenge, commitment, thumbprint, text } = evidence
-  const { revealShare: share, devices, settings, digest, sealer } = deps
+  const { revealShare: share, devices, settings, digest } = deps
   if (share === undefined || testActionOf(project.siteKey) !== undefined || !isWorthAsking(commitment)) return undefined
   const device = thumbprint === undefined ? undefined : await devices.recall(thumbprint, now)
   const judged = await judgeUnmet(evidence, http, device, deps, now)
@@ -73,5 +72,5 @@ export async function askReveal(
   // Whoever does not answer is asked again, until they do.
   if (hasRevealed && thumbprint !== undefined) await devices.noteReveal(thumbprint, false)
   const slices = chooseSlices(foldedIn(commitment.leaves), commitment.counts, [which, other])
-  return { reveal: await sealReveal(challenge.jti, text, slices, sealer, now), slices }
+  return { reveal: await sealReveal(challenge.jti, text, slices, deps, now), slices }
 }

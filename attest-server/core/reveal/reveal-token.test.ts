@@ -1,34 +1,34 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { CHALLENGE_TYPE, type ChallengeClaims } from '../../../shared/wire/challenge.js'
+import { digestText } from '../../keys/digest-text.js'
 import { createKeyRing } from '../../keys/key-ring.js'
 import { ensureSigningKey } from '../../keys/rotate.js'
 import { createSealer } from '../../keys/sealer.js'
 import { openMemoryStores } from '../../stores/memory/open-memory-stores.js'
-import type { TokenSealer } from '../ports.js'
-import { checkReveal, sealReveal } from './reveal-token.js'
+import { checkReveal, type RevealTokenDeps, sealReveal } from './reveal-token.js'
 
 const NOW = 1_790_000_000
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 const challenge = { jti: 'A'.repeat(22) } as ChallengeClaims
 const evidence = 'eyJ.evidence.signature'
 
-async function newSealer(): Promise<TokenSealer> {
+async function newDeps(): Promise<RevealTokenDeps> {
   const { signingKeys } = openMemoryStores()
   await ensureSigningKey(signingKeys, 'ES256', random, NOW)
-  return createSealer(createKeyRing(signingKeys, () => NOW))
+  return { sealer: createSealer(createKeyRing(signingKeys, () => NOW)), digestText }
 }
 
-let sealer: TokenSealer
+let deps: RevealTokenDeps
 let reveal: string
 beforeEach(async () => {
-  sealer = await newSealer()
-  reveal = await sealReveal(challenge.jti, evidence, [2, 3, 9], sealer, NOW)
+  deps = await newDeps()
+  reveal = await sealReveal(challenge.jti, evidence, [2, 3, 9], deps, NOW)
 })
 
 const slices = ['AA', 'BB', 'CC']
 const check = (changes: { reveal?: string; slices?: readonly string[]; text?: string; jti?: string; now?: number } = {}) => {
   const { text = evidence, jti = challenge.jti, now = NOW + 1, ...shown } = changes
-  return checkReveal({ text, shown: { reveal, slices, path: '', ...shown } }, { ...challenge, jti }, sealer, now)
+  return checkReveal({ text, shown: { reveal, slices, path: '', ...shown } }, { ...challenge, jti }, deps, now)
 }
 const fault = (reason: string) => ({ ok: false, error: { reason } })
 
@@ -39,7 +39,7 @@ describe('a question for slices', () => {
   })
 
   it('is not there where nothing is shown', async () => {
-    expect(await checkReveal({ text: evidence, shown: undefined }, challenge, sealer, NOW)).toEqual({ ok: true, value: undefined })
+    expect(await checkReveal({ text: evidence, shown: undefined }, challenge, deps, NOW)).toEqual({ ok: true, value: undefined })
   })
 
   it('is for one challenge and one evidence, to the letter', async () => {
@@ -58,8 +58,8 @@ describe('a question for slices', () => {
   })
 
   it('is nobody else’s, and nothing else: no challenge, no other server’s, none without its seal', async () => {
-    const sealed = await sealer.seal(CHALLENGE_TYPE, { jti: challenge.jti, of: '', slices: [2, 3, 9], exp: NOW + 30 })
-    const foreign = await sealReveal(challenge.jti, evidence, [2, 3, 9], await newSealer(), NOW)
+    const sealed = await deps.sealer.seal(CHALLENGE_TYPE, { jti: challenge.jti, of: '', slices: [2, 3, 9], exp: NOW + 30 })
+    const foreign = await sealReveal(challenge.jti, evidence, [2, 3, 9], await newDeps(), NOW)
     const [head, payload, mac] = reveal.split('.')
     const none = Buffer.from(JSON.stringify({ alg: 'none', typ: 'vouchsafe-reveal+jwt' })).toString('base64url')
     for (const other of [sealed, foreign, `${head}.${payload}.`, `${none}.${payload}.`, `${head}.${mac}.${payload}`, 'x'])

@@ -3,7 +3,7 @@ import type { EpochSeconds, Seconds } from '../../../shared/units.js'
 import { encodeFeature } from '../../../shared/wire/observation-codes.js'
 import type { MetSketch, Sketch, Sketches } from '../../stores/ports.js'
 import { bandsOf } from './bands.js'
-import { isAlike } from './is-alike.js'
+import { likenessTo } from './likeness-to.js'
 import { countMarks, LEAST_MARKS, marking, marksOf } from './marks.js'
 
 /** Whose evidence it is. */
@@ -30,7 +30,8 @@ const countOf = (names: readonly string[]): number => new Set(names).size
 
 /** How many others left one that is alike. Those that share session or key are few, or somebody keeps a name to hide behind. */
 function countAlike(own: Sketch, met: readonly MetSketch[]): number {
-  const alike = met.filter(({ body }) => isAlike(own.body, body))
+  const isAlike = likenessTo(own.body)
+  const alike = met.filter(({ body }) => isAlike(body))
   const isKin = (one: MetSketch): boolean =>
     one.session === own.session || (own.thumbprint !== undefined && one.thumbprint === own.thumbprint)
   const kin = alike.filter(isKin).map(({ session, thumbprint = '' }) => `${session} ${thumbprint}`)
