@@ -33,7 +33,7 @@ function stored(value: unknown, type: string): string | number | boolean | Uint8
   if (value === null || value === undefined) return null
   if (type === 'boolean') return value === 1
   if (type !== 'bytea') return value as string | number
-  if (typeof value === 'string') return packVerdict(JSON.parse(value) as VerdictRecord)
+  if (typeof value === 'string') return packVerdict(JSON.parse(value) as VerdictRecord, false)
   return value instanceof ArrayBuffer ? new Uint8Array(value) : (value as Uint8Array)
 }
 
@@ -100,7 +100,7 @@ export async function importSqlite(folder: string, address: DatabaseAddress, isM
   try {
     return await onConnection(address, (client) =>
       inTransaction(client, async () => {
-        const target = queriesOn(client)
+        const target = queriesOn(client, address)
         const filled = await filledOf(target)
         if (filled.length > 0 && !isMerge) return err(`The database holds something already (${filled.join(', ')}). Nothing was copied.`)
         const imported: Record<string, number> = {}

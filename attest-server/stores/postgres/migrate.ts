@@ -40,10 +40,11 @@ export async function onConnection<T>(address: DatabaseAddress, work: (client: p
   }
 }
 
-/** All of it or nothing. */
+/** All of it or nothing. Whatever the role says, it may take its time: what is said of a transaction holds behind a pooler, too. */
 export async function inTransaction<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
   await client.query('BEGIN')
   try {
+    await client.query('SET LOCAL statement_timeout = 0')
     const result = await work()
     await client.query('COMMIT')
     return result

@@ -1,5 +1,5 @@
 import { CONTROL } from './schema-of-control.js'
-import { DASHBOARD, MOVEMENTS, TELLS } from './schema-of-dashboard.js'
+import { DASHBOARD, FORMATS, MOVEMENTS, TELLS } from './schema-of-dashboard.js'
 import { SKETCHES } from './schema-of-sketches.js'
 import { STREAMS } from './schema-of-streams.js'
 import { TALLIES } from './schema-of-tallies.js'
@@ -19,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { sql: DASHBOARD, oldest: 1 },
   { sql: TELLS, oldest: 1 },
   { sql: MOVEMENTS, oldest: 1 },
+  { sql: FORMATS, oldest: 1 },
 ]

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '../../../shared/result.js'
+import type { EpochSeconds } from '../../../shared/units.js'
 import { type StoreLimits, type Stores, StoreUnavailable } from '../ports.js'
 import { LIMITS } from '../retention.js'
 import { createPostgresAccounts } from './accounts.js'
 import { createPostgresApiKeys } from './api-keys.js'
 import { createPostgresCounters } from './counters.js'
 import { createPostgresCredentials } from './credentials.js'
-import { type Database, openDatabase } from './database.js'
+import { type Database, openDatabase, unheardOn } from './database.js'
 import { type DatabaseUrl, showDatabase } from './database-address.js'
 import { createPostgresDevices } from './devices.js'
 import { createErase } from './erase.js'
@@ -27,15 +28,15 @@ import { createPostgresSessions } from './sessions.js'
 import { createPostgresSettings } from './settings.js'
 import { createPostgresSigningKeys } from './signing-keys.js'
 import { createPostgresSketches } from './sketches.js'
-import { createPostgresVerdicts } from './verdicts.js'
+import { createPostgresVerdicts, wordsSince } from './verdicts.js'
 
 /** What names sessions, or comes in streams. */
-const streamsOn = (database: Database, limits: StoreLimits) => ({
+const streamsOn = (database: Database, limits: StoreLimits, since: EpochSeconds) => ({
   replays: createPostgresReplayGuard(database),
   sessions: createPostgresSessions(database),
   devices: createPostgresDevices(database),
   sketches: createPostgresSketches(database),
-  verdicts: createPostgresVerdicts(database),
+  verdicts: createPostgresVerdicts(database, since),
   counters: createPostgresCounters(database),
   inbox: createPostgresEventInbox(database, limits.waiting),
   liveSessions: createPostgresLiveSessions(database),
@@ -72,8 +73,8 @@ async function checkClock(database: Database): Promise<void> {
     throw new StoreUnavailable(new Error(`the clocks of the database and of this server differ by more than ${MOST_SKEW} seconds`))
 }
 
-function storesOn(database: Database, limits: StoreLimits): Stores {
-  const streams = streamsOn(database, limits)
+function storesOn(database: Database, limits: StoreLimits, since: EpochSeconds): Stores {
+  const streams = streamsOn(database, limits, since)
   const prune = createPrune(database, limits)
   return {
     ...streams,
@@ -96,9 +97,23 @@ function storesOn(database: Database, limits: StoreLimits): Stores {
   }
 }
 
-/** @returns why, without a password: the driver's own words hold none. */
-export const reasonOf = ({ cause }: StoreUnavailable): string =>
+const POOLER = 'a pooler stands between: add pooler=on to VOUCHSAFE_DATABASE_URL'
+/** A pooler refuses what connections are told, or mixes up what they prepare. */
+const POOLED = /startup parameter|prepared statement "/
+
+const saidBy = ({ cause }: StoreUnavailable): string =>
   (cause instanceof Error && cause.message) || String((cause as { code?: unknown }).code)
+
+/** Whether a pooler that nobody spoke of is to blame. */
+export const isOfPooler = (error: StoreUnavailable): boolean => POOLED.test(saidBy(error))
+
+/** @returns why, without a password: the driver's own words hold none. */
+export const reasonOf = (error: StoreUnavailable): string => (isOfPooler(error) ? `${saidBy(error)}; ${POOLER}` : saidBy(error))
+
+/** @throws StoreUnavailable where a pooler that nobody spoke of keeps back what connections are told: it mixes up what they prepare, too. */
+async function checkWay(database: Database, { isPooled }: DatabaseUrl): Promise<void> {
+  if (!isPooled && (await unheardOn(database)).length > 0) throw new StoreUnavailable(new Error(POOLER))
+}
 
 /**
  * Brings the database to this version's schema, where it is older, and opens it.
@@ -110,12 +125,14 @@ export async function openPostgresStores(url: DatabaseUrl, limits: StoreLimits =
   try {
     const state = await migrate(address.value)
     if (isUsable(state)) {
-      const stores = storesOn(openDatabase(address.value), limits)
-      await stores.check().catch(async (error: unknown) => {
-        await stores.close()
+      const database = openDatabase(address.value)
+      try {
+        const [since] = await Promise.all([wordsSince(database), checkWay(database, url), checkClock(database)])
+        return ok(storesOn(database, limits, since))
+      } catch (error) {
+        await database.close()
         throw error
-      })
-      return ok(stores)
+      }
     }
     return err(
       `The data in ${showDatabase(url)} needs a newer version of Vouchsafe (schema ${state.version}; this one knows ${state.known}).`,

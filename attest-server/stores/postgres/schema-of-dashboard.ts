@@ -54,3 +54,9 @@ export const MOVEMENTS = `
   ALTER TABLE verdicts ADD COLUMN movement text, ADD COLUMN movement_until ${MOMENT};
   CREATE INDEX verdicts_movement ON verdicts (movement_until) WHERE movement_until IS NOT NULL;
 `
+
+/** Since when what is written down is written in a new way: servers of before may run beside the first ones that can read it. */
+export const FORMATS = `
+  CREATE TABLE formats (name ${WORD} PRIMARY KEY, since ${MOMENT} NOT NULL);
+  INSERT INTO formats SELECT 'verdict-words', CASE WHEN EXISTS (SELECT 1 FROM projects) THEN extract(epoch FROM now()) + 86400 ELSE 0 END;
+`

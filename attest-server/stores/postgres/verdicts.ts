@@ -1,5 +1,6 @@
+import type { EpochSeconds } from '../../../shared/units.js'
 import { facetsOf, wantedOf, wordOf } from '../facets.js'
-import { packVerdict, unpackVerdict } from '../pack-verdict.js'
+import { packVerdict, unpackVerdict, WORDS_FORMAT } from '../pack-verdict.js'
 import { ANY_KIND, MOST_LOOKED_THROUGH, type VerdictRecord, type Verdicts } from '../ports.js'
 import type { Columns, Database } from './database.js'
 
@@ -55,8 +56,13 @@ const pageOf =
 
 const recordOf = ({ record }: Columns): VerdictRecord => unpackVerdict(record as Uint8Array)
 
-export const createPostgresVerdicts = (database: Database): Verdicts => ({
-  async record(verdict, until, movement) {
+/** @returns since when records are packed with the words, as the servers that may read them can. */
+export const wordsSince = async (database: Database): Promise<EpochSeconds> =>
+  Number((await database.get('SELECT since FROM formats WHERE name = $1', WORDS_FORMAT))?.since)
+
+const recording =
+  (database: Database, since: EpochSeconds): Verdicts['record'] =>
+  async (verdict, until, movement) => {
     const { jti, projectId, reference, session, issuedAt } = verdict
     const { action, kind, origin, page, network, country, tells } = facetsOf(verdict)
     const facets = [
@@ -69,8 +75,12 @@ export const createPostgresVerdicts = (database: Database): Verdicts => ({
       wordOf(tells),
       ...(movement ? [movement.text, movement.until] : [null, null]),
     ]
-    await database.run(INSERT, jti, projectId, reference, session, issuedAt, until, packVerdict(verdict), ...facets)
-  },
+    await database.run(INSERT, jti, projectId, reference, session, issuedAt, until, packVerdict(verdict, issuedAt >= since), ...facets)
+  }
+
+/** @param since `wordsSince` */
+export const createPostgresVerdicts = (database: Database, since: EpochSeconds): Verdicts => ({
+  record: recording(database, since),
   async movementOf(projectId, jti, now) {
     const found = await database.get(
       'SELECT movement FROM verdicts WHERE jti = $2 AND project_id = $1 AND movement_until > $3',

@@ -27,6 +27,7 @@ const DIGESTS: readonly string[] = [
   '73d314c0f5d47833',
   '108d288bb78eccd4',
   'f0985ca122886f39',
+  '0ca33d3b362421ab',
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-migrations-'))
@@ -50,6 +51,19 @@ describe('what files were made with', () => {
 
   it('is held to a digest each', () => {
     expect(migrations.map(digestOf), 'add the digest of the new migration').toHaveLength(DIGESTS.length)
+  })
+
+  it('is written in a new way at once in a new file, and a day later in one that servers of before may have open', () => {
+    const since = (changed: Database) => Number(changed.prepare("SELECT since FROM formats WHERE name = 'verdict-words'").get()?.since)
+    expect(since(database)).toBe(0)
+    const older = openDatabase(join(folder, 'older.db'))
+    for (const sql of migrations.slice(0, 17)) older.exec(sql)
+    older.exec(
+      "PRAGMA user_version = 17; INSERT INTO projects (id, name, site_key, origins, enforce, noscript, created_at) VALUES ('p', '', 'k', '[]', 1, 1, 1)",
+    )
+    expect(migrate(older)).toBe(true)
+    expect(Math.abs(since(older) - Date.now() / 1000 - 86_400)).toBeLessThan(60)
+    older.close()
   })
 
   // What triggers add and take away must be what the code counts, or the counts drift.

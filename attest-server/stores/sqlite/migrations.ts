@@ -1,5 +1,5 @@
 import type { Database } from './database.js'
-import { DASHBOARD, MOVEMENTS, TELLS } from './schema-of-dashboard.js'
+import { DASHBOARD, FORMATS, MOVEMENTS, TELLS } from './schema-of-dashboard.js'
 import { SERVICES } from './schema-of-services.js'
 import { SHARES } from './schema-of-shares.js'
 import { SKETCHES } from './schema-of-sketches.js'
@@ -127,6 +127,7 @@ export const migrations: readonly string[] = [
   DASHBOARD,
   TELLS,
   MOVEMENTS,
+  FORMATS,
 ]
 
 /** Brings the file to this version's schema. Several processes may try at once: one does it. @returns false for a file of a newer version. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { testStores } from '../contract/index.js'
+import { verdict } from '../contract/support.js'
 import { type StoreLimits, type Stores, StoreUnavailable } from '../ports.js'
 import { LIMITS } from '../retention.js'
 import { openDatabase } from './database.js'
@@ -21,6 +22,7 @@ function open(dir: string, limits?: StoreLimits): Stores {
 
 /** Takes back what every migration but the first has done. */
 const TO_VERSION_1 = `
+  DROP TABLE formats;
   DROP TABLE deliveries;
   DROP TABLE rollups;
   DROP TRIGGER accounts_credentials;
@@ -150,6 +152,19 @@ describe('openSqliteStores', () => {
     await after.prune(101)
     expect(await after.verdicts.find('prj_shop', 'ref'), 'it was counted').toBeUndefined()
     await after.close()
+  })
+
+  it('packs records so that servers of before can read them until the moment that the file says', async () => {
+    const dir = folder()
+    await open(dir).close()
+    const database = openDatabase(join(dir, 'vouchsafe.db'))
+    database.exec('UPDATE formats SET since = 100')
+    const stores = open(dir)
+    for (const issuedAt of [99, 100]) await stores.verdicts.record({ ...verdict, jti: `j${issuedAt}`, issuedAt }, 1000)
+    const firstBytes = database.prepare('SELECT substr(record, 1, 1) AS first FROM verdicts ORDER BY issued_at').all()
+    expect(firstBytes.map(({ first }) => new Uint8Array(first as ArrayBuffer)[0] === 0xff)).toEqual([false, true])
+    database.close()
+    await stores.close()
   })
 
   it('leaves the data of a newer version alone', async () => {

@@ -62,3 +62,9 @@ export const MOVEMENTS = `
   ALTER TABLE verdicts ADD COLUMN movement_until REAL;
   CREATE INDEX verdicts_movement ON verdicts (movement_until) WHERE movement_until IS NOT NULL;
 `
+
+/** Since when what is written down is written in a new way: servers of before may run beside the first ones that can read it. */
+export const FORMATS = `
+  CREATE TABLE formats (name TEXT PRIMARY KEY, since REAL NOT NULL) WITHOUT ROWID;
+  INSERT INTO formats SELECT 'verdict-words', iif(EXISTS (SELECT 1 FROM projects), unixepoch() + 86400, 0);
+`

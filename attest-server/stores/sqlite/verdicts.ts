@@ -1,5 +1,5 @@
 import { facetsOf, wantedOf, wordOf } from '../facets.js'
-import { packVerdict, unpackVerdict } from '../pack-verdict.js'
+import { packVerdict, unpackVerdict, WORDS_FORMAT } from '../pack-verdict.js'
 import { ANY_KIND, MOST_LOOKED_THROUGH, type VerdictPage, type VerdictRecord, type Verdicts } from '../ports.js'
 import type { Columns, Database } from './database.js'
 
@@ -56,12 +56,13 @@ export function createSqliteVerdicts(database: Database): Verdicts {
   const bySession = database.prepare(
     'SELECT record FROM verdicts INDEXED BY verdicts_session WHERE project_id = ? AND session = ? ORDER BY issued_at DESC, rowid DESC LIMIT ?',
   )
+  const since = Number(database.prepare('SELECT since FROM formats WHERE name = ?').get(WORDS_FORMAT)?.since)
   return {
     async record(verdict, until, movement) {
       const { jti, projectId, reference, session, issuedAt } = verdict
       const { action, kind, origin, page, network, country, tells } = facetsOf(verdict)
       const facets = [action, kind, origin, page, network, country, wordOf(tells)]
-      const packed = packVerdict(verdict)
+      const packed = packVerdict(verdict, issuedAt >= since)
       await database.share(() =>
         insert.run(
           jti,
