@@ -5,6 +5,7 @@ import { clockJumps } from './kinds/clock-jumps.js'
 import { countTogether } from './kinds/count-together.js'
 import { diskFull } from './kinds/disk-full.js'
 import { failOver } from './kinds/fail-over.js'
+import { fileLocked } from './kinds/file-locked.js'
 import { killInstance } from './kinds/kill-instance.js'
 import { killServer } from './kinds/kill-server.js'
 import { killStore } from './kinds/kill-store.js'
@@ -20,6 +21,7 @@ export const faults: readonly Fault[] = [
   killServer,
   stopServer,
   diskFull,
+  fileLocked,
   clockJumps,
   slowClients,
   rollingRestart,

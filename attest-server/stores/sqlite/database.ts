@@ -56,6 +56,8 @@ export const INSPECTING = `PRAGMA busy_timeout = ${BUSY_MS}`
 /** For files that nobody else may have open. */
 export const SEIZING = 'PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE'
 
+const WRITING = /^\s*(INSERT|UPDATE|DELETE)\b/i
+
 /** @throws whatever the driver throws when it cannot open the file; see `openSqliteStores`. */
 export function openDatabase(file: string, settings: string = SETTINGS): Database {
   const driver = new Libsql(file)
@@ -72,16 +74,35 @@ export function openDatabase(file: string, settings: string = SETTINGS): Databas
     }
   }
 
-  const transact = <T>(work: () => T): T => guard(() => driver.transaction(work).immediate()) as T
+  function inTransaction<T>(work: () => T): T {
+    driver.exec('BEGIN IMMEDIATE')
+    try {
+      const made = work()
+      driver.exec('COMMIT')
+      return made
+    } catch (error) {
+      // Of a disk that is full SQLite has taken it back already.
+      if (driver.inTransaction) driver.exec('ROLLBACK')
+      throw error
+    }
+  }
+  const transact = <T>(work: () => T): T => guard(() => inTransaction(work))
   const together = createWriteTogether(transact, () => driver.inTransaction)
+
+  /**
+   * A statement that waits in vain for another process's write stays where it is, until it is begun anew: the driver cannot reset it. What is read next
+   * is then never let go, and behind that nothing of this connection can be written again. So it is the transaction that waits, which leaves nothing behind.
+   */
+  const alone = <T>(work: () => T): T => guard(() => (driver.inTransaction ? work() : inTransaction(work)))
 
   return {
     prepare(sql) {
       const statement = guard(() => driver.prepare(sql))
+      const within = WRITING.test(sql) ? alone : guard
       return {
-        run: (...values) => guard(() => statement.run(...values).changes),
-        get: (...values) => guard(() => statement.get(...values) as Columns | undefined),
-        all: (...values) => guard(() => statement.all(...values) as Columns[]),
+        run: (...values) => within(() => statement.run(...values).changes),
+        get: (...values) => within(() => statement.get(...values) as Columns | undefined),
+        all: (...values) => within(() => statement.all(...values) as Columns[]),
       }
     },
     exec: (sql) => void guard(() => driver.exec(sql)),
