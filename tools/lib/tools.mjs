@@ -104,6 +104,13 @@ export const tools = [
     purpose: 'the store in PostgreSQL',
   })),
   {
+    name: 'pgbouncer',
+    candidates: ['pgbouncer', '/usr/sbin/pgbouncer'],
+    probe: ['--version'],
+    packages: ['pgbouncer'],
+    purpose: 'a pooler before PostgreSQL',
+  },
+  {
     name: 'redis-server',
     candidates: ['redis-server', 'valkey-server'],
     probe: ['--version'],

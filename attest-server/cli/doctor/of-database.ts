@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs'
 import type pg from 'pg'
 import { clock } from '../../compose/compose-deps.js'
+import type { Config } from '../../config.js'
 import { isLoopbackHost } from '../../core/checks/origin.js'
-import { CONNECTIONS } from '../../stores/postgres/database.js'
+import { StoreUnavailable } from '../../stores/ports.js'
+import { CONNECTIONS, openDatabase, queriesOn, unheardOn } from '../../stores/postgres/database.js'
 import type { DatabaseUrl } from '../../stores/postgres/database-address.js'
 import { isUsable, stateOn } from '../../stores/postgres/migrate.js'
-import { wordsOf } from '../migrate.js'
+import { isOfPooler, reasonOf } from '../../stores/postgres/open-postgres-stores.js'
+import { settings } from '../../stores/postgres/told.js'
+import { databaseOf, wordsOf } from '../migrate.js'
 import { bad, type Checkup, type Finding, good, worthKnowing } from './checkup.js'
 import { freeSpace } from './free-space.js'
 
@@ -39,7 +43,8 @@ const encryption: Checkup<pg.Client> = {
   name: 'encryption',
   async examine(client, { databaseUrl }) {
     const { version } = await ask(client, 'SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()')
-    if (version) return good(String(version))
+    const plain = databaseUrl?.isPooled ? databaseUrl.tls === 'disable' : !version
+    if (!plain) return good(databaseUrl?.isPooled ? 'TLS to the pooler; of its way to the database, it knows' : String(version))
     if (isHere(databaseUrl)) return good('none, on this machine')
     return worthKnowing('none: whoever is on the way reads the signing keys', 'Add ?sslmode=verify-full to VOUCHSAFE_DATABASE_URL.')
   },
@@ -69,16 +74,49 @@ const skew: Checkup<pg.Client> = {
   },
 }
 
+/** Commands ask one thing and go. This connects as a server does. */
+const pooler: Checkup<pg.Client> = {
+  name: 'pooler',
+  async examine(client, config) {
+    if (!config.databaseUrl?.isPooled) return unspoken(config)
+    const missing = await unheardOn(queriesOn(client, config.databaseUrl))
+    if (missing.length === 0) return good('stands between; the role brings what connections are not told')
+    const telling = missing.map((name) => `ALTER ROLE ${config.databaseUrl?.user ?? '…'} SET ${name} = '${settings[name]}';`)
+    return worthKnowing(`the role does not bring ${missing.join(', ')}`, `Tell the database: ${telling.join(' ')}`)
+  },
+}
+
+/** @returns undefined where nothing stands between. */
+async function unspoken(config: Config): Promise<Finding | undefined> {
+  const place = databaseOf(config)
+  if (!place.ok) return undefined
+  const database = openDatabase(place.value.address)
+  const advice = 'Add pooler=on to VOUCHSAFE_DATABASE_URL (docs/distributed.md).'
+  try {
+    const missing = await unheardOn(database)
+    return missing.length === 0 ? undefined : bad('one stands between, of which the address says nothing', advice)
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    // Anything else is not the pooler's: the other checkups say what it is.
+    return isOfPooler(error) ? bad(reasonOf(error), advice) : undefined
+  } finally {
+    await database.close()
+  }
+}
+
 const connections: Checkup<pg.Client> = {
   name: 'connections',
-  async examine(client) {
+  async examine(client, { databaseUrl }) {
     const { most, used } = await ask(
       client,
       `SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int AS most,
         (SELECT count(*)::int FROM pg_stat_activity WHERE backend_type = 'client backend') AS used`,
     )
+    if (databaseUrl?.isPooled) return good(`${String(used)} of ${String(most)} are in use, the pooler’s among them`)
     const said = `${String(used)} of ${String(most)} are in use; each server takes up to ${CONNECTIONS}`
-    return Number(most) - Number(used) >= CONNECTIONS ? good(said) : worthKnowing(said, 'Raise max_connections, or put a pooler between.')
+    return Number(most) - Number(used) >= CONNECTIONS
+      ? good(said)
+      : worthKnowing(said, 'Raise max_connections, or put a pooler between (docs/distributed.md).')
   },
 }
 
@@ -108,4 +146,4 @@ const space: Checkup<pg.Client> = {
 }
 
 /** A database that answers. */
-export const ofDatabase: readonly Checkup<pg.Client>[] = [version, encryption, schema, skew, connections, signingKey, space]
+export const ofDatabase: readonly Checkup<pg.Client>[] = [version, encryption, schema, skew, pooler, connections, signingKey, space]

@@ -1,7 +1,9 @@
+import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stores, StoreUnavailable } from '../ports.js'
 import { startFreezingProxy } from '../testing/freezing-proxy.js'
 import { startPostgres, type TestPostgres } from '../testing/start-postgres.js'
+import { openDatabase } from './database.js'
 import { parseDatabaseUrl } from './database-address.js'
 import { openPostgresStores } from './open-postgres-stores.js'
 
@@ -99,6 +101,21 @@ describe('a database that is away', { timeout: 60_000 }, () => {
       error: expect.stringMatching(/^The database postgres:\/\/test@127.* cannot be used \(.*ECONNREFUSED/),
     })
     expect(JSON.stringify(opened)).not.toContain('pass-word')
+  })
+
+  it('may end a connection that it has just begun', async () => {
+    const [welcome, end] = [Buffer.from('R\0\0\0\x08\0\0\0\0Z\0\0\0\x05I'), Buffer.from('E\0\0\0\x18SFATAL\0C57P01\0Mend\0\0')]
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined)
+      socket.once('data', () => socket.end(Buffer.concat([welcome, end])))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const database = openDatabase({ ...parseDatabaseUrl(url)!, tls: undefined, port })
+    await expect(database.transact(({ get }) => get('SELECT 1'))).rejects.toThrow(StoreUnavailable)
+    await expect(database.get('SELECT 1')).rejects.toThrow(StoreUnavailable)
+    await database.close()
+    server.close()
   })
 
   it('gives up a connection that it has ended, and says so once at most', async () => {

@@ -19,7 +19,9 @@ describe('the address of a database', () => {
       tls: 'verify-full',
       rootCertificate: '/ca.pem',
       options: '-c search_path=a',
+      isPooled: false,
     })
+    expect(parseDatabaseUrl('postgres://db.example/bots?pooler=on')).toMatchObject({ ...plain, options: undefined, isPooled: true })
   })
 
   it.each([
@@ -33,6 +35,8 @@ describe('the address of a database', () => {
     ['postgres://db.example/bots?sslmode=prefer', 'TLS if it happens to be there'],
     ['postgres://db.example/bots?sslmode=require&sslrootcert=/ca.pem', 'a certificate that nothing is checked against'],
     ['postgres://db.example/bots?sslmode=require&sslmode=disable', 'two things at once'],
+    ['postgres://db.example/bots?pooler=off', 'a pooler that is said not to be there'],
+    ['postgres://db.example/bots?pooler=on&options=-c%20search_path%3Da', 'what a pooler does not pass on'],
     ['postgres://db.example/bots?slmode=require', 'a word that is misspelt'],
     ['postgres://db.example/bots#x', 'a fragment'],
   ])('is not %s (%s)', (text) => {

@@ -12,6 +12,8 @@ export interface DatabaseUrl {
   readonly rootCertificate: string | undefined
   /** What the database is told at each connection, such as `-c search_path=bots`. */
   readonly options: string | undefined
+  /** A pooler stands between, which gives a connection to each transaction: nothing can be told, or prepared, for longer. */
+  readonly isPooled: boolean
 }
 
 /** The same with its certificates read. */
@@ -21,7 +23,7 @@ export interface DatabaseAddress extends Omit<DatabaseUrl, 'tls' | 'rootCertific
 
 const PORT = 5432
 const modes: readonly DatabaseUrl['tls'][] = ['disable', 'require', 'verify-ca', 'verify-full']
-const known: ReadonlySet<string> = new Set(['sslmode', 'sslrootcert', 'options'])
+const known: ReadonlySet<string> = new Set(['sslmode', 'sslrootcert', 'options', 'pooler'])
 
 function tlsOf(query: URLSearchParams): Pick<DatabaseUrl, 'tls' | 'rootCertificate'> | undefined {
   const rootCertificate = query.get('sslrootcert') ?? undefined
@@ -30,6 +32,14 @@ function tlsOf(query: URLSearchParams): Pick<DatabaseUrl, 'tls' | 'rootCertifica
   // A certificate that nothing is checked against would be a mistake that nobody notices.
   const isSound = tls !== undefined && (rootCertificate === undefined || tls.startsWith('verify'))
   return isSound ? { tls, rootCertificate } : undefined
+}
+
+/** A pooler passes on nothing that a connection is told: options that are lost would be a mistake that nobody notices. */
+function poolerOf(query: URLSearchParams): Pick<DatabaseUrl, 'options' | 'isPooled'> | undefined {
+  const options = query.get('options') ?? undefined
+  const word = query.get('pooler')
+  const isSound = word === null || (word === 'on' && options === undefined)
+  return isSound ? { options, isPooled: word === 'on' } : undefined
 }
 
 function decoded(text: string): string | undefined {
@@ -41,8 +51,9 @@ export function parseDatabaseUrl(text: string): DatabaseUrl | undefined {
   if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text)) return undefined
   const { hostname, port, username, password, pathname, searchParams, hash } = new URL(text)
   const tls = tlsOf(searchParams)
+  const pooler = poolerOf(searchParams)
   const names = [...searchParams.keys()]
-  if (!tls || hash !== '' || hostname === '' || !/^\/[^/]+$/.test(pathname)) return undefined
+  if (!tls || !pooler || hash !== '' || hostname === '' || !/^\/[^/]+$/.test(pathname)) return undefined
   if (new Set(names).size < names.length || names.some((name) => !known.has(name))) return undefined
   try {
     return {
@@ -52,7 +63,7 @@ export function parseDatabaseUrl(text: string): DatabaseUrl | undefined {
       password: decoded(password),
       name: decodeURIComponent(pathname.slice(1)),
       ...tls,
-      options: searchParams.get('options') ?? undefined,
+      ...pooler,
     }
   } catch {
     // `%` with nothing behind it that it could stand for.

@@ -4,11 +4,12 @@ import type { Ms } from '../../../shared/units.js'
 import { StoreUnavailable } from '../ports.js'
 import type { Columns } from '../rows.js'
 import type { DatabaseAddress } from './database-address.js'
+import { settings, TOLD } from './told.js'
 
 export type Value = string | number | boolean | Uint8Array | null | readonly (string | number | boolean | Uint8Array | null)[]
 export type { Columns }
 
-/** Statements on one connection or on any; each is prepared once on each connection. Their failures are `StoreUnavailable`. */
+/** Statements on one connection or on any; each is prepared once on each connection, where nothing stands between. Their failures are `StoreUnavailable`. */
 export interface Queries {
   all(sql: string, ...values: readonly Value[]): Promise<readonly Columns[]>
   /** The first row. */
@@ -28,14 +29,10 @@ export interface Database extends Queries {
 export const CONNECTIONS = 10
 /** How long a request waits for a connection, a free one or a new one. */
 const CONNECT: Ms = 1500
-/** How long the database may work on one statement, which is some milliseconds where all is well. */
-const STATEMENT: Ms = 1800
-/** How long the server waits for it: where the database does not even say that it gave up, the connection is dead. */
+/** How long the server waits for a statement, which the database gives up before that: where the database does not even say that it gave up, the connection is dead. */
 const ANSWER: Ms = 2000
 /** Between packets that ask a silent connection whether it is alive. */
 const KEEP_ALIVE: Ms = 10_000
-/** How long a transaction may stay open when its server is gone. */
-const ABANDONED: Ms = 10_000
 
 /** What every connection has in common. */
 export const connectionOf = ({ options, tls, host, port, user, password, name }: DatabaseAddress): pg.ClientConfig => ({
@@ -52,7 +49,7 @@ export const connectionOf = ({ options, tls, host, port, user, password, name }:
   ...(options === undefined ? {} : { options }),
 })
 
-/** The same statement has the same name on every connection, also on those that a pooler between shares. */
+/** The same statement has the same name on every connection. */
 const names = new Map<string, string>()
 function nameOf(sql: string): string {
   const known = names.get(sql)
@@ -77,10 +74,13 @@ async function guard<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** @param client a connection, or a pool of them. */
-export function queriesOn(client: pg.ClientBase | pg.Pool): Queries {
+/**
+ * @param client a connection, or a pool of them.
+ * @param isPooled whoever gets the connection next may have another name for the statement: it has none.
+ */
+export function queriesOn(client: pg.ClientBase | pg.Pool, { isPooled }: Pick<DatabaseAddress, 'isPooled'>): Queries {
   const query = (sql: string, values: readonly Value[]): Promise<pg.QueryResult<Columns>> =>
-    guard(client.query<Columns>({ name: nameOf(sql), text: sql, values: values.map(storable) }))
+    guard(client.query<Columns>({ ...(!isPooled && { name: nameOf(sql) }), text: sql, values: values.map(storable) }))
   return {
     all: async (sql, ...values) => (await query(sql, values)).rows,
     get: async (sql, ...values) => (await query(sql, values)).rows[0],
@@ -92,44 +92,36 @@ export function queriesOn(client: pg.ClientBase | pg.Pool): Queries {
 const unheard = (): void => undefined
 
 /** A connection whose transaction did not end well is given up: with it the database undoes what was done. */
-async function transact<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
+async function transact<T>(pool: pg.Pool, address: DatabaseAddress, work: (queries: Queries) => Promise<T>): Promise<T> {
   const client = await guard(pool.connect())
-  client.on('error', unheard)
   let isDone = false
   try {
-    const queries = queriesOn(client)
+    const queries = queriesOn(client, address)
     await guard(client.query('BEGIN'))
     const result = await work(queries)
     await guard(client.query('COMMIT'))
     isDone = true
     return result
   } finally {
-    client.off('error', unheard)
     client.release(!isDone)
   }
 }
-
-/**
- * Each statement has an index that was made for it. Left to itself, the planner goes by statistics, which of tables that fill and empty are
- * old: it reads and sorts all that a project has waiting because there was nothing when it last looked.
- */
-const PLANS = ['enable_seqscan', 'enable_bitmapscan', 'enable_sort', 'jit'].map((way) => `-c ${way}=off`).join(' ')
 
 /** Connects with the first statement, and anew whenever connections are lost. */
 export function openDatabase(address: DatabaseAddress): Database {
   const pool = new pg.Pool({
     ...connectionOf(address),
-    options: `${PLANS} ${address.options ?? ''}`,
+    ...(!address.isPooled && { options: `${address.options ?? ''} ${TOLD}` }),
     max: CONNECTIONS,
-    statement_timeout: STATEMENT,
     query_timeout: ANSWER,
-    idle_in_transaction_session_timeout: ABANDONED,
     allowExitOnIdle: true,
   })
   pool.on('error', unheard)
+  // From its first moment: one that ends before whoever waits for it has it would else end the process.
+  pool.on('connect', (client) => client.on('error', unheard))
   return {
-    ...queriesOn(pool),
-    transact: (work) => transact(pool, work),
+    ...queriesOn(pool, address),
+    transact: (work) => transact(pool, address, work),
     async close() {
       // A database that is away says no goodbye.
       let timer: NodeJS.Timeout | undefined
@@ -146,3 +138,11 @@ const LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || 
 
 /** Has everybody else who wants to do the same wait until this transaction has ended. */
 export const takeTurn = async (queries: Queries, what: string): Promise<void> => void (await queries.get(LOCK, what))
+
+const UNHEARD = 'SELECT name FROM unnest($1::text[], $2::text[]) AS told (name, value) WHERE current_setting(name) <> value'
+
+/** @returns those that a connection does not have: a pooler keeps them from it, and the role does not bring them either. */
+export async function unheardOn(queries: Queries): Promise<readonly string[]> {
+  const rows = await queries.all(UNHEARD, Object.keys(settings), Object.values(settings))
+  return rows.map(({ name }) => String(name))
+}

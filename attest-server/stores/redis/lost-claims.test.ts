@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { makeCertificate } from '../../testing/make-certificate.js'
 import { openPorts } from '../testing/redis-as-stores.js'
 import { startRedis, type TestRedis } from '../testing/start-redis.js'
 import { startSentinel } from '../testing/start-sentinel.js'
@@ -62,8 +63,11 @@ describe.concurrent('a claim that Redis has lost', { timeout: 30_000 }, () => {
     expect(await again()).toBe(false)
   })
 
-  it('is given to nobody when a Sentinel puts the replica in the place of the primary', async () => {
-    const sentinel = await startSentinel()
+  it.each([
+    ['in the clear', undefined],
+    ['all of them over TLS', makeCertificate()],
+  ])('is given to nobody when a Sentinel puts the replica in the place of the primary, %s', async (_, tls) => {
+    const sentinel = await startSentinel(tls)
     endings.push(sentinel.remove)
     const ports = await connect(sentinel.url)
     const again = await claimed(ports)

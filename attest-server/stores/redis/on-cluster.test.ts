@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { makeCertificate } from '../../testing/make-certificate.js'
 import { testStores } from '../contract/index.js'
 import { StoreUnavailable } from '../ports.js'
 import { LIMITS } from '../retention.js'
@@ -33,6 +34,18 @@ it('a node of a Redis Cluster that hangs is not available within two seconds, an
   expect(await Promise.all(ids.map(claim('b')))).toEqual(ids.map(() => true))
   await ports.close()
 })
+
+it('a Redis Cluster is reached over TLS, which its nodes speak among themselves, too', async () => {
+  const secret = await startRedisCluster(makeCertificate())
+  const ports = await openPorts(secret.url)
+  const claims = await Promise.all(Array.from({ length: 60 }, (_, i) => ports.replays.claimOnce(`id ${i % 30}`, FAR, FAR + 60)))
+  expect(claims.filter(Boolean)).toHaveLength(30)
+  const held = await Promise.all(secret.nodes.map(async (node) => Number(await node.run('DBSIZE'))))
+  expect(Math.min(...held), 'on each node').toBeGreaterThan(0)
+  await ports.close()
+  await expect(openPorts(secret.url.replace(/&ca=.*/, ''))).rejects.toThrow(/cannot be used/)
+  await secret.remove()
+}, 30_000)
 
 it('a Redis Cluster serves a user who may do no more than the documentation says', async () => {
   const page = readFileSync(new URL('../../../docs/distributed.md', import.meta.url), 'utf8')

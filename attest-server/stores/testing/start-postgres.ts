@@ -1,16 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { freePort } from '../../testing/free-port.js'
-
-/** The list of what tests start: plain JavaScript without declarations. */
-const { locate, tools } = (await import(new URL('../../../tools/lib/tools.mjs', import.meta.url).href)) as {
-  tools: readonly { name: string; candidates: readonly string[]; packages: readonly string[] }[]
-  locate(tool: { candidates: readonly string[] }, path: string): readonly string[]
-}
+import { programOf, unprivileged } from './installed.js'
 
 /** A PostgreSQL that a test has to itself. */
 export interface TestPostgres {
@@ -45,21 +40,6 @@ const EMPTY = `
   END $$
 `
 
-function find(name: string): string {
-  const tool = tools.find((one) => one.name === name)
-  const [program] = tool ? locate(tool, process.env.PATH ?? '') : []
-  if (program === undefined)
-    throw new Error(`This test starts ${name}, which is not here: install the package ${tool?.packages.join(', ')}.`)
-  return program
-}
-
-const idOf = (flag: '-u' | '-g', user: string): number => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }))
-
-/** PostgreSQL refuses to run as root: then it runs as somebody who is nobody. */
-function someone(): { uid: number; gid: number } | undefined {
-  return process.getuid?.() === 0 ? { uid: idOf('-u', 'nobody'), gid: idOf('-g', 'nobody') } : undefined
-}
-
 /** A client that waits until there is a server. */
 async function connect(connectionString: string, isVain: () => boolean): Promise<pg.Client> {
   for (;;) {
@@ -75,19 +55,33 @@ async function connect(connectionString: string, isVain: () => boolean): Promise
   }
 }
 
+/** Those that serve connections. On a machine that dies they die at once, too; left to themselves, they answer until they notice that they are alone. */
+function childrenOf(pid: number): readonly number[] {
+  const file = `/proc/${pid}/task/${pid}/children`
+  return existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number) : []
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 /**
  * Makes a database in a new folder and starts it on a free port, in about a second.
  * @param more settings, as in `postgresql.conf`
  * @param files of its folder, which it alone may read
  */
 export async function startPostgres(more: readonly string[] = [], files: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
-  const identity = someone()
+  const identity = unprivileged()
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-postgres-'))
   if (identity) chownSync(folder, identity.uid, identity.gid)
   const data = join(folder, 'data')
   const whoever = { ...identity, cwd: folder, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } }
   const making = ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-instructions']
-  execFileSync(find('initdb'), making, { ...whoever, stdio: ['ignore', 'ignore', 'pipe'] })
+  execFileSync(programOf('initdb'), making, { ...whoever, stdio: ['ignore', 'ignore', 'pipe'] })
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(data, name), text, { mode: 0o600 })
     if (identity) chownSync(join(data, name), identity.uid, identity.gid)
@@ -99,7 +93,7 @@ export async function startPostgres(more: readonly string[] = [], files: Readonl
   let schemas = 0
 
   async function start(): Promise<void> {
-    const started = spawn(find('postgres'), ['-D', data, '-p', String(port), ...settings], { ...whoever, stdio: 'ignore' })
+    const started = spawn(programOf('postgres'), ['-D', data, '-p', String(port), ...settings], { ...whoever, stdio: 'ignore' })
     child = started
     const client = await connect(address, () => started.exitCode !== null)
     await client.end()
@@ -107,7 +101,9 @@ export async function startPostgres(more: readonly string[] = [], files: Readonl
   async function stop(how: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
     if (!child || child.exitCode !== null || child.signalCode !== null) return
     const exit = once(child, 'exit')
+    const others = how === 'SIGKILL' ? childrenOf(child.pid!) : []
     child.kill(how)
+    for (const pid of others) killIfThere(pid)
     await exit
   }
   async function query<T extends object>(url: string, sql: string): Promise<readonly T[]> {

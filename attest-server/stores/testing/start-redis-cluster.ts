@@ -1,5 +1,5 @@
 import { freePort } from '../../testing/free-port.js'
-import { startRedis, type TestRedis } from './start-redis.js'
+import { type RedisWishes, startRedis, type TestRedis } from './start-redis.js'
 
 const SLOTS = 16_384
 
@@ -9,10 +9,12 @@ export interface TestCluster {
   remove(): Promise<void>
 }
 
-async function startNode(): Promise<TestRedis> {
+async function startNode(tls: RedisWishes['tls']): Promise<TestRedis> {
   const bus = await freePort()
   return startRedis({
+    ...(tls ? { tls } : {}),
     settings: [
+      ['tls-cluster', tls ? 'yes' : 'no'],
       ['cluster-enabled', 'yes'],
       ['cluster-port', `${bus}`],
       ['cluster-node-timeout', '2000'],
@@ -24,9 +26,12 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-/** Three primaries without replicas on free ports of this machine; some two seconds until they agree. */
-export async function startRedisCluster(): Promise<TestCluster> {
-  const nodes = [await startNode(), await startNode(), await startNode()]
+/**
+ * Three primaries without replicas on free ports of this machine; some two seconds until they agree.
+ * @param tls of all of them, also between each other; they take nothing else then
+ */
+export async function startRedisCluster(tls?: RedisWishes['tls']): Promise<TestCluster> {
+  const nodes = [await startNode(tls), await startNode(tls), await startNode(tls)]
   for (const [i, node] of nodes.entries()) {
     const [first, last] = [i, i + 1].map((part) => Math.ceil((part * SLOTS) / nodes.length))
     await node.run('CLUSTER', 'ADDSLOTSRANGE', first!, last! - 1)
@@ -39,8 +44,9 @@ export async function startRedisCluster(): Promise<TestCluster> {
     return info.includes('cluster_state:ok') && info.includes(`cluster_known_nodes:${nodes.length}`)
   }
   await until(async () => (await Promise.all(nodes.map(isWhole))).every(Boolean))
+  const [, authority = ''] = nodes[0]!.url.split('?')
   return {
-    url: `redis://${nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')}?mode=cluster`,
+    url: `${tls ? 'rediss' : 'redis'}://${nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')}?mode=cluster${authority === '' ? '' : `&${authority}`}`,
     nodes,
     remove: async () => void (await Promise.all(nodes.map((node) => node.remove()))),
   }

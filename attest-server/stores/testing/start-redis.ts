@@ -50,6 +50,9 @@ function configOf(port: number, folder: string, { settings = [], password, tls }
         ['tls-cert-file', certFile],
         ['tls-key-file', keyFile],
         ['tls-auth-clients', 'no'],
+        // What it asks of others, it asks with TLS, too.
+        ['tls-ca-cert-file', certFile],
+        ['tls-replication', 'yes'],
       ]
     : [['port', `${port}`]]
   const lines = [
