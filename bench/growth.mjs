@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { importTypescript } from '../tools/rollup/import-typescript.mjs'
-import { fill, someVerdicts } from './growth/fill.mjs'
+import { fill, settle, someVerdicts } from './growth/fill.mjs'
 import { atMost } from './lib/row.mjs'
 import { withProcesses } from './load/processes.mjs'
 
@@ -56,6 +56,7 @@ async function measure(processes, sizes) {
   let filled = 0
   for (const size of sizes) {
     fill(file, filled, size)
+    await settle(file)
     filled = size
     const rounds = []
     for (let i = 0; i < ROUNDS; i++) rounds.push(await round(processes, someVerdicts(file, COUNT)))
@@ -78,7 +79,7 @@ async function draw(points, sizes) {
   mkdirSync(folder, { recursive: true })
   const title = 'What a request costs, by how much is stored'
   const x = {
-    label: 'stored verdicts, keys, sessions and sketches, of each',
+    label: 'stored verdicts, keys, sessions and claims, of each',
     from: first,
     to: last,
     log: true,

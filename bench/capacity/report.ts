@@ -2,10 +2,11 @@ import { startRandom } from '../lib/start-random.js'
 import { type Plan, planFor } from './plan.js'
 import { type RegionDay, simulateDay } from './simulate-day.js'
 import { simulateWaits } from './simulate-waits.js'
-import { costs, demand, means, mishaps } from './what-if.js'
+import { costs, demand, means, measured, mishaps } from './what-if.js'
 
-/** Of the session's time, what one request takes: evidence twice, the challenge a tenth of that. */
-const PARTS = [0.1, 0.45, 0.45] as const
+const { challenge, posts } = measured
+/** Of the session's time, what each of its requests takes. */
+const PARTS = [challenge, posts / 2, posts / 2].map((part) => part / (challenge + posts))
 const REQUESTS = 300_000
 
 export interface CapacityReport {

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import Libsql from 'libsql'
 import { withoutIndices } from './without-indices.mjs'
 
@@ -13,6 +14,16 @@ const bands = [0, 1, 2, 3, 4, 5]
 
 /** Tables of which there are as many rows as asked for. */
 const TABLES = ['verdicts', 'devices', 'sessions', 'claims', 'counters', 'sketches']
+
+/**
+ * Indices by which the server looks for what is over: without them it would read whole tables for it, every ten seconds, and nobody could write meanwhile.
+ * Ends are those of their rows' order, so that these are written from left to right, too.
+ */
+const OF_ENDS = /_(until|last_seen|ends|answered|unanswered|movement)$/
+
+/** Of these a server keeps a million, and drops what is more: it would be busy with that for hours, and nothing else be measured. */
+const KEPT = 990_000
+const most = (/** @type {string} */ sql) => (/^INSERT INTO (counters|sketches) /.test(sql) ? KEPT : Infinity)
 
 /**
  * What each row is made of: `?1` to `?2` are its numbers, `?3` is now. Names are random, as real ones are, so that rows lie anywhere in their indices;
@@ -61,24 +72,37 @@ const COUNTS = `
 export function fill(file, from, to) {
   const database = new Libsql(file)
   try {
-    database.exec('PRAGMA busy_timeout = 10000; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000')
+    database.exec('PRAGMA busy_timeout = 60000; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000')
     const now = Date.now() / 1000
     const insert = (/** @type {readonly string[]} */ statements, /** @type {number} */ first, /** @type {number} */ last) => {
       for (const sql of statements) {
         const statement = database.prepare(sql)
-        for (let at = first; at < last; at += BATCH) {
-          statement.run(at, Math.min(at + BATCH, last), now)
+        const end = Math.min(last, most(sql))
+        for (let at = first; at < end; at += BATCH) {
+          statement.run(at, Math.min(at + BATCH, end), now)
           database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
         }
       }
     }
-    withoutIndices(database, TABLES, () => insert(fills, from, to))
+    withoutIndices(database, TABLES, OF_ENDS, () => insert(fills, from, to))
     insert(ofOwners, Math.floor(from / 100), Math.floor(to / 100))
     database.exec(COUNTS)
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   } finally {
     database.close()
   }
+}
+
+/**
+ * As if it had been written in months: all of it lies on the disk, which the server would else wait for, and pay for, at its next checkpoint; and in the machine's
+ * memory as far as there is room, and not what a fill wrote last.
+ *
+ * @param {string} file
+ */
+export async function settle(file) {
+  const opened = await open(file, 'r+')
+  await opened.sync()
+  for await (const _ of opened.createReadStream({ highWaterMark: 1 << 20 }));
 }
 
 /** Names of verdicts from anywhere among all that are stored. @param {string} file @param {number} count @returns {string[]} */
