@@ -18,6 +18,8 @@ async function refused(page: Page, url: string): Promise<void> {
   await page.fill('input[type=password]', 'Quiet-River-48')
   await page.click('button[type=submit]')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One thing was missing')
+  // A heading has its text before the page has its style.
+  await page.waitForLoadState()
 }
 
 async function faults(page: Page): Promise<unknown> {
