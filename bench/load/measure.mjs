@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { CAP } from './cap.mjs'
 import { withProcesses } from './processes.mjs'
 
@@ -45,8 +46,11 @@ async function spend(
 const best = (rounds) => [...rounds].sort((a, b) => a.cpu - b.cpu)[0]
 
 /** @param {import('./processes.mjs').Processes} processes */
-async function measureStages({ server, bare, loader, startOther }) {
-  const cap = hasCap() ? await startOther('serve-cap.mjs') : undefined
+async function measureStages({ server, bare, loader, startOther, folder }) {
+  /** @type {Record<string, Server>} */
+  const caps = hasCap()
+    ? { cap: await startOther('serve-cap.mjs'), 'cap that stores': await startOther('serve-cap.mjs', [join(folder, 'cap.db')]) }
+    : {}
   /** @type {Record<string, any[]>} */
   const stages = {}
   const stage = async (/** @type {string} */ name, /** @type {Server} */ of, /** @type {string} */ task, /** @type {number} */ round) => {
@@ -64,10 +68,11 @@ async function measureStages({ server, bare, loader, startOther }) {
     }
     await stage('explain', server, 'explain', round)
     await loader.ask({ task: 'verify', server: server.listening })
-    if (!cap) continue
-    await stage('cap challenge', cap, 'capChallenge', round)
-    await loader.ask({ task: 'capSolve' })
-    await stage('cap', cap, 'capRedeem', round)
+    for (const [name, cap] of Object.entries(caps)) {
+      await loader.ask({ task: 'capChallenge', server: cap.listening })
+      await loader.ask({ task: 'capSolve' })
+      await stage(name, cap, 'capRedeem', round)
+    }
   }
   return Object.fromEntries(Object.entries(stages).map(([name, rounds]) => [name, best(rounds)]))
 }

@@ -13,7 +13,7 @@ import { startProcess } from '../latency/start-process.mjs'
  * @property {Server} server on the embedded store
  * @property {Server} bare
  * @property {Loader} loader
- * @property {(file: string) => Promise<Server>} startOther a program that serves
+ * @property {(file: string, args?: readonly string[]) => Promise<Server>} startOther a program that serves
  * @property {(kind: 'sqlite' | 'join', settings: Readonly<Record<string, string>>) => Promise<Server>} startServer one more server of ours, as `bench/latency/serve.ts` says
  * @property {() => Promise<Loader>} startLoader more visitors
  * @property {string} folder
@@ -45,7 +45,8 @@ export const withProcesses = (work) =>
       return child
     }
     const serve = async (/** @type {ReturnType<typeof startProcess>} */ child) => ({ listening: await child.hear(), ask: child.ask })
-    const startOther = (/** @type {string} */ file) => serve(start(here(file), [], join(folder, 'other.log')))
+    const startOther = (/** @type {string} */ file, /** @type {readonly string[]} */ args = []) =>
+      serve(start(here(file), args, join(folder, 'other.log')))
     const startServer = (/** @type {string} */ kind, settings = {}) =>
       serve(start(bundle, [kind, folder, JSON.stringify({ ...SETTINGS, ...settings })], join(folder, 'server.log')))
     const startLoader = async () => {
