@@ -5,6 +5,7 @@
  *   npm run bench -- --only pow     those whose name contains the word
  *   npm run bench -- --only soak --minutes 30
  *   npm run bench -- --only growth --long --draw    to ten millions of each; the plot into docs/performance
+ *   npm run bench -- --only redis-memory --long     of a million sessions
  *
  * Exit code 1 when a row is not ok. `·`: told, and nothing depends on it.
  */
