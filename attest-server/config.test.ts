@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from './config.js'
+import { defaultSettings } from './default-settings.js'
 
 describe('parseConfig', () => {
   it('needs nothing', () => {
@@ -34,6 +35,10 @@ describe('parseConfig', () => {
       },
     })
     expect(config.ok && config.value.dataDir).toMatch(/^\/.*\.vouchsafe$|^[A-Z]:/)
+  })
+
+  it('of nothing makes what servers have that read no environment', () => {
+    expect(parseConfig({})).toMatchObject({ ok: true, value: defaultSettings })
   })
 
   it('reads everything', () => {

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../shared/result.js'
 import type { Ms, Seconds, Share } from '../shared/units.js'
 import { database, databases, host, integer, nameServers, port, shareOrOff, thresholds, toggle } from './config-fields.js'
 import { isLoopbackHost } from './core/checks/origin.js'
+import { defaultSettings } from './default-settings.js'
 import { isPublicUrl } from './is-public-url.js'
 import { LONGEST_LIFE } from './keys/rotate.js'
 import type { SigningAlgorithm } from './keys/signing-key.js'
@@ -74,8 +75,6 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const HOUR: Seconds = 3_600
 const DAY: Seconds = 86_400
-/** Many small puzzles: the time to solve them all varies by a quarter. */
-const SUB_PUZZLES = 16
 /** The hardest round asks for eight times as much, and must stay below 2³¹. */
 const MOST_DIFFICULTY = 2 ** 28
 
@@ -93,19 +92,19 @@ const schema = z.object({
     .transform((text) => resolve(text)),
   VOUCHSAFE_DATABASE_URL: database.optional(),
   VOUCHSAFE_REDIS_URL: z.string().optional(),
-  VOUCHSAFE_TRUSTED_PROXIES: integer(0, 16, 0),
-  VOUCHSAFE_VERDICT_SECONDS: integer(5, LONGEST_LIFE, 120),
-  VOUCHSAFE_CHALLENGE_SECONDS: integer(10, LONGEST_LIFE, 300),
+  VOUCHSAFE_TRUSTED_PROXIES: integer(0, 16, defaultSettings.trustedProxies),
+  VOUCHSAFE_VERDICT_SECONDS: integer(5, LONGEST_LIFE, defaultSettings.verdictLife),
+  VOUCHSAFE_CHALLENGE_SECONDS: integer(10, LONGEST_LIFE, defaultSettings.challengeLife),
   VOUCHSAFE_BUILD_GRACE_HOURS: integer(1, 8760, 168),
   VOUCHSAFE_POW_DIFFICULTY: z
     .string()
     .regex(/^\d{1,9}(\.\d{1,6})?$/)
     .transform(Number)
     .refine((value) => value >= 1 && value <= MOST_DIFFICULTY)
-    .default(16_384),
-  VOUCHSAFE_RETENTION_DAYS: integer(1, 3650, 30),
-  VOUCHSAFE_SKETCH_DAYS: integer(0, 30, 14),
-  VOUCHSAFE_REVEAL_SHARE: shareOrOff.default(0.1),
+    .default(defaultSettings.pow.difficulty),
+  VOUCHSAFE_RETENTION_DAYS: integer(1, 3650, defaultSettings.retention / DAY),
+  VOUCHSAFE_SKETCH_DAYS: integer(0, 30, defaultSettings.sketchLife / DAY),
+  VOUCHSAFE_REVEAL_SHARE: shareOrOff.default(defaultSettings.revealShare),
   VOUCHSAFE_VERDICT_RECORDS: integer(1000, 999_999_999, MOST_VERDICT_RECORDS),
   VOUCHSAFE_SIGNING_ALG: z.enum(['ES256', 'EdDSA']).default('ES256'),
   VOUCHSAFE_NETWORK_DATABASES: databases,
@@ -120,7 +119,7 @@ const schema = z.object({
   VOUCHSAFE_RESOLVER: nameServers,
   VOUCHSAFE_AGENTS: z.enum(['on', 'off', 'loopback']).optional(),
   VOUCHSAFE_REQUEST_THRESHOLDS: thresholds,
-  VOUCHSAFE_CALLER_PROXIES: integer(0, 16, 0),
+  VOUCHSAFE_CALLER_PROXIES: integer(0, 16, defaultSettings.requests.callerProxies),
   VOUCHSAFE_OPEN_SIGNUP: toggle,
   VOUCHSAFE_TRUST_ISSUER: z
     .string()
@@ -192,7 +191,7 @@ function configOf(env: z.infer<typeof schema>): Config {
     sketchLife: env.VOUCHSAFE_SKETCH_DAYS * DAY,
     revealShare: env.VOUCHSAFE_REVEAL_SHARE === 'off' ? undefined : env.VOUCHSAFE_REVEAL_SHARE,
     verdictRecords: env.VOUCHSAFE_VERDICT_RECORDS,
-    pow: { count: SUB_PUZZLES, difficulty: env.VOUCHSAFE_POW_DIFFICULTY },
+    pow: { count: defaultSettings.pow.count, difficulty: env.VOUCHSAFE_POW_DIFFICULTY },
     signingAlgorithm: env.VOUCHSAFE_SIGNING_ALG,
     networkDatabases: env.VOUCHSAFE_NETWORK_DATABASES,
     tls: tlsPaths(env),

@@ -4,20 +4,9 @@
  *   npm run build -- --dialect         collectors that speak as no others do (`tools/dialect/`); those before them stay understood for a while
  *   npm run build -- --dialect SEED    the same again, for the same secret seed
  */
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeDialect } from './dialect/make-dialect.mjs'
+import { writeDialect, writePlain } from './dialect/write-dialect.mjs'
 import { buildSite } from './docs-site/build-site.mjs'
 import { program, root, run } from './lib/run.mjs'
 import { hashSources } from './lib/sources.mjs'
@@ -76,26 +65,11 @@ async function build() {
 async function prepareDialects() {
   const [option, seed] = process.argv.slice(2)
   const before = join(root, 'dist', 'dialects')
-  const dialects = join(work, 'dialects')
-  const isPlain = option !== '--dialect'
-  if (isPlain && !existsSync(before)) return undefined
-  if (existsSync(before)) cpSync(before, dialects, { recursive: true })
-  else mkdirSync(dialects)
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const build = isPlain ? { build: version, made: Math.floor(Date.now() / 1000), isPlain } : await makeDialect(version, seed)
-  const file = join(dialects, `${isPlain ? 'plain' : build.build}.json`)
-  // A plain build after a plain one replaces nothing: the dialect before them would begin its grace anew each time.
-  if (isPlain && isNewest(dialects, file)) return undefined
-  writeFileSync(file, `${JSON.stringify(build, null, 2)}\n`)
-  if (!isPlain) console.log(`The collectors of this build speak ${build.build}.`)
-  return isPlain ? undefined : file
-}
-
-/** Whether that build is there, and none was made after it. @param {string} folder @param {string} file */
-function isNewest(folder, file) {
-  if (!existsSync(file)) return false
-  const madeOf = (/** @type {string} */ path) => Number(JSON.parse(readFileSync(path, 'utf8')).made)
-  return readdirSync(folder).every((name) => madeOf(join(folder, name)) <= madeOf(file))
+  if (existsSync(before)) cpSync(before, join(work, 'dialects'), { recursive: true })
+  if (option !== '--dialect') return void writePlain(work)
+  const { build, file } = await writeDialect(work, seed)
+  console.log(`The collectors of this build speak ${build}.`)
+  return file
 }
 
 /** What the demo serves as it stands. */

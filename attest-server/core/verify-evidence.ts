@@ -74,12 +74,9 @@ export async function verifyEvidence(
     return request
   }
   const { challenge: token, text, shown } = request.value
-  const known = recall(request.value, deps, now)
-  const parsed = known
-    ? ok({ claims: known.claims, jws: undefined })
-    : parseEvidence(request.value, (said) => deps.dialects.read(said, now))
+  const evidence = recallOrParse(request.value, deps, now)
   seen.lap('parse')
-  if (!parsed.ok) return parsed
+  if (!evidence.ok) return evidence
   const sealed = await checkChallengeMac(token, deps.sealer)
   if (!sealed.ok) return sealed
   const challenge = sealed.value
@@ -93,15 +90,15 @@ export async function verifyEvidence(
   seen.of(project.value.id)
   const allowed = checkOrigin(project.value.origins, origin)
   if (!allowed.ok) return allowed
-  const credit = known ? ok(known.credit) : checkMade(parsed.value, challenge, deps.isSigned)
+  const credit = checkMade(evidence.value, challenge, deps.isSigned)
   if (!credit.ok) return credit
-  const bound = checkBinding(parsed.value.claims, challenge, allowed.value, now)
+  const bound = checkBinding(evidence.value.claims, challenge, allowed.value, now)
   if (!bound.ok) return bound
   seen.lap('checks')
   const claimed = await claimOnce(challenge, asked.value, deps.replays)
   seen.lap('claim')
   if (!claimed.ok) return claimed
-  const examined = known ? ok(known) : examine(parsed.value, credit.value, challenge.round)
+  const examined = examine(evidence.value, credit.value, challenge.round)
   seen.lap('summary')
   if (!examined.ok) return examined
   return ok({
@@ -112,6 +109,17 @@ export async function verifyEvidence(
     text,
     shown: asked.value && { asked: asked.value.slices, slices: shown?.slices ?? [], path: shown?.path ?? '' },
   })
+}
+
+/** Evidence as it was examined when slices of its trace were asked for, or else as it was read just now. */
+type KnownOrParsed = Examined | ParsedEvidence
+
+/** What it tells apart, the compiler infers, and no longer would if the other had observations, too. */
+const isExamined = (evidence: KnownOrParsed) => 'observations' in evidence
+
+function recallOrParse(request: ReadRequest, deps: VerifyDeps, now: EpochSeconds): Result<KnownOrParsed, Rejection> {
+  const known = recall(request, deps, now)
+  return known ? ok(known) : parseEvidence(request, (said) => deps.dialects.read(said, now))
 }
 
 /** What passed once, of these very texts, passes again, unless its build has been retired meanwhile: then it is refused like any other. */
@@ -125,7 +133,9 @@ function recall(
 }
 
 /** The work was done for this challenge and key, and the key signed what it was done for. */
-function checkMade({ claims, jws }: ParsedEvidence, challenge: ChallengeClaims, isSigned: EvidenceSignature): Result<Share, Rejection> {
+function checkMade(evidence: KnownOrParsed, challenge: ChallengeClaims, isSigned: EvidenceSignature): Result<Share, Rejection> {
+  if (isExamined(evidence)) return ok(evidence.credit)
+  const { claims, jws } = evidence
   const credit = checkWork(claims.pow, challenge, jws?.thumbprint ?? '')
   if (!credit.ok) return credit
   const signed = jws ? checkSignature(jws, isSigned) : ok(undefined)
@@ -143,7 +153,9 @@ async function claimOnce(
 }
 
 /** What every honest summary obeys: it is whole, possible, and adds up. */
-function examine({ claims, jws }: ParsedEvidence, credit: Share, round: Round): Result<Examined, Rejection> {
+function examine(evidence: KnownOrParsed, credit: Share, round: Round): Result<Examined, Rejection> {
+  if (isExamined(evidence)) return ok(evidence)
+  const { claims, jws } = evidence
   const shipped = checkCard(claims, shippedClientCards)
   if (!shipped.ok) return shipped
   const { card, tells } = shipped.value

@@ -2,9 +2,9 @@ import { err } from '../../shared/result.js'
 import { type AppDeps, type AppSettings, createApp } from '../app.js'
 import { describedIdentity } from '../compose/described-identity.js'
 import { plainSpoken } from '../core/dialects/create-dialects.js'
-import { defaultThresholds } from '../core/requests/decide-request.js'
 import { crawlers } from '../crawlers/index.js'
 import { createRandom } from '../create-random.js'
+import { defaultSettings } from '../default-settings.js'
 import { facts } from '../facts/index.js'
 import { createAddressDigest } from '../keys/address-digest.js'
 import type { ApiKeys } from '../keys/api-keys.js'
@@ -31,22 +31,6 @@ export interface EdgeOptions {
   readonly settings?: Partial<AppSettings>
 }
 
-const DAY = 86_400
-
-const settingsOf = ({ publicUrl, settings }: EdgeOptions): AppSettings => ({
-  issuer: publicUrl,
-  verdictLife: 120,
-  challengeLife: 300,
-  retention: 30 * DAY,
-  sketchLife: 14 * DAY,
-  revealShare: 0.1,
-  pow: { count: 16, difficulty: 16_384 },
-  trustedProxies: 0,
-  requests: { thresholds: defaultThresholds, callerProxies: 0 },
-  behaviour: { openSignup: false, trustIssuer: undefined, webhookLoopback: false },
-  ...settings,
-})
-
 /** Secret keys are kept under argon2, which is native: here, none is one. */
 const noKeys: ApiKeys = {
   issue: async () => err('full'),
@@ -62,8 +46,8 @@ const noPrivateKey = (): Promise<never> => Promise.reject(new Error('no private 
  * @returns what answers requests
  */
 export async function createEdgeApp(options: EdgeOptions): Promise<(request: Request) => Promise<Response>> {
-  const { stores, assets = [], addressOf, write } = options
-  const settings = settingsOf(options)
+  const { publicUrl, stores, assets = [], addressOf, write } = options
+  const settings: AppSettings = { issuer: publicUrl, ...defaultSettings, ...options.settings }
   const clock = () => Date.now() / 1000
   const random = createRandom((bytes) => crypto.getRandomValues(bytes))
   const log = createLog('info', write, clock)

@@ -40,6 +40,12 @@ const hostOf = (url: URL): string => `${url.hostname}:${portOf(url)}`
  */
 export type Listener = (exchange: Exchange, answer: IncomingMessage) => void
 
+/**
+ * Opens a gate on a free port of loopback.
+ * @param places where it leads: by host and port, whatever the path, and to no address but those that were looked up
+ * @param listen hears of every request in the clear that was answered
+ * @returns the gate, which is open. Whoever opened it stops it, when its browsers have ended: what is still on the way is cut off.
+ */
 export async function openGate(places: readonly Place[], listen: Listener = () => undefined): Promise<Gate> {
   const known = new Map(places.map((place) => [hostOf(place.url), place]))
   const refused = new Set<string>()

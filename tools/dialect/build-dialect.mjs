@@ -2,11 +2,11 @@
  * `node tools/dialect/build-dialect.mjs FOLDER SEED`, for tests: a copy of `dist/` whose scripts for visitors speak a dialect. What else is in it is as it was. Prints where
  * the dialect is written down.
  */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { rollup } from 'rollup'
 import { root } from '../lib/run.mjs'
-import { makeDialect } from './make-dialect.mjs'
+import { writeDialect } from './write-dialect.mjs'
 
 /** In the order in which one carries the integrity of another. */
 const SCRIPTS = /(worker|senses|collector)\.js$/
@@ -14,11 +14,7 @@ const SCRIPTS = /(worker|senses|collector)\.js$/
 const [target = '', seed] = process.argv.slice(2)
 const folder = resolve(target)
 cpSync(join(root, 'dist'), folder, { recursive: true })
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const dialect = await makeDialect(version, seed)
-mkdirSync(join(folder, 'dialects'))
-const file = join(folder, 'dialects', `${dialect.build}.json`)
-writeFileSync(file, JSON.stringify(dialect))
+const { file } = await writeDialect(folder, seed)
 Object.assign(process.env, { VOUCHSAFE_BUILD_DIR: folder, VOUCHSAFE_BUILD_DIALECT: file })
 /** @type {{ default: readonly (import('rollup').RollupOptions & { output: import('rollup').OutputOptions })[] }} */
 const { default: bundles } = await import(new URL('../../rollup.config.mjs', import.meta.url).href)

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../lib/run.mjs'
 import { apiPages } from './api/api-pages.mjs'
@@ -16,6 +16,8 @@ import { urlOf, writtenPages } from './site-map.mjs'
  */
 
 const theme = join(root, 'tools', 'docs-site', 'theme')
+/** One highlighter makes the code of both: its classes mean the same in the demo's tour. */
+const highlighting = join(root, 'demo-site', 'public', 'tour', 'highlight.css')
 
 /**
  * Makes the site anew.
@@ -40,6 +42,7 @@ export async function buildSite({ out, source, edit, api = true }) {
   }
   copyAttachments(out)
   cpSync(theme, join(out, 'theme'), { recursive: true })
+  appendFileSync(join(out, 'theme', 'site.css'), `\n${readFileSync(highlighting, 'utf8')}`)
   for (const [name, text] of await searchFiles(rendered.filter(({ page }) => !exampleFiles.includes(page.file))))
     write(join(out, 'theme', name), text)
   return pages

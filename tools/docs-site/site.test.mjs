@@ -58,6 +58,11 @@ describe('the documentation site', () => {
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(40_000)
   })
 
+  it('colours its code', () => {
+    expect(read('quickstart.html')).toContain('class="hljs-keyword"')
+    expect(read('theme/site.css')).toContain('.hljs-keyword')
+  })
+
   it('shows each file of an example that a page names, as text', () => {
     expect(read('examples/go/index.html')).toContain('href="vouchsafe/verifier.go.html"')
     expect(read('examples/go/vouchsafe/verifier.go.html')).toContain('package vouchsafe')

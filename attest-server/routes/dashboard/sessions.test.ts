@@ -1,26 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Overview } from '../../dashboard/wire/overview.js'
 import type { SessionList } from '../../dashboard/wire/sessions.js'
-import { createDashboardServer, type DashboardClient, logIn } from '../../testing/dashboard-client.js'
-import type { TestServer } from '../../testing/test-server.js'
-import { visit } from '../../testing/visit.js'
+import { visitedDashboard } from '../../testing/visited-dashboard.js'
 
-let server: TestServer
-let client: DashboardClient
-let at: string
-const jtis: string[] = []
-
-/** One that is honest, and one by a library. */
-beforeAll(async () => {
-  server = await createDashboardServer()
-  client = await logIn(server)
-  at = `/projects/${server.project.id}`
-  for (const headers of [{}, { 'user-agent': 'python-requests/2.32.3' }]) {
-    const one = await visit(server)
-    expect((await one.attest(await one.body(), headers)).status).toBe(200)
-  }
-  for (const { jti } of await server.stores.verdicts.recent(server.project.id, 9)) jtis.push(jti)
-})
+const { server, client, at, jtis } = await visitedDashboard()
 
 describe('the list of visits', () => {
   it('is leafed through, filtered, and asked for what came since', async () => {

@@ -7,28 +7,16 @@ import type { SettingsPreview } from '../../dashboard/wire/settings.js'
 import type { CrawlersSeen } from '../../dashboard/wire/visitors.js'
 import type { Deliveries, Delivery } from '../../dashboard/wire/webhooks.js'
 import type { VerdictRecord } from '../../stores/ports.js'
-import { createDashboardServer, type DashboardClient, logIn } from '../../testing/dashboard-client.js'
-import type { TestServer } from '../../testing/test-server.js'
 import { visit } from '../../testing/visit.js'
+import { visitedDashboard } from '../../testing/visited-dashboard.js'
 
-let server: TestServer
-let client: DashboardClient
-let at: string
-const jtis: string[] = []
+const { server, client, at, jtis } = await visitedDashboard()
 
-/** One that is honest, one by a library, one whose challenge is forged, and one that never came back. */
+/** Besides, one whose challenge is forged, and one that never came back. */
 beforeAll(async () => {
-  server = await createDashboardServer()
-  client = await logIn(server)
-  at = `/projects/${server.project.id}`
-  const honest = await visit(server)
-  expect((await honest.attest(await honest.body())).status).toBe(200)
-  const driven = await visit(server)
-  expect((await driven.attest(await driven.body(), { 'user-agent': 'python-requests/2.32.3' })).status).toBe(200)
   const forged = await visit(server)
   expect((await forged.attest({ ...(await forged.body()), challenge: `${forged.challenge.challenge}x` })).status).toBe(403)
   await visit(server)
-  for (const { jti } of await server.stores.verdicts.recent(server.project.id, 9)) jtis.push(jti)
 })
 
 /** Like one that is there, with changes; written past the counters. */

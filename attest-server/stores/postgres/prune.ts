@@ -1,8 +1,8 @@
 import type { EpochSeconds } from '../../../shared/units.js'
 import { takeFromFullest } from '../fairness/take-from-fullest.js'
 import type { StoreLimits } from '../ports.js'
+import { type Stream, streamsOf } from '../prune-streams.js'
 import { type Database, type Queries, takeTurn } from './database.js'
-import { type Stream, streamsOf } from './prune-streams.js'
 
 /** Rows of one table in one go: some milliseconds, and a fraction of what a statement may take where they lie anywhere on a disk. */
 const BATCH = 500

@@ -83,7 +83,7 @@ export function codePage(code: Code): Page {
     title: 'The code that did it · The Slow Post',
     path: '/tour',
     body,
-    styles: ['/live.css', '/tour/steps.css', '/tour/code.css'],
+    styles: ['/live.css', '/tour/steps.css', '/tour/code.css', '/tour/highlight.css'],
     modules: ['/tour/code.js'],
   }
 }

@@ -1,6 +1,7 @@
-import type { Seconds } from '../../../shared/units.js'
-import type { StoreLimits } from '../ports.js'
+import type { Seconds } from '../../shared/units.js'
+import type { StoreLimits } from './ports.js'
 import {
+  BRIEF_RECORD,
   CLAIM_GRACE,
   DEVICE_RETENTION,
   LABEL_RETENTION,
@@ -8,10 +9,9 @@ import {
   PACE_WINDOW,
   ROLLUP_RETENTION,
   SESSION_RETENTION,
-} from '../retention.js'
-import { isBrief } from './schema-of-streams.js'
+} from './retention.js'
 
-/** A table with what its rows are found by, the column by which they go, and for how long after that moment they stay. */
+/** A table with its primary key, the column by which its rows go, and for how long after that moment they stay. */
 export interface Stream {
   readonly table: string
   readonly key: string
@@ -27,8 +27,10 @@ export interface Stream {
   readonly of?: 'everybody'
 }
 
-const brief = { name: 'verdicts_brief', where: isBrief }
+/** In the words of the partial index that both databases have. */
+const brief = { name: 'verdicts_brief', where: `until - issued_at <= ${BRIEF_RECORD}` }
 
+/** What both databases prune, table by table. */
 export const streamsOf = (limits: StoreLimits): readonly Stream[] => [
   { table: 'claims', key: 'id', order: 'until', grace: CLAIM_GRACE },
   { table: 'verdicts', key: 'jti', order: 'until', grace: 0, most: limits.verdictRecords, cheap: brief },
