@@ -4,7 +4,7 @@ import { clock } from '../../compose/compose-deps.js'
 import type { Config } from '../../config.js'
 import { isLoopbackHost } from '../../core/checks/origin.js'
 import { StoreUnavailable } from '../../stores/ports.js'
-import { CONNECTIONS, openDatabase, queriesOn, unheardOn } from '../../stores/postgres/database.js'
+import { CONNECTIONS, isDirect, openDatabase, queriesOn, unheardOn } from '../../stores/postgres/database.js'
 import type { DatabaseUrl } from '../../stores/postgres/database-address.js'
 import { isUsable, stateOn } from '../../stores/postgres/migrate.js'
 import { isOfPooler, reasonOf } from '../../stores/postgres/open-postgres-stores.js'
@@ -93,8 +93,7 @@ async function unspoken(config: Config): Promise<Finding | undefined> {
   const database = openDatabase(place.value.address)
   const advice = 'Add pooler=on to VOUCHSAFE_DATABASE_URL (docs/distributed.md).'
   try {
-    const missing = await unheardOn(database)
-    return missing.length === 0 ? undefined : bad('one stands between, of which the address says nothing', advice)
+    return (await isDirect(database)) ? undefined : bad('one stands between, of which the address says nothing', advice)
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
     // Anything else is not the pooler's: the other checkups say what it is.

@@ -4,7 +4,7 @@ import type { Ms } from '../../../shared/units.js'
 import { StoreUnavailable } from '../ports.js'
 import type { Columns } from '../rows.js'
 import type { DatabaseAddress } from './database-address.js'
-import { settings, TOLD } from './told.js'
+import { settings, TOLD, WORD } from './told.js'
 
 export type Value = string | number | boolean | Uint8Array | null | readonly (string | number | boolean | Uint8Array | null)[]
 export type { Columns }
@@ -140,6 +140,12 @@ const LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || 
 export const takeTurn = async (queries: Queries, what: string): Promise<void> => void (await queries.get(LOCK, what))
 
 const UNHEARD = 'SELECT name FROM unnest($1::text[], $2::text[]) AS told (name, value) WHERE current_setting(name) <> value'
+
+/** Whether what connections are told reaches them: a pooler keeps it from them, whatever the role brings. */
+export async function isDirect(queries: Queries): Promise<boolean> {
+  const [name, value] = WORD
+  return (await queries.get('SELECT current_setting($1, true) AS told', name))?.told === value
+}
 
 /** @returns those that a connection does not have: a pooler keeps them from it, and the role does not bring them either. */
 export async function unheardOn(queries: Queries): Promise<readonly string[]> {

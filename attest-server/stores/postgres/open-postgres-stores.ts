@@ -6,7 +6,7 @@ import { createPostgresAccounts } from './accounts.js'
 import { createPostgresApiKeys } from './api-keys.js'
 import { createPostgresCounters } from './counters.js'
 import { createPostgresCredentials } from './credentials.js'
-import { type Database, openDatabase, unheardOn } from './database.js'
+import { type Database, isDirect, openDatabase } from './database.js'
 import { type DatabaseUrl, showDatabase } from './database-address.js'
 import { createPostgresDevices } from './devices.js'
 import { createErase } from './erase.js'
@@ -112,7 +112,7 @@ export const reasonOf = (error: StoreUnavailable): string => (isOfPooler(error) 
 
 /** @throws StoreUnavailable where a pooler that nobody spoke of keeps back what connections are told: it mixes up what they prepare, too. */
 async function checkWay(database: Database, { isPooled }: DatabaseUrl): Promise<void> {
-  if (!isPooled && (await unheardOn(database)).length > 0) throw new StoreUnavailable(new Error(POOLER))
+  if (!isPooled && !(await isDirect(database))) throw new StoreUnavailable(new Error(POOLER))
 }
 
 /**

@@ -40,6 +40,8 @@ afterAll(async () => {
 
 const urlOf = (port: number, more = '?pooler=on') => `postgres://vouchsafe@127.0.0.1:${port}/vouchsafe${more}`
 const ask = (sql: string) => postgres.query(urlOf(postgres.port, ''), sql)
+/** Connections hear what a role brings when they are new. */
+const hangUp = () => ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'vouchsafe' AND pid <> pg_backend_pid()")
 
 async function open(): Promise<Stores> {
   const stores = await openPostgresStores(parseDatabaseUrl(urlOf(pooler.port))!)
@@ -53,15 +55,27 @@ async function run(url: string, ...args: string[]): Promise<{ code: number; said
   return { code: await runCli(args, { VOUCHSAFE_DATABASE_URL: url }, output), said: said.join('\n') }
 }
 
+async function expectRefused(port: number): Promise<void> {
+  for (const args of [['project', 'list'], ['doctor']])
+    expect(await run(urlOf(port, ''), ...args)).toEqual({
+      code: 1,
+      said: expect.stringMatching(/add pooler=on to VOUCHSAFE_DATABASE_URL/i),
+    })
+}
+
 describe.skipIf(!isHere)(
   `a pooler that gives a connection to each transaction${isHere ? '' : ' (PgBouncer is not here: install the package pgbouncer)'}`,
   () => {
     it('is not used where the address says nothing of it, and servers and doctors say why', async () => {
-      for (const { port } of [pooler, heedless]) {
-        const url = urlOf(port, '')
-        for (const args of [['project', 'list'], ['doctor']])
-          expect(await run(url, ...args)).toEqual({ code: 1, said: expect.stringMatching(/add pooler=on to VOUCHSAFE_DATABASE_URL/i) })
-      }
+      for (const { port } of [pooler, heedless]) await expectRefused(port)
+    })
+
+    it('is not used either where the role brings what connections are told', async () => {
+      for (const sql of telling) await ask(sql)
+      await hangUp()
+      await expectRefused(heedless.port)
+      await ask('ALTER ROLE vouchsafe RESET ALL')
+      await hangUp()
     })
 
     it('is migrated through by one of several servers that start at once, and each command works', async () => {
@@ -78,8 +92,7 @@ describe.skipIf(!isHere)(
       const before = await run(urlOf(pooler.port), 'doctor')
       expect(before).toEqual({ code: 0, said: expect.stringMatching(/^mind {2}pooler .*enable_seqscan, .*statement_timeout/m) })
       for (const sql of telling) await ask(sql)
-      // Connections hear of it when they are new.
-      await ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'vouchsafe' AND pid <> pg_backend_pid()")
+      await hangUp()
       await expect.poll(async () => (await run(urlOf(pooler.port), 'doctor')).said).toMatch(/^ok {4}pooler /m)
       await ask('ALTER ROLE vouchsafe RESET ALL')
     })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Ms } from '../../../shared/units.js'
 
 /** How long the database may work on one statement, which is some milliseconds where all is well. */
@@ -17,7 +18,8 @@ export const settings: Readonly<Record<string, string>> = {
   idle_in_transaction_session_timeout: '10s',
 }
 
+/** What no role brings, and no connection of another process has: who hears it again has a connection of their own. */
+export const WORD: readonly [name: string, value: string] = ['vouchsafe.told', randomUUID()]
+
 /** As the start-up parameter `options` has them. */
-export const TOLD = Object.entries(settings)
-  .map(([name, value]) => `-c ${name}=${value}`)
-  .join(' ')
+export const TOLD = [...Object.entries(settings), WORD].map(([name, value]) => `-c ${name}=${value}`).join(' ')
