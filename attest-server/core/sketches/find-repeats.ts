@@ -30,6 +30,7 @@ const countOf = (names: readonly string[]): number => new Set(names).size
 
 /** How many others left one that is alike. Those that share session or key are few, or somebody keeps a name to hide behind. */
 function countAlike(own: Sketch, met: readonly MetSketch[]): number {
+  if (met.length === 0) return 0
   const isAlike = likenessTo(own.body)
   const alike = met.filter(({ body }) => isAlike(body))
   const isKin = (one: MetSketch): boolean =>

@@ -1,6 +1,6 @@
 import { ALPHABET } from '../../../shared/base64url.js'
 import type { Feature } from '../../../shared/features/reading/feature.js'
-import { decodeFeature } from '../../../shared/wire/observation-codes.js'
+import { fromCode, LARGEST_CODE } from '../../../shared/scale.js'
 import { type Marks, marking, markOf } from './marks.js'
 
 /** The share of values that are nearly the same, from which on a summary is that of the same movements. */
@@ -10,10 +10,9 @@ const MOST_UNLIKE = Math.floor((1 - ALIKE) * marking.length)
 
 const CODES = 4096
 
-function markOfCode(code: number, feature: Feature): number {
-  const decoded = decodeFeature(ALPHABET.charAt(code >> 6) + ALPHABET.charAt(code & 63), feature.range)
-  return decoded.ok && decoded.value.state === 'ok' ? markOf(feature, decoded.value.value) : Number.NaN
-}
+/** As `decodeFeature` reads two letters; NaN where they say that there is no value. */
+const markOfCode = (code: number, feature: Feature): number =>
+  code > LARGEST_CODE ? Number.NaN : markOf(feature, fromCode(code, feature.range))
 
 /** By feature, the mark of each of its codes, 32 KB: a visit is compared with dozens. Made when it is first asked for. */
 const tables: Marks[] = []
