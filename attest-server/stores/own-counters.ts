@@ -1,7 +1,7 @@
 import type { EpochSeconds, Seconds } from '../../shared/units.js'
 import type { Counters, Take } from './ports.js'
 
-/** Names that are held here, of all windows; about 150 bytes each. */
+/** Names that one window holds; about 150 bytes each. Each has room of its own: names that stay for a day leave those of minutes theirs. */
 const MOST_HELD = 50_000
 
 /** Windows stay for so long after their end, for those who asked before it and count after it. */
@@ -24,14 +24,9 @@ interface Window {
  */
 export function createOwnCounters(store: Counters, most = MOST_HELD): Counters {
   const windows = new Map<string, Window>()
-  let held = 0
 
   function forget(now: EpochSeconds): void {
-    for (const [key, { ends, used }] of windows) {
-      if (ends + LATE > now) continue
-      held -= used.size
-      windows.delete(key)
-    }
+    for (const [key, { ends }] of windows) if (ends + LATE <= now) windows.delete(key)
   }
 
   function windowOf(length: Seconds, now: EpochSeconds): Window {
@@ -49,15 +44,14 @@ export function createOwnCounters(store: Counters, most = MOST_HELD): Counters {
   /** @returns false for a name that is the store's. */
   function isHeld(name: string, window: Window): boolean {
     if (window.used.has(name)) return true
-    if (held >= most) window.isFull = true
+    if (window.used.size >= most) window.isFull = true
     return !window.isFull
   }
 
   function take(name: string, cost: number, limit: number, { used, ends }: Window): Take {
-    const before = used.get(name)
-    const taken = (before ?? 0) + cost <= limit
-    if (before === undefined) held++
-    const after = (before ?? 0) + (taken ? cost : 0)
+    const before = used.get(name) ?? 0
+    const taken = before + cost <= limit
+    const after = before + (taken ? cost : 0)
     used.set(name, after)
     return { taken, used: after, resetsAt: ends }
   }
