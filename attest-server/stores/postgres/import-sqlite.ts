@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { err, ok, type Result } from '../../../shared/result.js'
-import { packVerdict } from '../pack-verdict.js'
+import { packVerdict, unpackVerdict } from '../pack-verdict.js'
 import type { VerdictRecord } from '../ports.js'
 import { openDatabase, type Database as Source, type Value as SourceValue } from '../sqlite/database.js'
 import { databaseFile, openSqliteStores } from '../sqlite/open-sqlite-stores.js'
@@ -28,13 +28,15 @@ const COLUMNS = `
   ORDER BY ordinal_position
 `
 
-/** What differs: truth is a number in SQLite, and records of before were kept as they are. */
+/** Packed without words, which servers of the version before may read beside this one; those of older sources were kept as text. */
+const packed = (record: string | Uint8Array | ArrayBuffer): Uint8Array =>
+  packVerdict(typeof record === 'string' ? (JSON.parse(record) as VerdictRecord) : unpackVerdict(record), false)
+
+/** What differs: truth is a number in SQLite, and a record is bytes. */
 function stored(value: unknown, type: string): string | number | boolean | Uint8Array | null {
   if (value === null || value === undefined) return null
   if (type === 'boolean') return value === 1
-  if (type !== 'bytea') return value as string | number
-  if (typeof value === 'string') return packVerdict(JSON.parse(value) as VerdictRecord, false)
-  return value instanceof ArrayBuffer ? new Uint8Array(value) : (value as Uint8Array)
+  return type === 'bytea' ? packed(value as string | Uint8Array | ArrayBuffer) : (value as string | number)
 }
 
 /** @returns the SQL that adds rows, a list for each column; those that are there stay as they are. */
