@@ -89,7 +89,7 @@ async function draw(points, sizes) {
     to: last,
     log: true,
     ticks: sizes,
-    tell: (/** @type {number} */ n) => n.toLocaleString('en'),
+    tell: (/** @type {number} */ n) => n.toLocaleString('en', { notation: 'compact' }),
   }
   const y = {
     label: `processor time, of that at ${first.toLocaleString('en')}`,

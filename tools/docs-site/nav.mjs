@@ -128,4 +128,4 @@ export const sections = [
 export const shelves = [['docs/decisions', 'Decisions']]
 
 /** What is served as it stands, beside the pages that link to it. */
-export const attachments = ['docs/ci', 'docs/deploy', 'docs/edge', 'docs/diagrams', 'docs/evaluation']
+export const attachments = ['docs/ci', 'docs/deploy', 'docs/edge', 'docs/diagrams', 'docs/evaluation', 'docs/performance']
