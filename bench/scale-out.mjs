@@ -8,8 +8,8 @@ import { withProcesses } from './load/processes.mjs'
 const INSTANCES = 4
 /** Of each loader in a round. */
 const VISITORS = 300
-/** The first is for the compilers. */
-const ROUNDS = 4
+/** The first is for the compilers, which have four servers to warm. */
+const ROUNDS = 6
 /** Of what one server does with as much of a processor. */
 const LEAST = 0.85
 /** Of what the embedded store costs. */
