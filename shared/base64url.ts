@@ -13,9 +13,8 @@ export function encodeBase64url(bytes: Iterable<number>): string {
   return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
 }
 
-/** The sextet of each letter's code; −1 for what is no letter of the alphabet. */
-const SEXTETS = new Int8Array(256).fill(-1)
-for (let i = 0; i < 64; i++) SEXTETS[ALPHABET.charCodeAt(i)] = i
+/** The sextet of each letter's code; −1 for what is no letter of the alphabet. Pure: a script that only encodes leaves it out. */
+const SEXTETS = /* @__PURE__ */ Int8Array.from({ length: 256 }, (_, code) => ALPHABET.indexOf(String.fromCharCode(code)))
 
 /** @returns −1 for what is no letter; 0 behind the end, as if zero bits followed */
 const sextetAt = (text: string, i: number): number => (i < text.length ? (SEXTETS[text.charCodeAt(i)] ?? -1) : 0)
