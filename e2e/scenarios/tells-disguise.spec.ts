@@ -48,21 +48,24 @@ test('sees that a driver’s script moved the focus', async ({ browser }) => {
   expect(hits(tells)).toContain('driver-stack')
 })
 
-test('sees two pages in front of the visitor at once', async ({ browser }) => {
-  const twoPages = async () => {
-    const context = await browser.newContext()
-    return visit(async (stage) => {
-      const first = await context.newPage()
-      await first.goto(`${stage.site}/`)
-      await reported(stage)
-      stage.posts.length = 0
-      const second = await context.newPage()
-      await second.goto(`${stage.site}/`)
-      return () => context.close()
-    })
-  }
-  // A page on a busy machine answers later than the tell waits, and then it says no: on purpose, for people's sake.
-  let seen = hits(await twoPages())
-  for (let i = 0; i < 8 && !shownByTwoPages.every((tell) => seen.includes(tell)); i++) seen = hits(await twoPages())
-  expect(seen).toEqual(expect.arrayContaining([...shownByTwoPages]))
+/** Asked when the page is idle, and again for each form. */
+const PRESSES = 8
+
+test('sees two pages in front of the visitor at once, once both have loaded', async ({ browser }) => {
+  const context = await browser.newContext()
+  const tells = await visit(async (stage) => {
+    await (await context.newPage()).goto(`${stage.site}/`)
+    await reported(stage)
+    stage.posts.length = 0
+    const second = await context.newPage()
+    await second.goto(`${stage.site}/`)
+    // A page that is busy, as both are while the second loads, answers later than the tell waits, and then it says no: on purpose, for people's sake.
+    const shows = (seen: readonly string[]) => shownByTwoPages.every((tell) => seen.includes(tell))
+    for (let n = 1; n <= PRESSES && !shows(hits(await reported(stage, n))); n++) {
+      await second.click('button')
+      await reported(stage, n + 1)
+    }
+    return () => context.close()
+  })
+  expect(hits(tells)).toEqual(expect.arrayContaining([...shownByTwoPages]))
 })
