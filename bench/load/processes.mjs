@@ -14,7 +14,7 @@ import { startProcess } from '../latency/start-process.mjs'
  * @property {Server} bare
  * @property {Loader} loader
  * @property {(file: string, args?: readonly string[]) => Promise<Server>} startOther a program that serves
- * @property {(kind: 'sqlite' | 'join', settings: Readonly<Record<string, string>>) => Promise<Server>} startServer one more server of ours, as `bench/latency/serve.ts` says
+ * @property {(kind: 'sqlite' | 'join', settings: Readonly<Record<string, string>>, own?: string) => Promise<Server>} startServer one more server of ours, as `bench/latency/serve.ts` says; `own`: a folder that no other one has
  * @property {() => Promise<Loader>} startLoader more visitors
  * @property {string} folder
  */
@@ -47,8 +47,8 @@ export const withProcesses = (work) =>
     const serve = async (/** @type {ReturnType<typeof startProcess>} */ child) => ({ listening: await child.hear(), ask: child.ask })
     const startOther = (/** @type {string} */ file, /** @type {readonly string[]} */ args = []) =>
       serve(start(here(file), args, join(folder, 'other.log')))
-    const startServer = (/** @type {string} */ kind, settings = {}) =>
-      serve(start(bundle, [kind, folder, JSON.stringify({ ...SETTINGS, ...settings })], join(folder, 'server.log')))
+    const startServer = (/** @type {string} */ kind, settings = {}, own = folder) =>
+      serve(start(bundle, [kind, own, JSON.stringify({ ...SETTINGS, ...settings })], join(folder, 'server.log')))
     const startLoader = async () => {
       const loader = start(here('drive.mjs'))
       await loader.hear()
