@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { importTypescript } from '../tools/rollup/import-typescript.mjs'
+import { median } from './lib/median.mjs'
 import { atLeast, atMost, told } from './lib/row.mjs'
 import { withProcesses } from './load/processes.mjs'
 
@@ -21,9 +22,6 @@ const MOST = 1.3
 let seed = 1
 
 const sum = (/** @type {readonly number[]} */ numbers) => numbers.reduce((all, one) => all + one, 0)
-
-/** @param {readonly number[]} numbers */
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
 /**
  * Visits of new keys: each asks one server for a challenge, and redeems it at the next one.
