@@ -6,6 +6,7 @@ import { findChromium } from './chromium.mjs'
 import { startBrowser, startServer } from './first-verdict/processes.mjs'
 import { startSite } from './first-verdict/site.mjs'
 import { visit } from './first-verdict/visit.mjs'
+import { median } from './lib/median.mjs'
 import { atMost, told } from './lib/row.mjs'
 
 /** Of each page, in turns. */
@@ -14,7 +15,6 @@ const VISITS = 40
 const WARM_UP = 2
 
 const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length
-const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 /** A long task. */
 const ONE = { name: 'one', value: 1 }

@@ -88,7 +88,7 @@ export async function benchScaleOut() {
   const stores = await startStores()
   try {
     const rounds = await withProcesses((processes) => measureRounds(processes, stores.settings))
-    /** Within a round, the middle one: one round in eight is half as dear or half as cheap. @param {(costs: Costs) => number} ratio */
+    /** Of costs of the same round. @param {(costs: Costs) => number} ratio */
     const middle = (ratio) => median(rounds.map(ratio))
     const one = middle((costs) => costs.one)
     const visits = (/** @type {string} */ of, /** @type {number} */ ratio) => ({
@@ -96,23 +96,14 @@ export async function benchScaleOut() {
       value: (1e6 / one) * ratio,
       unit: '/s',
     })
-    const efficiency = middle((costs) => costs.one / costs.four / (costs.embedded / costs.alone))
+    const raw = middle((costs) => costs.one / costs.four)
+    const floor = middle((costs) => costs.embedded / costs.alone)
+    const available = middle((costs) => costs.one / costs.four / (costs.embedded / costs.alone))
+    const ofOne = { name: 'of one', value: 1e6 / one }
     return [
-      atLeast(visits('on the processor that four which share nothing have', efficiency), { name: 'of one', value: 1e6 / one }, LEAST),
-      told(
-        visits(
-          'as measured',
-          middle((costs) => costs.one / costs.four),
-        ),
-        { name: 'of one', value: 1e6 / one },
-      ),
-      told(
-        visits(
-          'which share nothing',
-          middle((costs) => costs.embedded / costs.alone),
-        ),
-        { name: 'of one', value: 1e6 / one },
-      ),
+      atLeast(visits('on shared stores', raw), ofOne, LEAST),
+      told(visits('which share nothing', floor), ofOne),
+      told(visits('on shared stores, on the processor that those have', available), ofOne),
       atMost(
         { name: 'a visit on PostgreSQL and Redis: processor of the server', value: one, unit: 'µs' },
         { name: 'on the embedded store', value: one / middle((costs) => costs.one / costs.embedded) },
