@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from './base64url.js'
 import { err, ok, type Result } from './result.js'
-import { sha256 } from './sha256.js'
+import { sha256, sha256Words } from './sha256.js'
 import type { Share } from './units.js'
 
 /**
@@ -26,7 +26,12 @@ export const powText = (challengeId: string, thumbprint: string): string => `vou
 /** The seed: SHA-256 of that text, 32 bytes. */
 export const powSeed = (challengeId: string, thumbprint: string): Uint8Array => sha256(asciiBytes(powText(challengeId, thumbprint)))
 
-export const asciiBytes = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0))
+/** By a loop: `Uint8Array.from` with a function takes twenty times as long. */
+export function asciiBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return bytes
+}
 
 /** The first 32 bits of a solving digest are below this number. */
 export function powTarget(difficulty: number): number {
@@ -36,10 +41,11 @@ export function powTarget(difficulty: number): number {
 export function solves(seed: Uint8Array, index: number, nonce: number, difficulty: number): boolean {
   const message = new Uint8Array(40)
   message.set(seed)
-  const view = new DataView(message.buffer)
-  view.setUint32(32, index)
-  view.setUint32(36, nonce)
-  return new DataView(sha256(message).buffer).getUint32(0) < powTarget(difficulty)
+  for (let i = 0; i < 4; i++) {
+    message[32 + i] = index >>> (24 - 8 * i)
+    message[36 + i] = nonce >>> (24 - 8 * i)
+  }
+  return sha256Words(message)[0]! >>> 0 < powTarget(difficulty)
 }
 
 /** The proof on the wire: the nonces in order, 4 bytes each, big-endian, base64url. −1 is `UNFINISHED` too. */

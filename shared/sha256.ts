@@ -40,37 +40,40 @@ export function runRounds(state: Int32Array, w: Int32Array, from: number, to: nu
   state.set([a, b, c, d, e, f, g, h])
 }
 
+/** The message schedule: one for all, because a server makes dozens of digests for each visit. */
+const W = /* @__PURE__ */ new Int32Array(64)
+
 // biome-ignore format: one formula a line
-function compress(state: Int32Array, w: Int32Array): void {
+function compress(state: Int32Array): void {
   for (let i = 16; i < 64; i++) {
-    const a = w[i - 15]!
-    const b = w[i - 2]!
-    w[i] = (w[i - 16]! + (((a >>> 7) | (a << 25)) ^ ((a >>> 18) | (a << 14)) ^ (a >>> 3)) + w[i - 7]! + (((b >>> 17) | (b << 15)) ^ ((b >>> 19) | (b << 13)) ^ (b >>> 10))) | 0
+    const a = W[i - 15]!
+    const b = W[i - 2]!
+    W[i] = (W[i - 16]! + (((a >>> 7) | (a << 25)) ^ ((a >>> 18) | (a << 14)) ^ (a >>> 3)) + W[i - 7]! + (((b >>> 17) | (b << 15)) ^ ((b >>> 19) | (b << 13)) ^ (b >>> 10))) | 0
   }
   const working = state.slice()
-  runRounds(working, w, 0, 64)
-  for (const [i, word] of working.entries()) state[i] = (state[i]! + word) | 0
+  runRounds(working, W, 0, 64)
+  for (let i = 0; i < 8; i++) state[i]! += working[i]!
 }
+
+/** Of a message, its end bit and the zeros behind it (FIPS 180-4 §5.1.1). */
+const byteAt = (bytes: Uint8Array, i: number): number => (i < bytes.length ? bytes[i]! : i > bytes.length ? 0 : 0x80)
 
 /** @param bytes fewer than 2²⁹ @returns the digest as eight words. */
 export function sha256Words(bytes: Uint8Array): Int32Array {
-  const padded = new Uint8Array((((bytes.length + 8) >> 6) + 1) << 6)
-  padded.set(bytes)
-  padded[bytes.length] = 0x80
-  const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 4, bytes.length << 3)
   const state = Int32Array.from(INITIAL)
-  const w = new Int32Array(64)
-  for (let block = 0; block < padded.length; block += 64) {
-    for (let i = 0; i < 16; i++) w[i] = view.getInt32(block + 4 * i)
-    compress(state, w)
+  const end = bytes.length + 8
+  for (let block = 0; block <= end; block += 64) {
+    for (let i = 0; i < 64; i++) W[i >> 2] = (W[i >> 2]! << 8) | byteAt(bytes, block + i)
+    if (block + 64 > end) W[15] = bytes.length << 3
+    compress(state)
   }
   return state
 }
 
 /** @returns the 32-byte digest. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  const digest = new DataView(new ArrayBuffer(32))
-  for (const [i, word] of sha256Words(bytes).entries()) digest.setInt32(4 * i, word)
-  return new Uint8Array(digest.buffer)
+  const words = sha256Words(bytes)
+  const digest = new Uint8Array(32)
+  for (let i = 0; i < 32; i++) digest[i] = words[i >> 2]! >>> (24 - 8 * (i & 3))
+  return digest
 }

@@ -60,13 +60,9 @@ function meetCrowd(evidence: VerifiedEvidence, http: HttpFacts, paid: boolean, d
   const { crowds, digest, sketchLife } = deps
   if (isTest(evidence) || sketchLife === 0) return undefined
   const key = thumbprint === undefined ? undefined : digest(thumbprint)
-  const names = { session: digest(challenge.sub), key, network: networkName(http, deps) }
-  return crowds.meet(
-    { project: project.id, action: claims.action },
-    { ...names, marks: marksOf(observations), until: now + sketchLife },
-    paid,
-    now,
-  )
+  const marks = marksOf(observations)
+  const member = { session: digest(challenge.sub), key, network: networkName(http, deps), marks, until: now + sketchLife }
+  return crowds.meet({ project: project.id, action: claims.action }, member, paid, now)
 }
 
 /**

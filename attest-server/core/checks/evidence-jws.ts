@@ -1,4 +1,5 @@
 import { decodeBase64url, encodeBase64url } from '../../../shared/base64url.js'
+import { asciiBytes } from '../../../shared/pow.js'
 import { err, ok, type Result } from '../../../shared/result.js'
 import { sha256 } from '../../../shared/sha256.js'
 import { EVIDENCE_TYPE } from '../../../shared/wire/evidence.js'
@@ -55,7 +56,7 @@ function parseHeader(bytes: Uint8Array): Result<DeviceJwk, Rejection> {
 /** RFC 7638 §3: SHA-256 of the required members in lexicographic order, without white space. */
 export function thumbprintOf({ crv, kty, x, y }: DeviceJwk): string {
   const canonical = `{"crv":"${crv}","kty":"${kty}","x":"${x}","y":"${y}"}`
-  return encodeBase64url(sha256(Uint8Array.from(canonical, (c) => c.charCodeAt(0))))
+  return encodeBase64url(sha256(asciiBytes(canonical)))
 }
 
 export function parseEvidenceJws(compact: string): Result<EvidenceJws, Rejection> {

@@ -37,7 +37,7 @@ function markAt(body: string, i: number): number {
  * @param one is read once, and compared with many
  */
 export function likenessTo(one: string): (other: string) => boolean {
-  const marks: Marks = Float64Array.from(marking, (_, i) => markAt(one, i))
+  const marks: Marks = new Float64Array(marking.map((_, i) => markAt(one, i)))
   return (other) => {
     if (one === other) return true
     let [unlike, all] = [0, 0]

@@ -63,10 +63,12 @@ export function markOf({ range: [min, max] }: Feature, value: number): number {
 
 /** The marks of what was seen. */
 export const marksOf = (observations: Observations): Marks =>
-  Float64Array.from(marking, (feature) => {
-    const observation = observations.get(feature.id)
-    return observation?.state === 'ok' ? markOf(feature, Number(observation.value)) : Number.NaN
-  })
+  new Float64Array(
+    marking.map((feature) => {
+      const observation = observations.get(feature.id)
+      return observation?.state === 'ok' ? markOf(feature, Number(observation.value)) : Number.NaN
+    }),
+  )
 
 /** How many values there are. */
 export const countMarks = (marks: Marks): number => marks.reduce((count, mark) => count + Number(!Number.isNaN(mark)), 0)
