@@ -18,7 +18,7 @@ import type { Observer, Submission } from './observer.js'
 import { decide } from './policy.js'
 import type { Rejection } from './rejection.js'
 import { askReveal, type RevealDeps } from './reveal/ask-reveal.js'
-import { judgeReveal, noteGoodReveal } from './reveal/judge-reveal.js'
+import { judgeReveal } from './reveal/judge-reveal.js'
 import { slicesToKeep } from './reveal/kept-slices.js'
 import { REVEAL_LIFE } from './reveal/reveal-token.js'
 import { contextOf } from './sessions/verdict/rule-context.js'
@@ -94,7 +94,6 @@ async function appraiseEvidence(
   seen: Submission,
 ): Promise<AttestResponse> {
   const met = await meet(evidence, http, deps, now)
-  await noteGoodReveal(evidence, deps)
   seen.lap('history')
   const facts = await deps.observeFacts({ http, evidence: met })
   const { project, challenge, claims, thumbprint, tally } = evidence

@@ -32,10 +32,10 @@ async function meetSession(evidence: VerifiedEvidence, { sessions }: MeetDeps, n
 
 /** A key that has done no work is recalled, but not remembered: its age starts with its first work, and its traffic is counted from there on. */
 async function meetDevice(evidence: VerifiedEvidence, http: HttpFacts, paid: boolean, deps: MeetDeps, now: EpochSeconds): Promise<Met> {
-  const { challenge, thumbprint, tally } = evidence
+  const { challenge, thumbprint, tally, shown } = evidence
   if (thumbprint === undefined) return { device: undefined, keyTraffic: undefined }
   if (isTest(evidence)) return { device: { firstSeen: now }, keyTraffic: undefined }
-  const known = paid ? await deps.devices.meet(thumbprint, now) : await deps.devices.recall(thumbprint, now)
+  const known = await deps.devices[paid ? 'meet' : 'recall'](thumbprint, now, shown !== undefined)
   if (!known) return { device: { firstSeen: now }, keyTraffic: undefined }
   const step = { thumbprint, session: challenge.sub, network: networkName(http, deps), issuedAt: challenge.iat, tally }
   const keyTraffic = await meetKey({ ...step, userAgent: http.headers.get('user-agent') ?? '' }, deps, now)

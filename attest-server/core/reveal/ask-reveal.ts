@@ -19,7 +19,7 @@ import { type RevealTokenDeps, sealReveal } from './reveal-token.js'
 import { isAsked } from './who-is-asked.js'
 
 export interface RevealDeps extends RevealTokenDeps {
-  readonly devices: Pick<Devices, 'recall' | 'noteReveal'>
+  readonly devices: Pick<Devices, 'recall' | 'askAgain'>
   readonly settings: Pick<Settings, 'of'>
   readonly digest: (text: string) => string
   readonly observeFacts: ObserveFacts
@@ -70,7 +70,7 @@ export async function askReveal(
   const { delayEnforcement: isDelayed } = await settings.of(project.id)
   if (!isAsked({ ...judged, round: challenge.round, hasRevealed, isDelayed, draw: drawn }, share)) return undefined
   // Whoever does not answer is asked again, until they do.
-  if (hasRevealed && thumbprint !== undefined) await devices.noteReveal(thumbprint, false)
+  if (hasRevealed && thumbprint !== undefined) await devices.askAgain(thumbprint)
   const slices = chooseSlices(foldedIn(commitment.leaves), commitment.counts, [which, other])
   return { reveal: await sealReveal(challenge.jti, text, slices, deps, now), slices }
 }

@@ -21,18 +21,10 @@ export function compare(commitment: Commitment, { asked, ...shown }: ShownTrace,
  */
 export async function judgeReveal(
   { shown, commitment, challenge, thumbprint }: VerifiedEvidence,
-  { devices }: { readonly devices: Pick<Devices, 'noteReveal'> },
+  { devices }: { readonly devices: Pick<Devices, 'askAgain'> },
 ): Promise<Result<undefined, Rejection>> {
   if (!shown || !commitment) return ok(undefined)
   const compared = compare(commitment, shown, challenge.jti)
-  if (!compared.ok && thumbprint !== undefined) await devices.noteReveal(thumbprint, false)
+  if (!compared.ok && thumbprint !== undefined) await devices.askAgain(thumbprint)
   return compared
-}
-
-/** Notes that the key has shown what is right, once it is met: of a key that is not known nothing can be noted. */
-export async function noteGoodReveal(
-  { shown, thumbprint }: VerifiedEvidence,
-  { devices }: { readonly devices: Pick<Devices, 'noteReveal'> },
-): Promise<void> {
-  if (shown && thumbprint !== undefined) await devices.noteReveal(thumbprint, true)
 }

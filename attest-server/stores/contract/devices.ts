@@ -23,16 +23,19 @@ export function testDevices(open: OpenStores): void {
     })
 
     it('remembers of a device that it knows how what it showed last was, and nothing of others', async () => {
-      const { meet, recall, noteReveal } = stores().devices
-      await noteReveal('key', true)
+      const { meet, recall, askAgain } = stores().devices
+      expect(await recall('key', NOW, true)).toBeUndefined()
+      await askAgain('key')
       expect(await recall('key', NOW)).toBeUndefined()
       expect(await meet('key', NOW)).toEqual({ firstSeen: NOW, hasRevealed: false })
-      await noteReveal('key', true)
+      expect(await recall('key', NOW, true)).toEqual({ firstSeen: NOW, hasRevealed: true })
       expect(await meet('key', NOW + DAY)).toEqual({ firstSeen: NOW, hasRevealed: true })
       expect(await recall('key', NOW + DAY)).toEqual({ firstSeen: NOW, hasRevealed: true })
-      await noteReveal('key', false)
+      await askAgain('key')
       expect(await recall('key', NOW + DAY)).toEqual({ firstSeen: NOW, hasRevealed: false })
-      expect(await meet('other', NOW)).toEqual({ firstSeen: NOW, hasRevealed: false })
+      expect(await meet('key', NOW + DAY, true)).toEqual({ firstSeen: NOW, hasRevealed: true })
+      expect(await meet('other', NOW, true)).toEqual({ firstSeen: NOW, hasRevealed: true })
+      expect(await meet('third', NOW)).toEqual({ firstSeen: NOW, hasRevealed: false })
     })
 
     it('forgets devices beyond its limit when it is pruned: those that stayed away longest', async () => {

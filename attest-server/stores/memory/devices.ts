@@ -11,20 +11,21 @@ const historyOf = ({ firstSeen, hasRevealed }: Acquaintance): DeviceHistory => (
 /** @param most devices that outlast a `prune`; those that were met last stay. */
 export function createMemoryDevices(most: number): Devices & Prunable {
   const devices = new Map<string, Acquaintance>()
-  const see = (thumbprint: string, now: number, known: DeviceHistory): DeviceHistory => {
-    const seen = { ...known, lastSeen: now }
+  const see = (thumbprint: string, now: number, hasShown: boolean, known: DeviceHistory): DeviceHistory => {
+    const seen = { firstSeen: known.firstSeen, hasRevealed: known.hasRevealed || hasShown, lastSeen: now }
     devices.set(thumbprint, seen)
     return historyOf(seen)
   }
   return {
-    meet: async (thumbprint, now) => see(thumbprint, now, devices.get(thumbprint) ?? { firstSeen: now, hasRevealed: false }),
-    async recall(thumbprint, now) {
+    meet: async (thumbprint, now, hasShown = false) =>
+      see(thumbprint, now, hasShown, devices.get(thumbprint) ?? { firstSeen: now, hasRevealed: false }),
+    async recall(thumbprint, now, hasShown = false) {
       const known = devices.get(thumbprint)
-      return known && see(thumbprint, now, known)
+      return known && see(thumbprint, now, hasShown, known)
     },
-    async noteReveal(thumbprint, isGood) {
+    async askAgain(thumbprint) {
       const known = devices.get(thumbprint)
-      if (known) devices.set(thumbprint, { ...known, hasRevealed: isGood })
+      if (known) devices.set(thumbprint, { ...known, hasRevealed: false })
     },
     prune: (now) =>
       pruneMap(devices, ({ lastSeen }) => lastSeen <= now - DEVICE_RETENTION) + pruneSurplus(devices, most, ({ lastSeen }) => lastSeen),

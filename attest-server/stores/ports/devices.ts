@@ -8,10 +8,13 @@ export interface DeviceHistory {
 }
 
 export interface Devices {
-  /** @param thumbprint RFC 7638, of the device's public key. */
-  meet(thumbprint: string, now: EpochSeconds): Promise<DeviceHistory>
+  /**
+   * @param thumbprint RFC 7638, of the device's public key.
+   * @param hasShown it has just shown what it was asked for, and is not asked for some time
+   */
+  meet(thumbprint: string, now: EpochSeconds, hasShown?: boolean): Promise<DeviceHistory>
   /** Meets a device only if it is known. Making a key costs nothing: whoever has only that leaves no trace. */
-  recall(thumbprint: string, now: EpochSeconds): Promise<DeviceHistory | undefined>
-  /** Notes whether a device has shown what it was asked for: not while it is asked. Of one that is not known, nothing. */
-  noteReveal(thumbprint: string, isGood: boolean): Promise<void>
+  recall(thumbprint: string, now: EpochSeconds, hasShown?: boolean): Promise<DeviceHistory | undefined>
+  /** Notes that a device is to show what it is asked for, whatever it has shown before. Of one that is not known, nothing. */
+  askAgain(thumbprint: string): Promise<void>
 }

@@ -60,8 +60,7 @@ async function fill(stores: Stores): Promise<void> {
   await stores.texts.put('feed', 'ä \0 text', NOW)
   await stores.replays.claimOnce('claimed', 0, NOW + 99, 'holder')
   await stores.sessions.advance('prj_a', 'sess_1', { thumbprint: 'key', answer: 2.5 }, NOW)
-  await stores.devices.meet('key', NOW)
-  await stores.devices.noteReveal('key', true)
+  await stores.devices.meet('key', NOW, true)
   await stores.sketches.meet(
     'prj_a',
     { session: 'sess_1', thumbprint: undefined, bands: [1, 2, 3, 4, 5, 2 ** 32 - 1], body: 'body' },
