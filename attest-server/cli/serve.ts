@@ -1,11 +1,13 @@
 import type { Config } from '../config.js'
 import { startServer, stopSignal } from '../main.js'
 import { placeOf } from '../stores/open.js'
+import { collectEarly } from './collect-early.js'
 import { gatherLines } from './gather-lines.js'
 import { DONE, FAILED, type Output } from './output.js'
 
 /** Runs the server until a signal asks it to stop. Prints one line when it listens; logs go to the other stream. */
 export async function serve(config: Config, output: Output): Promise<number> {
+  collectEarly()
   const stop = stopSignal()
   const log = gatherLines((lines) => output.err(lines))
   const server = await startServer(config, log.write)

@@ -8,6 +8,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
+import { collectEarly } from '../../attest-server/cli/collect-early.js'
 import { gatherLines } from '../../attest-server/cli/gather-lines.js'
 import { clock, random } from '../../attest-server/compose/compose-deps.js'
 import { type Environment, parseConfig } from '../../attest-server/config.js'
@@ -105,7 +106,8 @@ async function serveBare(): Promise<Listening> {
 
 async function serve([kind = '', folder = '', settings = '{}']: readonly string[]): Promise<Listening> {
   if (kind === 'bare') return serveBare()
-  // As the server's command writes them.
+  // As the server's command does, and writes them.
+  collectEarly()
   const { write } = gatherLines((lines) => void process.stderr.write(`${lines}\n`))
   return serveVouchsafe(kind === 'memory' || kind === 'join' ? kind : 'sqlite', join(folder, kind), JSON.parse(settings), write)
 }

@@ -30,7 +30,7 @@ async function bundleTypescript(file, output) {
     external: (id, importer) => importer !== undefined && !/^[./]/.test(id),
     plugins: [typescript({ target: 'ES2022' }), ownAddress],
   })
-  await built.write({ file: output, format: 'es', inlineDynamicImports: true, sourcemap: 'inline' })
+  await built.write({ file: output, format: 'es', inlineDynamicImports: true, sourcemap: true })
   await built.close()
 }
 
