@@ -10,9 +10,9 @@ import { withProcesses } from './load/processes.mjs'
 const INSTANCES = 4
 /** Of each loader in a round. */
 const VISITORS = 300
-const ROUNDS = 9
-/** For the compilers, which have eight servers to warm. */
-const WARM = 2
+const ROUNDS = 13
+/** For the compilers, which have eight servers to warm: what a visit costs falls for as many rounds, on each of four longer than on one. */
+const WARM = 6
 /** Of what one server does with as much of a processor. */
 const LEAST = 0.85
 /** Of what the embedded store costs. */
