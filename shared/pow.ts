@@ -26,7 +26,7 @@ export const powText = (challengeId: string, thumbprint: string): string => `vou
 /** The seed: SHA-256 of that text, 32 bytes. */
 export const powSeed = (challengeId: string, thumbprint: string): Uint8Array => sha256(asciiBytes(powText(challengeId, thumbprint)))
 
-/** By a loop: `Uint8Array.from` with a function takes twenty times as long. */
+/** @param text of ASCII alone. By a loop: `Uint8Array.from` with a function takes twenty times as long. */
 export function asciiBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)

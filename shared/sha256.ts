@@ -40,7 +40,7 @@ export function runRounds(state: Int32Array, w: Int32Array, from: number, to: nu
   state.set([a, b, c, d, e, f, g, h])
 }
 
-/** The message schedule: one for all, because a server makes dozens of digests for each visit. */
+/** The message schedule: one for all, because a server makes dozens of digests for each visit. Nothing waits within a digest, so none meets another. */
 const W = /* @__PURE__ */ new Int32Array(64)
 
 // biome-ignore format: one formula a line

@@ -35,7 +35,9 @@ async function meetDevice(evidence: VerifiedEvidence, http: HttpFacts, paid: boo
   const { challenge, thumbprint, tally, shown } = evidence
   if (thumbprint === undefined) return { device: undefined, keyTraffic: undefined }
   if (isTest(evidence)) return { device: { firstSeen: now }, keyTraffic: undefined }
-  const known = await deps.devices[paid ? 'meet' : 'recall'](thumbprint, now, shown !== undefined)
+  // What it shows was judged before it came here.
+  const hasShown = shown !== undefined
+  const known = paid ? await deps.devices.meet(thumbprint, now, hasShown) : await deps.devices.recall(thumbprint, now, hasShown)
   if (!known) return { device: { firstSeen: now }, keyTraffic: undefined }
   const step = { thumbprint, session: challenge.sub, network: networkName(http, deps), issuedAt: challenge.iat, tally }
   const keyTraffic = await meetKey({ ...step, userAgent: http.headers.get('user-agent') ?? '' }, deps, now)

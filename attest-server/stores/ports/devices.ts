@@ -10,7 +10,7 @@ export interface DeviceHistory {
 export interface Devices {
   /**
    * @param thumbprint RFC 7638, of the device's public key.
-   * @param hasShown it has just shown what it was asked for, and is not asked for some time
+   * @param hasShown it has just shown what it was asked for, and that was judged right
    */
   meet(thumbprint: string, now: EpochSeconds, hasShown?: boolean): Promise<DeviceHistory>
   /** Meets a device only if it is known. Making a key costs nothing: whoever has only that leaves no trace. */
