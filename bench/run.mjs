@@ -74,7 +74,14 @@ const { values: options } = parseArgs({
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(1))
 
 const rows = []
-for (const [name, measure] of Object.entries(benchmarks)) if (name.includes(options.only)) rows.push(...(await measure(options)))
+for (const [name, measure] of Object.entries(benchmarks)) {
+  if (!name.includes(options.only)) continue
+  const began = performance.now()
+  const measured = await measure(options)
+  rows.push(...measured)
+  // All of them take half an hour: whoever waits wants to know.
+  console.error(`${name}: ${measured.length} rows, ${Math.round((performance.now() - began) / 1000)} s`)
+}
 
 const cells = rows.map(({ name, value, unit, against, ratio, bar, ok }) => [
   bar === null ? '·' : ok ? '✓' : '✗',
