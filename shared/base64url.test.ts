@@ -33,6 +33,14 @@ describe('base64url', () => {
     expect(decodeBase64url(text)).toEqual({ ok: false, error: 'not-base64url' })
   })
 
+  it.each([3070, 3071, 3072, 3073, 6144, 6145])('reads %i bytes, which it does in several goes', (length) => {
+    const bytes = Uint8Array.from({ length }, (_, i) => (i * 7) % 256)
+    const text = encodeBase64url(bytes)
+    expect(decodeBase64url(text)).toEqual({ ok: true, value: bytes })
+    for (const at of [1, 4094, 4095, 4096, 4097].filter((at) => at < text.length))
+      for (const wrong of ['Ä', '€', '😀', '+']) expect(decodeBase64url(text.slice(0, at) + wrong + text.slice(at + 1)).ok).toBe(false)
+  })
+
   it('reads nothing as nothing', () => {
     expect(decodeBase64url('')).toEqual({ ok: true, value: new Uint8Array(0) })
   })

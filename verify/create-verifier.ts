@@ -1,3 +1,4 @@
+import type { Seconds } from '../shared/units.js'
 import type { VerdictClaims } from '../shared/wire/verdict.js'
 import { findFault } from './checks.js'
 import { createPossession } from './dpop/create-possession.js'
@@ -5,6 +6,7 @@ import type { ProtectedRequest } from './dpop/options.js'
 import { givenKeys, type KeySource, remoteKeys } from './key-source.js'
 import { checkExpectations, checkKeys, checkOverrides, type Expectations, toleranceOf, type VerifyOptions } from './options.js'
 import { findPayloadFault } from './payload/find-payload-fault.js'
+import type { OnceStore } from './remember-once.js'
 import { createRevocations } from './revocations/create-revocations.js'
 import { systemClock } from './system-clock.js'
 import { readHeader } from './token.js'
@@ -67,12 +69,13 @@ export function verifierOf(
     if (fault) return refused(fault)
     const unpaired = expected.payload && (await findPayloadFault(opened, expected.payload))
     if (unpaired) return refused(unpaired)
-    const revoked = await revocations?.findFault(token as string, opened, now())
+    const revoked = revocations && (await revocations.findFault(token as string, opened, now()))
     if (revoked) return { ok: false, error: revoked }
     const presented = request && { token: token as string, verdict: opened, request }
     const error = presented && (await possession?.findFault(presented, toleranceOf(expected), now()))
     if (error) return { ok: false, error }
-    return (await claimOnce(opened, expected)) ?? { ok: true, verdict: opened }
+    const used = expected.onceOnly && (await claimOnce(opened, expected.onceOnly, toleranceOf(expected)))
+    return used ?? { ok: true, verdict: opened }
   }
 
   return {
@@ -84,7 +87,7 @@ export function verifierOf(
       }
       if (possession && !request) throw new TypeError('dpop: give the request that the token came with.')
       const result = await judge(token, expected, request)
-      return withNonce(result, await possession?.nonce(now()))
+      return possession ? withNonce(result, await possession.nonce(now())) : result
     },
   }
 }
@@ -97,20 +100,19 @@ const refused = (code: VerifyErrorCode, cause?: unknown): VerifyResult => ({ ok:
 /** From the cheapest to the dearest: nothing is parsed that was opened before, and no key is asked for by what is no verdict. */
 async function open(token: unknown, keys: KeySource): Promise<VerdictClaims | VerifyErrorCode> {
   if (token === undefined || token === null || token === '') return 'missing'
-  const known = typeof token === 'string' ? keys.current()?.opened(token) : undefined
+  const current = keys.current()
+  const known = typeof token === 'string' ? current?.opened(token) : undefined
   if (known) return known
   const header = readHeader(token)
   if (!header) return 'malformed'
-  const set = await keys.keysFor(header)
+  const set = current?.has(header) ? current : await keys.keysFor(header)
   return set ? set.open(token as string, header) : 'keys-unavailable'
 }
 
 /** Comes last: a verdict that is refused for another reason is not used up. */
-async function claimOnce(claims: VerdictClaims, expected: Expectations): Promise<VerifyResult | undefined> {
-  const { onceOnly } = expected
-  if (!onceOnly) return undefined
+async function claimOnce(claims: VerdictClaims, onceOnly: OnceStore, tolerance: Seconds): Promise<VerifyResult | undefined> {
   try {
-    return (await onceOnly.claim(claims.jti, claims.exp + toleranceOf(expected))) ? undefined : refused('used')
+    return (await onceOnly.claim(claims.jti, claims.exp + tolerance)) ? undefined : refused('used')
   } catch (cause) {
     return refused('store-unavailable', cause)
   }

@@ -14,13 +14,16 @@ const MAX_KEYS = 32
 /** How many tokens a key set remembers: about 2 MB. A page that posts twice with one token costs one signature. */
 const REMEMBERED_TOKENS = 1024
 
+/** The claims of a token with a good signature, whatever they say; otherwise why not. */
+type Opened = VerdictClaims | 'signature' | 'malformed'
+
 /** One unchanging set of keys, and the tokens that were found to be signed by them. */
 export interface KeySet {
   has(header: VerdictHeader): boolean
   /** Whether one of these keys has signed it. Never rejects. */
-  hasSigned(token: string, header: VerdictHeader): Promise<boolean>
-  /** @returns the claims of a token with a good signature, whatever they say; otherwise why not. Never rejects. */
-  open(token: string, header: VerdictHeader): Promise<VerdictClaims | 'signature' | 'malformed'>
+  hasSigned(token: string, header: VerdictHeader): boolean | Promise<boolean>
+  /** Never rejects. Where the signature is checked at once, so is all of it: waiting for nothing would cost more than reading the claims. */
+  open(token: string, header: VerdictHeader): Opened | Promise<Opened>
   /** As `open`, of a token that was opened before. Costs a look-up. */
   opened(token: string): VerdictClaims | undefined
 }
@@ -36,7 +39,7 @@ function publicJwk(jwk: Readonly<Record<string, unknown>>, alg: Algorithm): Reco
 interface Entry {
   readonly jwk: Readonly<Record<string, string>>
   /** Made at the first use. */
-  check?: Promise<SignatureCheck | undefined>
+  check?: SignatureCheck
 }
 
 const nameOf = ({ alg, kid }: VerdictHeader): string => `${alg} ${kid}`
@@ -60,26 +63,28 @@ export function createKeySet({ keys }: VerdictKeys): KeySet {
   const entries = readKeys(keys)
   const verified = createLru<VerdictClaims>(REMEMBERED_TOKENS)
 
-  async function hasSigned(token: string, header: VerdictHeader): Promise<boolean> {
+  function hasSigned(token: string, header: VerdictHeader): boolean | Promise<boolean> {
     const entry = entries.get(nameOf(header))
-    return entry !== undefined && isSigned(token, header.alg, entry)
+    if (!entry) return false
+    entry.check ??= signatureCheck(entry.jwk, header.alg)
+    return entry.check(token)
+  }
+
+  function opened(token: string, isSigned: boolean): Opened {
+    if (!isSigned) return 'signature'
+    const claims = readClaims(readPart(token.slice(token.indexOf('.') + 1, token.lastIndexOf('.'))))
+    if (!claims) return 'malformed'
+    verified.set(token, claims)
+    return claims
   }
 
   return {
     hasSigned,
     has: (header) => entries.has(nameOf(header)),
     opened: (token) => verified.get(token),
-    async open(token, header) {
-      if (!(await hasSigned(token, header))) return 'signature'
-      const claims = readClaims(readPart(token.split('.')[1]!))
-      if (!claims) return 'malformed'
-      verified.set(token, claims)
-      return claims
+    open(token, header) {
+      const isSigned = hasSigned(token, header)
+      return typeof isSigned === 'boolean' ? opened(token, isSigned) : isSigned.then((signed) => opened(token, signed))
     },
   }
-}
-
-async function isSigned(token: string, alg: Algorithm, entry: Entry): Promise<boolean> {
-  entry.check ??= signatureCheck(entry.jwk, alg)
-  return (await (await entry.check)?.(token)) ?? false
 }

@@ -35,21 +35,25 @@ function checkByNode({ createPublicKey, verify }: NodeCrypto, jwk: object, alg: 
   }
 }
 
-async function checkByWebCrypto(jwk: object, alg: Algorithm): Promise<SignatureCheck> {
-  const key = (await importJWK({ ...jwk }, alg)) as CryptoKey
-  return (token) =>
-    signatureOf(token).ok &&
-    compactVerify(token, key, { algorithms: [alg] }).then(
-      () => true,
-      () => false,
-    )
+function checkByWebCrypto(jwk: object, alg: Algorithm): SignatureCheck {
+  let key: ReturnType<typeof importJWK> | undefined
+  return async (token) => {
+    if (!signatureOf(token).ok) return false
+    try {
+      key ??= importJWK({ ...jwk }, alg)
+      await compactVerify(token, (await key) as CryptoKey, { algorithms: [alg] })
+      return true
+    } catch {
+      return false
+    }
+  }
 }
 
-/** @returns undefined for what is no key. The token's parts are base64url by then. */
-export async function signatureCheck(jwk: object, alg: Algorithm, node = nodeCrypto()): Promise<SignatureCheck | undefined> {
+/** By what is no key, nothing is signed. The tokens' parts are base64url by then. */
+export function signatureCheck(jwk: object, alg: Algorithm, node = nodeCrypto()): SignatureCheck {
   try {
-    return node ? checkByNode(node, jwk, alg) : await checkByWebCrypto(jwk, alg)
+    return node ? checkByNode(node, jwk, alg) : checkByWebCrypto(jwk, alg)
   } catch {
-    return undefined
+    return () => false
   }
 }
