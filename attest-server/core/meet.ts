@@ -37,11 +37,14 @@ async function meetDevice(evidence: VerifiedEvidence, http: HttpFacts, paid: boo
   if (isTest(evidence)) return { device: { firstSeen: now }, keyTraffic: undefined }
   // What it shows was judged before it came here.
   const hasShown = shown !== undefined
-  const known = paid ? await deps.devices.meet(thumbprint, now, hasShown) : await deps.devices.recall(thumbprint, now, hasShown)
-  if (!known) return { device: { firstSeen: now }, keyTraffic: undefined }
   const step = { thumbprint, session: challenge.sub, network: networkName(http, deps), issuedAt: challenge.iat, tally }
-  const keyTraffic = await meetKey({ ...step, userAgent: http.headers.get('user-agent') ?? '' }, deps, now)
-  return { device: known, keyTraffic }
+  const traffic = () => meetKey({ ...step, userAgent: http.headers.get('user-agent') ?? '' }, deps, now)
+  if (paid) {
+    const [device, keyTraffic] = await Promise.all([deps.devices.meet(thumbprint, now, hasShown), traffic()])
+    return { device, keyTraffic }
+  }
+  const device = await deps.devices.recall(thumbprint, now, hasShown)
+  return device ? { device, keyTraffic: await traffic() } : { device: { firstSeen: now }, keyTraffic: undefined }
 }
 
 async function meetNetworkTraffic(evidence: VerifiedEvidence, http: HttpFacts, deps: MeetDeps, now: EpochSeconds): Promise<NetworkTraffic> {

@@ -76,8 +76,11 @@ type Crowd = (among: Counters, name: string, free: number, most: number) => Prom
 const crowdsIn =
   (window: Seconds, now: EpochSeconds): Crowd =>
   async (among, name, free, most) => {
-    const { used } = await among.take(`issued:${name}`, 1, Infinity, window, now)
-    return crowdPrice(used, await among.read(`good:${name}`, window, now), free, most)
+    const [{ used }, good] = await Promise.all([
+      among.take(`issued:${name}`, 1, Infinity, window, now),
+      among.read(`good:${name}`, window, now),
+    ])
+    return crowdPrice(used, good, free, most)
   }
 
 /**

@@ -59,7 +59,7 @@ export function createRedisLiveSessions(redis: Redis, most: number) {
       if (state.length > MOST_STATE) return 'too-large'
       const keys = [keyOf(projectId, session), indexOf(projectId)]
       const next = await put(keys, session, state, rev, now, msOf(now + SESSION_RETENTION))
-      if (next === 1) await shares.note(projectId)
+      if (next === 1) await shares.note(projectId, now)
       return next === 0 ? 'stale' : 'kept'
     },
     remove: async (projectId, session) => void (await erase(projectId, session)),

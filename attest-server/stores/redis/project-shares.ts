@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../../../shared/units.js'
 import { takeFromFullest } from '../fairness/take-from-fullest.js'
 import type { Redis, Reply } from './redis.js'
 
@@ -20,7 +21,7 @@ export type DropFirst = (projectId: string, surplus: number, batch: number) => P
 
 /**
  * Keeps projects to their shares. The places of several projects cannot change in one step, and need not: what one holds is counted where it is, and a
- * project that is taken off the list while its next thing comes is on it again with the one after that.
+ * project that is taken off the list while its next thing comes is on it again with one that comes a second later.
  */
 export function createProjectShares(redis: Redis, { registry, indexOf, sizeOf, most }: Shared) {
   async function count(projectId: string): Promise<readonly [string, number]> {
@@ -28,9 +29,21 @@ export function createProjectShares(redis: Redis, { registry, indexOf, sizeOf, m
     if (size === 0) await redis.call('SREM', registry, projectId)
     return [projectId, size]
   }
+  /** Those that are on the list by this process's word of this second: a busy project would say so with each thing. */
+  const noted = new Set<string>()
+  let second: EpochSeconds = 0
+
   return {
     /** For a project that has one more. */
-    note: (projectId: string): Promise<Reply> => redis.call('SADD', registry, projectId),
+    async note(projectId: string, now: EpochSeconds): Promise<void> {
+      if (Math.floor(now) !== second) {
+        second = Math.floor(now)
+        noted.clear()
+      }
+      if (noted.has(projectId)) return
+      await redis.call('SADD', registry, projectId)
+      noted.add(projectId)
+    },
     async prune(drop: DropFirst): Promise<number> {
       const projects = (await redis.call('SMEMBERS', registry)) as readonly string[]
       const held = new Map((await Promise.all(projects.map(count))).filter(([, size]) => size > 0))

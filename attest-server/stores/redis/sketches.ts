@@ -162,8 +162,8 @@ export function createRedisSketches(redis: Redis, most: number) {
       return allOf(await recall([indexOf(projectId)], ...nameOf(sketch), now))
     },
     async meet(projectId, sketch, until, now) {
-      const met = await meet([indexOf(projectId)], ...nameOf(sketch), now, pack(sketch.body), Math.ceil(until), msOf(until))
-      await shares.note(projectId)
+      const meeting = meet([indexOf(projectId)], ...nameOf(sketch), now, pack(sketch.body), Math.ceil(until), msOf(until))
+      const [met] = await Promise.all([meeting, shares.note(projectId, now)])
       return allOf(met)
     },
   }

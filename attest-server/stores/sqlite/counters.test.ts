@@ -39,7 +39,17 @@ describe('counters in a file', () => {
     expect(await others.read('key', 3600, 600.3)).toBe(1)
     await counters.take('short', 1, 10, 1, 600.4)
     await counters.take('short', 1, 10, 1, 601)
-    expect(await others.read('key', 3600, 601)).toBe(3)
+    expect(await others.read('key', 3600, 601.3)).toBe(3)
+  })
+
+  it('look a name up once a second, also where it is only read', async () => {
+    const [counters, others] = [createSqliteCounters(database), createSqliteCounters(database)]
+    expect(await others.read('key', 3600, 600)).toBe(0)
+    await counters.take('key', 1, 10, 3600, 600)
+    counters.flush()
+    expect(await others.read('key', 3600, 600.9)).toBe(0)
+    expect(await others.read('key', 3600, 601)).toBe(1)
+    expect((await others.take('key', 1, 10, 3600, 601.1)).used).toBe(2)
   })
 
   it('write what was taken last, too, where nobody takes after it', async () => {

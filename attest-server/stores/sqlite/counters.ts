@@ -100,7 +100,8 @@ export function createSqliteCounters(database: Database): SqliteCounters {
       return { taken, used: taken ? used + cost : used, resetsAt: one.ends }
     },
     async read(name, window, now) {
-      const [, one] = current(name, window, now)
+      const [key, one] = current(name, window, now)
+      if (held.get(key) !== one) hold(key, one)
       return one.written + one.unwritten
     },
     flush,
