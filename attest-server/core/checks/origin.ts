@@ -1,3 +1,4 @@
+import { remembering } from '../../../shared/remembering.js'
 import { err, ok, type Result } from '../../../shared/result.js'
 import type { Rejection } from '../rejection.js'
 
@@ -9,16 +10,18 @@ export const ANY_ORIGIN = '*'
 /** RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3. */
 const LOOPBACK_HOST = /^(localhost|[a-z0-9.-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
+type Parts = Readonly<Pick<URL, 'protocol' | 'host' | 'hostname'>>
+
 /** The parts of an address that is exactly an origin; undefined for everything else, `null` (opaque) included. */
-export function parseOrigin(origin: string): URL | undefined {
+export const parseOrigin = remembering((origin): Parts | undefined => {
   if (!/^https?:\/\//.test(origin) || origin.length > 256) return undefined
   try {
     const url = new URL(origin)
-    return url.origin === origin ? url : undefined
+    return url.origin === origin ? { protocol: url.protocol, host: url.host, hostname: url.hostname } : undefined
   } catch {
     return undefined
   }
-}
+})
 
 export const isLoopbackHost = (hostname: string): boolean => LOOPBACK_HOST.test(hostname)
 
