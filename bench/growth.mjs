@@ -9,9 +9,8 @@ import { withProcesses } from './load/processes.mjs'
 /** @typedef {import('./load/processes.mjs').Processes} Processes */
 /** @typedef {'attest' | 'challenge' | 'explain' | 'list'} Kind */
 
+/** Of each kind in a round. */
 const COUNT = 150
-/** Of all rounds less than the owner may ask for in a minute. */
-const LISTS = 20
 const ROUNDS = 8
 /** Before anything counts: a young process is not compared with an old one, nor one that has rested through a fill with one that has not. */
 const WARM = 5
@@ -28,21 +27,23 @@ async function cost({ server, loader }, task, count, given = {}) {
   return ((await server.ask('time')) - before) / count
 }
 
-/** @param {Processes} processes @param {readonly string[]} stored names of verdicts @param {number} lists @returns {Promise<Record<Kind, number>>} */
-async function round(processes, stored, lists) {
-  const { loader } = processes
+/** @param {Processes} processes @param {readonly string[]} stored names of verdicts @returns {Promise<Record<Kind, number>>} */
+async function round(processes, stored) {
+  const { loader, server } = processes
   await loader.ask({ task: 'make', count: COUNT })
   const challenge = await cost(processes, 'challenge', COUNT)
   await loader.ask({ task: 'solve' })
   const attest = await cost(processes, 'attest', COUNT)
-  const read = (/** @type {string} */ key, /** @type {readonly string[]} */ paths) => cost(processes, 'read', paths.length, { key, paths })
+  const { privateKey, accountTokens } = server.listening
+  const read = (/** @type {readonly string[]} */ keys, /** @type {readonly string[]} */ paths) =>
+    cost(processes, 'read', paths.length, { keys, paths })
   const explain = await read(
-    'privateKey',
+    [privateKey],
     stored.map((name) => `/v1/verdicts/${name}`),
   )
   const list = await read(
-    'accountToken',
-    Array.from({ length: lists }, () => '/v1/projects/prj_bench/rules'),
+    accountTokens,
+    Array.from({ length: COUNT }, () => '/v1/projects/prj_bench/rules'),
   )
   return { challenge, attest, explain, list }
 }
@@ -51,7 +52,7 @@ async function round(processes, stored, lists) {
 async function measure(processes, sizes) {
   const file = join(processes.folder, 'sqlite', 'vouchsafe.db')
   const warm = async () => {
-    for (let i = 0; i < WARM; i++) await round(processes, [], 1)
+    for (let i = 0; i < WARM; i++) await round(processes, [])
   }
   // Rows are copied from what the server wrote itself.
   await warm()
@@ -64,7 +65,7 @@ async function measure(processes, sizes) {
     filled = size
     await warm()
     const rounds = []
-    for (let i = 0; i < ROUNDS; i++) rounds.push(await round(processes, someVerdicts(file, COUNT), LISTS))
+    for (let i = 0; i < ROUNDS; i++) rounds.push(await round(processes, someVerdicts(file, COUNT)))
     // The best of each: what else runs on the machine only adds to it.
     for (const kind of kinds) points[kind].push([size, Math.min(...rounds.map((one) => one[kind]))])
   }

@@ -24,7 +24,7 @@ const ZERO = 65
 /** Letters that are read at once, in fours: from an array they are read twice as fast as from a text that is part of another. */
 const AT_ONCE = 4096
 const letters = /* @__PURE__ */ new Uint8Array(AT_ONCE + 3)
-const encoder = /* @__PURE__ */ new TextEncoder()
+let encoder: TextEncoder | undefined
 
 /** @returns −1 for what is no letter */
 const sextetAt = (i: number): number => SEXTETS[letters[i]!]!
@@ -35,6 +35,7 @@ export function decodeBase64url(text: string): Result<Uint8Array, 'not-base64url
   const bytes = new Uint8Array((text.length * 3) >> 2)
   let word = 0
   for (let start = 0, length = 0; start < text.length; start += AT_ONCE) {
+    encoder ??= new TextEncoder()
     const { written } = encoder.encodeInto(text.slice(start, start + AT_ONCE), letters)
     // As if zero bits followed the end.
     for (let i = written; i < written + 3; i++) letters[i] = ZERO

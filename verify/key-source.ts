@@ -8,7 +8,7 @@ export interface KeySource {
   keysFor(header: VerdictHeader): Promise<KeySet | undefined>
   /** Why the last try to read keys failed; `undefined` where it did not. */
   fault(): unknown
-  /** The keys at hand, without waiting for anything. */
+  /** The keys at hand, without waiting for anything; `undefined` where they are to be fetched first, or once more. */
   current(): KeySet | undefined
 }
 

@@ -8,7 +8,7 @@ import { description } from '../requests.mjs'
  * @property {string} siteKey
  * @property {string} privateKey
  * @property {readonly string[]} scoreKeys each may ask 3,000 times a minute
- * @property {string} accountToken the owner's, who may ask 600 times a minute
+ * @property {readonly string[]} accountTokens the owner's, each of which may ask 600 times a minute
  */
 
 /** Visits that are asked for, in turns. */

@@ -25,6 +25,7 @@ import type { Listening } from './requests.mjs'
 const PROJECT = 'prj_bench'
 const SITE_KEY = 'pk_AAAAAAAAAAAAAAAAAAAAAA'
 const SCORE_KEYS = 100
+const ACCOUNT_TOKENS = 10
 
 async function issueScoreKeys(stores: Stores): Promise<string[]> {
   const keys = createApiKeys(stores, random, clock)
@@ -38,12 +39,17 @@ async function issueScoreKeys(stores: Stores): Promise<string[]> {
   return secrets
 }
 
-async function issueAccountToken(stores: Stores): Promise<string> {
+async function issueAccountTokens(stores: Stores): Promise<string[]> {
   await stores.accounts.create({ id: 'acc_bench', name: 'bench', emailHash: 'bench', createdAt: clock(), plan: 'pro' })
   await stores.accounts.adopt('acc_bench', PROJECT)
-  const issued = await createApiKeys(stores, random, clock).issue('acc_bench', 'account', '', 'pro')
-  if (!issued.ok) throw new Error(issued.error)
-  return issued.value.secret
+  const keys = createApiKeys(stores, random, clock)
+  const secrets: string[] = []
+  for (let i = 0; i < ACCOUNT_TOKENS; i++) {
+    const issued = await keys.issue('acc_bench', 'account', '', 'pro')
+    if (!issued.ok) throw new Error(issued.error)
+    secrets.push(issued.value.secret)
+  }
+  return secrets
 }
 
 async function setUp(stores: Stores): Promise<Omit<Listening, 'url'>> {
@@ -63,10 +69,10 @@ async function setUp(stores: Stores): Promise<Omit<Listening, 'url'>> {
     ...{ id: 'rule_bench', projectId: PROJECT, name: 'hot', expression: "path == '/hot' and score < 20", action: 'challenge' },
     ...{ isActive: true, order: 1, observeOnly: false, createdAt: clock(), version: 1, updatedAt: clock() },
   })
-  return { siteKey: SITE_KEY, privateKey: key, scoreKeys: await issueScoreKeys(stores), accountToken: await issueAccountToken(stores) }
+  return { siteKey: SITE_KEY, privateKey: key, scoreKeys: await issueScoreKeys(stores), accountTokens: await issueAccountTokens(stores) }
 }
 
-const nobodys = { siteKey: SITE_KEY, privateKey: '', scoreKeys: [], accountToken: '' }
+const nobodys = { siteKey: SITE_KEY, privateKey: '', scoreKeys: [], accountTokens: [] }
 
 /** The whole server as it runs, log and background work among it. @param write takes one line of log. */
 async function serveVouchsafe(
@@ -101,7 +107,7 @@ async function serveBare(): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { url, siteKey: SITE_KEY, privateKey: 'sk_bare', scoreKeys: ['afk_bare'], accountToken: '' }
+  return { url, siteKey: SITE_KEY, privateKey: 'sk_bare', scoreKeys: ['afk_bare'], accountTokens: [] }
 }
 
 async function serve([kind = '', folder = '', settings = '{}']: readonly string[]): Promise<Listening> {

@@ -109,9 +109,9 @@ const tasks = {
     )
   },
 
-  /** What the owner is told, at each address once. @param {{ server: Listening, key: 'privateKey' | 'accountToken', paths: readonly string[] }} given */
-  async read({ server, key, paths }) {
-    return allOf(server, async (i, ask) => void mustBeOk(read(await ask(get(paths[i] ?? '', server[key])))), paths.length)
+  /** What the owner is told, at each address once. @param {{ server: Listening, keys: readonly string[], paths: readonly string[] }} given `keys`: in turns */
+  async read({ server, keys, paths }) {
+    return allOf(server, async (i, ask) => void mustBeOk(read(await ask(get(paths[i] ?? '', keys[i % keys.length] ?? '')))), paths.length)
   },
 
   /** Each verdict, verified as a backend does, without the server. @param {{ server: Listening }} given */

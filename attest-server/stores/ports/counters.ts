@@ -11,11 +11,11 @@ export interface Take {
 /**
  * Fixed windows from multiples of `window` on, for rate limits and quotas. Within a process a limit is exact. What other processes took
  * is known a second later, so that k of them can pass a limit together by what they take in that second; a process that is killed
- * forgets what it took since it last wrote: a second under load, ten seconds where nothing followed. A closed or pruned store has written all.
+ * forgets what it took in the last second. A closed or pruned store has written all.
  */
 export interface Counters {
   /** A refused take costs nothing. @param limit may be Infinity: then it is counted only. */
   take(name: string, cost: number, limit: number, window: Seconds, now: EpochSeconds): Promise<Take>
-  /** @returns what was taken in the window that is running. */
+  /** @returns what was taken in the window that is running; by other processes, until a second ago. */
   read(name: string, window: Seconds, now: EpochSeconds): Promise<number>
 }

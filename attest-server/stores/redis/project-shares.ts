@@ -21,18 +21,21 @@ export type DropFirst = (projectId: string, surplus: number, batch: number) => P
 
 /**
  * Keeps projects to their shares. The places of several projects cannot change in one step, and need not: what one holds is counted where it is, and a
- * project that is taken off the list while its next thing comes is on it again with one that comes a second later.
+ * project that is taken off the list while its next thing comes is on it again with the first one of a later second.
  */
 export function createProjectShares(redis: Redis, { registry, indexOf, sizeOf, most }: Shared) {
-  async function count(projectId: string): Promise<readonly [string, number]> {
-    const size = Number(await redis.call(sizeOf, indexOf(projectId)))
-    if (size === 0) await redis.call('SREM', registry, projectId)
-    return [projectId, size]
-  }
   /** Those that are on the list by this process's word of this second: a busy project would say so with each thing. */
   const noted = new Set<string>()
   let second: EpochSeconds = 0
 
+  async function count(projectId: string): Promise<readonly [string, number]> {
+    const size = Number(await redis.call(sizeOf, indexOf(projectId)))
+    if (size === 0) {
+      await redis.call('SREM', registry, projectId)
+      noted.delete(projectId)
+    }
+    return [projectId, size]
+  }
   return {
     /** For a project that has one more. */
     async note(projectId: string, now: EpochSeconds): Promise<void> {
@@ -41,8 +44,9 @@ export function createProjectShares(redis: Redis, { registry, indexOf, sizeOf, m
         noted.clear()
       }
       if (noted.has(projectId)) return
+      const asked = second
       await redis.call('SADD', registry, projectId)
-      noted.add(projectId)
+      if (asked === second) noted.add(projectId)
     },
     async prune(drop: DropFirst): Promise<number> {
       const projects = (await redis.call('SMEMBERS', registry)) as readonly string[]

@@ -52,6 +52,19 @@ describe('counters in a file', () => {
     expect((await others.take('key', 1, 10, 3600, 601.1)).used).toBe(2)
   })
 
+  it('count nothing twice and forget nothing where a name is read between its take and the write', async () => {
+    const [counters, others] = [createSqliteCounters(database), createSqliteCounters(database)]
+    await counters.take('first', 1, 10, 3600, 600)
+    for (const now of [600, 600.5]) await counters.take('key', 1, 10, 3600, now)
+    await others.take('key', 4, 10, 3600, 600)
+    others.flush()
+    expect(await counters.read('key', 3600, 601.2)).toBe(6)
+    counters.flush()
+    expect((await counters.take('key', 1, 10, 3600, 601.3)).used).toBe(7)
+    counters.flush()
+    expect(await createSqliteCounters(database).read('key', 3600, 602)).toBe(7)
+  })
+
   it('write what was taken last, too, where nobody takes after it', async () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())

@@ -59,13 +59,22 @@ export function createSqliteCounters(database: Database): SqliteCounters {
   /** The last takes of all are written, too, where nobody takes after them. */
   const soon = createRunSoon(flush, EVERY)
 
+  /** What is unwritten of the oldest is written before it makes room: where that fails, nothing was changed. */
   function hold(key: string, next: Held): void {
+    const oldest = held.keys().next()
+    if (!held.has(key) && held.size >= MOST_HELD && !oldest.done) {
+      if (unwritten.has(oldest.value)) flush()
+      held.delete(oldest.value)
+    }
     held.delete(key)
     held.set(key, next)
-    const oldest = held.keys().next()
-    if (held.size <= MOST_HELD || oldest.done) return
-    if (unwritten.has(oldest.value)) flush()
-    held.delete(oldest.value)
+  }
+
+  /** What was only read takes nobody's place: a read writes nothing. */
+  function holdRead(key: string, next: Held): void {
+    if (!held.has(key) && held.size >= MOST_HELD) return
+    held.set(key, next)
+    if (unwritten.has(key)) unwritten.set(key, next)
   }
 
   function current(name: string, window: Seconds, now: EpochSeconds): readonly [key: string, Held] {
@@ -101,7 +110,7 @@ export function createSqliteCounters(database: Database): SqliteCounters {
     },
     async read(name, window, now) {
       const [key, one] = current(name, window, now)
-      if (held.get(key) !== one) hold(key, one)
+      if (held.get(key) !== one) holdRead(key, one)
       return one.written + one.unwritten
     },
     flush,
