@@ -7,9 +7,12 @@
  *   npm run bench -- --only growth --long --draw    to ten millions of each; the plot into docs/performance
  *   npm run bench -- --only redis-memory --long     of a million sessions
  *
+ * Each runs in a process of its own: what one leaves in memory would be cleared up in the time of the next.
  * Exit code 1 when a row is not ok. `·`: told, and nothing depends on it.
  */
+import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { benchCapacity } from './capacity.mjs'
 import { benchDashboard } from './dashboard.mjs'
@@ -64,38 +67,84 @@ const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     only: { type: 'string', default: '' },
+    alone: { type: 'string' },
     minutes: { type: 'string' },
     long: { type: 'boolean' },
     draw: { type: 'boolean' },
   },
 })
 
-// What was started ends with this process, but only where this process ends by itself.
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(1))
+/** @typedef {import('./lib/row.mjs').Row} Row */
 
-const rows = []
-for (const [name, measure] of Object.entries(benchmarks)) {
-  if (!name.includes(options.only)) continue
-  const began = performance.now()
-  const measured = await measure(options)
-  rows.push(...measured)
-  // All of them take half an hour: whoever waits wants to know.
-  console.error(`${name}: ${measured.length} rows, ${Math.round((performance.now() - began) / 1000)} s`)
+/** What this process was made for: one of them. @param {string} name */
+async function measureAlone(name) {
+  const rows = await benchmarks[name]?.(options)
+  process.send?.(rows, () => process.disconnect())
 }
 
-const cells = rows.map(({ name, value, unit, against, ratio, bar, ok }) => [
-  bar === null ? '·' : ok ? '✓' : '✗',
-  name,
-  `${value.toLocaleString('en')} ${unit}`,
-  `${ratio.toFixed(2)} × ${against}`,
-])
-const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...cells.map((row) => row[column]?.length ?? 0)))
-for (const row of cells)
-  console.log(
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
-if (options.json) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`)
-process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let measuring
+
+/** @param {string} name @returns {Promise<Row[]>} */
+function measureElsewhere(name) {
+  const child = fork(fileURLToPath(import.meta.url), [...process.argv.slice(2), '--alone', name])
+  measuring = child
+  /** @type {Row[] | undefined} */
+  let rows
+  child.once('message', (message) => {
+    rows = /** @type {Row[]} */ (message)
+  })
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => (rows ? resolve(rows) : reject(new Error(`ended (${code}) before it had measured anything`))))
+  })
+}
+
+// What was started ends with this process, but only where this process ends by itself.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => {
+    measuring?.kill(signal)
+    process.exit(1)
+  })
+}
+
+async function measureAll() {
+  /** @type {Row[]} */
+  const rows = []
+  for (const name of Object.keys(benchmarks).filter((each) => each.includes(options.only))) {
+    const began = performance.now()
+    try {
+      const measured = await measureElsewhere(name)
+      rows.push(...measured)
+      // All of them take half an hour: whoever waits wants to know.
+      console.error(`${name}: ${measured.length} rows, ${Math.round((performance.now() - began) / 1000)} s`)
+    } catch (error) {
+      // The others are told nevertheless.
+      console.error(`${name}: ${/** @type {Error} */ (error).message}`)
+      process.exitCode = 1
+    }
+  }
+  return rows
+}
+
+/** @param {readonly Row[]} rows */
+function print(rows) {
+  const cells = rows.map(({ name, value, unit, against, ratio, bar, ok }) => [
+    bar === null ? '·' : ok ? '✓' : '✗',
+    name,
+    `${value.toLocaleString('en')} ${unit}`,
+    `${ratio.toFixed(2)} × ${against}`,
+  ])
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...cells.map((row) => row[column]?.length ?? 0)))
+  for (const row of cells) {
+    const line = row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
+    console.log(line.trimEnd())
+  }
+}
+
+if (options.alone !== undefined) await measureAlone(options.alone)
+else {
+  const rows = await measureAll()
+  print(rows)
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`)
+  if (!rows.every(({ ok }) => ok)) process.exitCode = 1
+}

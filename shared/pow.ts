@@ -51,8 +51,7 @@ export function solves(seed: Uint8Array, index: number, nonce: number, difficult
 /** The proof on the wire: the nonces in order, 4 bytes each, big-endian, base64url. −1 is `UNFINISHED` too. */
 export function encodeProof(nonces: readonly number[]): string {
   const bytes = new Uint8Array(4 * nonces.length)
-  const view = new DataView(bytes.buffer)
-  for (const [i, nonce] of nonces.entries()) view.setUint32(4 * i, nonce)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = nonces[i >> 2]! >>> (24 - 8 * (i & 3))
   return encodeBase64url(bytes)
 }
 
