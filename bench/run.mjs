@@ -78,6 +78,8 @@ const { values: options } = parseArgs({
 
 /** What this process was made for: one of them. @param {string} name */
 async function measureAlone(name) {
+  // Also where whoever asked is gone, and whatever is still open here.
+  process.once('disconnect', () => process.exit())
   const rows = await benchmarks[name]?.(options)
   process.send?.(rows, () => process.disconnect())
 }
@@ -87,7 +89,8 @@ let measuring
 
 /** @param {string} name @returns {Promise<Row[]>} */
 function measureElsewhere(name) {
-  const child = fork(fileURLToPath(import.meta.url), [...process.argv.slice(2), '--alone', name])
+  // As JSON, what could not be measured (NaN) would come as nothing.
+  const child = fork(fileURLToPath(import.meta.url), [...process.argv.slice(2), '--alone', name], { serialization: 'advanced' })
   measuring = child
   /** @type {Row[] | undefined} */
   let rows
@@ -95,7 +98,10 @@ function measureElsewhere(name) {
     rows = /** @type {Row[]} */ (message)
   })
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => (rows ? resolve(rows) : reject(new Error(`ended (${code}) before it had measured anything`))))
+    child.once('error', reject)
+    child.once('close', (code, signal) =>
+      rows ? resolve(rows) : reject(new Error(`ended (${signal ?? code}) before it had measured anything`)),
+    )
   })
 }
 

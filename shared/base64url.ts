@@ -24,6 +24,7 @@ const ZERO = 65
 /** Letters that are read at once, in fours: from an array they are read twice as fast as from a text that is part of another. */
 const AT_ONCE = 4096
 const letters = /* @__PURE__ */ new Uint8Array(AT_ONCE + 3)
+/** Made when it is needed first: scripts that only encode may run where there is none. */
 let encoder: TextEncoder | undefined
 
 /** @returns −1 for what is no letter */

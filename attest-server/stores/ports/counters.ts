@@ -16,6 +16,6 @@ export interface Take {
 export interface Counters {
   /** A refused take costs nothing. @param limit may be Infinity: then it is counted only. */
   take(name: string, cost: number, limit: number, window: Seconds, now: EpochSeconds): Promise<Take>
-  /** @returns what was taken in the window that is running; by other processes, until a second ago. */
+  /** @returns what was taken in the window that is running; by other processes, until two seconds ago at the latest. */
   read(name: string, window: Seconds, now: EpochSeconds): Promise<number>
 }

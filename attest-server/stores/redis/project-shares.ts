@@ -31,6 +31,8 @@ export function createProjectShares(redis: Redis, { registry, indexOf, sizeOf, m
   async function count(projectId: string): Promise<readonly [string, number]> {
     const size = Number(await redis.call(sizeOf, indexOf(projectId)))
     if (size === 0) {
+      // Before, for what comes while it is taken off; after, for what was on its way.
+      noted.delete(projectId)
       await redis.call('SREM', registry, projectId)
       noted.delete(projectId)
     }

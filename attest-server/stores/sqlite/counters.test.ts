@@ -74,6 +74,16 @@ describe('counters in a file', () => {
     expect(await others.read('key', 3600, 601.2)).toBe(3)
   })
 
+  it('write nothing for names that are only read, however many, and forget no take for them', async () => {
+    const counters = createSqliteCounters(database)
+    await counters.take('key', 1, 10, 3600, 7200)
+    for (let i = 0; i < 10_100; i++) expect(await counters.read(`${i}`, 3600, 7200)).toBe(0)
+    expect(writes).toBe(1)
+    expect((await counters.take('key', 1, 10, 3600, 7200)).used).toBe(2)
+    counters.flush()
+    expect(await createSqliteCounters(database).read('key', 3600, 7200)).toBe(2)
+  })
+
   it('forget nothing of many more names than are held at once', async () => {
     const counters = createSqliteCounters(database)
     for (let i = 0; i < 10_100; i++) await counters.take(`${i}`, 2, 10, 3600, 7200)

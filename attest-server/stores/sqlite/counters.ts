@@ -70,9 +70,13 @@ export function createSqliteCounters(database: Database): SqliteCounters {
     held.set(key, next)
   }
 
-  /** What was only read takes nobody's place: a read writes nothing. */
+  /** What was only read makes nobody write for its place. */
   function holdRead(key: string, next: Held): void {
-    if (!held.has(key) && held.size >= MOST_HELD) return
+    const oldest = held.keys().next()
+    if (!held.has(key) && held.size >= MOST_HELD && !oldest.done) {
+      if (unwritten.has(oldest.value)) return
+      held.delete(oldest.value)
+    }
     held.set(key, next)
     if (unwritten.has(key)) unwritten.set(key, next)
   }
