@@ -121,7 +121,7 @@ async function measureAll() {
     try {
       const measured = await measureElsewhere(name)
       rows.push(...measured)
-      // All of them take twenty minutes: whoever waits wants to know.
+      // All of them take half an hour: whoever waits wants to know.
       console.error(`${name}: ${measured.length} rows, ${Math.round((performance.now() - began) / 1000)} s`)
     } catch (error) {
       // The others are told nevertheless.

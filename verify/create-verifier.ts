@@ -63,8 +63,7 @@ export function verifierOf(
   const revocations = options.revocations ? createRevocations(options.revocations, options, keys) : undefined
 
   async function judge(token: unknown, expected: Expectations, request: ProtectedRequest | undefined): Promise<VerifyResult> {
-    const opening = open(token, keys)
-    const opened = opening instanceof Promise ? await opening : opening
+    const opened = await open(token, keys)
     if (typeof opened === 'string') return refused(opened, opened === 'keys-unavailable' ? keys.fault() : undefined)
     const fault = findFault(opened, expected, now())
     if (fault) return refused(fault)
@@ -98,18 +97,16 @@ const withNonce = (result: VerifyResult, dpopNonce: string | undefined): VerifyR
 
 const refused = (code: VerifyErrorCode, cause?: unknown): VerifyResult => ({ ok: false, error: verifyError(code, cause) })
 
-type Opened = VerdictClaims | VerifyErrorCode
-
 /** From the cheapest to the dearest: nothing is parsed that was opened before, and no key is asked for by what is no verdict. */
-function open(token: unknown, keys: KeySource): Opened | Promise<Opened> {
+async function open(token: unknown, keys: KeySource): Promise<VerdictClaims | VerifyErrorCode> {
   if (token === undefined || token === null || token === '') return 'missing'
   const current = keys.current()
   const known = typeof token === 'string' ? current?.opened(token) : undefined
   if (known) return known
   const header = readHeader(token)
   if (!header) return 'malformed'
-  if (current?.has(header)) return current.open(token as string, header)
-  return keys.keysFor(header).then((set) => (set ? set.open(token as string, header) : 'keys-unavailable'))
+  const set = current?.has(header) ? current : await keys.keysFor(header)
+  return set ? set.open(token as string, header) : 'keys-unavailable'
 }
 
 /** Comes last: a verdict that is refused for another reason is not used up. */

@@ -70,7 +70,7 @@ export function createKeySet({ keys }: VerdictKeys): KeySet {
     return entry.check(token)
   }
 
-  function opened(token: string, isSigned: boolean): Opened {
+  function claimsOf(token: string, isSigned: boolean): Opened {
     if (!isSigned) return 'signature'
     const claims = readClaims(readPart(token.slice(token.indexOf('.') + 1, token.lastIndexOf('.'))))
     if (!claims) return 'malformed'
@@ -84,7 +84,7 @@ export function createKeySet({ keys }: VerdictKeys): KeySet {
     opened: (token) => verified.get(token),
     open(token, header) {
       const isSigned = hasSigned(token, header)
-      return typeof isSigned === 'boolean' ? opened(token, isSigned) : isSigned.then((signed) => opened(token, signed))
+      return typeof isSigned === 'boolean' ? claimsOf(token, isSigned) : isSigned.then((signed) => claimsOf(token, signed))
     },
   }
 }

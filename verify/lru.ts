@@ -6,22 +6,17 @@ export interface Lru<Value> {
 /** A map of at most `capacity` entries; the one that was not read for longest makes room. A `Map` keeps insertion order: that is the list. */
 export function createLru<Value>(capacity: number): Lru<Value> {
   const entries = new Map<string, Value>()
-  let latest: string | undefined
   return {
     get(key) {
       const value = entries.get(key)
-      // It is the last of the list as it is.
-      if (key === latest) return value
       if (value === undefined) return undefined
       entries.delete(key)
       entries.set(key, value)
-      latest = key
       return value
     },
     set(key, value) {
       entries.delete(key)
       entries.set(key, value)
-      latest = key
       if (entries.size > capacity) entries.delete(entries.keys().next().value!)
     },
   }

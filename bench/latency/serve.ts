@@ -27,29 +27,24 @@ const SITE_KEY = 'pk_AAAAAAAAAAAAAAAAAAAAAA'
 const SCORE_KEYS = 100
 const ACCOUNT_TOKENS = 10
 
-async function issueScoreKeys(stores: Stores): Promise<string[]> {
+async function issueKeys(stores: Stores, kind: 'afk' | 'account', count: number, ownerOf: (i: number) => string): Promise<string[]> {
   const keys = createApiKeys(stores, random, clock)
   const secrets: string[] = []
-  for (let i = 0; i < SCORE_KEYS; i++) {
-    // Ten owners: one may have so many keys and no more.
-    const issued = await keys.issue(`${PROJECT}${i % 10}`, 'afk', 'bench', 'pro')
+  for (let i = 0; i < count; i++) {
+    const issued = await keys.issue(ownerOf(i), kind, 'bench', 'pro')
     if (!issued.ok) throw new Error(issued.error)
     secrets.push(issued.value.secret)
   }
   return secrets
 }
 
+/** Of ten owners: one may have so many keys and no more. */
+const issueScoreKeys = (stores: Stores): Promise<string[]> => issueKeys(stores, 'afk', SCORE_KEYS, (i) => `${PROJECT}${i % 10}`)
+
 async function issueAccountTokens(stores: Stores): Promise<string[]> {
   await stores.accounts.create({ id: 'acc_bench', name: 'bench', emailHash: 'bench', createdAt: clock(), plan: 'pro' })
   await stores.accounts.adopt('acc_bench', PROJECT)
-  const keys = createApiKeys(stores, random, clock)
-  const secrets: string[] = []
-  for (let i = 0; i < ACCOUNT_TOKENS; i++) {
-    const issued = await keys.issue('acc_bench', 'account', '', 'pro')
-    if (!issued.ok) throw new Error(issued.error)
-    secrets.push(issued.value.secret)
-  }
-  return secrets
+  return issueKeys(stores, 'account', ACCOUNT_TOKENS, () => 'acc_bench')
 }
 
 async function setUp(stores: Stores): Promise<Omit<Listening, 'url'>> {
