@@ -5,7 +5,6 @@ import { clock, composeDeps, openPrepared, stopwatch } from './compose/compose-d
 import { composeProofs } from './compose/compose-proofs.js'
 import type { Config, Environment } from './config.js'
 import { type Answer, createListener } from './create-listener.js'
-import { followLag } from './follow-lag.js'
 import { listen, urlOf } from './listen.js'
 import { followCrawlers } from './network/crawler-feeds/follow-crawlers.js'
 import { followNetwork } from './network/follow-network.js'
@@ -58,7 +57,7 @@ export async function startServer(
   let answer: Answer = () => new Response(null, { status: 503 })
   const listener = createListener((request, env) => answer(request, env), config.tls)
   if (!listener.ok) return listener
-  const { server, scheme, leave, drain, follow } = listener.value
+  const { server, scheme, late, leave, drain, follow } = listener.value
   const opened = await open(config)
   if (!opened.ok) return opened
   const watched = await openInstruments(config.metrics, opened.value, { clock, stopwatch, isBehindProxy: config.trustedProxies > 0 })
@@ -81,12 +80,11 @@ export async function startServer(
   const url = urlOf(scheme, config.host, port.value)
   const issuer = config.publicUrl ?? url
   const deps = depsFor(issuer, () => isDraining)
-  const lag = followLag()
-  const app = createApp({ ...deps, late: lag.late })
+  const app = createApp({ ...deps, late })
   answer = around((request, env) => app.fetch(request, env))
   const stopSettling = keepSettled(config)
   const stopPruning = keepPruned(readyOnly(stores), createPatientClock(clock, steadyTime), () => deps.log.error('prune-failed'))
-  const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'), lag.late)
+  const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'), late)
   const stopFollowing = followNetwork(network, deps.log)
   const stopFetching = config.crawlerFeeds ? followCrawlers(proofs.crawlers, deps.log) : undefined
   const stopRenewing = follow(deps.log, clock)
@@ -95,7 +93,6 @@ export async function startServer(
   async function close(): Promise<void> {
     isDraining = true
     await leave(config.drainDelay)
-    lag.stop()
     stopTelling()
     stopPruning()
     stopFollowing()

@@ -1,6 +1,6 @@
 import type { Ms } from '../../shared/units.js'
 
-/** Requests that are this late go before scores. */
+/** Requests that have waited for so much work go before scores. */
 const LATE: Ms = 50
 /** As long as a verdict may be late. */
 const PAUSE: Ms = 250
@@ -10,7 +10,7 @@ const TROUBLE: Ms = 5_000
 /**
  * Scores what waits, round after round, for as long as the server runs. Between two rounds requests have their turn.
  * @param round @returns how much there was.
- * @param late by how much the event loop is late.
+ * @param late for how much work whoever is next has waited.
  * @returns what ends it, resolved when the round under way is over: the store may be closed then.
  */
 export function keepScored(round: () => Promise<number>, onError: (error: unknown) => void, late: () => Ms = () => 0): () => Promise<void> {

@@ -118,6 +118,13 @@ describe('where somebody takes spans', () => {
     expect(JSON.stringify(spans)).not.toContain('secret')
   })
 
+  it('each begins when it came, however long it then waited for its turn', async () => {
+    await server.app.fetch(new Request('https://attest.example/nothing'), { waited: 5_000 })
+    const [{ start, end }] = spans as [Seen]
+    expect(end! - start).toBeGreaterThanOrEqual(4_990)
+    expect(server.log.at(-1)!.ms).toBeGreaterThanOrEqual(4_990)
+  })
+
   it('begins a trace of its own where the request has none, or one that is malformed', async () => {
     for (const headers of [{}, { traceparent: 'x' }]) await send('/nothing', { headers })
     expect(spans.map(({ name, parent }) => [name, parent])).toEqual([

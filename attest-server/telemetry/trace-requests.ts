@@ -32,14 +32,14 @@ const getter: TextMapGetter<Headers> = {
 const now = (): number => performance.timeOrigin + performance.now()
 
 /**
- * A span for each request. Its address is no part of it: that may name a visitor.
+ * A span for each request, from its coming. Its address is no part of it: that may name a visitor.
  * @param isBehindProxy then of the trace that it says it belongs to; else strangers would say what is recorded
  */
 export const traceRequests =
   (tracer: Tracer, answer: Answer, isBehindProxy: boolean): Answer =>
   async (request, env) => {
     const parent = isBehindProxy ? propagation.extract(context.active(), request.headers, getter) : context.active()
-    const span = tracer.startSpan('request', { kind: SpanKind.SERVER }, parent)
+    const span = tracer.startSpan('request', { kind: SpanKind.SERVER, startTime: now() - (env?.waited ?? 0) }, parent)
     try {
       return await context.with(trace.setSpan(parent, span), () => answer(request, env))
     } finally {

@@ -1,3 +1,4 @@
+import type { Ms } from '../../../shared/units.js'
 import type { SeenTls } from '../../facts/fact.js'
 import type { FaultResponse } from './fault-response.js'
 
@@ -10,7 +11,12 @@ export interface Connection {
 
 /** Hono's types for this app. */
 export interface AppEnv {
-  Bindings: { readonly incoming?: Connection; readonly tls?: SeenTls | undefined }
+  Bindings: {
+    readonly incoming?: Connection
+    readonly tls?: SeenTls | undefined
+    /** For how long it waited for its turn. */
+    readonly waited?: Ms
+  }
   Variables: {
     requestId: string
     /** The route's pattern: logs must not repeat what stands in an address. */

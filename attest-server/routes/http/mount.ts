@@ -27,7 +27,7 @@ function shed(c: Context<AppEnv>, operation: Operation | undefined, faultRespons
 }
 
 export interface MountDeps extends PerformDeps {
-  /** By how much the event loop is late; left out where nothing is refused for it. */
+  /** For how much work whoever is next has waited; left out where nothing is refused for it. */
   readonly late?: (() => Ms) | undefined
 }
 

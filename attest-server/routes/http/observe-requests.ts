@@ -12,6 +12,7 @@ export interface AnsweredRequest {
   readonly route: string
   readonly method: string
   readonly status: number
+  /** From its coming to its answer. */
   readonly ms: Ms
 }
 
@@ -38,7 +39,7 @@ const requestIdOf = (given: string | undefined, random: Random): string =>
  */
 export function observeRequests({ log, random, stopwatch, answered }: ObserveOptions): MiddlewareHandler<AppEnv> {
   return async function observeRequest(c, next) {
-    const started = stopwatch()
+    const started = stopwatch() - (c.env?.waited ?? 0)
     c.set('requestId', requestIdOf(c.req.header('x-request-id'), random))
     c.set('route', 'none')
     c.set('reason', '')
