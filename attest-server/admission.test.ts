@@ -1,35 +1,46 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { spawn } from 'node:child_process'
-import { EventEmitter, once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo, Server } from 'node:net'
+import { EventEmitter } from 'node:events'
+import type { Server } from 'node:net'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Admission, createAdmission, type Serve } from './admission.js'
+import { type Admission, createAdmission } from './admission.js'
+import type { Wait } from './routes/http/env.js'
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
+const namesOf = (count: number): number[] => Array.from({ length: count }, (_, i) => i)
+
+class FakeSocket {
+  destroyed = false
+  destroy(): void {
+    this.destroyed = true
+  }
+}
 
 let worked: number
+let now: number
 let admission: Admission
 let served: number[]
-let come: (name: number, isGone?: boolean) => void
+/** By name. */
+let waits: (Wait | undefined)[]
+let come: (name: number, socket?: FakeSocket) => void
 let connect: () => void
+const comeAll = (count: number): void => namesOf(count).forEach((name) => void come(name))
 beforeEach(() => {
   worked = 0
+  now = 0
   served = []
-  admission = createAdmission(
-    ({ url }) => void served.push(Number(url)),
-    () => worked,
-  )
-  come = (name, isGone = false) =>
-    admission.receive({ url: `${name}`, socket: { destroyed: isGone } } as IncomingMessage, {} as ServerResponse)
+  waits = []
+  const serve = (incoming: object) => {
+    const { name } = incoming as { name: number }
+    served.push(name)
+    waits[name] = admission.waitOf(incoming)
+  }
+  admission = createAdmission(serve, { work: () => worked, stopwatch: () => now })
   const server = new EventEmitter()
-  admission.watch(server as Server)
-  connect = () => server.emit('connection')
+  admission.admit(server as Server)
+  come = (name, socket = new FakeSocket()) => void server.emit('request', { name, socket }, {})
+  connect = () => void server.emit('connection')
 })
-
-const namesOf = (count: number): number[] => Array.from({ length: count }, (_, i) => i)
-const comeAll = (count: number): void => namesOf(count).forEach((name) => void come(name))
 
 describe('requests', () => {
   it('are begun in the order in which they came, eight in a turn', async () => {
@@ -43,12 +54,12 @@ describe('requests', () => {
     expect(served).toEqual(namesOf(20))
   })
 
-  it('wait while others come by connections of their own, for thirty turns or so', async () => {
+  it('wait while others come by connections of their own, for 5 ms and no longer', async () => {
     come(1)
-    for (let turns = 0; turns < 31; turns++) {
+    for (; now <= 5; now++) {
       connect()
       await nextTurn()
-      expect(served).toEqual([])
+      expect(served, `${now}`).toEqual([])
     }
     connect()
     await nextTurn()
@@ -63,109 +74,109 @@ describe('requests', () => {
     expect(served).toEqual([1])
   })
 
-  it('are never begun for a client that has gone', async () => {
-    come(1, true)
-    come(2)
+  it('of whoever has just come do not wait where nobody else does: a client that hangs up at once is served', async () => {
+    connect()
     await nextTurn()
-    expect(served).toEqual([2])
+    come(1)
+    await nextTurn()
+    expect(served).toEqual([1])
   })
 
-  it('are served in the scope in which they came, and told for how long they waited', async () => {
+  it('whose client has gone are counted, never begun, and take nobody’s place', async () => {
+    const gone = new FakeSocket()
+    for (const name of namesOf(10)) come(100 + name, gone)
+    comeAll(8)
+    gone.destroy()
+    await nextTurn()
+    expect(served).toEqual(namesOf(8))
+    expect(admission.gone()).toBe(10)
+  })
+
+  it('of one connection are 32 at most that wait: who sends more, and reads no answers, is cut off', async () => {
+    const [greedy, busy] = [new FakeSocket(), new FakeSocket()]
+    for (const name of namesOf(33)) come(100 + name, greedy)
+    for (const name of namesOf(32)) come(name, busy)
+    expect([greedy.destroyed, busy.destroyed]).toEqual([true, false])
+    for (let i = 0; i < 4; i++) await nextTurn()
+    expect(served).toEqual(namesOf(32))
+    for (const name of namesOf(32)) come(name, busy)
+    expect(busy.destroyed, 'what was begun waits no more').toBe(false)
+    for (let i = 0; i < 4; i++) await nextTurn()
+  })
+
+  it('are served in the scope in which they came', async () => {
     const storage = new AsyncLocalStorage<number>()
     const seen: unknown[] = []
-    const { receive } = createAdmission((_, __, waited) => void seen.push(storage.getStore(), waited > 0 && waited < 1000))
-    for (const name of [1, 2]) storage.run(name, receive, { socket: {} } as IncomingMessage, {} as ServerResponse)
+    const server = new EventEmitter()
+    createAdmission(() => void seen.push(storage.getStore())).admit(server as Server)
+    for (const name of [1, 2]) storage.run(name, () => server.emit('request', { socket: new FakeSocket() }, {}))
     await nextTurn()
-    expect(seen).toEqual([1, true, 2, true])
+    expect(seen).toEqual([1, 2])
   })
 
   it('are each begun once, whenever they and connections come', async () => {
-    const turn = fc.record({ requests: fc.nat(20), connections: fc.nat(3) })
+    const turn = fc.record({ requests: fc.nat(20), connections: fc.nat(3), took: fc.nat(10) })
     await fc.assert(
       fc.asyncProperty(fc.array(turn, { maxLength: 20 }), async (turns) => {
         served = []
         let count = 0
-        for (const { requests, connections } of turns) {
+        for (const { requests, connections, took } of turns) {
           for (let i = 0; i < connections; i++) connect()
           for (let i = 0; i < requests; i++) come(count++)
+          now += took
+          worked += took
           await nextTurn()
         }
         for (let i = 0; i <= count / 8; i++) await nextTurn()
         await nextTurn()
         expect(served).toEqual(namesOf(count))
-        expect(admission.late()).toBe(0)
       }),
       { numRuns: 30 },
     )
   })
 })
 
-describe('lateness', () => {
-  it('is the work that was done while whoever is next has waited', async () => {
-    comeAll(24)
-    expect(admission.late()).toBe(0)
+describe('the wait', () => {
+  it('is told of each request, in time and in work', async () => {
+    comeAll(16)
+    now += 40
     worked += 30
     await nextTurn()
-    expect(admission.late()).toBe(30)
-    come(24)
+    expect(waits[7]).toEqual({ ms: 40, work: 30 })
+    now += 25
     worked += 20
     await nextTurn()
-    expect(admission.late()).toBe(50)
+    expect(waits[8]).toEqual({ ms: 65, work: 50 })
+  })
+
+  it('of who came later is only what was done since', async () => {
+    comeAll(8)
+    worked += 30
+    await nextTurn()
+    worked += 500
+    come(8)
     worked += 10
     await nextTurn()
-    expect(admission.late(), 'of the one who came later').toBe(30)
+    expect(waits[8]).toEqual({ ms: 0, work: 10 })
   })
 
-  it('is nothing where nobody waits, however much was done before', async () => {
-    come(1)
-    worked += 40
-    await nextTurn()
-    expect(admission.late()).toBe(0)
-    worked += 1000
-    comeAll(9)
-    await nextTurn()
-    expect(admission.late()).toBe(0)
-  })
-
-  it('counts a stall for little: one long turn is not more work than can be done', async () => {
+  it('counts one long turn for little, for that is a stall; of two in a row all', async () => {
     comeAll(24)
     worked += 5000
     await nextTurn()
-    expect(admission.late()).toBe(50)
+    expect(waits[0]!.work).toBe(50)
+    worked += 400
+    await nextTurn()
+    expect(waits[8]!.work).toBe(450)
   })
-})
 
-describe('a server', () => {
-  /** Has the processor for itself, as a long turn has. */
-  const block = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
-  const CLIENTS = 100
-  const visitors = `
-    const { connect } = require('node:net')
-    const request = 'GET / HTTP/1.1\\r\\nHost: a\\r\\nConnection: close\\r\\n\\r\\n'
-    const visit = () => {
-      const socket = connect(+process.argv[1], '127.0.0.1').resume()
-      socket.write(request)
-      return socket
-    }
-    visit().once('connect', () => setTimeout(() => Array.from({ length: ${CLIENTS} }, visit), 50))`
-
-  it('lets in those who come with a connection of their own much faster than it serves them', async () => {
-    let accepted = 0
-    const acceptedBefore: number[] = []
-    const serve: Serve = (_, outgoing) => {
-      acceptedBefore.push(accepted)
-      // While the first is served, all others come.
-      block(acceptedBefore.length === 1 ? 1000 : 2)
-      outgoing.end()
-    }
-    const { receive, watch } = createAdmission(serve)
-    const server = createServer(receive).on('connection', () => accepted++)
-    watch(server)
-    await once(server.listen(0, '127.0.0.1'), 'listening')
-    const client = spawn(process.execPath, ['-e', visitors, String((server.address() as AddressInfo).port)])
-    await once(client, 'exit')
-    server.close()
-    expect(acceptedBefore).toHaveLength(1 + CLIENTS)
-    expect(acceptedBefore[17], 'where one is let in for each turn: less than 20').toBeGreaterThan(50)
+  it('that was the longest is told once', async () => {
+    comeAll(16)
+    worked += 30
+    await nextTurn()
+    worked += 20
+    await nextTurn()
+    expect(admission.longestWait()).toBe(50)
+    expect(admission.longestWait()).toBe(0)
   })
 })

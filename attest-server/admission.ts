@@ -1,27 +1,17 @@
 import { AsyncResource } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Server } from 'node:net'
+import type { Server, Socket } from 'node:net'
 import type { Ms } from '../shared/units.js'
-
-/** Serves a request that has waited for so long. */
-export type Serve = (incoming: IncomingMessage, outgoing: ServerResponse, waited: Ms) => void
-
-interface Waiting {
-  /** Who follows a request, as a tracer does, follows it here. */
-  readonly scope: AsyncResource
-  readonly incoming: IncomingMessage
-  readonly outgoing: ServerResponse
-  readonly came: Ms
-  /** Of the work that was done while somebody waited: as much as there was when it came. */
-  readonly since: Ms
-}
+import type { Wait } from './routes/http/env.js'
 
 /** Begun in one turn of the event loop. Enough for what they write to be written together, and so few that the turn is short. */
-const AT_ONCE = 8
-/** Turns in a row that only let connections in. A server that is flooded with connections still serves some. */
-const LET_IN = 32
-/** What a turn may count for. A longer one is a stall, of the disk or the collector of garbage: many turns in a row are more work than can be done. */
-const MOST_OF_TURN: Ms = 50
+const BATCH = 8
+/** For so long nothing is begun while others come. A server that is flooded with connections still serves some. */
+const ACCEPTING: Ms = 5
+/** A turn that takes longer is a stall (garbage, a long calculation), unless the one before was as long: then it is more work than can be done. */
+const STALL: Ms = 50
+/** Requests of one connection that may wait. Node reads on for as long as nothing is answered, and no browser and no proxy sends one before the last was answered. */
+const MOST_OF_ONE = 32
 
 /** What this process has had of its processors. A machine that is busy with others is not taken for one that we overload. */
 function processorTime(): Ms {
@@ -29,62 +19,121 @@ function processorTime(): Ms {
   return (user + system) / 1000
 }
 
+/** What is measured with; of any origin. */
+export interface AdmissionClocks {
+  /** Of work that this process has done. */
+  readonly work: () => Ms
+  readonly stopwatch: () => Ms
+}
+const clocks: AdmissionClocks = { work: processorTime, stopwatch: () => performance.now() }
+
+interface Waiting {
+  /** Who follows a request, as a tracer does, follows it here. */
+  readonly scope: AsyncResource
+  readonly incoming: IncomingMessage
+  readonly outgoing: ServerResponse
+  /** When it came, and how much work had been done by then while somebody waited. */
+  readonly came: Wait
+}
+
 export interface Admission {
-  /** What a server calls with each request. */
-  readonly receive: (incoming: IncomingMessage, outgoing: ServerResponse) => void
-  /** Lets in all who come to this server before the next request is begun. */
-  readonly watch: (server: Server) => void
-  /** For how much of this process's work whoever is next has waited; 0 where nobody waits. */
-  readonly late: () => Ms
+  /** Takes what comes to this server; its handlers of connections have to be there already. */
+  readonly admit: (server: Server) => void
+  /** For how long one has waited whose turn has come. */
+  readonly waitOf: (incoming: object) => Wait | undefined
+  /** The most work that any has waited for since this was asked last. */
+  readonly longestWait: () => Ms
+  /** How many clients have left before their turn. */
+  readonly gone: () => number
 }
 
 /**
  * Has requests wait for their turn, in the order in which they came: a few are begun in each turn of the event loop. Node takes one new connection in
  * a turn (libuv 1.46) and sees no request before it has: where turns are long, those who come wait where nobody counts them. See decision 49.
- * @param serve is never called where a request's client has gone while it waited
- * @param clock ms of work that this process has done
+ * @param serve is never called where a request's client has gone
  */
-export function createAdmission(serve: Serve, clock: () => Ms = processorTime): Admission {
+export function createAdmission(
+  serve: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
+  { work, stopwatch }: AdmissionClocks = clocks,
+): Admission {
   const waiting: Waiting[] = []
+  const countOf = new WeakMap<Socket, number>()
+  const waits = new WeakMap<object, Wait>()
   let isDue = false
   let hasNewcomers = false
-  let letIn = 0
-  let worked: Ms = 0
+  let acceptingSince: Ms | undefined
+  /** Work that was done while somebody waited; when that was looked at, and what the turn before took. */
+  let done: Ms = 0
   let looked: Ms = 0
+  let before: Ms = 0
+  let longest: Ms = 0
+  let gone = 0
 
   function schedule(): void {
-    if (isDue || waiting.length === 0) return
+    if (isDue) return
     isDue = true
     setImmediate(turn)
   }
 
+  function look(): void {
+    const now = work()
+    const took = now - looked
+    done += Math.min(took, Math.max(STALL, before))
+    before = took
+    looked = now
+  }
+
   function turn(): void {
     isDue = false
-    const now = clock()
-    worked += Math.min(now - looked, MOST_OF_TURN)
-    looked = now
-    letIn = hasNewcomers ? (letIn + 1) % LET_IN : 0
+    look()
+    acceptingSince = hasNewcomers ? (acceptingSince ?? stopwatch()) : undefined
     hasNewcomers = false
-    if (letIn === 0) beginSome()
-    schedule()
+    if (acceptingSince === undefined || stopwatch() - acceptingSince > ACCEPTING) beginSome()
+    if (waiting.length > 0) schedule()
   }
 
   function beginSome(): void {
-    for (const { scope, incoming, outgoing, came } of waiting.splice(0, AT_ONCE)) {
-      if (!incoming.socket.destroyed) scope.runInAsyncScope(serve, undefined, incoming, outgoing, performance.now() - came)
+    acceptingSince = undefined
+    for (let begun = 0; begun < BATCH && waiting.length > 0; ) {
+      const { scope, incoming, outgoing, came } = waiting.shift() as Waiting
+      countOf.set(incoming.socket, (countOf.get(incoming.socket) ?? 1) - 1)
+      if (incoming.socket.destroyed) gone++
+      else {
+        begun++
+        const wait = { ms: stopwatch() - came.ms, work: done - came.work }
+        longest = Math.max(longest, wait.work)
+        waits.set(incoming, wait)
+        scope.runInAsyncScope(serve, undefined, incoming, outgoing)
+      }
     }
   }
 
+  function receive(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const { socket } = incoming
+    const count = (countOf.get(socket) ?? 0) + 1
+    if (count > MOST_OF_ONE) socket.destroy()
+    if (socket.destroyed) return void gone++
+    countOf.set(socket, count)
+    if (waiting.length === 0) {
+      looked = work()
+      before = 0
+    }
+    waiting.push({ scope: new AsyncResource('Waiting'), incoming, outgoing, came: { ms: stopwatch(), work: done } })
+    schedule()
+  }
+
   return {
-    receive(incoming, outgoing) {
-      if (waiting.length === 0) looked = clock()
-      waiting.push({ scope: new AsyncResource('Waiting'), incoming, outgoing, came: performance.now(), since: worked })
-      schedule()
-    },
-    watch: (server) =>
-      void server.on('connection', () => {
+    admit: (server) =>
+      void server.on('request', receive).on('connection', () => {
         hasNewcomers = true
+        schedule()
       }),
-    late: () => worked - (waiting[0]?.since ?? worked),
+    waitOf: (incoming) => waits.get(incoming),
+    longestWait() {
+      const most = longest
+      longest = 0
+      return most
+    },
+    gone: () => gone,
   }
 }

@@ -118,8 +118,6 @@ export interface AppDeps {
   /** Makes the operator's page; undefined where there is none, and then nothing is counted for it. */
   readonly dashboard?: ((parts: DashboardParts, control: ControlDeps) => DashboardDeps) | undefined
   readonly isDraining: () => boolean
-  /** By how much the event loop is late; left out where nothing is refused for it. */
-  readonly late?: () => Ms
 }
 
 function attestDeps(deps: AppDeps): AttestDeps {
@@ -223,7 +221,6 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   mount(app, surfaces, {
     callers: createCallers(apiKeys, stores.projects, dashboard?.logins.owner),
     limiter: createLimiter(stores.counters, clock),
-    late: deps.late,
     addressOf(c) {
       const address = requestAddress(c, settings.trustedProxies)
       return address === undefined ? undefined : digestAddress(limitedAddress(address))

@@ -4,7 +4,7 @@ import { createServer, type Server as SecureServer } from 'node:https'
 import { getRequestListener } from '@hono/node-server'
 import { err, ok, type Result } from '../shared/result.js'
 import type { EpochSeconds, Ms } from '../shared/units.js'
-import { type Admission, createAdmission, type Serve } from './admission.js'
+import { type Admission, createAdmission } from './admission.js'
 import { type Drain, makeDrain } from './drain.js'
 import { followCertificate } from './network/tls/own/follow-certificate.js'
 import { FRONT_LIMITS, frontTls } from './network/tls/own/front-tls.js'
@@ -20,30 +20,26 @@ const timeouts = { requestTimeout: REQUEST_LIMIT, headersTimeout: REQUEST_LIMIT 
 export type Answer = (request: Request, env: AppEnv['Bindings']) => Response | Promise<Response>
 
 /** What takes connections and makes requests of them. */
-export interface Listener extends Drain, Pick<Admission, 'late'> {
+export interface Listener extends Drain, Pick<Admission, 'longestWait' | 'gone'> {
   readonly server: Server | SecureServer
   readonly scheme: 'http' | 'https'
   /** Keeps up with what it needs while it runs. @returns what ends that */
   readonly follow: (log: Log, clock: () => EpochSeconds) => () => void
 }
 
-/** What takes a request of Node's and has it answered. */
-function serveBy(answer: Answer): Serve {
-  let waited: Ms = 0
-  const fetch: Answer = (request, env) => answer(request, { ...env, waited })
+/** What has requests answered when it is their turn. */
+function admissionTo(answer: Answer): Admission {
+  const fetch: Answer = (request, env) => answer(request, { ...env, wait: env.incoming && admission.waitOf(env.incoming) })
   const listen = getRequestListener(fetch as Parameters<typeof getRequestListener>[0])
-  return (incoming, outgoing, ms) => {
-    // It calls `fetch` before it returns.
-    waited = ms
-    void listen(incoming, outgoing)
-  }
+  const admission = createAdmission((incoming, outgoing) => void listen(incoming, outgoing))
+  return admission
 }
 
 function plainListener(answer: Answer): Listener {
-  const { receive, watch, late } = createAdmission(serveBy(answer))
-  const server = createPlainServer(timeouts, receive)
-  watch(server)
-  return { server, scheme: 'http', late, ...makeDrain(server), follow: () => () => undefined }
+  const { admit, ...waits } = admissionTo(answer)
+  const server = createPlainServer(timeouts)
+  admit(server)
+  return { server, scheme: 'http', ...waits, ...makeDrain(server), follow: () => () => undefined }
 }
 
 /** What Node is told of a certificate, each time anew. A client that negotiates again makes us calculate for nothing; browsers never do. */
@@ -52,15 +48,15 @@ const secured = ({ cert, key }: Certificate) => ({ cert, key, secureOptions: con
 function tlsListener(answer: Answer, paths: TlsPaths, certificate: Certificate): Listener {
   const options = { ...timeouts, ...secured(certificate), handshakeTimeout: FRONT_LIMITS.time }
   const fetch: Answer = (request, env) => answer(request, { ...env, tls: env.incoming && front.seenOf(env.incoming.socket) })
-  const { receive, watch, late } = createAdmission(serveBy(fetch))
-  const server = createServer(options, receive)
+  const { admit, ...waits } = admissionTo(fetch)
+  const server = createServer(options)
   const front = frontTls(server)
-  watch(server)
+  admit(server)
   const use = (renewed: Certificate) => server.setSecureContext(secured(renewed))
   return {
     server,
     scheme: 'https',
-    late,
+    ...waits,
     ...makeDrain(server, front),
     follow: (log, clock) => followCertificate(paths, certificate, { use, log, clock }).stop,
   }

@@ -34,6 +34,8 @@ describe('the metrics of a server that listens', () => {
     const text = await response.text()
     expect(text).toMatch(/^vouchsafe_http_request_seconds_count\{route="none",method="GET",status="4xx"\} 1$/m)
     expect(text).toMatch(/^vouchsafe_store_up 1$/m)
+    expect(text).toMatch(/^vouchsafe_wait_seconds_count 2$/m)
+    expect(text).toMatch(/^vouchsafe_requests_gone_total 0$/m)
     expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m)
     expect(text).toMatch(/^vouchsafe_signing_key_age_seconds \d/m)
     // A mean of nothing is no number, which Prometheus reads in any case.

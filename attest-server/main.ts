@@ -57,10 +57,10 @@ export async function startServer(
   let answer: Answer = () => new Response(null, { status: 503 })
   const listener = createListener((request, env) => answer(request, env), config.tls)
   if (!listener.ok) return listener
-  const { server, scheme, late, leave, drain, follow } = listener.value
+  const { server, scheme, longestWait, gone, leave, drain, follow } = listener.value
   const opened = await open(config)
   if (!opened.ok) return opened
-  const watched = await openInstruments(config.metrics, opened.value, { clock, stopwatch, isBehindProxy: config.trustedProxies > 0 })
+  const watched = await openInstruments(config.metrics, opened.value, { clock, stopwatch, gone, isBehindProxy: config.trustedProxies > 0 })
   if (!watched.ok) {
     await opened.value.close()
     return watched
@@ -80,11 +80,11 @@ export async function startServer(
   const url = urlOf(scheme, config.host, port.value)
   const issuer = config.publicUrl ?? url
   const deps = depsFor(issuer, () => isDraining)
-  const app = createApp({ ...deps, late })
+  const app = createApp(deps)
   answer = around((request, env) => app.fetch(request, env))
   const stopSettling = keepSettled(config)
   const stopPruning = keepPruned(readyOnly(stores), createPatientClock(clock, steadyTime), () => deps.log.error('prune-failed'))
-  const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'), late)
+  const stopScoring = keepScored(deps.sessions.score, () => deps.log.error('scoring-failed'), longestWait)
   const stopFollowing = followNetwork(network, deps.log)
   const stopFetching = config.crawlerFeeds ? followCrawlers(proofs.crawlers, deps.log) : undefined
   const stopRenewing = follow(deps.log, clock)

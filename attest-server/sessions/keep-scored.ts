@@ -10,7 +10,7 @@ const TROUBLE: Ms = 5_000
 /**
  * Scores what waits, round after round, for as long as the server runs. Between two rounds requests have their turn.
  * @param round @returns how much there was.
- * @param late for how much work whoever is next has waited.
+ * @param late the most work that a request has waited for since this was asked last.
  * @returns what ends it, resolved when the round under way is over: the store may be closed then.
  */
 export function keepScored(round: () => Promise<number>, onError: (error: unknown) => void, late: () => Ms = () => 0): () => Promise<void> {

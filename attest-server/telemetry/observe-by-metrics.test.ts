@@ -66,6 +66,13 @@ describe('the metrics', () => {
     expect({ ...(await series('vouchsafe_verdicts_total')), ...(await series('vouchsafe_rejections_total')) }).toEqual({})
   })
 
+  it('time each request from when it came, and for how long it waited for its turn', async () => {
+    await server.app.request('/healthz', {}, { wait: { ms: 5_000, work: 1 } })
+    expect((await series('vouchsafe_wait_seconds_sum')).vouchsafe_wait_seconds_sum).toBe(5)
+    const took = Object.entries(await series('vouchsafe_http_request_seconds_sum'))
+    expect(took).toEqual([[expect.stringContaining('route="/healthz"'), expect.toSatisfy((s: number) => s >= 5 && s < 15)]])
+  })
+
   it('time each stage of evidence once, and of forms those that they pass', async () => {
     const page = await visit(server)
     await page.attest(await page.body())

@@ -47,6 +47,7 @@ export function observeByMetrics(metrics: Metrics, stopwatch: () => number): Tel
       const observe = answered.get(key) ?? metrics.requests.labels(labels).observe
       answered.set(key, observe)
       observe(request.ms / 1000)
+      metrics.wait.observe(request.waited / 1000)
     },
   }
 }

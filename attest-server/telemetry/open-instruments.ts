@@ -33,6 +33,8 @@ export interface Instruments {
 interface Surroundings {
   readonly clock: () => EpochSeconds
   readonly stopwatch: () => Ms
+  /** How many clients have left before their turn. */
+  readonly gone: () => number
   /** Requests come by a proxy of the operator's. */
   readonly isBehindProxy: boolean
 }
@@ -45,9 +47,15 @@ const off = (stores: Stores): Instruments => ({
   close: () => undefined,
 })
 
-async function measured(place: MetricsPlace, stores: Stores, { clock, stopwatch }: Surroundings): Promise<Result<Instruments, string>> {
+async function measured(
+  place: MetricsPlace,
+  stores: Stores,
+  { clock, stopwatch, gone }: Surroundings,
+): Promise<Result<Instruments, string>> {
   const metrics = createMetrics()
   async function read(): Promise<string> {
+    metrics.gone.reset()
+    metrics.gone.inc(gone())
     await readGauges(metrics, stores, clock())
     return metrics.register.metrics()
   }

@@ -39,11 +39,11 @@ export const traceRequests =
   (tracer: Tracer, answer: Answer, isBehindProxy: boolean): Answer =>
   async (request, env) => {
     const parent = isBehindProxy ? propagation.extract(context.active(), request.headers, getter) : context.active()
-    const span = tracer.startSpan('request', { kind: SpanKind.SERVER, startTime: now() - (env?.waited ?? 0) }, parent)
+    const span = tracer.startSpan('request', { kind: SpanKind.SERVER, startTime: now() - (env?.wait?.ms ?? 0) }, parent)
     try {
       return await context.with(trace.setSpan(parent, span), () => answer(request, env))
     } finally {
-      span.end()
+      span.end(now())
     }
   }
 

@@ -9,13 +9,19 @@ export interface Connection {
   readonly socket: { readonly remoteAddress?: string | undefined; readonly encrypted?: boolean | undefined }
 }
 
+/** What a request waited for before its turn came. */
+export interface Wait {
+  readonly ms: Ms
+  /** Of that, what this process worked: where neighbours have the machine, a request waits for nothing of ours. */
+  readonly work: Ms
+}
+
 /** Hono's types for this app. */
 export interface AppEnv {
   Bindings: {
     readonly incoming?: Connection
     readonly tls?: SeenTls | undefined
-    /** For how long it waited for its turn. */
-    readonly waited?: Ms
+    readonly wait?: Wait | undefined
   }
   Variables: {
     requestId: string

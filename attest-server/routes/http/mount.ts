@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import type { Ms } from '../../../shared/units.js'
 import { allowOrigin, preflight } from './cors.js'
 import type { AppEnv } from './env.js'
 import type { FaultResponse } from './fault-response.js'
@@ -26,13 +25,8 @@ function shed(c: Context<AppEnv>, operation: Operation | undefined, faultRespons
   return allowOrigin(c, faultResponse({ code: 'unavailable', retryAfter: 1 }, c.get('requestId')))
 }
 
-export interface MountDeps extends PerformDeps {
-  /** For how much work whoever is next has waited; left out where nothing is refused for it. */
-  readonly late?: (() => Ms) | undefined
-}
-
 /** All methods of one address. */
-function serveEndpoint(endpoint: Endpoint, { faultResponse }: Surface, { late, ...deps }: MountDeps): Handle {
+function serveEndpoint(endpoint: Endpoint, { faultResponse }: Surface, deps: PerformDeps): Handle {
   const handles = new Map<string, Handle>()
   for (const method of methods) {
     const operation = endpoint[method]
@@ -46,7 +40,7 @@ function serveEndpoint(endpoint: Endpoint, { faultResponse }: Surface, { late, .
   return (c) => {
     c.set('route', endpoint.path)
     c.set('faultResponse', faultResponse)
-    if (late && late() > (patience.get(c.req.method) ?? Infinity)) return shed(c, endpoint[c.req.method as Method], faultResponse)
+    if ((c.env?.wait?.work ?? 0) > (patience.get(c.req.method) ?? Infinity)) return shed(c, endpoint[c.req.method as Method], faultResponse)
     return handles.get(c.req.method)?.(c) ?? otherwise(c, allowed, endpoint.preflight === true, faultResponse)
   }
 }
@@ -72,7 +66,7 @@ function namesBesideParameters(endpoints: ReadonlyMap<string, Handle>): Readonly
 }
 
 /** Registers all endpoints; every method that one does not know gets 405 with `Allow`, in the words of its surface. */
-export function mount(app: Hono<AppEnv>, surfaces: readonly Surface[], deps: MountDeps): void {
+export function mount(app: Hono<AppEnv>, surfaces: readonly Surface[], deps: PerformDeps): void {
   const endpoints = new Map(
     surfaces.flatMap((surface) => surface.endpoints.map((each): [string, Handle] => [each.path, serveEndpoint(each, surface, deps)])),
   )

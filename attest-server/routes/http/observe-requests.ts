@@ -14,6 +14,8 @@ export interface AnsweredRequest {
   readonly status: number
   /** From its coming to its answer. */
   readonly ms: Ms
+  /** Of that, before its turn came. */
+  readonly waited: Ms
 }
 
 export interface ObserveOptions {
@@ -39,7 +41,8 @@ const requestIdOf = (given: string | undefined, random: Random): string =>
  */
 export function observeRequests({ log, random, stopwatch, answered }: ObserveOptions): MiddlewareHandler<AppEnv> {
   return async function observeRequest(c, next) {
-    const started = stopwatch() - (c.env?.waited ?? 0)
+    const waited = c.env?.wait?.ms ?? 0
+    const started = stopwatch() - waited
     c.set('requestId', requestIdOf(c.req.header('x-request-id'), random))
     c.set('route', 'none')
     c.set('reason', '')
@@ -51,7 +54,7 @@ export function observeRequests({ log, random, stopwatch, answered }: ObserveOpt
     const reason = c.get('reason')
     const request = { method: c.req.method.slice(0, 8), route: c.get('route'), status: c.res.status }
     const ms = stopwatch() - started
-    answered({ id: c.get('requestId'), ...request, ms })
+    answered({ id: c.get('requestId'), ...request, ms, waited })
     if (PROBES.includes(c.get('route')) && c.res.ok) return
     log.info('request', {
       request: c.get('requestId'),

@@ -15,7 +15,7 @@ const special: readonly (readonly [path: RegExp, patience: Ms])[] = [
 ]
 
 /**
- * For how much work others may have waited for such a request to be served, and not refused at once: see decision 49.
+ * For how much work of this process such a request waits and is served, and not refused: see decision 49.
  * @param path as its endpoint has it
  */
 export const patienceOf = (path: string, method: string): Ms =>

@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createTestServer, ORIGIN, type TestServer } from '../../../testing/test-server.js'
 import { visit } from '../../../testing/visit.js'
 
+/** Ms of work that requests have waited for. */
 let late = 0
 let server: TestServer
 beforeAll(async () => {
-  server = await createTestServer({ deps: { late: () => late } })
+  server = await createTestServer()
+  const request = server.app.request.bind(server.app)
+  Object.assign(server.app, { request: (path: string, init: RequestInit) => request(path, init, { wait: { ms: 2 * late, work: late } }) })
 })
 
 const ask = async (path: string, init: RequestInit = {}) => server.app.request(path, init)

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createListener, type Listener } from './create-listener.js'
+import type { AppEnv } from './routes/http/env.js'
+
+const GET = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n'
+const POST = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi'
+/** Has the processor for itself, as a long turn has. */
+const block = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+
+let listener: Listener
+let port: number
+let client: ChildProcess | undefined
+let work: () => void
+let envs: AppEnv['Bindings'][]
+let accepted: number
+/** How many connections there were when each request was begun. */
+let acceptedBefore: number[]
+beforeEach(async () => {
+  ;[work, envs, accepted, acceptedBefore] = [() => undefined, [], 0, []]
+  const answer = (_: Request, env: AppEnv['Bindings']) => {
+    acceptedBefore.push(accepted)
+    envs.push(env)
+    work()
+    return new Response()
+  }
+  const created = createListener(answer, undefined)
+  if (!created.ok) throw new Error(created.error)
+  listener = created.value
+  listener.server.on('connection', () => accepted++)
+  await once(listener.server.listen(0, '127.0.0.1'), 'listening')
+  port = (listener.server.address() as AddressInfo).port
+})
+afterEach(async () => {
+  client?.kill()
+  client = undefined
+  listener.server.closeAllConnections()
+  await listener.drain()
+})
+
+/** In a process of its own: while this one blocks, it goes on. @param code that has `visit(text)`, which sends that by a connection of its own */
+async function visitors(code: string): Promise<void> {
+  const prelude = `
+    const { connect } = require('node:net')
+    const visit = (text) => {
+      const socket = connect(${port}, '127.0.0.1').on('error', () => {}).resume()
+      socket.write(text)
+      return socket
+    }
+`
+  client = spawn(process.execPath, ['-e', prelude + code], { stdio: ['ignore', 'inherit', 'inherit'] })
+  await once(client, 'exit')
+}
+
+describe('a server', () => {
+  it('lets in those who come with a connection of their own much faster than it serves them', async () => {
+    // While the first is served, all others come.
+    work = () => void block(envs.length === 1 ? 1000 : 3)
+    const last = `${JSON.stringify(GET)}.replace('Host', 'Connection: close\\r\\nHost')`
+    await visitors(`visit(${last}).once('connect', () => setTimeout(() => Array.from({ length: 100 }, () => visit(${last})), 50))`)
+    expect(envs).toHaveLength(101)
+    expect(acceptedBefore[33], 'where one is let in for each turn: 36 at most').toBeGreaterThan(60)
+  })
+
+  it('tells what answers for how long a request has waited', async () => {
+    work = () => void block(envs.length === 1 ? 300 : 20)
+    await visitors(`
+      const sockets = Array.from({ length: 17 }, () => visit(${JSON.stringify(GET)}))
+      setTimeout(() => process.exit(), 1500)`)
+    expect(envs).toHaveLength(17)
+    const last = Math.max(...envs.map(({ wait }) => wait!.ms))
+    expect(last, 'while eight others were served').toBeGreaterThan(100)
+    expect(
+      envs.every(({ wait }) => wait!.work < 100),
+      'who blocks does not work',
+    ).toBe(true)
+  })
+
+  it('cuts off who sends without end and waits for no answer, and serves others meanwhile', async () => {
+    const flood = connect(port, '127.0.0.1')
+      .on('error', () => undefined)
+      .resume()
+    flood.write(GET.repeat(20_000))
+    const cut = new Promise((resolve) => flood.once('close', resolve))
+    const answer = await fetch(`http://127.0.0.1:${port}/other`)
+    expect(answer.status).toBe(200)
+    await cut
+    expect(envs.length).toBeLessThan(100)
+    expect(listener.gone()).toBeGreaterThan(0)
+  })
+
+  it('serves who sends and hangs up at once', async () => {
+    await visitors(
+      `for (let i = 0; i < 20; i++) setTimeout(() => visit(${JSON.stringify(POST)}).once('connect', function () { this.end() }), 20 * i)`,
+    )
+    expect(envs.length).toBe(20)
+  })
+})
