@@ -25,7 +25,8 @@ import type { Listening } from './requests.mjs'
 const PROJECT = 'prj_bench'
 const SITE_KEY = 'pk_AAAAAAAAAAAAAAAAAAAAAA'
 const SCORE_KEYS = 100
-const ACCOUNT_TOKENS = 10
+/** Each may ask so often a minute, and a fast machine asks for more than ten may. */
+const ACCOUNT_TOKENS = 30
 
 async function issueKeys(stores: Stores, kind: 'afk' | 'account', count: number, ownerOf: (i: number) => string): Promise<string[]> {
   const keys = createApiKeys(stores, random, clock)
