@@ -42,17 +42,17 @@ interface Entry {
   check?: SignatureCheck
 }
 
-const nameOf = ({ alg, kid }: VerdictHeader): string => `${alg} ${kid}`
+/** By `kid`, and each by its algorithm, so that a token cannot use a key with another than its own. */
+type Entries = ReadonlyMap<string, ReadonlyMap<Algorithm, Entry>>
 
-/** By algorithm and `kid`, so that a token cannot use a key with another algorithm than its own. */
-function readKeys(keys: VerdictKeys['keys']): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>()
+function readKeys(keys: VerdictKeys['keys']): Entries {
+  const entries = new Map<string, Map<Algorithm, Entry>>()
   for (const key of keys.slice(0, MAX_KEYS)) {
     const { kid } = key
     if (typeof kid !== 'string') continue
     for (const alg of algorithms) {
       const jwk = publicJwk(key, alg)
-      if (jwk) entries.set(nameOf({ alg, kid }), { jwk })
+      if (jwk) entries.set(kid, (entries.get(kid) ?? new Map<Algorithm, Entry>()).set(alg, { jwk }))
     }
   }
   return entries
@@ -61,10 +61,11 @@ function readKeys(keys: VerdictKeys['keys']): ReadonlyMap<string, Entry> {
 /** @param keys entries that are no ES256 or EdDSA verification key with a `kid` are skipped. */
 export function createKeySet({ keys }: VerdictKeys): KeySet {
   const entries = readKeys(keys)
+  const entryOf = ({ alg, kid }: VerdictHeader) => entries.get(kid)?.get(alg)
   const verified = createLru<VerdictClaims>(REMEMBERED_TOKENS)
 
   function hasSigned(token: string, header: VerdictHeader): boolean | Promise<boolean> {
-    const entry = entries.get(nameOf(header))
+    const entry = entryOf(header)
     if (!entry) return false
     entry.check ??= signatureCheck(entry.jwk, header.alg)
     return entry.check(token)
@@ -80,7 +81,7 @@ export function createKeySet({ keys }: VerdictKeys): KeySet {
 
   return {
     hasSigned,
-    has: (header) => entries.has(nameOf(header)),
+    has: (header) => entryOf(header) !== undefined,
     opened: (token) => verified.get(token),
     open(token, header) {
       const isSigned = hasSigned(token, header)

@@ -23,6 +23,18 @@ describe.each(ways)('a signature, checked by %s', (_name, node) => {
     expect(await signatureCheck(await exportJWK(other.publicKey), alg, node)(token)).toBe(false)
   })
 
+  it('of a text of any length is good, and not once its first or last letter is another', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
+    const check = signatureCheck(await exportJWK(publicKey), 'ES256', node)
+    for (const length of [2_900, 3_000, 3_100, 90_000]) {
+      const token = await new SignJWT({ a: 'a'.repeat(length) }).setProtectedHeader({ alg: 'ES256' }).sign(privateKey)
+      const end = token.lastIndexOf('.')
+      expect(await check(token)).toBe(true)
+      expect(await check(`f${token.slice(1)}`)).toBe(false)
+      expect(await check(`${token.slice(0, end - 1)}A${token.slice(end)}`)).toBe(false)
+    }
+  })
+
   it('is never good by what is no key: a point off the curve', async () => {
     const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
     const { x, y: _, ...jwk } = await exportJWK(publicKey)

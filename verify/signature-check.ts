@@ -22,6 +22,16 @@ function nodeCrypto(): NodeCrypto | undefined {
 }
 
 const encoder = new TextEncoder()
+/** Honest tokens fit. To make an array for each would take six times as long as to fill this one, which is used at once. */
+const scratch = new Uint8Array(4096)
+
+/** Of base64url and a dot: as many bytes as letters. Good until it is called again. */
+function inputOf(token: string): Uint8Array {
+  const text = token.slice(0, token.lastIndexOf('.'))
+  if (text.length > scratch.length) return encoder.encode(text)
+  return scratch.subarray(0, encoder.encodeInto(text, scratch).written)
+}
+
 /** Strict: one byte string has one spelling, or the unused bits of the last character could be changed at will. */
 const signatureOf = (token: string) => decodeBase64url(token.slice(token.lastIndexOf('.') + 1))
 
@@ -31,7 +41,7 @@ function checkByNode({ createPublicKey, verify }: NodeCrypto, jwk: object, alg: 
   const [digest, verifier] = alg === 'ES256' ? (['sha256', { key, dsaEncoding: 'ieee-p1363' }] as const) : ([null, key] as const)
   return (token) => {
     const signature = signatureOf(token)
-    return signature.ok && verify(digest, encoder.encode(token.slice(0, token.lastIndexOf('.'))), verifier, signature.value)
+    return signature.ok && verify(digest, inputOf(token), verifier, signature.value)
   }
 }
 

@@ -1,4 +1,4 @@
-import { decodeBase64url } from '../shared/base64url.js'
+import { decodeBase64urlText } from '../shared/base64url.js'
 import { VERDICT_TYPE } from '../shared/wire/verdict.js'
 import { createLru } from './lru.js'
 
@@ -10,22 +10,22 @@ export const algorithms = ['ES256', 'EdDSA'] as const
 export type Algorithm = (typeof algorithms)[number]
 
 export interface VerdictHeader {
+  readonly typ: string
   readonly alg: Algorithm
   readonly kid: string
 }
 
 /** RFC 7515 §7.1. */
 export const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/
-/** All tokens of one key have one header: it is read once. Some keys of some issuers, by type and text. */
+/** All tokens of one key have one header: it is read once. Some keys of some issuers, by its text. */
 const headers = createLru<VerdictHeader>(16)
-const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** The JSON object in one part of a compact JWS; `undefined` where there is none. */
 export function readPart(part: string): Readonly<Record<string, unknown>> | undefined {
-  const bytes = decodeBase64url(part)
-  if (!bytes.ok) return undefined
+  const text = decodeBase64urlText(part)
+  if (!text.ok) return undefined
   try {
-    const value: unknown = JSON.parse(decoder.decode(bytes.value))
+    const value: unknown = JSON.parse(text.value)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
   } catch {
     return undefined
@@ -41,10 +41,10 @@ export function readPart(part: string): Readonly<Record<string, unknown>> | unde
 export function readHeader(token: unknown, type = VERDICT_TYPE, most = MAX_TOKEN_CHARS): VerdictHeader | undefined {
   if (typeof token !== 'string' || token.length > most || !COMPACT.test(token)) return undefined
   const part = token.slice(0, token.indexOf('.'))
-  const known = headers.get(`${type} ${part}`)
-  if (known) return known
+  const known = headers.get(part)
+  if (known) return known.typ === type ? known : undefined
   const header = checkHeader(readPart(part), type)
-  if (header) headers.set(`${type} ${part}`, header)
+  if (header) headers.set(part, header)
   return header
 }
 
@@ -53,7 +53,7 @@ function checkHeader(header: Readonly<Record<string, unknown>> | undefined, type
   const { typ, alg, kid } = header
   if (typ !== type || typeof kid !== 'string' || kid === '') return undefined
   if (['crit', 'jwk', 'jku', 'x5c', 'x5u', 'b64', 'enc', 'zip'].some((name) => Object.hasOwn(header, name))) return undefined
-  return isAlgorithm(alg) ? { alg, kid } : undefined
+  return isAlgorithm(alg) ? { typ, alg, kid } : undefined
 }
 
 const isAlgorithm = (alg: unknown): alg is Algorithm => (algorithms as readonly unknown[]).includes(alg)
