@@ -54,6 +54,15 @@ describe('requests', () => {
     expect(served).toEqual(namesOf(20))
   })
 
+  it('of one connection wait for those of all others that came before the last of its own was begun', async () => {
+    const [many, one] = [new FakeSocket(), new FakeSocket()]
+    for (const name of namesOf(20)) come(name, many)
+    come(100, one)
+    come(101, one)
+    for (let i = 0; i < 3; i++) await nextTurn()
+    expect(served).toEqual([0, 100, 1, 101, ...namesOf(20).slice(2)])
+  })
+
   it('wait while others come by connections of their own, for 5 ms and no longer', async () => {
     come(1)
     for (; now <= 5; now++) {

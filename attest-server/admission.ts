@@ -48,7 +48,7 @@ export interface Admission {
 }
 
 /**
- * Has requests wait for their turn, in the order in which they came: a few are begun in each turn of the event loop. Node takes one new connection in
+ * Has requests wait for their turn, in the order in which they came, one of each connection: a few are begun in each turn of the event loop. Node takes one new connection in
  * a turn (libuv 1.46) and sees no request before it has: where turns are long, those who come wait where nobody counts them. See decision 49.
  * @param serve is never called where a request's client has gone
  */
@@ -56,8 +56,9 @@ export function createAdmission(
   serve: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
   { work, stopwatch }: AdmissionClocks = clocks,
 ): Admission {
-  const waiting: Waiting[] = []
-  const countOf = new WeakMap<Socket, number>()
+  /** Of each connection what waits there. Connections take turns, or who sends many requests at once would have others wait for all of them. */
+  const lineOf = new WeakMap<Socket, Waiting[]>()
+  const lines: Waiting[][] = []
   const waits = new WeakMap<object, Wait>()
   let isDue = false
   let hasNewcomers = false
@@ -89,36 +90,47 @@ export function createAdmission(
     acceptingSince = hasNewcomers ? (acceptingSince ?? stopwatch()) : undefined
     hasNewcomers = false
     if (acceptingSince === undefined || stopwatch() - acceptingSince > ACCEPTING) beginSome()
-    if (waiting.length > 0) schedule()
+    if (lines.length > 0) schedule()
+  }
+
+  /** @returns whose turn it is; undefined where its client has gone, and with it all that waits on its connection */
+  function next(line: Waiting[]): Waiting | undefined {
+    const first = line.shift() as Waiting
+    const isGone = first.incoming.socket.destroyed
+    if (isGone) gone += 1 + line.splice(0).length
+    if (line.length > 0) lines.push(line)
+    return isGone ? undefined : first
+  }
+
+  function begin({ scope, incoming, outgoing, came }: Waiting): void {
+    const wait = { ms: stopwatch() - came.ms, work: done - came.work }
+    longest = Math.max(longest, wait.work)
+    waits.set(incoming, wait)
+    scope.runInAsyncScope(serve, undefined, incoming, outgoing)
   }
 
   function beginSome(): void {
     acceptingSince = undefined
-    for (let begun = 0; begun < BATCH && waiting.length > 0; ) {
-      const { scope, incoming, outgoing, came } = waiting.shift() as Waiting
-      countOf.set(incoming.socket, (countOf.get(incoming.socket) ?? 1) - 1)
-      if (incoming.socket.destroyed) gone++
-      else {
-        begun++
-        const wait = { ms: stopwatch() - came.ms, work: done - came.work }
-        longest = Math.max(longest, wait.work)
-        waits.set(incoming, wait)
-        scope.runInAsyncScope(serve, undefined, incoming, outgoing)
-      }
+    for (let begun = 0; begun < BATCH && lines.length > 0; ) {
+      const request = next(lines.shift() as Waiting[])
+      if (!request) continue
+      begun++
+      begin(request)
     }
   }
 
   function receive(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { socket } = incoming
-    const count = (countOf.get(socket) ?? 0) + 1
-    if (count > MOST_OF_ONE) socket.destroy()
+    const line = lineOf.get(socket) ?? []
+    if (line.length === MOST_OF_ONE) socket.destroy()
     if (socket.destroyed) return void gone++
-    countOf.set(socket, count)
-    if (waiting.length === 0) {
+    if (lines.length === 0) {
       looked = work()
       before = 0
     }
-    waiting.push({ scope: new AsyncResource('Waiting'), incoming, outgoing, came: { ms: stopwatch(), work: done } })
+    if (line.length === 0) lines.push(line)
+    line.push({ scope: new AsyncResource('Waiting'), incoming, outgoing, came: { ms: stopwatch(), work: done } })
+    lineOf.set(socket, line)
     schedule()
   }
 

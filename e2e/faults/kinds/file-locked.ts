@@ -27,8 +27,10 @@ async function lock({ client, known, site }: Stage, dataDir: string, findings: P
   const ledger = await load.stop()
   findings.recovered(await untilRecovered(client, known, freed))
   await checkLedger(ledger, client, site, findings)
-  if (load.failed.redeem + load.failed.post + load.failed.configure === 0)
-    findings.wrong('everything was written in a file that was locked')
+  // A verdict that is read writes nothing that its answer waits for.
+  const { read: _, ...written } = load.failed
+  if (Object.values(written).every((count) => count === 0))
+    findings.wrong(`everything was written in a file that was locked: ${JSON.stringify(load)}`)
   findings.ran()
 }
 
