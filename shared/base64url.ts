@@ -38,10 +38,10 @@ const sextetAt = (i: number): number => SEXTETS[letters[i]!]!
 /**
  * Decodes as many letters as are read at once, or what is left of them.
  * @param bytes may be the letters themselves: four have been read before three are written
- * @param length where to begin to write. What stands behind the end of an array is not written
+ * @param at where to begin to write. What stands behind the end of an array is not written
  * @returns the last four letters' bits; negative where one is no letter
  */
-function decodeSome(text: string, bytes: Uint8Array, length: number): number {
+function decodeSome(text: string, bytes: Uint8Array, at: number): number {
   encoder ??= new TextEncoder()
   const { written } = encoder.encodeInto(text, letters)
   // As if zero bits followed the end.
@@ -49,14 +49,14 @@ function decodeSome(text: string, bytes: Uint8Array, length: number): number {
   let word = 0
   for (let i = 0; i < written && word >= 0; i += 4) {
     word = (sextetAt(i) << 18) | (sextetAt(i + 1) << 12) | (sextetAt(i + 2) << 6) | sextetAt(i + 3)
-    bytes[length++] = word >> 16
-    bytes[length++] = word >> 8
-    bytes[length++] = word
+    bytes[at++] = word >> 16
+    bytes[at++] = word >> 8
+    bytes[at++] = word
   }
   return word
 }
 
-const lengthOf = (text: string): number => (text.length * 3) >> 2
+const byteLengthOf = (text: string): number => (text.length * 3) >> 2
 
 /** Whether a text can end so: one letter alone is none, and what is left of the bits must be zero. */
 function isEnd(text: string, word: number): boolean {
@@ -66,7 +66,7 @@ function isEnd(text: string, word: number): boolean {
 
 /** Strict: refuses padding, other alphabets, impossible lengths and non-zero trailing bits, so that one value has one encoding. */
 export function decodeBase64url(text: string): Result<Uint8Array, 'not-base64url'> {
-  const bytes = new Uint8Array(lengthOf(text))
+  const bytes = new Uint8Array(byteLengthOf(text))
   let word = 0
   for (let start = 0; start < text.length && word >= 0; start += AT_ONCE)
     word = decodeSome(text.slice(start, start + AT_ONCE), bytes, (start * 3) / 4)
@@ -76,7 +76,7 @@ export function decodeBase64url(text: string): Result<Uint8Array, 'not-base64url
 /** Bytes that are good until the next are decoded: to make an array takes longer than to fill it. */
 function decodeInPlace(text: string): Result<Uint8Array, 'not-base64url'> {
   if (text.length > AT_ONCE) return decodeBase64url(text)
-  return isEnd(text, decodeSome(text, letters, 0)) ? ok(letters.subarray(0, lengthOf(text))) : err('not-base64url')
+  return isEnd(text, decodeSome(text, letters, 0)) ? ok(letters.subarray(0, byteLengthOf(text))) : err('not-base64url')
 }
 
 /** What was encoded as UTF-8 and base64url; as strict. */

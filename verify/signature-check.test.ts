@@ -35,6 +35,15 @@ describe.each(ways)('a signature, checked by %s', (_name, node) => {
     }
   })
 
+  it('of the beginning of a text is not one of all of it, whatever letters are left', async () => {
+    const { publicKey, privateKey } = nodeCrypto.generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const check = signatureCheck(await exportJWK(publicKey), 'ES256', node)
+    for (const [begin, rest] of [4093, 4094, 4095, 4096].flatMap((length) => ['é', '€', '😀'].map((rest) => ['a'.repeat(length), rest]))) {
+      const signature = nodeCrypto.sign('sha256', Buffer.from(begin!), { key: privateKey, dsaEncoding: 'ieee-p1363' })
+      expect(await check(`${begin}${rest}.${signature.toString('base64url')}`)).toBe(false)
+    }
+  })
+
   it('is never good by what is no key: a point off the curve', async () => {
     const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
     const { x, y: _, ...jwk } = await exportJWK(publicKey)

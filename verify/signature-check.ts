@@ -25,11 +25,11 @@ const encoder = new TextEncoder()
 /** Honest tokens fit. To make an array for each would take six times as long as to fill this one, which is used at once. */
 const scratch = new Uint8Array(4096)
 
-/** Of base64url and a dot: as many bytes as letters. Good until it is called again. */
+/** Good until it is called again. */
 function inputOf(token: string): Uint8Array {
   const text = token.slice(0, token.lastIndexOf('.'))
-  if (text.length > scratch.length) return encoder.encode(text)
-  return scratch.subarray(0, encoder.encodeInto(text, scratch).written)
+  const { read, written } = encoder.encodeInto(text, scratch)
+  return read === text.length ? scratch.subarray(0, written) : encoder.encode(text)
 }
 
 /** Strict: one byte string has one spelling, or the unused bits of the last character could be changed at will. */

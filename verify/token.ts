@@ -17,7 +17,7 @@ export interface VerdictHeader {
 
 /** RFC 7515 §7.1. */
 export const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/
-/** All tokens of one key have one header: it is read once. Some keys of some issuers, by its text. */
+/** All tokens of one key have one header: it is read once. Some keys of some issuers, by the header's text. */
 const headers = createLru<VerdictHeader>(16)
 
 /** The JSON object in one part of a compact JWS; `undefined` where there is none. */

@@ -2,6 +2,7 @@ import { type Client, createClient } from './client.js'
 import type { Deployment, Instance } from './deployment.js'
 import { type Ledger, openLedger } from './ledger.js'
 import { makeSite, type Site } from './site.js'
+import { untilRecovered } from './until-recovered.js'
 import { untilScored } from './until-scored.js'
 import { post } from './work.js'
 
@@ -28,5 +29,7 @@ export async function openFleet(deployment: Deployment, size: number): Promise<F
   const known = openLedger()
   await post(client, known)
   await untilScored(client, known)
+  // A Redis that is new refuses what came to be before it was looked at, and a moment more (MARGIN in its `epoch.ts`).
+  await untilRecovered(client, known, performance.now())
   return { site, instances, client, known, clients: instances.map((_, i) => createClient(site, () => instances[i]!.url)) }
 }
