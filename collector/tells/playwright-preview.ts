@@ -5,12 +5,13 @@ import type { Tell } from './tell.js'
 /** Its script stands in no file; a page's own functions may have any name. */
 const PREVIEW = /^at [^(]*(?:InjectedScript|UtilityScript|previewNode)[^(]* \(<anonymous>:/
 
-/** Playwright describes every logged element by a script in the page; developer tools do so without one. */
+/** Playwright describes every logged element by a script in the page; developer tools do so without one. Asked again each time: it may be late. */
 export const playwrightPreview: Tell = {
   id: 'tell.playwright-preview',
+  live: true,
   async observe(page) {
     const { formatted, reader } = visitConsole(page)
     if (formatted === undefined) return unsupported
-    return seen(formatted && ((await reader) ?? []).some((frame) => PREVIEW.test(frame)))
+    return seen(formatted && ((await reader()) ?? []).some((frame) => PREVIEW.test(frame)))
   },
 }

@@ -1,4 +1,5 @@
 import type { Ms } from '../../../shared/units.js'
+import { after } from '../../page/after.js'
 import type { PageProbes } from '../tell.js'
 import { filelessFrames } from './fileless-frames.js'
 import { isNative } from './natives.js'
@@ -10,8 +11,8 @@ import { withStacks } from './with-stacks.js'
 export interface ConsoleVisit {
   /** An error's stack was formatted while the console took it, so someone listens; undefined where that cannot be known. */
   readonly formatted: boolean | undefined
-  /** Resolves to the fileless frames of who read the logged element, if anybody does within `PATIENCE`. */
-  readonly reader: Promise<readonly string[] | undefined>
+  /** Resolves to the fileless frames of who has read the logged element; to undefined where nobody has, and `PATIENCE` is over. */
+  readonly reader: () => Promise<readonly string[] | undefined>
 }
 
 /** Playwright reads a logged element after a round trip to its own process, which may be busy. */
@@ -39,15 +40,16 @@ function listen(realm: Realm, log: Log, element: Element): boolean | undefined {
   return withStacks(realm.Error, count, visit, 1)
 }
 
-function trap(element: Element): Promise<readonly string[] | undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE, undefined)
+function trap(element: Element): ConsoleVisit['reader'] {
+  const over = after(PATIENCE)
+  const read = new Promise<readonly string[]>((resolve) => {
     const get = () => {
       resolve(filelessFrames())
       return 1
     }
     for (const name of ['nodeType', 'nodeName', 'childNodes', 'attributes']) Object.defineProperty(element, name, { get })
   })
+  return () => Promise.race([read, over])
 }
 
 /**
