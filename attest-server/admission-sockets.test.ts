@@ -14,17 +14,18 @@ let listener: Listener
 let port: number
 let client: ChildProcess | undefined
 let work: () => void
+let respond: () => Response | Promise<Response>
 let envs: AppEnv['Bindings'][]
 let accepted: number
 /** How many connections there were when each request was begun. */
 let acceptedBefore: number[]
 beforeEach(async () => {
-  ;[work, envs, accepted, acceptedBefore] = [() => undefined, [], 0, []]
+  ;[work, respond, envs, accepted, acceptedBefore] = [() => undefined, () => new Response(), [], 0, []]
   const answer = (_: Request, env: AppEnv['Bindings']) => {
     acceptedBefore.push(accepted)
     envs.push(env)
     work()
-    return new Response()
+    return respond()
   }
   const created = createListener(answer, undefined)
   if (!created.ok) throw new Error(created.error)
@@ -96,6 +97,23 @@ describe('a server', () => {
     await cut
     expect(envs.length).toBeLessThan(100)
     expect(listener.gone()).toBeGreaterThan(0)
+  })
+
+  it('cuts off who asks again and again while the first is not answered', async () => {
+    let end: (() => void) | undefined
+    respond = () =>
+      new Promise((resolve) => {
+        end = () => resolve(new Response())
+      })
+    const client = connect(port, '127.0.0.1')
+      .on('error', () => undefined)
+      .resume()
+    const asking = setInterval(() => client.write(GET), 2)
+    await once(client, 'close')
+    clearInterval(asking)
+    end?.()
+    expect(envs).toHaveLength(1)
+    expect(listener.gone()).toBe(33)
   })
 
   it('serves who sends and hangs up at once', async () => {

@@ -1,20 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
-import type { Server } from 'node:net'
-import fc from 'fast-check'
+import type { Server, Socket } from 'node:net'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Admission, createAdmission } from './admission.js'
 import type { Wait } from './routes/http/env.js'
+import { FakeSocket } from './testing/fake-socket.js'
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
 const namesOf = (count: number): number[] => Array.from({ length: count }, (_, i) => i)
-
-class FakeSocket {
-  destroyed = false
-  destroy(): void {
-    this.destroyed = true
-  }
-}
 
 let worked: number
 let now: number
@@ -22,6 +15,8 @@ let admission: Admission
 let served: number[]
 /** By name. */
 let waits: (Wait | undefined)[]
+/** What answers. */
+let handle: (socket: FakeSocket, name: number) => void
 let come: (name: number, socket?: FakeSocket) => void
 let connect: () => void
 const comeAll = (count: number): void => namesOf(count).forEach((name) => void come(name))
@@ -30,15 +25,18 @@ beforeEach(() => {
   now = 0
   served = []
   waits = []
-  const serve = (incoming: object) => {
-    const { name } = incoming as { name: number }
+  handle = (socket) => socket.finish()
+  const serve = (incoming: object, outgoing: EventEmitter) => {
+    const { name, socket } = incoming as { name: number; socket: FakeSocket }
     served.push(name)
     waits[name] = admission.waitOf(incoming)
+    socket.answer = outgoing
+    handle(socket, name)
   }
   admission = createAdmission(serve, { work: () => worked, stopwatch: () => now })
   const server = new EventEmitter()
   admission.admit(server as Server)
-  come = (name, socket = new FakeSocket()) => void server.emit('request', { name, socket }, {})
+  come = (name, socket = new FakeSocket()) => void server.emit('request', { name, socket }, new EventEmitter())
   connect = () => void server.emit('connection')
 })
 
@@ -109,8 +107,38 @@ describe('requests', () => {
     for (let i = 0; i < 4; i++) await nextTurn()
     expect(served).toEqual(namesOf(32))
     for (const name of namesOf(32)) come(name, busy)
-    expect(busy.destroyed, 'what was begun waits no more').toBe(false)
+    expect(busy.destroyed, 'what was answered waits no more').toBe(false)
     for (let i = 0; i < 4; i++) await nextTurn()
+  })
+
+  it('of one connection are begun when the one before has been answered', async () => {
+    const [slow, other] = [new FakeSocket(), new FakeSocket()]
+    handle = () => undefined
+    const isIdle = () => admission.isIdle(slow as unknown as Socket)
+    expect(isIdle()).toBe(true)
+    for (const name of [0, 1]) come(name, slow)
+    come(2, other)
+    for (let i = 0; i < 3; i++) await nextTurn()
+    expect([served, isIdle()]).toEqual([[0, 2], false])
+    slow.finish()
+    expect(isIdle()).toBe(false)
+    await nextTurn()
+    expect([served, isIdle()]).toEqual([[0, 2, 1], false])
+    slow.finish()
+    expect(isIdle()).toBe(true)
+  })
+
+  it('of one connection count while nothing is answered, however many turns go by', async () => {
+    const greedy = new FakeSocket()
+    handle = () => undefined
+    for (const name of namesOf(33)) {
+      come(name, greedy)
+      await nextTurn()
+    }
+    expect(greedy.destroyed, 'one is served and 32 wait').toBe(false)
+    come(33, greedy)
+    await nextTurn()
+    expect([greedy.destroyed, served, admission.gone()]).toEqual([true, [0], 33])
   })
 
   it('are served in the scope in which they came', async () => {
@@ -118,30 +146,9 @@ describe('requests', () => {
     const seen: unknown[] = []
     const server = new EventEmitter()
     createAdmission(() => void seen.push(storage.getStore())).admit(server as Server)
-    for (const name of [1, 2]) storage.run(name, () => server.emit('request', { socket: new FakeSocket() }, {}))
+    for (const name of [1, 2]) storage.run(name, () => server.emit('request', { socket: new FakeSocket() }, new EventEmitter()))
     await nextTurn()
     expect(seen).toEqual([1, 2])
-  })
-
-  it('are each begun once, whenever they and connections come', async () => {
-    const turn = fc.record({ requests: fc.nat(20), connections: fc.nat(3), took: fc.nat(10) })
-    await fc.assert(
-      fc.asyncProperty(fc.array(turn, { maxLength: 20 }), async (turns) => {
-        served = []
-        let count = 0
-        for (const { requests, connections, took } of turns) {
-          for (let i = 0; i < connections; i++) connect()
-          for (let i = 0; i < requests; i++) come(count++)
-          now += took
-          worked += took
-          await nextTurn()
-        }
-        for (let i = 0; i <= count / 8; i++) await nextTurn()
-        await nextTurn()
-        expect(served).toEqual(namesOf(count))
-      }),
-      { numRuns: 30 },
-    )
   })
 })
 

@@ -8,9 +8,9 @@ import type { Wait } from './routes/http/env.js'
 const BATCH = 8
 /** For so long nothing is begun while others come. A server that is flooded with connections still serves some. */
 const ACCEPTING: Ms = 5
-/** A turn that takes longer is a stall (garbage, a long calculation), unless the one before was as long: then it is more work than can be done. */
+/** A longer turn is a stall (garbage, a long calculation), unless the one before was as long: then it is more work than can be done. */
 const STALL: Ms = 50
-/** Requests of one connection that may wait. Node reads on for as long as nothing is answered, and no browser and no proxy sends one before the last was answered. */
+/** Requests of one connection that may wait. Node reads on while nothing is answered; no browser and no proxy asks again before that. */
 const MOST_OF_ONE = 32
 
 /** What this process has had of its processors. A machine that is busy with others is not taken for one that we overload. */
@@ -36,6 +36,13 @@ interface Waiting {
   readonly came: Wait
 }
 
+/** What came by one connection. */
+interface Line {
+  readonly waiting: Waiting[]
+  /** One was begun, and its answer is not all sent. */
+  isServed: boolean
+}
+
 export interface Admission {
   /** Takes what comes to this server; its handlers of connections have to be there already. */
   readonly admit: (server: Server) => void
@@ -43,22 +50,25 @@ export interface Admission {
   readonly waitOf: (incoming: object) => Wait | undefined
   /** The most work that any has waited for since this was asked last. */
   readonly longestWait: () => Ms
-  /** How many clients have left before their turn. */
+  /** How many requests were never begun because their connection had ended. */
   readonly gone: () => number
+  /** Whether all that came by a connection has been answered, to the last byte. */
+  readonly isIdle: (connection: Socket) => boolean
 }
 
 /**
- * Has requests wait for their turn, in the order in which they came, one of each connection: a few are begun in each turn of the event loop. Node takes one new connection in
- * a turn (libuv 1.46) and sees no request before it has: where turns are long, those who come wait where nobody counts them. See decision 49.
+ * Has requests wait for their turn. Connections take turns: of each one request is begun, and the next one once its answer has been sent.
+ * A few are begun in each turn of the event loop, and all who come are let in first: Node takes one new connection in a turn (libuv 1.46)
+ * and sees no request before it has, so that where turns are long, those who come would wait where nobody counts them. See decision 49.
  * @param serve is never called where a request's client has gone
  */
 export function createAdmission(
   serve: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
   { work, stopwatch }: AdmissionClocks = clocks,
 ): Admission {
-  /** Of each connection what waits there. Connections take turns, or who sends many requests at once would have others wait for all of them. */
-  const lineOf = new WeakMap<Socket, Waiting[]>()
-  const lines: Waiting[][] = []
+  const lineOf = new WeakMap<Socket, Line>()
+  /** Those whose first may be begun, in their turn. */
+  const lines: Line[] = []
   const waits = new WeakMap<object, Wait>()
   let isDue = false
   let hasNewcomers = false
@@ -91,47 +101,58 @@ export function createAdmission(
     hasNewcomers = false
     if (acceptingSince === undefined || stopwatch() - acceptingSince > ACCEPTING) beginSome()
     if (lines.length > 0) schedule()
+    else acceptingSince = undefined
   }
 
   /** @returns whose turn it is; undefined where its client has gone, and with it all that waits on its connection */
-  function next(line: Waiting[]): Waiting | undefined {
-    const first = line.shift() as Waiting
-    const isGone = first.incoming.socket.destroyed
-    if (isGone) gone += 1 + line.splice(0).length
-    if (line.length > 0) lines.push(line)
-    return isGone ? undefined : first
+  function takeFrom({ waiting }: Line): Waiting | undefined {
+    const first = waiting.shift() as Waiting
+    if (!first.incoming.socket.destroyed) return first
+    gone += 1 + waiting.splice(0).length
+    return undefined
   }
 
-  function begin({ scope, incoming, outgoing, came }: Waiting): void {
+  function lineUp(line: Line): void {
+    if (line.isServed || line.waiting.length === 0) return
+    if (lines.length === 0) {
+      looked = work()
+      before = 0
+    }
+    lines.push(line)
+    schedule()
+  }
+
+  function begin(line: Line, { scope, incoming, outgoing, came }: Waiting): void {
     const wait = { ms: stopwatch() - came.ms, work: done - came.work }
     longest = Math.max(longest, wait.work)
     waits.set(incoming, wait)
+    line.isServed = true
+    outgoing.once('close', () => {
+      line.isServed = false
+      lineUp(line)
+    })
     scope.runInAsyncScope(serve, undefined, incoming, outgoing)
   }
 
   function beginSome(): void {
     acceptingSince = undefined
     for (let begun = 0; begun < BATCH && lines.length > 0; ) {
-      const request = next(lines.shift() as Waiting[])
+      const line = lines.shift() as Line
+      const request = takeFrom(line)
       if (!request) continue
       begun++
-      begin(request)
+      begin(line, request)
     }
   }
 
   function receive(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { socket } = incoming
-    const line = lineOf.get(socket) ?? []
-    if (line.length === MOST_OF_ONE) socket.destroy()
+    const line = lineOf.get(socket) ?? { waiting: [], isServed: false }
+    if (line.waiting.length === MOST_OF_ONE) socket.destroy()
     if (socket.destroyed) return void gone++
-    if (lines.length === 0) {
-      looked = work()
-      before = 0
-    }
-    if (line.length === 0) lines.push(line)
-    line.push({ scope: new AsyncResource('Waiting'), incoming, outgoing, came: { ms: stopwatch(), work: done } })
     lineOf.set(socket, line)
-    schedule()
+    line.waiting.push({ scope: new AsyncResource('Waiting'), incoming, outgoing, came: { ms: stopwatch(), work: done } })
+    if (line.waiting.length === 1) lineUp(line)
   }
 
   return {
@@ -147,5 +168,9 @@ export function createAdmission(
       return most
     },
     gone: () => gone,
+    isIdle(connection) {
+      const line = lineOf.get(connection)
+      return !line || !(line.isServed || line.waiting.length > 0)
+    },
   }
 }

@@ -7,7 +7,7 @@ import type { EpochSeconds, Ms } from '../shared/units.js'
 import { type Admission, createAdmission } from './admission.js'
 import { type Drain, makeDrain } from './drain.js'
 import { followCertificate } from './network/tls/own/follow-certificate.js'
-import { FRONT_LIMITS, frontTls } from './network/tls/own/front-tls.js'
+import { FRONT_LIMITS, frontTls, type TlsFront } from './network/tls/own/front-tls.js'
 import { type Certificate, loadCertificate, type TlsPaths } from './network/tls/own/load-certificate.js'
 import type { AppEnv } from './routes/http/env.js'
 import type { Log } from './routes/http/log.js'
@@ -20,44 +20,50 @@ const timeouts = { requestTimeout: REQUEST_LIMIT, headersTimeout: REQUEST_LIMIT 
 export type Answer = (request: Request, env: AppEnv['Bindings']) => Response | Promise<Response>
 
 /** What takes connections and makes requests of them. */
-export interface Listener extends Drain, Pick<Admission, 'longestWait' | 'gone'> {
+export interface Listener extends Pick<Drain, 'leave' | 'drain'>, Pick<Admission, 'longestWait' | 'gone'> {
   readonly server: Server | SecureServer
   readonly scheme: 'http' | 'https'
   /** Keeps up with what it needs while it runs. @returns what ends that */
   readonly follow: (log: Log, clock: () => EpochSeconds) => () => void
 }
 
-/** What has requests answered when it is their turn. */
-function admissionTo(answer: Answer): Admission {
-  const fetch: Answer = (request, env) => answer(request, { ...env, wait: env.incoming && admission.waitOf(env.incoming) })
+/** What has requests answered when it is their turn. @param isLeaving whether each answer is to end its connection */
+function admissionTo(answer: Answer, isLeaving: () => boolean): Admission {
+  async function fetch(request: Request, env: AppEnv['Bindings']): Promise<Response> {
+    const response = await answer(request, { ...env, wait: env.incoming && admission.waitOf(env.incoming) })
+    if (env.outgoing && isLeaving()) env.outgoing.shouldKeepAlive = false
+    return response
+  }
   const listen = getRequestListener(fetch as Parameters<typeof getRequestListener>[0])
   const admission = createAdmission((incoming, outgoing) => void listen(incoming, outgoing))
   return admission
 }
 
-function plainListener(answer: Answer): Listener {
-  const { admit, ...waits } = admissionTo(answer)
-  const server = createPlainServer(timeouts)
+/** Has a server answer, from here on. @param front what stands before its connections, where it ends TLS */
+function putToWork(server: Server | SecureServer, answer: Answer, front?: TlsFront): Omit<Listener, 'server' | 'scheme' | 'follow'> {
+  const { admit, longestWait, gone, isIdle } = admissionTo(answer, () => isLeaving())
+  const { leave, drain, isLeaving } = makeDrain(server, isIdle, front)
   admit(server)
-  return { server, scheme: 'http', ...waits, ...makeDrain(server), follow: () => () => undefined }
+  return { longestWait, gone, leave, drain }
+}
+
+function plainListener(answer: Answer): Listener {
+  const server = createPlainServer(timeouts)
+  return { server, scheme: 'http', ...putToWork(server, answer), follow: () => () => undefined }
 }
 
 /** What Node is told of a certificate, each time anew. A client that negotiates again makes us calculate for nothing; browsers never do. */
 const secured = ({ cert, key }: Certificate) => ({ cert, key, secureOptions: constants.SSL_OP_NO_RENEGOTIATION })
 
 function tlsListener(answer: Answer, paths: TlsPaths, certificate: Certificate): Listener {
-  const options = { ...timeouts, ...secured(certificate), handshakeTimeout: FRONT_LIMITS.time }
-  const fetch: Answer = (request, env) => answer(request, { ...env, tls: env.incoming && front.seenOf(env.incoming.socket) })
-  const { admit, ...waits } = admissionTo(fetch)
-  const server = createServer(options)
+  const server = createServer({ ...timeouts, ...secured(certificate), handshakeTimeout: FRONT_LIMITS.time })
   const front = frontTls(server)
-  admit(server)
+  const fetch: Answer = (request, env) => answer(request, { ...env, tls: env.incoming && front.seenOf(env.incoming.socket) })
   const use = (renewed: Certificate) => server.setSecureContext(secured(renewed))
   return {
     server,
     scheme: 'https',
-    ...waits,
-    ...makeDrain(server, front),
+    ...putToWork(server, fetch, front),
     follow: (log, clock) => followCertificate(paths, certificate, { use, log, clock }).stop,
   }
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import type { Server as SecureServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,46 +7,48 @@ import type { TlsFront } from './network/tls/own/front-tls.js'
 
 /** How long requests under way may take to end once the server stops. */
 const LIMIT: Ms = 10_000
-/** Keep-alive connections become idle one by one while the server drains; closing it does not end those. */
+/** Connections become idle one by one while the server drains. */
 const SWEEP: Ms = 250
 
 /** How a server stops gently, in two steps. */
 export interface Drain {
   /**
-   * Goes on listening for so long: whoever balances the load has to see first that this server is not ready. From now on each answer ends its
-   * connection, so that no request comes on one that is about to be closed.
+   * Goes on listening for so long: whoever balances the load has to see first that this server is not ready. From now on each answer ends
+   * its connection, so that no request comes on one that is about to be closed.
    */
   leave(delay: Ms): Promise<void>
-  /** Stops listening. Resolves when the last request has been answered, or the limit is over. */
+  /** Stops listening. Resolves when the last answer has been sent, or the limit is over. */
   drain(): Promise<void>
+  /** Whether each answer is to end its connection. */
+  readonly isLeaving: () => boolean
 }
 
 /**
  * Prepares a server for being stopped gently.
+ * @param isIdle whether all that came by a connection has been answered, to the last byte
  * @param front what stands before its connections, where it ends TLS: requests then come on sockets that exist once a handshake is over
  */
-export function makeDrain(server: Server | SecureServer, front?: Pick<TlsFront, 'dropWaiting'>): Drain {
+export function makeDrain(
+  server: Server | SecureServer,
+  isIdle: (connection: Socket) => boolean,
+  front?: Pick<TlsFront, 'dropWaiting'>,
+): Drain {
   let isLeaving = false
-  // Browsers open connections in advance. Node does not count one that has not asked for anything yet as idle.
-  const unused = new Set<Socket>()
+  const connections = new Set<Socket>()
   server.on(front ? 'secureConnection' : 'connection', (socket: Socket) => {
-    unused.add(socket)
-    socket.once('close', () => unused.delete(socket))
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
   })
-  server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    unused.delete(socket)
-    if (isLeaving) response.shouldKeepAlive = false
-  })
-
-  function sweep(): void {
-    server.closeIdleConnections()
-    for (const socket of unused) socket.destroy()
+  // Closing a server calls this. Node's own takes an answer for sent that its client still reads, and a connection for busy that a browser
+  // has opened in advance.
+  server.closeIdleConnections = () => {
+    for (const connection of connections) if (isIdle(connection)) connection.destroy()
     front?.dropWaiting()
   }
 
   const drain = (): Promise<void> =>
     new Promise((resolve) => {
-      const sweeping = setInterval(sweep, SWEEP)
+      const sweeping = setInterval(() => server.closeIdleConnections(), SWEEP)
       const limit = setTimeout(() => server.closeAllConnections(), LIMIT)
       server.close(() => {
         clearInterval(sweeping)
@@ -59,5 +61,5 @@ export function makeDrain(server: Server | SecureServer, front?: Pick<TlsFront, 
     isLeaving = true
     if (delay > 0) await wait(delay)
   }
-  return { leave, drain }
+  return { leave, drain, isLeaving: () => isLeaving }
 }

@@ -33,7 +33,7 @@ export function createMetrics() {
       'status',
     ),
     wait: histogram('wait_seconds', 'Time that requests wait for their turn.'),
-    gone: counter('requests_gone_total', 'Requests whose client left before their turn.'),
+    gone: counter('requests_gone_total', 'Requests that were never begun: their connection ended before their turn.'),
     store: histogram('store_seconds', 'Time that the store takes to answer.', 'port'),
     storeFaults: counter('store_faults_total', 'Times that the store could not answer.', 'port'),
     storeUp: gauge('store_up', 'Whether the store answers now: 1 or 0.'),

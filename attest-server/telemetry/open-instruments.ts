@@ -33,7 +33,7 @@ export interface Instruments {
 interface Surroundings {
   readonly clock: () => EpochSeconds
   readonly stopwatch: () => Ms
-  /** How many clients have left before their turn. */
+  /** How many requests were never begun because their connection had ended. */
   readonly gone: () => number
   /** Requests come by a proxy of the operator's. */
   readonly isBehindProxy: boolean

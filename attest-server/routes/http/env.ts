@@ -20,6 +20,8 @@ export interface Wait {
 export interface AppEnv {
   Bindings: {
     readonly incoming?: Connection
+    /** Its answer, in Node's words. */
+    readonly outgoing?: { shouldKeepAlive: boolean }
     readonly tls?: SeenTls | undefined
     readonly wait?: Wait | undefined
   }

@@ -15,7 +15,7 @@ async function succeeds(name: WorkName, client: Client, ledger: Ledger): Promise
 
 async function until(name: WorkName, client: Client, ledger: Ledger, since: number): Promise<void> {
   while (!(await succeeds(name, client, ledger))) {
-    if (performance.now() - since > MOST) throw new Error(`${name} does not succeed ${MOST} ms after the fault is over`)
+    if (performance.now() - since > MOST) throw new Error(`${name} does not succeed within ${MOST} ms`)
     await pause(BETWEEN)
   }
 }
