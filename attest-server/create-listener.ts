@@ -29,12 +29,12 @@ export interface Listener extends Pick<Drain, 'leave' | 'drain'>, Pick<Admission
 
 /** What has requests answered when it is their turn. @param isLeaving whether each answer is to end its connection */
 function admissionTo(answer: Answer, isLeaving: () => boolean): Admission {
-  async function fetch(request: Request, env: AppEnv['Bindings']): Promise<Response> {
+  async function answerInTurn(request: Request, env: AppEnv['Bindings']): Promise<Response> {
     const response = await answer(request, { ...env, wait: env.incoming && admission.waitOf(env.incoming) })
     if (env.outgoing && isLeaving()) env.outgoing.shouldKeepAlive = false
     return response
   }
-  const listen = getRequestListener(fetch as Parameters<typeof getRequestListener>[0])
+  const listen = getRequestListener(answerInTurn as Parameters<typeof getRequestListener>[0])
   const admission = createAdmission((incoming, outgoing) => void listen(incoming, outgoing))
   return admission
 }

@@ -7,7 +7,7 @@ const listener = Reflect.get
 const wrapped = () => {}
 const deaf = Math.max
 
-let element: { nodeName?: string }
+let element: { nodeName?: string; toString: () => string }
 function visit(console: Record<'debug' | 'groupEnd', unknown>, inFrame: Record<'debug' | 'groupEnd', unknown> = console) {
   const realm = (console: object) => ({ Function, Error, Promise, console })
   element = { toString: () => 'stack' }
