@@ -60,13 +60,24 @@ it('an answer is sent to its end while the server stops, however slowly its clie
   await drained
 })
 
-it('connections that ask for nothing are ended at once when the server stops', async () => {
+it('connections that ask for nothing are ended when the server stops', async () => {
   respond = () => new Response()
   const [kept, unused] = [await send(GET), await send('')]
   await once(kept, 'data')
   const ended = [kept, unused].map((client) => once(client.resume(), 'close'))
   await listener.drain()
   await Promise.all(ended)
+})
+
+it('what lies unread on a connection when the server stops is answered', async () => {
+  respond = () => new Response()
+  const clients = await Promise.all(Array.from({ length: 20 }, () => send('')))
+  await wait(50)
+  for (const client of clients) client.write(GET)
+  await listener.leave(0)
+  const drained = listener.drain()
+  for (const client of clients) expect((await allOf(client)).toString()).toMatch(/^HTTP\/1.1 200/)
+  await drained
 })
 
 it('whoever is answered once the server leaves is told that the connection ends, whenever it asked', async () => {

@@ -35,6 +35,8 @@ export function makeDrain(
 ): Drain {
   let isLeaving = false
   const connections = new Set<Socket>()
+  /** When it was looked last. What was sent by one may lie unread: it is given until the next look. */
+  let idle: readonly Socket[] | undefined
   server.on(front ? 'secureConnection' : 'connection', (socket: Socket) => {
     connections.add(socket)
     socket.once('close', () => connections.delete(socket))
@@ -42,8 +44,11 @@ export function makeDrain(
   // Closing a server calls this. Node's own takes an answer for sent that its client still reads, and a connection for busy that a browser
   // has opened in advance.
   server.closeIdleConnections = () => {
-    for (const connection of connections) if (isIdle(connection)) connection.destroy()
-    front?.dropWaiting()
+    if (idle) {
+      for (const connection of idle) if (isIdle(connection)) connection.destroy()
+      front?.dropWaiting()
+    }
+    idle = [...connections].filter(isIdle)
   }
 
   const drain = (): Promise<void> =>

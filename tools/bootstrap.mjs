@@ -35,7 +35,7 @@ export async function buildIfStale() {
   const sources = hashSources(root)
   const stamp = join(root, 'dist', 'build.json')
   if (existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).sources === sources) return
-  console.log('Building …')
+  console.log('Building, which takes a minute or two …')
   const { code } = await run(process.execPath, [join('tools', 'build.mjs')])
   if (code !== 0) throw new Fault('The build failed; the reason stands above.')
 }

@@ -8,7 +8,7 @@ import { openWindow } from './people/open-window.js'
 import { visits } from './people/visits.js'
 import { plain } from './plain.js'
 import { listTokens, proveSites } from './prove-sites.js'
-import { countsOf, type Drill, headline, isEnough, type Outcome } from './report/drill.js'
+import { countsOf, type Drill, headline, isEnough, type Outcome, wrongOf } from './report/drill.js'
 import { writeReport } from './report/write-report.js'
 import { type Survey, survey } from './survey.js'
 
@@ -109,6 +109,9 @@ function report(result: Drill, options: DrillOptions, output: DrillOutput): numb
   for (const { driver, needs } of result.missing)
     output.err(`not run: ${driver}: ${needs.what} is missing${needs.command ? `: ${needs.command}` : ''}`)
   if (result.refused.length > 0) output.err(`kept from ${result.refused.join(', ')}: if the page needs one of yours, name it with --allow`)
+  const { bot, person } = wrongOf(result)
+  if (bot.length > 0) output.err(`got through: ${bot.join(', ')}`)
+  if (person.length > 0) output.err(`people who were stopped: ${person.join(', ')}`)
   output.out(`${headline(result)}${runs > 0 ? ` (${(100 * share).toFixed(0)} %)` : ''}. Report: ${page}`)
   if (runs === 0) return DRILL_EXIT.impossible
   return isEnough(result) ? DRILL_EXIT.done : DRILL_EXIT.under

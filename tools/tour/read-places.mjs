@@ -21,7 +21,7 @@ export function readBackend() {
   const found = parts.map((part) => {
     const [text] = part.exec(program) ?? []
     if (text === undefined) throw new Error(`docs/quickstart.md: no ${part} in server.mjs, which the demo's tour shows`)
-    return text.replace(/^ {2}(?=const|response)/gm, '')
+    return text.startsWith(' ') ? text.replace(/^ {2}/gm, '') : text
   })
   const plain = found
     .join('\n\n')

@@ -58,6 +58,12 @@ export function countsOf({ runs }: Pick<Drill, 'runs'>): Count & { readonly shar
   return { ...all, share: all.runs === 0 ? 0 : all.right / all.runs, bots: of('bot'), people: of('person') }
 }
 
+/** Names of those who came out wrong at least once. */
+export function wrongOf({ runs }: Pick<Drill, 'runs'>): Readonly<Record<Run['kind'], readonly string[]>> {
+  const wrong = (kind: Run['kind']) => [...new Set(runs.filter((run) => run.kind === kind && !isRight(run)).map(({ driver }) => driver))]
+  return { bot: wrong('bot'), person: wrong('person') }
+}
+
 /** The outcome in one line. */
 export function headline(drill: Pick<Drill, 'runs'>): string {
   const { runs, bots, people } = countsOf(drill)

@@ -121,5 +121,5 @@ function absent({ missing, refused }: Drill): string {
   )
   const hosts = refused.map((host) => `<li><code>${escaped(host)}</code></li>`)
   return `${needs.length > 0 ? `<section aria-labelledby="missing"><h2 id="missing">What could not run here</h2><ul>${needs.join('')}</ul></section>` : ''}
-${hosts.length > 0 ? `<section aria-labelledby="refused"><h2 id="refused">Kept from</h2><p>Hosts that the page or a browser asked for, and no bot reached. If the page does not work without one of yours, name it with <code>--allow</code>.</p><ul>${hosts.join('')}</ul></section>` : ''}`
+${hosts.length > 0 ? `<section aria-labelledby="refused"><h2 id="refused">Kept from</h2><p>Hosts that the page or a browser asked for, and no bot reached; browsers ask for some of their makers’, such as googleapis.com and mozilla.com, by themselves. If the page does not work without one of yours, name it with <code>--allow</code>.</p><ul>${hosts.join('')}</ul></section>` : ''}`
 }

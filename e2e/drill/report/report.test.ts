@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import type { Drill, Run } from './drill.js'
-import { countsOf, headline, isEnough } from './drill.js'
+import { countsOf, headline, isEnough, wrongOf } from './drill.js'
 import { junit } from './junit.js'
 import { page } from './page.js'
 
@@ -31,6 +31,11 @@ describe('a drill', () => {
     expect(countsOf({ runs })).toEqual({ runs: 4, right: 2, share: 0.5, bots: { runs: 1, right: 1 }, people: { runs: 3, right: 1 } })
     expect(headline({ runs })).toBe('1 of 1 runs were stopped, 1 of 3 visits of people let through')
     expect(headline({ runs: [visit] })).toBe('1 of 1 visits of people let through')
+  })
+  it('names once who came out wrong, bots apart from people', () => {
+    const through = { ...run, driver: 'raw-cdp-touch', action: 'allow' } as const
+    const visit: Run = { ...run, driver: 'person-mouse', kind: 'person', action: 'challenge' }
+    expect(wrongOf({ runs: [run, through, { ...through, run: 2 }, visit] })).toEqual({ bot: ['raw-cdp-touch'], person: ['person-mouse'] })
   })
   it('is not enough of anything where nothing ran', () => {
     expect(isEnough({ runs: [], failUnder: 0.1 })).toBe(false)
