@@ -94,9 +94,13 @@ describe('requests', () => {
     for (const name of namesOf(10)) come(100 + name, gone)
     comeAll(8)
     gone.destroy()
+    const ended = new FakeSocket()
+    come(200, ended)
+    ended.writable = false
     await nextTurn()
     expect(served).toEqual(namesOf(8))
-    expect(admission.gone()).toBe(10)
+    await nextTurn()
+    expect(admission.gone()).toBe(11)
   })
 
   it('of one connection are 32 at most that wait: who sends more, and reads no answers, is cut off', async () => {
@@ -184,6 +188,20 @@ describe('the wait', () => {
     worked += 400
     await nextTurn()
     expect(waits[8]!.work).toBe(450)
+  })
+
+  it('behind an answer that is not yet read is nobody’s: it begins when that has been sent', async () => {
+    const slow = new FakeSocket()
+    handle = () => undefined
+    for (const name of [0, 1]) come(name, slow)
+    await nextTurn()
+    now += 3000
+    worked += 3000
+    slow.finish()
+    now += 2
+    worked += 1
+    await nextTurn()
+    expect(waits[1]).toEqual({ ms: 2, work: 1 })
   })
 
   it('that was the longest is told once', async () => {

@@ -32,13 +32,13 @@ interface Waiting {
   readonly scope: AsyncResource
   readonly incoming: IncomingMessage
   readonly outgoing: ServerResponse
-  /** When it came, and how much work had been done by then while somebody waited. */
-  readonly came: Wait
 }
 
-/** What came by one connection. */
+/** What waits by one connection. */
 interface Line {
   readonly waiting: Waiting[]
+  /** When the first could have been begun, and how much work had been done by then while somebody waited. */
+  since: Wait
   /** One was begun, and its answer is not all sent. */
   isServed: boolean
 }
@@ -46,7 +46,7 @@ interface Line {
 export interface Admission {
   /** Takes what comes to this server; its handlers of connections have to be there already. */
   readonly admit: (server: Server) => void
-  /** For how long one has waited whose turn has come. */
+  /** For how long one has waited whose turn has come; from when the one before it on its connection was answered, where it came earlier. */
   readonly waitOf: (incoming: object) => Wait | undefined
   /** The most work that any has waited for since this was asked last. */
   readonly longestWait: () => Ms
@@ -107,7 +107,8 @@ export function createAdmission(
   /** @returns whose turn it is; undefined where its client has gone, and with it all that waits on its connection */
   function takeFrom({ waiting }: Line): Waiting | undefined {
     const first = waiting.shift() as Waiting
-    if (!first.incoming.socket.destroyed) return first
+    // By TLS, one that has been ended is not destroyed at once.
+    if (first.incoming.socket.writable) return first
     gone += 1 + waiting.splice(0).length
     return undefined
   }
@@ -118,12 +119,13 @@ export function createAdmission(
       looked = work()
       before = 0
     }
+    line.since = { ms: stopwatch(), work: done }
     lines.push(line)
     schedule()
   }
 
-  function begin(line: Line, { scope, incoming, outgoing, came }: Waiting): void {
-    const wait = { ms: stopwatch() - came.ms, work: done - came.work }
+  function begin(line: Line, { scope, incoming, outgoing }: Waiting): void {
+    const wait = { ms: stopwatch() - line.since.ms, work: done - line.since.work }
     longest = Math.max(longest, wait.work)
     waits.set(incoming, wait)
     line.isServed = true
@@ -147,11 +149,11 @@ export function createAdmission(
 
   function receive(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { socket } = incoming
-    const line = lineOf.get(socket) ?? { waiting: [], isServed: false }
+    const line: Line = lineOf.get(socket) ?? { waiting: [], since: { ms: 0, work: 0 }, isServed: false }
     if (line.waiting.length === MOST_OF_ONE) socket.destroy()
     if (socket.destroyed) return void gone++
     lineOf.set(socket, line)
-    line.waiting.push({ scope: new AsyncResource('Waiting'), incoming, outgoing, came: { ms: stopwatch(), work: done } })
+    line.waiting.push({ scope: new AsyncResource('Waiting'), incoming, outgoing })
     if (line.waiting.length === 1) lineUp(line)
   }
 

@@ -29,13 +29,22 @@ export interface Listener extends Pick<Drain, 'leave' | 'drain'>, Pick<Admission
 
 /** What has requests answered when it is their turn. @param isLeaving whether each answer is to end its connection */
 function admissionTo(answer: Answer, isLeaving: () => boolean): Admission {
+  const endIfLeaving = (outgoing: { shouldKeepAlive: boolean }) => {
+    if (isLeaving()) outgoing.shouldKeepAlive = false
+  }
   async function answerInTurn(request: Request, env: AppEnv['Bindings']): Promise<Response> {
-    const response = await answer(request, { ...env, wait: env.incoming && admission.waitOf(env.incoming) })
-    if (env.outgoing && isLeaving()) env.outgoing.shouldKeepAlive = false
-    return response
+    try {
+      return await answer(request, { ...env, wait: env.incoming && admission.waitOf(env.incoming) })
+    } finally {
+      if (env.outgoing) endIfLeaving(env.outgoing)
+    }
   }
   const listen = getRequestListener(answerInTurn as Parameters<typeof getRequestListener>[0])
-  const admission = createAdmission((incoming, outgoing) => void listen(incoming, outgoing))
+  const admission = createAdmission((incoming, outgoing) => {
+    // For what is refused before it is a request.
+    endIfLeaving(outgoing)
+    void listen(incoming, outgoing)
+  })
   return admission
 }
 

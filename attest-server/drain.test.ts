@@ -69,6 +69,17 @@ it('connections that ask for nothing are ended when the server stops', async () 
   await Promise.all(ended)
 })
 
+it('whoever has connected when the server stops is answered, also those whom it has not seen yet', async () => {
+  respond = () => new Response()
+  await listener.leave(0)
+  const coming = Array.from({ length: 30 }, () => send(GET))
+  // The system has them by then, and the server the first few.
+  await Promise.all(coming)
+  const drained = listener.drain()
+  for (const client of coming) expect((await allOf(await client)).toString()).toMatch(/^HTTP\/1.1 200/)
+  await drained
+})
+
 it('what lies unread on a connection when the server stops is answered', async () => {
   respond = () => new Response()
   const clients = await Promise.all(Array.from({ length: 20 }, () => send('')))
@@ -89,5 +100,8 @@ it('whoever is answered once the server leaves is told that the connection ends,
   const late = await send(GET)
   await until(() => begun === 2)
   for (const answer of answers) answer()
-  for (const client of [under, late]) expect((await allOf(client)).toString()).toMatch(/^connection: close\r$/im)
+  const wrong = await send('GET / HTTP/1.1\r\nHost: a b\r\n\r\n')
+  respond = () => Promise.reject(new Error('no'))
+  const failing = await send(GET)
+  for (const client of [under, late, wrong, failing]) expect((await allOf(client)).toString()).toMatch(/^connection: close\r$/im)
 })

@@ -9,6 +9,10 @@ import type { TlsFront } from './network/tls/own/front-tls.js'
 const LIMIT: Ms = 10_000
 /** Connections become idle one by one while the server drains. */
 const SWEEP: Ms = 250
+/** Where they come without end. */
+const LETTING_IN: Ms = 50
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** How a server stops gently, in two steps. */
 export interface Drain {
@@ -34,6 +38,8 @@ export function makeDrain(
   front?: Pick<TlsFront, 'dropWaiting'>,
 ): Drain {
   let isLeaving = false
+  let came = 0
+  server.on('connection', () => came++)
   const connections = new Set<Socket>()
   /** When it was looked last. What was sent by one may lie unread: it is given until the next look. */
   let idle: readonly Socket[] | undefined
@@ -51,8 +57,20 @@ export function makeDrain(
     idle = [...connections].filter(isIdle)
   }
 
-  const drain = (): Promise<void> =>
-    new Promise((resolve) => {
+  /** The system takes connections for us, of which Node sees one in a turn. Those that are left when a server stops listening are reset. */
+  async function letIn(): Promise<void> {
+    const end = performance.now() + LETTING_IN
+    await nextTurn()
+    let before: number
+    do {
+      before = came
+      await nextTurn()
+    } while (came > before && performance.now() < end)
+  }
+
+  async function drain(): Promise<void> {
+    await letIn()
+    await new Promise<void>((resolve) => {
       const sweeping = setInterval(() => server.closeIdleConnections(), SWEEP)
       const limit = setTimeout(() => server.closeAllConnections(), LIMIT)
       server.close(() => {
@@ -61,6 +79,7 @@ export function makeDrain(
         resolve()
       })
     })
+  }
 
   async function leave(delay: Ms): Promise<void> {
     isLeaving = true

@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { PageProbes } from '../tell.js'
 import { visitConsole } from './console-visit.js'
@@ -8,13 +9,15 @@ const wrapped = () => {}
 const deaf = Math.max
 
 let element: { nodeName?: string; toString: () => string }
-function visit(console: Record<'debug' | 'groupEnd', unknown>, inFrame: Record<'debug' | 'groupEnd', unknown> = console) {
+type Console = Record<'debug' | 'groupEnd', unknown>
+/** @param collector ends with it */
+function visit(console: Console, inFrame: Console = console, collector = new AbortController().signal) {
   const realm = (console: object) => ({ Function, Error, Promise, console })
   element = { toString: () => 'stack' }
   vi.stubGlobal('console', console)
   vi.stubGlobal('window', realm(console))
   vi.stubGlobal('document', { createElement: () => element })
-  const page = { frame: () => realm(inFrame) } as unknown as PageProbes
+  const page = { frame: () => realm(inFrame), signal: collector } as unknown as PageProbes
   return visitConsole(page)
 }
 const formatted = (...consoles: Parameters<typeof visit>) => visit(...consoles).formatted
@@ -40,19 +43,20 @@ describe('a visit to the console', () => {
     expect(formatted({ debug: wrapped, groupEnd: wrapped })).toBeUndefined()
   })
 
-  it('waits for who reads what was logged for half a second, once, and learns of one who is late when asked again', async () => {
+  it('waits half a second for who reads what was logged, once, and learns of one who is late in a later observation', async () => {
     vi.useFakeTimers()
-    const { reader } = visit({ debug: listener, groupEnd: deaf })
-    const answers: unknown[] = []
-    const ask = () => reader().then((frames) => answers.push(frames))
-    void ask()
+    const { signal } = new AbortController()
+    const look = () => visit({ debug: listener, groupEnd: deaf }, undefined, signal).reader()
+    let first: unknown = 'nothing yet'
+    void look().then((frames) => {
+      first = frames
+    })
+    const logged = element
     await vi.advanceTimersByTimeAsync(499)
-    expect(answers).toEqual([])
+    expect(first).toBe('nothing yet')
     await vi.advanceTimersByTimeAsync(1)
-    await ask()
-    expect(answers, 'the second time at once').toEqual([undefined, undefined])
-    void element.nodeName
-    await ask()
-    expect(answers[2]).toBeInstanceOf(Array)
+    expect([first, await look()], 'the second time at once').toEqual([undefined, undefined])
+    runInThisContext('(function previewNode(logged) { return logged.nodeName })', '<anonymous>')(logged)
+    for (let i = 0; i < 2; i++) expect(await look()).toContainEqual(expect.stringMatching(/^at previewNode \(<anonymous>:/))
   })
 })

@@ -67,9 +67,11 @@ function formats(page: PageProbes, element: Element): boolean | undefined {
   return undefined
 }
 
-/** One message for all tells, of a kind that developer tools do not show by default. */
-export const visitConsole = /* @__PURE__ */ onceFor((page: PageProbes): ConsoleVisit => {
+const visit = /* @__PURE__ */ onceFor((_collector: AbortSignal, page: PageProbes): ConsoleVisit => {
   const element = document.createElement('i')
   const reader = trap(element)
   return { formatted: formats(page, element), reader }
 })
+
+/** One message for all tells of all moments, of a kind that developer tools do not show by default. */
+export const visitConsole = (page: PageProbes): ConsoleVisit => visit(page.signal, page)
