@@ -110,6 +110,32 @@ test('the editor says where a rule is wrong, and what was meant', async ({ page 
   expect(faults).toEqual([])
 })
 
+test('turning the sessions API on says first what becomes of the key in use, and asks nothing of the server before', async ({ page }) => {
+  const faults = noteFaults(page)
+  await logInByToken(page, base, owner.token)
+  // Answered here: with another private key, the demo's own backend would be refused in all that comes after.
+  const asked: string[] = []
+  await page.route('**/api/projects/*/scoring', async (route) => {
+    asked.push(route.request().method())
+    await route.fulfill({ json: { site_key: 'pk_1', private_key: 'sk_new' } })
+  })
+  await page.goto(`${base}/${owner.project}/keys`)
+  const button = page.getByRole('button', { name: 'Turn the sessions API on' })
+  const question = page.getByRole('dialog', { name: 'Turn the sessions API on?' })
+  await button.click()
+  await expect(question).toContainText('is worthless at once')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(button).toBeFocused()
+  expect(asked).toEqual([])
+  await button.click()
+  await inspect(page, 'the question about the sessions API')
+  await question.getByRole('button', { name: 'Turn on' }).click()
+  await expect(page.getByText('sk_new')).toBeVisible()
+  expect(asked).toEqual(['POST'])
+  expect(faults).toEqual([])
+})
+
 test('without a mouse: log in, look at a session, save a rule', async ({ page }) => {
   await page.goto(`${base}/${owner.project}/sessions`)
   await tabTo(page, 'API token')

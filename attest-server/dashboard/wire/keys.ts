@@ -6,7 +6,7 @@
  * | `GET /keys` | 200 `ApiKey[]`, oldest first, revoked ones too |
  * | `POST /keys` | `NewApiKey` → 201 `IssuedApiKey`; 409 as many as there may be |
  * | `DELETE /keys/{key}` | 204 |
- * | `POST /scoring` | `{}` → 200 `Scoring`: turns the sessions API on; the private key the first time only |
+ * | `POST /scoring` | `{}` → 200 `Scoring`: turns the sessions API on; a private key the first time only, and then the older one is worthless at once |
  * | `POST /scoring/rotate` | `{"type": "site" \| "private"}` → 200 `RotatedKey`: the old one is worthless at once; 409 before scoring is on |
  */
 export type KeyKind = 'nobotspls' | 'detectip' | 'detection-lab' | 'yeb'

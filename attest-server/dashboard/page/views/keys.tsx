@@ -46,6 +46,7 @@ export function Keys({ project }: ViewProps) {
 function ScoringKeys({ project }: { project: string }) {
   const [secret, setSecret] = useState<string>()
   const [asked, setAsked] = useState<'site' | 'private'>()
+  const [isEnabling, setEnabling] = useState(false)
   const enable = useAction(async () => {
     const { private_key } = await ask<Scoring>('POST', ofProject(project, 'scoring'))
     if (private_key) setSecret(private_key)
@@ -59,12 +60,12 @@ function ScoringKeys({ project }: { project: string }) {
   return (
     <Panel
       title="Your backend’s private key"
-      note="With it, your backend asks for reasons and reads sessions. Turning the sessions API on makes the first one; after that, it can be exchanged."
+      note="With it, sk_…, your backend asks for reasons and reads sessions. The project was made with one; turning the sessions API on puts another in its place. After that, it can be exchanged."
     >
       {secret && <NewSecret label="This is the new key." text={secret} onDone={() => setSecret(undefined)} />}
       {fault && <Fault fault={fault} />}
       <div class="buttons">
-        <button type="button" class="quiet" disabled={enable.isBusy} onClick={enable.run}>
+        <button type="button" class="quiet" disabled={enable.isBusy} onClick={() => setEnabling(true)}>
           Turn the sessions API on
         </button>
         <button type="button" class="quiet" disabled={rotate.isBusy} onClick={() => setAsked('private')}>
@@ -74,6 +75,15 @@ function ScoringKeys({ project }: { project: string }) {
           Exchange the site key
         </button>
       </div>
+      {isEnabling && (
+        <Confirm title="Turn the sessions API on?" action="Turn on" onConfirm={enable.run} onClose={() => setEnabling(false)}>
+          <p>
+            A new private key is made, and shown once. The one in use is worthless at once, and so is the one that{' '}
+            <code>vouchsafe project create</code> has shown: a backend that still has it is refused.
+          </p>
+          <p>If the sessions API is on already, nothing changes.</p>
+        </Confirm>
+      )}
       {asked && (
         <Confirm
           title={`Exchange the ${asked} key?`}

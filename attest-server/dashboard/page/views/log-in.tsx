@@ -110,7 +110,15 @@ function Token({ onEnter }: WayProps) {
         label="API token"
         hint={
           <>
-            For the first time: <code>vouchsafe account token --email …</code> beside the server makes one.
+            <code>npm start</code> prints the demo’s, in the line “its token”. Elsewhere,{' '}
+            <code>
+              vouchsafe account create <span class="whole">--email …</span> <span class="whole">--project …</span>
+            </code>{' '}
+            beside the server makes the first one, and{' '}
+            <code>
+              vouchsafe account token <span class="whole">--email …</span>
+            </code>{' '}
+            another.
           </>
         }
         value={token}

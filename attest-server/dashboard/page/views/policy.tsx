@@ -43,7 +43,11 @@ const toggles: readonly { readonly name: keyof Toggles; readonly label: string; 
   },
   { name: 'protect_static', label: 'Protect assets, too', hint: 'Without it, requests for assets pass the toggles.' },
   { name: 'challenge_likely', label: 'Challenge likely bots', hint: 'Scores from 2 to below the threshold.' },
-  { name: 'block_definite', label: 'Block definite bots', hint: 'A score of 1.' },
+  {
+    name: 'block_definite',
+    label: 'Block definite bots',
+    hint: 'A score of 1. Without it, visits are still blocked where a fact proves automation, where two strong kinds of evidence agree, or where a rule says so.',
+  },
 ]
 
 interface DraftProps {
