@@ -115,6 +115,16 @@ describe('requests', () => {
     for (let i = 0; i < 4; i++) await nextTurn()
   })
 
+  it('are held where one says so, and go on in their order', async () => {
+    const goOn = admission.hold()
+    comeAll(10)
+    for (let i = 0; i < 3; i++) await nextTurn()
+    expect(served).toEqual([])
+    goOn()
+    for (let i = 0; i < 2; i++) await nextTurn()
+    expect(served).toEqual(namesOf(10))
+  })
+
   it('of one connection are begun when the one before has been answered', async () => {
     const [slow, other] = [new FakeSocket(), new FakeSocket()]
     handle = () => undefined

@@ -52,6 +52,8 @@ export interface Admission {
   readonly longestWait: () => Ms
   /** How many requests were never begun because their connection had ended. */
   readonly gone: () => number
+  /** Begins nothing, and lets others in. @returns what ends that */
+  readonly hold: () => () => void
   /** Whether all that came by a connection has been answered, to the last byte. */
   readonly isIdle: (connection: Socket) => boolean
 }
@@ -71,6 +73,7 @@ export function createAdmission(
   const lines: Line[] = []
   const waits = new WeakMap<object, Wait>()
   let isDue = false
+  let isHeld = false
   let hasNewcomers = false
   let acceptingSince: Ms | undefined
   /** Work that was done while somebody waited; when that was looked at, and what the turn before took. */
@@ -99,7 +102,7 @@ export function createAdmission(
     look()
     acceptingSince = hasNewcomers ? (acceptingSince ?? stopwatch()) : undefined
     hasNewcomers = false
-    if (acceptingSince === undefined || stopwatch() - acceptingSince > ACCEPTING) beginSome()
+    if (!isHeld && (acceptingSince === undefined || stopwatch() - acceptingSince > ACCEPTING)) beginSome()
     if (lines.length > 0) schedule()
     else acceptingSince = undefined
   }
@@ -170,6 +173,12 @@ export function createAdmission(
       return most
     },
     gone: () => gone,
+    hold() {
+      isHeld = true
+      return () => {
+        isHeld = false
+      }
+    },
     isIdle(connection) {
       const line = lineOf.get(connection)
       return !line || !(line.isServed || line.waiting.length > 0)

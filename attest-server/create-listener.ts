@@ -50,8 +50,8 @@ function admissionTo(answer: Answer, isLeaving: () => boolean): Admission {
 
 /** Has a server answer, from here on. @param front what stands before its connections, where it ends TLS */
 function putToWork(server: Server | SecureServer, answer: Answer, front?: TlsFront): Omit<Listener, 'server' | 'scheme' | 'follow'> {
-  const { admit, longestWait, gone, isIdle } = admissionTo(answer, () => isLeaving())
-  const { leave, drain, isLeaving } = makeDrain(server, isIdle, front)
+  const { admit, longestWait, gone, ...holds } = admissionTo(answer, () => isLeaving())
+  const { leave, drain, isLeaving } = makeDrain(server, holds, front)
   admit(server)
   return { longestWait, gone, leave, drain }
 }

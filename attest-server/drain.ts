@@ -3,6 +3,7 @@ import type { Server as SecureServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Ms } from '../shared/units.js'
+import type { Admission } from './admission.js'
 import type { TlsFront } from './network/tls/own/front-tls.js'
 
 /** How long requests under way may take to end once the server stops. */
@@ -29,12 +30,11 @@ export interface Drain {
 
 /**
  * Prepares a server for being stopped gently.
- * @param isIdle whether all that came by a connection has been answered, to the last byte
  * @param front what stands before its connections, where it ends TLS: requests then come on sockets that exist once a handshake is over
  */
 export function makeDrain(
   server: Server | SecureServer,
-  isIdle: (connection: Socket) => boolean,
+  { isIdle, hold }: Pick<Admission, 'isIdle' | 'hold'>,
   front?: Pick<TlsFront, 'dropWaiting'>,
 ): Drain {
   let isLeaving = false
@@ -57,7 +57,10 @@ export function makeDrain(
     idle = [...connections].filter(isIdle)
   }
 
-  /** The system takes connections for us, of which Node sees one in a turn. Those that are left when a server stops listening are reset. */
+  /**
+   * The system takes connections for us, of which Node sees one in a turn. Those that are left when a server stops listening are reset. Nobody is
+   * answered meanwhile: who is may come again at once.
+   */
   async function letIn(): Promise<void> {
     const end = performance.now() + LETTING_IN
     await nextTurn()
@@ -69,6 +72,7 @@ export function makeDrain(
   }
 
   async function drain(): Promise<void> {
+    const goOn = hold()
     await letIn()
     await new Promise<void>((resolve) => {
       const sweeping = setInterval(() => server.closeIdleConnections(), SWEEP)
@@ -78,6 +82,7 @@ export function makeDrain(
         clearTimeout(limit)
         resolve()
       })
+      goOn()
     })
   }
 
