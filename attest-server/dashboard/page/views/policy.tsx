@@ -22,7 +22,7 @@ export function Policy({ project }: ViewProps) {
   return (
     <Page
       title="Policy"
-      lead="What the evidence comes to, rules and toggles may make stricter. Nothing here is saved before you say so; beside it you see what it would have done."
+      lead="Rules and toggles may change what the evidence comes to. Nothing here is saved before you say so; beside it you see what it would have done."
     >
       <WhenLoaded loaded={loaded} room={44}>
         {(settings) => <Draft settings={settings} project={project.id} onSaved={loaded.put} />}
