@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Agent, request } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:tls'
@@ -77,4 +78,19 @@ it('shows a renewed certificate to whoever comes next', async () => {
   vi.advanceTimersByTime(MINUTE)
   expect(await nameShown()).toBe('DNS:second.example')
   expect((await seen(new Agent())).tls, 'and goes on to read hellos').toMatchObject({ shape: 'plain' })
+})
+
+it('answers whoever has connected before it stops, also those with whom it has not shaken hands yet', async () => {
+  const coming = Array.from({ length: 20 }, () => connect({ ...insecure, port }))
+  const answers = coming.map(async (client) => {
+    client.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+    let text = ''
+    for await (const part of client) text += part
+    return text.slice(0, 15)
+  })
+  await Promise.all(coming.map((client) => once(client, 'connect')))
+  await listener.leave(0)
+  const drained = listener.drain()
+  expect(new Set(await Promise.all(answers))).toEqual(new Set(['HTTP/1.1 200 OK']))
+  await drained
 })

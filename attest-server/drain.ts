@@ -10,8 +10,8 @@ import type { TlsFront } from './network/tls/own/front-tls.js'
 const LIMIT: Ms = 10_000
 /** Connections become idle one by one while the server drains. */
 const SWEEP: Ms = 250
-/** Where they come without end. */
-const LETTING_IN: Ms = 50
+/** At most: where they come without end. By TLS each has a handshake, which takes the same turns. */
+const LETTING_IN: Ms = 500
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 

@@ -127,6 +127,14 @@ describe('vouchsafe serve', { timeout: 30_000 }, () => {
     idle.destroy()
   })
 
+  it('ends at once with a second signal, of either kind', async () => {
+    const server = await spawnServer(compiled.cli, join(root, 'twice'), { VOUCHSAFE_DRAIN_SECONDS: '60' })
+    server.child.kill('SIGTERM')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    server.child.kill('SIGINT')
+    expect((await server.finished).code).toBe(130)
+  })
+
   it('says in one line that its port is in use', async () => {
     const server = await spawnServer(compiled.cli, join(root, 'port'))
     const { code, out, err } = await run(['serve'], join(root, 'port-2'), { PORT: new URL(server.url).port })

@@ -108,14 +108,15 @@ export async function startServer(
   return ok({ url, issuer, metrics, close })
 }
 
-/** Resolves with the first signal that asks to stop; a second one ends the process at once. */
+/** Resolves with the first signal that asks to stop; a second one, of either kind, ends the process at once. */
 export function stopSignal(): Promise<string> {
+  let isStopping = false
   return new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(name, () => {
-        process.once(name, () => process.exit(130))
-        resolve(name)
-      })
+    const hear = (name: string): void => {
+      if (isStopping) process.exit(130)
+      isStopping = true
+      resolve(name)
     }
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, hear)
   })
 }

@@ -43,20 +43,25 @@ describe('a visit to the console', () => {
     expect(formatted({ debug: wrapped, groupEnd: wrapped })).toBeUndefined()
   })
 
-  it('waits half a second for who reads what was logged, once, and learns of one who is late in a later observation', async () => {
+  it('waits half a second for who reads what was logged, once, and learns of all who read it later', async () => {
     vi.useFakeTimers()
     const { signal } = new AbortController()
-    const look = () => visit({ debug: listener, groupEnd: deaf }, undefined, signal).reader()
-    let first: unknown = 'nothing yet'
-    void look().then((frames) => {
-      first = frames
-    })
+    const look = () => visit({ debug: listener, groupEnd: deaf }, undefined, signal)
+    const read = (reader: string) => runInThisContext(`(function ${reader}(logged) { return logged.nodeName })`, '<anonymous>')(logged)
+    const { heard, readers } = look()
     const logged = element
+    let isOver = false
+    void heard.then(() => {
+      isOver = true
+    })
     await vi.advanceTimersByTimeAsync(499)
-    expect(first).toBe('nothing yet')
+    expect(isOver).toBe(false)
     await vi.advanceTimersByTimeAsync(1)
-    expect([first, await look()], 'the second time at once').toEqual([undefined, undefined])
-    runInThisContext('(function previewNode(logged) { return logged.nodeName })', '<anonymous>')(logged)
-    for (let i = 0; i < 2; i++) expect(await look()).toContainEqual(expect.stringMatching(/^at previewNode \(<anonymous>:/))
+    await look().heard
+    expect([isOver, readers.size]).toEqual([true, 0])
+    for (const reader of ['another', 'previewNode']) {
+      read(reader)
+      expect([...look().readers]).toContainEqual(expect.stringMatching(new RegExp(`^at ${reader} \\(<anonymous>:`)))
+    }
   })
 })

@@ -11,8 +11,10 @@ import { withStacks } from './with-stacks.js'
 export interface ConsoleVisit {
   /** An error's stack was formatted while the console took it, so someone listens; undefined where that cannot be known. */
   readonly formatted: boolean | undefined
-  /** Resolves to the fileless frames of who has read the logged element; to undefined where nobody has, and `PATIENCE` is over. */
-  readonly reader: () => Promise<readonly string[] | undefined>
+  /** Resolves once somebody has read the logged element, or `PATIENCE` is over. */
+  readonly heard: Promise<unknown>
+  /** The fileless frames of all who have read it until now. */
+  readonly readers: ReadonlySet<string>
 }
 
 /** Playwright reads a logged element after a round trip to its own process, which may be busy. */
@@ -40,16 +42,17 @@ function listen(realm: Realm, log: Log, element: Element): boolean | undefined {
   return withStacks(realm.Error, count, visit, 1)
 }
 
-function trap(element: Element): ConsoleVisit['reader'] {
-  const over = after(PATIENCE)
-  const read = new Promise<readonly string[]>((resolve) => {
+function trap(element: Element): Omit<ConsoleVisit, 'formatted'> {
+  const readers = new Set<string>()
+  const read = new Promise<void>((resolve) => {
     const get = () => {
-      resolve(filelessFrames())
+      for (const frame of filelessFrames()) readers.add(frame)
+      resolve()
       return 1
     }
     for (const name of ['nodeType', 'nodeName', 'childNodes', 'attributes']) Object.defineProperty(element, name, { get })
   })
-  return () => Promise.race([read, over])
+  return { heard: Promise.race([read, after(PATIENCE)]), readers }
 }
 
 /**
@@ -69,8 +72,7 @@ function formats(page: PageProbes, element: Element): boolean | undefined {
 
 const visit = /* @__PURE__ */ onceFor((_collector: AbortSignal, page: PageProbes): ConsoleVisit => {
   const element = document.createElement('i')
-  const reader = trap(element)
-  return { formatted: formats(page, element), reader }
+  return { ...trap(element), formatted: formats(page, element) }
 })
 
 /** One message for all tells of all moments, of a kind that developer tools do not show by default. */
