@@ -1,5 +1,4 @@
 import type { Ms } from '../../../shared/units.js'
-import { after } from '../../page/after.js'
 import type { PageProbes } from '../tell.js'
 import { filelessFrames } from './fileless-frames.js'
 import { isNative } from './natives.js'
@@ -44,15 +43,16 @@ function listen(realm: Realm, log: Log, element: Element): boolean | undefined {
 
 function trap(element: Element): Omit<ConsoleVisit, 'formatted'> {
   const readers = new Set<string>()
-  const read = new Promise<void>((resolve) => {
+  const heard = new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE)
     const get = () => {
       for (const frame of filelessFrames()) readers.add(frame)
-      resolve()
+      resolve(readers)
       return 1
     }
     for (const name of ['nodeType', 'nodeName', 'childNodes', 'attributes']) Object.defineProperty(element, name, { get })
   })
-  return { heard: Promise.race([read, after(PATIENCE)]), readers }
+  return { heard, readers }
 }
 
 /**
